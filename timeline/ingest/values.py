@@ -1,0 +1,180 @@
+"""The values that travel down the road in. No rule lives here, nothing of Django, no network, no database."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """Nothing could be taken. `reason` is a stable word for programs, `detail` one sentence for people."""
+
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Raw:
+    """What arrived: the bytes, with what the carrier said of them (`name` is a file's name, if it was a file)."""
+
+    body: bytes
+    url: str | None = None
+    content_type: str | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the caller states about the source; it wins over whatever the page says of itself."""
+
+    url: str | None = None
+    published_on: date | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One article: `text` is the body alone, paragraphs joined by a blank line; `date_origin` says where the date stood."""
+
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published_on: date | None = None
+    date_origin: str = ""
+    language: str = "en"
+    text: str = ""
+    rests_on: str | None = None
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        return tuple(self.text.split("\n\n")) if self.text else ()
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the text with white space folded and case dropped, "" without text: a moved line break is no change."""
+        folded = " ".join(self.text.split()).lower()
+        return hashlib.sha256(folded.encode()).hexdigest() if folded else ""
+
+
+@dataclass(frozen=True)
+class Alias:
+    """Words that name a subject. With `context`, one of those words must stand in the same paragraph."""
+
+    text: str
+    case_sensitive: bool = False
+    context: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Somebody or something an entry can be about; `maker` is the slug of the organization that makes a product."""
+
+    type: str  # organization | product | person
+    slug: str
+    name: str
+    kind: str = ""
+    maker: str | None = None
+    aliases: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A subject in a text: how often, under which words, where (offsets into `Page.text`)."""
+
+    type: str
+    slug: str
+    name: str
+    count: int
+    matched: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Size:
+    """How many, as said: "more than 20,000" has low 20000 and no high."""
+
+    text: str
+    low: int | None = None
+    high: int | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class DateGuess:
+    """An EDTF string that `timeline.dates.parse` accepts, and the words it rests on."""
+
+    edtf: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A machine's belief that the text tells of one event. `quote` is the sentence, a substring of `Page.text` at `start`.
+
+    `claim` = (kind, actor, target, instrument): words that stay the same when a rule, a score or an offset changes,
+    so that an editor's "no" to a claim survives.
+    """
+
+    kind: str
+    title: str
+    date: DateGuess | None
+    quote: str
+    start: int
+    rule: str
+    score: float
+    claim: tuple[str, str, str, str]
+    organizations: tuple[tuple[str, str], ...] = ()
+    products: tuple[str, ...] = ()
+    action_types: tuple[str, ...] = ()
+    contract_event: str | None = None
+    size: Size | None = None
+    prefix: str = ""
+    suffix: str = ""
+    reasons: tuple[str, ...] = ()
+    participants: str = ""
+
+
+@dataclass(frozen=True)
+class Relevance:
+    """From 0 to 1: how far the article belongs to what the tracker covers, and why."""
+
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that was understood of one page."""
+
+    page: Page
+    mentions: tuple[Mention, ...]
+    relevance: Relevance
+    proposals: tuple[Proposal, ...]
+
+
+@dataclass(frozen=True)
+class Held:
+    """An article the record holds already; `fingerprint` is "" when its text is not known."""
+
+    article_id: int
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    published_on: date | None = None
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be done with an arrived page: `new`, `filled` (known without its text), `changed`, or `same`."""
+
+    action: str
+    reason: str
+    article_id: int | None = None
