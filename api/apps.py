@@ -1,0 +1,7 @@
+"""The clients' room."""
+
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    name = "api"

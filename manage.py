@@ -1,0 +1,23 @@
+#!/usr/bin/env python
+"""The terminal's door: starts the embedded services where they are needed, then hands over to Django."""
+
+import os
+import sys
+from pathlib import Path
+
+from django.core.management import execute_from_command_line
+
+from tracker import embedded
+
+NEED_NO_SERVICES = {"check", "makemigrations", "makemessages", "compilemessages", "collectstatic", "help", "spectacular"}
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+    if len(sys.argv) > 1 and sys.argv[1] not in NEED_NO_SERVICES:
+        embedded.start_if_needed(Path(os.environ.get("TRACKER_DATA_DIR", ".data")), os.environ)
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

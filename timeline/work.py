@@ -1,0 +1,65 @@
+"""Due work is a column on the row that needs it; a Celery message is only a hint that carries an id.
+
+`claim` leases rows: whoever dies holding one loses nothing, the lease runs out and the next tick claims it again. The
+fence grows with each claim, so a worker that was paused past its lease cannot write over its successor.
+"""
+
+from datetime import datetime, timedelta
+from typing import Self
+
+from django.db import models, transaction
+from django.db.models import F, Q
+
+LEASE = timedelta(seconds=90)
+PATIENCE = 6
+
+
+class WorkQuerySet(models.QuerySet):
+    def due(self, now: datetime) -> Self:
+        """Due, not leased to anybody, and not given up."""
+        free = Q(lease_until__isnull=True) | Q(lease_until__lte=now)
+        return self.filter(free, due_at__lte=now, attempts__lt=PATIENCE)
+
+    def given_up(self) -> Self:
+        return self.filter(due_at__isnull=False, attempts__gte=PATIENCE)
+
+    def claim(self, now: datetime, *, limit: int = 1, lease: timedelta = LEASE) -> list:
+        """Leases at most `limit` due rows and returns them.
+
+        A row that failed before is claimed alone, so that one that kills its worker can't take others with it.
+        """
+        with transaction.atomic(using=self.db):
+            rows = list(self.due(now).order_by("attempts", "due_at", "pk").select_for_update(skip_locked=True)[:limit])
+            rows = [row for row in rows if not row.attempts] or rows[:1]
+            self.filter(pk__in=[row.pk for row in rows]).update(
+                lease_until=now + lease, fence=F("fence") + 1, attempts=F("attempts") + 1
+            )
+        for row in rows:
+            row.lease_until, row.fence, row.attempts = now + lease, row.fence + 1, row.attempts + 1
+        return rows
+
+
+class Work(models.Model):
+    """A row that may need something done: `due_at` says since when, null that nothing is due."""
+
+    due_at = models.DateTimeField(null=True, blank=True, editable=False)
+    lease_until = models.DateTimeField(null=True, blank=True, editable=False)
+    fence = models.PositiveIntegerField(default=0, editable=False)
+    attempts = models.PositiveSmallIntegerField(default=0, editable=False)
+    last_error = models.TextField(blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def _settle(self, **values: object) -> bool:
+        manager = type(self)._base_manager.db_manager(self._state.db)
+        return bool(manager.filter(pk=self.pk, fence=self.fence).update(lease_until=None, **values))
+
+    def finish(self) -> bool:
+        """Nothing more is due. False when the lease ran out and somebody else holds the row."""
+        return self._settle(due_at=None, attempts=0, last_error="")
+
+    def fail(self, error: str, now: datetime) -> bool:
+        """Due again, later each time (30 s doubling)."""
+        wait = timedelta(seconds=30 * 2 ** min(self.attempts, 10))
+        return self._settle(due_at=now + wait, last_error=error[:2000])

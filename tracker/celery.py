@@ -1,0 +1,22 @@
+"""The Celery application; the tasks live in timeline/tasks.py."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from celery import Celery
+from celery.signals import beat_init, celeryd_init
+
+from tracker import embedded
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+
+app = Celery("throughline")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+
+@celeryd_init.connect
+@beat_init.connect
+def start_services(**_: Any) -> None:
+    embedded.start_if_needed(Path(os.environ.get("TRACKER_DATA_DIR", ".data")), os.environ)

@@ -1,0 +1,11 @@
+"""Which room answers which address."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("accounts/", include("timeline.admin.accounts")),
+    path("api/v1/", include("api.urls")),
+    path("", include("timeline.web.urls")),
+]
