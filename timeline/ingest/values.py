@@ -34,7 +34,7 @@ class Given:
 
 @dataclass(frozen=True)
 class Page:
-    """One article: `text` is the body alone, paragraphs joined by a blank line; `date_origin` says where the date stood."""
+    """One article: `text` is the body, paragraphs joined by a blank line; `date_origin` says where the date stood."""
 
     title: str | None = None
     byline: str | None = None
@@ -56,7 +56,7 @@ class Page:
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 of the text with white space folded and case dropped, "" without text: a moved line break is no change."""
+        """SHA-256 of the text, white space and case folded (a moved line break is no change); "" without text."""
         folded = " ".join(self.text.split()).lower()
         return hashlib.sha256(folded.encode()).hexdigest() if folded else ""
 
@@ -116,7 +116,7 @@ class DateGuess:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A machine's belief that the text tells of one event. `quote` is the sentence, a substring of `Page.text` at `start`.
+    """A machine's belief that the text tells of one event. `quote` is its sentence, in `Page.text` at `start`.
 
     `claim` = (kind, actor, target, instrument): words that stay the same when a rule, a score or an offset changes,
     so that an editor's "no" to a claim survives.

@@ -1,0 +1,124 @@
+"""The body of a page that was saved as plain text: prose, without the frame of menus, teasers and small print.
+
+The body is the heaviest run of prose lines (60 characters or more, closing punctuation) with at most two other lines
+between any two of them: length alone or stop words alone keep teasers, and lose short last paragraphs. Text that was
+wrapped at a column is joined first. A short line inside the run stays when it is a sentence ("She declined.").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PROSE = 60  # characters: a line this long that ends like a sentence is prose
+GAP = 2  # other lines allowed between two lines of prose
+WIDEST = 120  # no wrapped column is wider
+CLOSED = re.compile(r"[.!?…:;]\s?[\"'”’“)\]]{0,2}$|[”\"]$")  # "… in the future. “" stands on real pages
+SENTENCE = re.compile(r"[.!?…]\s?[\"'”’“)\]]{0,2}$")
+# Headings that close an article, and lines that belong to the house: one pattern a line.
+END = re.compile(
+    r"(about the authors?|related( articles| stories| topics)?|most (popular|read)|latest( in .*)?|read (more|next)"
+    r"|more from .*|recommended.*|comments?|share this.*|sign up.*|subscribe.*|topics|tags|newsletters?|contact us"
+    r"|advertis\w+)\W*",
+    re.I,
+)
+FURNITURE = re.compile(
+    r"(©|copyright \d|all rights reserved|sign up (for|to)|subscribe (to|now)|read (more|next|also)\b|related:|see also:"
+    r"|advertis|click here|follow (us|him|her)|this (article|story) (was|is|has been) (originally|updated|republished)"
+    r"|correction:|photo(graph)?( by|:)|image( credit|:)|getty images|we use cookies|by continuing to (use|browse)"
+    r"|join our|download (our|the) app|thank you for (reading|subscribing)|share this)",
+    re.I,
+)
+# What stands between a headline and its article: a sentence above it is the headline's own, not the body's.
+BYLINE = re.compile(r"(by|written by|posted by|published|posted|updated|last updated)\b.{0,80}", re.I)
+DAY = re.compile(r"(\w+day,? )?(\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \w{3,9} \d{4}|\d{4}-\d\d-\d\d)\b.{0,40}")
+CREDIT = re.compile(r"(getty images|\(?(ap )?photo( illustration)?( by|:|/)|reuters/|shutterstock|©)", re.I)
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A page in three: lines before the body, its paragraphs, lines after."""
+
+    head: tuple[str, ...]
+    body: tuple[str, ...]
+    foot: tuple[str, ...]
+
+
+def cut(text: str) -> Cut:
+    lines = [line for line in (" ".join(line.split()) for line in unwrap(text).split("\n")) if line]
+    start, end = max(_runs(lines), key=lambda run: _weight(lines[run[0] : run[1]]), default=(0, 0))
+    body = tuple(line for line in lines[start:end] if _belongs(line))
+    return Cut(tuple(lines[:start]), body, tuple(lines[end:]))
+
+
+def is_prose(line: str) -> bool:
+    return len(line) >= PROSE and bool(CLOSED.search(line)) and not is_furniture(line)
+
+
+def is_furniture(line: str) -> bool:
+    """A line of the house, not of the article: subscription, copyright, credit of a picture."""
+    return bool(FURNITURE.match(line)) or (len(line) < 250 and bool(CREDIT.search(line)))
+
+
+def is_article(paragraphs: tuple[str, ...]) -> bool:
+    """At least one paragraph of prose, forty words in all, and most of the words in sentences."""
+    words = sum(len(p.split()) for p in paragraphs)
+    prose = sum(len(p.split()) for p in paragraphs if SENTENCE.search(p) or is_prose(p))
+    return any(map(is_prose, paragraphs)) and words >= 40 and prose * 2 >= words
+
+
+def _belongs(line: str) -> bool:
+    return is_prose(line) or (bool(SENTENCE.search(line)) and len(line.split()) >= 2 and not is_furniture(line))
+
+
+def _weight(lines: list[str]) -> int:
+    return sum(len(line) for line in lines if is_prose(line))
+
+
+def _runs(lines: list[str]) -> Iterator[tuple[int, int]]:
+    start = last = None
+    for at, line in enumerate(lines):
+        if start is not None and last is not None and (at - last > GAP + 1 or _ends(line, lines[start : last + 1])):
+            yield start, last + 1
+            start = None
+        if is_prose(line):
+            start, last = (at if start is None else start), at
+    if start is not None and last is not None:
+        yield start, last + 1
+
+
+def _ends(line: str, run: list[str]) -> bool:
+    opening = len(run) <= 2 and len(line) < PROSE and (BYLINE.fullmatch(line) or DAY.fullmatch(line))
+    return bool(END.fullmatch(line) or opening)
+
+
+def unwrap(text: str) -> str:
+    """Join lines that were broken at a column; a page with one line a paragraph comes back as it was."""
+    blocks = [block.split("\n") for block in re.split(r"\n[ \t]*\n", text)]
+    width = max((_width(block) for block in blocks), default=0)
+    return "\n\n".join("\n".join(_joined(block, width)) for block in blocks)
+
+
+def _width(block: list[str]) -> int:
+    """The column a block was wrapped at, 0 when it was not: most lines could not have taken the next word."""
+    widest = max(map(len, block))
+    if len(block) < 3 or not 40 <= widest <= WIDEST:
+        return 0
+    full = sum(_is_full(line, after, widest) for line, after in zip(block, block[1:], strict=False))
+    return widest if full >= 0.6 * (len(block) - 1) else 0
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    word = after.split(" ", 1)[0]
+    return bool(word) and len(line.rstrip()) + 1 + len(word) > width
+
+
+def _joined(block: list[str], width: int) -> list[str]:
+    if not width or max(map(len, block)) > width:
+        return block
+    lines = block[:1]
+    for before, line in zip(block, block[1:], strict=False):
+        if _is_full(before, line, width) and not line.startswith((" ", "\t", "•", "* ", "- ")):
+            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+        else:
+            lines.append(line)
+    return lines

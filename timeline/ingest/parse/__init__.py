@@ -1,0 +1,29 @@
+"""From bytes to a Page, or to the reason why not.
+
+    decode ─▶ markup  (HTML: meta data, trafilatura's main text) ─┐
+          └─▶ plain   (a page saved as text: head, body, foot)   ─┴▶ Page
+
+What the caller gives wins over what the page says. A date that has not come yet is refused when the caller gives it,
+and left out, with a note in `date_origin`, when only the page claims it.
+"""
+
+from datetime import date
+
+from timeline.ingest.parse import decode, markup, plain
+from timeline.ingest.values import Given, Page, Raw, Skipped
+
+
+def read(raw: Raw, given: Given, today: date) -> Page | Skipped:
+    """Read one source. `today` is the last day that a publication date may name."""
+    if given.published_on and given.published_on > today:
+        return Skipped(
+            "bad_date", f"The given date {given.published_on} has not come yet: give the day of publication."
+        )
+    text = decode.decode(raw)
+    if isinstance(text, Skipped):
+        return text
+    reader = markup if decode.is_markup(text, raw) else plain
+    return reader.read(text, raw, given, today)
+
+
+__all__ = ["read"]

@@ -1,0 +1,62 @@
+"""An HTML page: what its meta data say, and its main text by trafilatura."""
+
+from datetime import date
+
+import lxml.etree
+import lxml.html
+import trafilatura
+
+from timeline.ingest import clean
+from timeline.ingest.parse import metadata, published
+from timeline.ingest.parse.language import guess
+from timeline.ingest.parse.outlet import printed_by, rests_on
+from timeline.ingest.values import Given, Page, Raw, Skipped
+
+PARSER_LIMIT = 256  # libxml2 cuts deeper nesting by itself; deeper trees would cost recursion later
+
+
+def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
+    tree = _tree(text)
+    stated = metadata.of(tree) if tree is not None else metadata.NOTHING
+    body = _body(tree) if tree is not None else ()
+    if not clean.is_article(body):
+        return Skipped("not_an_article", "The page holds no article: no prose was found beside menus, forms and links.")
+    return _page(stated, body, raw, given, today)
+
+
+def _tree(text: str) -> lxml.html.HtmlElement | None:
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True)
+    try:
+        return lxml.html.fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
+        return None
+
+
+def _body(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
+    found = trafilatura.extract(
+        tree, include_comments=False, include_tables=False, favor_precision=True, fast=True, output_format="txt"
+    )
+    lines = (" ".join(line.split()) for line in (found or "").split("\n"))
+    return tuple(line for line in dict.fromkeys(lines) if line and not clean.is_furniture(line))
+
+
+def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given, today: date) -> Page:
+    url = given.url or raw.url or stated.url
+    dates = [*stated.dates, *published.in_dateline(body[0]), *published.in_address(url), *published.in_name(raw.name)]
+    day, origin = published.choose(dates, today)
+    outlet = given.outlet or stated.outlet or printed_by((), body, stated.foot, raw.name, url)
+    return Page(
+        title=stated.title,
+        byline=stated.byline,
+        outlet=outlet,
+        url=url,
+        published_on=given.published_on or day,
+        date_origin="given by the caller" if given.published_on else origin,
+        language=stated.language or guess(body),
+        text="\n\n".join(_without(stated.title, body)),
+        rests_on=rests_on(body, outlet),
+    )
+
+
+def _without(title: str | None, body: tuple[str, ...]) -> tuple[str, ...]:
+    return body[1:] if title and len(body) > 1 and body[0].casefold() == title.casefold() else body

@@ -1,0 +1,120 @@
+"""A page saved as text: the headline, the byline and the day stand in its head, the house in its head and foot."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from timeline.ingest import clean
+from timeline.ingest.parse import published
+from timeline.ingest.parse.language import guess
+from timeline.ingest.parse.outlet import printed_by, rests_on
+from timeline.ingest.values import Given, Page, Raw, Skipped
+
+NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|da|di|al|bin)"
+BY = re.compile(r"(?:by|written by|posted by|author|from)\b[: ]*", re.I)
+PERSON = re.compile(rf"{NAME}(?: {NAME}){{1,4}}")
+PEOPLE = re.compile(rf"({PERSON.pattern})((?:, | and |, and | & )({PERSON.pattern}))*")
+BULLET = re.compile(r"[•·*\-–—>|]\s")
+LABELLED = re.compile(
+    r"(title|headline|author|byline|by|outlet|source|publication|publisher|date|published|url|link)\s*:\s+(\S.*)", re.I
+)
+LABELS = {
+    "headline": "title",
+    "byline": "author",
+    "by": "author",
+    "source": "outlet",
+    "publication": "outlet",
+    "publisher": "outlet",
+    "published": "date",
+    "link": "url",
+}
+
+
+def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
+    cut = clean.cut(text)
+    if not clean.is_article(cut.body):
+        return Skipped(
+            "not_an_article", "The text holds no run of prose: it seems to be menus, a list or too short a note."
+        )
+    labels = _labels(cut.head)
+    url = given.url or raw.url or labels.get("url")
+    day, origin = _published(cut, labels, raw, url, today)
+    outlet = given.outlet or labels.get("outlet") or printed_by(cut.head, cut.body, cut.foot, raw.name, url)
+    return Page(
+        title=labels.get("title") or title(cut.head),
+        byline=labels.get("author") or byline(cut.head),
+        outlet=outlet,
+        url=url,
+        published_on=given.published_on or day,
+        date_origin="given by the caller" if given.published_on else origin,
+        language=guess(cut.body),
+        text="\n\n".join(cut.body),
+        rests_on=rests_on(cut.body, outlet),
+    )
+
+
+def _labels(head: tuple[str, ...]) -> dict[str, str]:
+    """Lines such as "Title: …", "Source: …" that people put over a text they copied."""
+    found = (LABELLED.fullmatch(line) for line in head if len(line) < 400)
+    return {LABELS.get(key := label[1].lower(), key): label[2].strip() for label in found if label}
+
+
+def _published(
+    cut: clean.Cut, labels: dict[str, str], raw: Raw, url: str | None, today: date
+) -> tuple[date | None, str]:
+    at = _headline(cut.head)
+    candidates = [
+        *published.stated(labels.get("date"), "the line that gives its date"),
+        *published.on_the_page(cut.head[at + 1 :]),
+        *published.on_the_page(cut.head[: at + 1]),
+        *published.in_dateline(cut.body[0]),
+        *published.in_address(url),
+        *[c for c in published.on_the_page(cut.foot[:3]) if published.STATED.search(c.origin)],
+        *published.in_name(raw.name),
+    ]
+    return published.choose(candidates, today)
+
+
+def title(head: tuple[str, ...]) -> str | None:
+    """The last line above byline and day that reads like a headline; a standfirst (it ends with a full stop) is none."""
+    at = _headline(head)
+    return head[at] if at >= 0 else None
+
+
+def _headline(head: tuple[str, ...]) -> int:
+    lines = [at for at in range(_byline_at(head)) if _is_headline(head[at])]
+    plain = [at for at in lines if not head[at].endswith(".")]
+    return (plain or lines or [-1])[-1]
+
+
+def _is_headline(line: str) -> bool:
+    if BULLET.match(line) or len(line) > 300 or _is_byline(line) or LABELLED.fullmatch(line):
+        return False
+    return len(line.split()) >= 4 and not any(published.days_in(line[:60])) and not clean.is_furniture(line)
+
+
+def _byline_at(head: tuple[str, ...]) -> int:
+    marks = (
+        at for at, line in enumerate(head) if _is_byline(line) or (len(line) < 60 and any(published.days_in(line)))
+    )
+    before = [at for at in marks if any(_is_headline(line) for line in head[:at])]
+    return before[0] if before else len(head)
+
+
+def _is_byline(line: str) -> bool:
+    mark = BY.match(line)
+    return bool(mark) and (mark.end() == len(line) or bool(PEOPLE.match(line, mark.end())))
+
+
+def byline(head: tuple[str, ...]) -> str | None:
+    return next(_named(head), None)
+
+
+def _named(head: tuple[str, ...]) -> Iterator[str]:
+    for at, line in enumerate(head):
+        mark = BY.match(line)
+        rest = line[mark.end() :] if mark else ""
+        if mark and not rest and at + 1 < len(head):
+            rest = head[at + 1]
+        if people := PEOPLE.match(rest):
+            yield people.group()
