@@ -96,7 +96,10 @@ def _byline(*names: str | None) -> str | None:
 
 
 def _visible_byline(tree: lxml.html.HtmlElement) -> str | None:
-    marked = "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), 'byline') or contains(@class, 'author-name')]"
+    marked = (
+        "//*[@rel='author' or @itemprop='author' or contains(concat(' ', @class, ' '), 'byline')"
+        " or contains(@class, 'author-name')]"
+    )
     texts = (_clean(element.text_content()) for element in tree.xpath(marked)[:5])
     return next((re.split(r"\s*[|·•]\s*|\s+(?=\d|Published|Updated)", text)[0] for text in texts if text), None)
 

@@ -21,7 +21,8 @@ COPYRIGHT = re.compile(
 )
 TRADEMARK = re.compile(rf"({NAME}) is a (?:registered )?trademark of\b")
 LEGAL = re.compile(
-    r"\W*\b(media|ip|limited|ltd|llc|l\.l\.c|inc|incorporated|corp|corporation|company|co|group|holdings|publishing|publications?|digital|network|all rights reserved|all|gmbh|plc|lp)\b\W*$",
+    r"\W*\b(media|ip|limited|ltd|llc|inc|incorporated|corp|corporation|company|co|group|holdings|publishing"
+    r"|publications?|digital|network|all rights reserved|all|gmbh|plc|lp)\b\W*$",
     re.I,
 )
 # Words that a house writes of itself. "X told Y" is left out: papers quote what others were told.

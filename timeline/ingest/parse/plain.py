@@ -34,7 +34,7 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
     cut = clean.cut(text)
     if not clean.is_article(cut.body):
         return Skipped(
-            "not_an_article", "The text holds no run of prose: it seems to be menus, a list or too short a note."
+            "not_an_article", "No run of prose was found: this seems to be menus, a list or too short a note."
         )
     labels = _labels(cut.head)
     url = given.url or raw.url or labels.get("url")
@@ -76,7 +76,7 @@ def _published(
 
 
 def title(head: tuple[str, ...]) -> str | None:
-    """The last line above byline and day that reads like a headline; a standfirst (it ends with a full stop) is none."""
+    """The last line above byline and day that reads like a headline; a standfirst ends with a full stop."""
     at = _headline(head)
     return head[at] if at >= 0 else None
 
