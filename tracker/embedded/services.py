@@ -1,0 +1,96 @@
+"""Starts and stops the two servers, one process at a time."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from tracker.embedded import folders, lock, postgres, redis
+from tracker.embedded.account import servant
+from tracker.embedded.binaries import within_reach
+from tracker.embedded.places import Place, place
+
+
+def start_if_needed(data_dir: Path, environ: Mapping[str, str]) -> None:
+    """Starts what the environment names no server for, and counts this process among its users until it ends."""
+    wants_postgres = not environ.get("DATABASE_URL", "").strip()
+    wants_redis = not environ.get("REDIS_URL", "").strip()
+    if wants_postgres or wants_redis:
+        use(data_dir)
+        start(data_dir, postgres=wants_postgres, redis=wants_redis)
+
+
+def start(data_dir: Path, *, postgres: bool = True, redis: bool = True, throwaway: bool = False) -> None:
+    """Returns once a query and a PING were answered. Raises EmbeddedError.
+
+    throwaway: for tests; faster, and a power cut may lose everything.
+    """
+    where = place(data_dir)
+    if _is_up(where, needs_postgres=postgres, needs_redis=redis):
+        return
+    folders.make_data_folder(where)
+    with lock.alone(where):
+        _start_alone(where, needs_postgres=postgres, needs_redis=redis, throwaway=throwaway)
+
+
+def stop(data_dir: Path) -> None:
+    """Whoever still uses them."""
+    where = place(data_dir)
+    if where.data.exists():
+        with lock.alone(where):
+            _stop_alone(where)
+
+
+def use(data_dir: Path) -> None:
+    where = place(data_dir)
+    folders.make_data_folder(where)
+    lock.share(where)
+
+
+def in_use(data_dir: Path) -> bool:
+    """Whether any process, this one included, still counts among the users."""
+    where = place(data_dir)
+    if not where.data.exists():
+        return False
+    with lock.unshared(where) as is_unused:
+        return not is_unused
+
+
+def stop_if_unused(data_dir: Path) -> bool:
+    """This process no longer counts as a user. True when the services were stopped."""
+    where = place(data_dir)
+    folders.make_data_folder(where)
+    with lock.alone(where):
+        lock.release(where)
+        with lock.unshared(where) as is_unused:
+            if is_unused:
+                _stop_alone(where)
+            return is_unused
+
+
+def remove(data_dir: Path) -> None:
+    """Servers, data and all: for throwaway data."""
+    where = place(data_dir)
+    stop(data_dir)
+    for folder in {where.sockets, where.home, where.data}:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_up(where: Place, *, needs_postgres: bool, needs_redis: bool) -> bool:
+    return (not needs_redis or redis.answers(where)) and (not needs_postgres or postgres.answers(where))
+
+
+def _start_alone(where: Place, *, needs_postgres: bool, needs_redis: bool, throwaway: bool) -> None:
+    if _is_up(where, needs_postgres=needs_postgres, needs_redis=needs_redis):
+        return
+    account = servant()
+    folders.prepare(where, account)
+    binaries = within_reach(where.home)
+    if needs_redis and not redis.answers(where):
+        redis.start(where, binaries, account, throwaway=throwaway)
+    if needs_postgres and not postgres.answers(where):
+        postgres.start(where, binaries, account, throwaway=throwaway)
+
+
+def _stop_alone(where: Place) -> None:
+    redis.stop(where)
+    postgres.stop(where)
