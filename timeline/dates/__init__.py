@@ -1,0 +1,34 @@
+"""Dates are honest: what is known of when, written as EDTF, said in words, never more exact than the source.
+
+A *moment* happened on one day within bounds, a *span* lasted. `2018-05` is a moment (one day in May), `2018-05/2018-06`
+a span. The bounds are ours: the library `edtf` reads `/b` and `a/` as ten years and winter as December only; here an
+unknown bound is None and winter 2018 (`2018-24`) is 1 December 2018 to 28 February 2019. Seasons are the northern ones.
+
+Pure: nothing enters but the standard library and the translation of words.
+"""
+
+from timeline.dates.document import as_json
+from timeline.dates.intervals import bounds, days_between, latest_day, overlaps, sort_date
+from timeline.dates.notation import format, parse
+from timeline.dates.refusals import DateError
+from timeline.dates.values import Moment, Span, When, by, day, within
+from timeline.dates.wording import words
+
+__all__ = [
+    "DateError",
+    "Moment",
+    "Span",
+    "When",
+    "as_json",
+    "bounds",
+    "by",
+    "day",
+    "days_between",
+    "format",
+    "latest_day",
+    "overlaps",
+    "parse",
+    "sort_date",
+    "within",
+    "words",
+]
