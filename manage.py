@@ -9,7 +9,15 @@ from django.core.management import execute_from_command_line
 
 from tracker import embedded
 
-NEED_NO_SERVICES = {"check", "makemigrations", "makemessages", "compilemessages", "collectstatic", "help", "spectacular"}
+NEED_NO_SERVICES = {
+    "check",
+    "makemigrations",
+    "makemessages",
+    "compilemessages",
+    "collectstatic",
+    "help",
+    "spectacular",
+}
 
 
 def main() -> None:

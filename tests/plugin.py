@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import services
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("THROUGHLINE_DATA", ROOT.parent / "shared"))
 OUTSIDE = ("DATABASE_URL", "PUBLIC_DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL", "SITE_URL", "PORT")
@@ -15,9 +17,23 @@ for name in OUTSIDE:
 os.environ["SECRET_KEY"] = "only-for-tests-" + "x" * 50
 os.environ["DEBUG"] = "off"
 os.environ["TRACKER_FETCH_ALLOW"] = ""
-if "TRACKER_TEST_DATA_DIR" not in os.environ:
-    os.environ["TRACKER_TEST_DATA_DIR"] = tempfile.mkdtemp(prefix="throughline-test-")
-os.environ["TRACKER_DATA_DIR"] = os.environ["TRACKER_TEST_DATA_DIR"]
+if "PYTEST_XDIST_WORKER" not in os.environ:
+    os.environ["TRACKER_DATA_DIR"] = tempfile.mkdtemp(prefix="throughline-test-")
+DATA_DIR = Path(os.environ["TRACKER_DATA_DIR"])
+
+
+def _is_controller(config: pytest.Config) -> bool:
+    return not hasattr(config, "workerinput")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if _is_controller(config) and not config.option.collectonly:
+        services.start(DATA_DIR)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if _is_controller(config):
+        services.stop(DATA_DIR)
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:

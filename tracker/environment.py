@@ -49,7 +49,9 @@ def database(env: Mapping[str, str], name: str, fallback: str, **options: Any) -
     """One entry of DATABASES from the URL in the environment, or from the embedded server's."""
     url = env.get(name, "").strip() or fallback
     if not url.startswith(("postgres://", "postgresql://")):
-        raise ImproperlyConfigured(f"{name} must be a PostgreSQL address, such as postgresql://user:password@host/name.")
+        raise ImproperlyConfigured(
+            f"{name} must be a PostgreSQL address, such as postgresql://user:password@host/name."
+        )
     config = environ.Env.db_url_config(url)
     config["OPTIONS"] = config.get("OPTIONS", {}) | options
     return config | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}

@@ -1,0 +1,20 @@
+"""What editors do: one function each, keyword-only, `by=` a person, atomic. Machines propose, people decide."""
+
+from timeline.editorial.accept import accept
+from timeline.editorial.attach import attach
+from timeline.editorial.errors import Refused
+from timeline.editorial.publish import correct, publish, retract
+from timeline.editorial.verdict import refuse, reopen
+from timeline.publishing import PublicationBusy
+
+__all__ = [
+    "PublicationBusy",
+    "Refused",
+    "accept",
+    "attach",
+    "correct",
+    "publish",
+    "refuse",
+    "reopen",
+    "retract",
+]

@@ -1,0 +1,55 @@
+"""The working record: what editors write. Readers and clients never see it; they read print."""
+
+from timeline.models.alias import Alias
+from timeline.models.article import Article, Mention
+from timeline.models.citation import Citation
+from timeline.models.contract import Contract
+from timeline.models.contract_event import ContractEvent, ContractParty
+from timeline.models.demand import Demand, Response
+from timeline.models.entry import EntryContract, EntryProduct, EntryStory, EntryTopic, Role, TimelineEntry
+from timeline.models.intake import Intake
+from timeline.models.link import EntryLink
+from timeline.models.organization import Company, Identifier, Name, Organization
+from timeline.models.outlet import Feed, Outlet
+from timeline.models.person import Person
+from timeline.models.product import Product
+from timeline.models.protest import ActionType, ProtestEvent
+from timeline.models.record import Printable
+from timeline.models.story import Story, Topic
+from timeline.models.suggestion import Suggestion
+from timeline.models.user import User
+
+__all__ = [
+    "ActionType",
+    "Alias",
+    "Article",
+    "Citation",
+    "Company",
+    "Contract",
+    "ContractEvent",
+    "ContractParty",
+    "Demand",
+    "EntryContract",
+    "EntryLink",
+    "EntryProduct",
+    "EntryStory",
+    "EntryTopic",
+    "Feed",
+    "Identifier",
+    "Intake",
+    "Mention",
+    "Name",
+    "Organization",
+    "Outlet",
+    "Person",
+    "Printable",
+    "Product",
+    "ProtestEvent",
+    "Response",
+    "Role",
+    "Story",
+    "Suggestion",
+    "TimelineEntry",
+    "Topic",
+    "User",
+]

@@ -1,0 +1,19 @@
+"""The press: takes the lock, freezes contents from the working record, prints. The only writer of timeline.printed."""
+
+from timeline.publishing.errors import PublicationBusy
+from timeline.publishing.lock import take_lock
+from timeline.publishing.press import print_records, retract
+from timeline.publishing.refresh import refresh, reprint
+from timeline.publishing.stage import everything_printed_with
+from timeline.publishing.verify import verify
+
+__all__ = [
+    "PublicationBusy",
+    "everything_printed_with",
+    "print_records",
+    "refresh",
+    "reprint",
+    "retract",
+    "take_lock",
+    "verify",
+]

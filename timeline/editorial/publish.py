@@ -1,0 +1,53 @@
+"""Publish, correct, retract: the doors to the press. Each checks the rules first, so that nothing false is printed."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from timeline import publishing
+from timeline.editorial.errors import Refused
+from timeline.editorial.rules import objections
+from timeline.models import Printable, TimelineEntry, User
+from timeline.printed.models import Edition, PublicRecord
+from timeline.publishing import take_lock
+
+
+@transaction.atomic
+def publish(record: Printable, *, by: User, note: str = "") -> Edition:
+    """Prints the record as it stands now. Raises Refused, PublicationBusy."""
+    return _print(record, by=by, note=note, action=Edition.Action.PUBLISHED)
+
+
+@transaction.atomic
+def correct(record: Printable, *, by: User, note: str) -> Edition:
+    """Prints the record anew as a correction; the note is public. Raises Refused, PublicationBusy."""
+    if not note.strip():
+        raise Refused(_("A correction needs a public note: say what was wrong."))
+    if _state(record) is None:
+        raise Refused(_("“%(record)s” was never published, so there is nothing to correct.") % {"record": record})
+    return _print(record, by=by, note=note, action=Edition.Action.CORRECTED)
+
+
+@transaction.atomic
+def retract(record: Printable, *, by: User, note: str) -> Edition:
+    """Takes the record out of print; its page stays and says why. Raises Refused, PublicationBusy."""
+    if not note.strip():
+        raise Refused(_("A retraction needs a public note: say why."))
+    take_lock()
+    if _state(record) != PublicRecord.State.IN_PRINT:
+        raise Refused(_("“%(record)s” is not in print.") % {"record": record})
+    if not isinstance(record, TimelineEntry):
+        raise Refused(_("Only entries can be retracted; “%(record)s” is named by entries.") % {"record": record})
+    return publishing.retract(record, by=by, note=note)
+
+
+def _print(record: Printable, *, by: User, note: str, action: str) -> Edition:
+    """The lock comes first: a rule checked before it could be broken by whoever held it."""
+    take_lock()
+    sentences = objections(record, note=note)
+    if sentences:
+        raise Refused(sentences)
+    return publishing.print_records([record], by=by, note=note, action=action)[0]
+
+
+def _state(record: Printable) -> str | None:
+    return PublicRecord.press.filter(pk=record.record_id).values_list("state", flat=True).first()

@@ -1,0 +1,29 @@
+"""Creates the database roles and their grants, or prints the SQL for whoever may."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import connections
+
+from timeline.printed import grants, roles
+
+
+class Command(BaseCommand):
+    help = "Creates the roles `app` and `reader` and their grants, on the owner's connection."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--sql", action="store_true", help="print the SQL and change nothing")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        connection = connections["owner"]
+        existing = set(connection.introspection.table_names())
+        statements = [*roles.creation(), *grants.statements(*roles.names(), among=existing)]
+        with connection.cursor() as cursor:
+            for statement in statements:
+                if options["sql"]:
+                    self.stdout.write(statement.as_string(cursor.connection) + ";")
+                else:
+                    cursor.execute(statement)
+        if not options["sql"]:
+            self.stdout.write("The roles {} and {} stand, with their grants.".format(*roles.names()))

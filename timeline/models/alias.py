@@ -1,0 +1,45 @@
+"""The words that name a subject in running text, and when they do."""
+
+from django.contrib.postgres.fields import ArrayField, DateRangeField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.organization import Organization
+from timeline.models.person import Person
+from timeline.models.product import Product
+
+_SUBJECTS = ["organization", "product", "person"]
+
+
+def _exactly_one(names: list[str]) -> Q:
+    either = Q()
+    for chosen in names:
+        either |= Q(**{f"{name}__isnull": name != chosen for name in names})
+    return either
+
+
+class Alias(models.Model):
+    """One form of words. “ICE”, “Apple” and “Meta” count only in this very case; others need a word beside them."""
+
+    organization = models.ForeignKey(Organization, models.CASCADE, null=True, blank=True, related_name="aliases")
+    product = models.ForeignKey(Product, models.CASCADE, null=True, blank=True, related_name="aliases")
+    person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="forms")
+    text = models.CharField(_("words"), max_length=120)
+    is_case_sensitive = models.BooleanField(_("only in this case"), default=False)
+    context = ArrayField(
+        models.CharField(max_length=60), default=list, blank=True, verbose_name=_("needs one of these words nearby")
+    )
+    during = DateRangeField(_("valid between"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["text"]
+        verbose_name, verbose_name_plural = _("alias"), _("aliases")
+        constraints = [
+            models.CheckConstraint(condition=_exactly_one(_SUBJECTS), name="alias_names_one_subject"),
+            models.CheckConstraint(condition=~Q(text=""), name="alias_has_words"),
+            models.UniqueConstraint(fields=["text", *_SUBJECTS], name="alias_once", nulls_distinct=False),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,80 @@
+"""A source. Its text is kept privately for matching and is never published."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.organization import Organization
+from timeline.models.outlet import Outlet
+from timeline.models.product import Product
+from timeline.models.record import Printable
+
+
+class ArticleQuerySet(models.QuerySet):
+    def at(self, url: str) -> Self:
+        return self.filter(url=url)
+
+    def without_text(self) -> Self:
+        return self.filter(text="")
+
+    def known_as(self, outlet: str, title: str, day: date | None) -> Self:
+        """Those that outlet, title and day name, however the title is cased."""
+        return self.filter(outlet__name__iexact=outlet, title__iexact=title, published_on=day)
+
+
+class Article(Printable):
+    letter, kind_name = "A", "article"
+
+    url = models.URLField(_("address"), max_length=2000, null=True, blank=True, unique=True)
+    title = models.CharField(_("title"), max_length=500, blank=True)
+    byline = models.CharField(_("byline"), max_length=300, blank=True)
+    outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, related_name="articles")
+    published_on = models.DateField(_("published on"), null=True, blank=True)
+    date_origin = models.CharField(_("where the date comes from"), max_length=120, blank=True)
+    language = models.CharField(_("language"), max_length=12, default="en")
+    rests_on = models.CharField(_("rests on a report by"), max_length=120, blank=True)
+    text = models.TextField(_("text, private"), blank=True)
+    text_sha256 = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
+    relevance = models.FloatField(null=True, editable=False)
+    relevance_reasons = models.JSONField(default=list, editable=False)
+    archive_url = models.URLField(_("archived copy"), max_length=2000, blank=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-published_on", "-pk"]
+        verbose_name, verbose_name_plural = _("article"), _("articles")
+        constraints = [
+            models.UniqueConstraint(fields=["text_sha256"], condition=~Q(text_sha256=""), name="article_text_once"),
+            models.CheckConstraint(condition=~Q(url=""), name="article_address_null_or_real"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.url or self.record_id
+
+
+class Mention(models.Model):
+    """How often, and by which words, an article names a subject."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="mentions")
+    organization = models.ForeignKey(Organization, models.CASCADE, null=True, blank=True, related_name="mentions")
+    product = models.ForeignKey(Product, models.CASCADE, null=True, blank=True, related_name="mentions")
+    count = models.PositiveIntegerField()
+    matched = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["-count", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(organization__isnull=True) ^ Q(product__isnull=True), name="mention_of_one_subject"
+            ),
+            models.UniqueConstraint(
+                fields=["article", "organization", "product"], name="mention_once", nulls_distinct=False
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organization or self.product} × {self.count}"

@@ -1,0 +1,34 @@
+"""Contracts, in the terms of OCDS. What they cost, and between whom, stands on the events that state it."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.record import Printable
+
+
+class Contract(Printable):
+    letter, kind_name = "K", "contract"
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    title = models.CharField(_("title"), max_length=200)
+    description = models.TextField(_("description"), blank=True)
+    award_id = models.CharField(
+        _("award id"), max_length=120, blank=True, help_text=_("USAspending generated_unique_award_id")
+    )
+    piid = models.CharField(_("PIID"), max_length=60, blank=True)
+    prior = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="followed_by", verbose_name=_("prior contract")
+    )
+
+    class Meta:
+        ordering = ["title"]
+        verbose_name, verbose_name_plural = _("contract"), _("contracts")
+        constraints = [
+            models.CheckConstraint(condition=~Q(title="") & ~Q(slug=""), name="contract_has_a_title"),
+            models.CheckConstraint(condition=~Q(prior=F("id")), name="contract_not_before_itself"),
+            models.UniqueConstraint(fields=["award_id"], condition=~Q(award_id=""), name="contract_award_id_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

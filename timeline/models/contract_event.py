@@ -1,0 +1,63 @@
+"""What happened to a contract, with the amount, period and parties that this event's sources state (OCDS terms)."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.contract import Contract
+from timeline.models.entry import TimelineEntry
+from timeline.models.organization import Organization
+
+
+class ContractEvent(models.Model):
+    """What an entry says happened to a contract, with the figures it states."""
+
+    class Type(models.TextChoices):
+        SOLICITATION = "solicitation", _("solicitation")
+        AWARD = "award", _("award")
+        MODIFICATION = "modification", _("modification")
+        OPTION = "option", _("option")
+        RENEWAL = "renewal", _("renewal")
+        EXPIRY = "expiry", _("expiry")
+        NON_RENEWAL = "non_renewal", _("non-renewal")
+        TERMINATION = "termination", _("termination")
+        BID_WITHDRAWN = "bid_withdrawn", _("bid withdrawn")
+
+    entry = models.OneToOneField(TimelineEntry, models.CASCADE, related_name="contract_event")
+    contract = models.ForeignKey(Contract, models.PROTECT, null=True, blank=True, related_name="events")
+    type = models.CharField(_("event"), max_length=20, choices=Type.choices)
+    amount = models.DecimalField(_("amount"), max_digits=18, decimal_places=2, null=True, blank=True)
+    currency = models.CharField(_("currency"), max_length=3, blank=True, help_text=_("ISO 4217, such as USD"))
+    period = models.CharField(_("period"), max_length=60, blank=True, help_text=_("EDTF, such as 2018-03/2019-09"))
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("contract event"), _("contract events")
+        constraints = [
+            models.CheckConstraint(condition=Q(amount__isnull=True) | Q(amount__gte=0), name="amount_not_negative"),
+            models.CheckConstraint(condition=Q(amount__isnull=True) | ~Q(currency=""), name="amount_has_a_currency"),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_type_display()
+
+
+class ContractParty(models.Model):
+    class Role(models.TextChoices):
+        BUYER = "buyer", _("buyer")
+        PROCURING_ENTITY = "procuringEntity", _("procuring entity")
+        SUPPLIER = "supplier", _("supplier")
+        RESELLER = "reseller", _("reseller")
+
+    event = models.ForeignKey(ContractEvent, models.CASCADE, related_name="parties")
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="+", verbose_name=_("organization"))
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+
+    class Meta:
+        ordering = ["role", "pk"]
+        verbose_name, verbose_name_plural = _("party"), _("parties")
+        constraints = [
+            models.UniqueConstraint(fields=["event", "organization", "role"], name="party_once_in_each_role")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organization} ({self.role})"

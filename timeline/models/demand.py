@@ -1,0 +1,49 @@
+"""What was asked of whom, and what came of it: each response evidenced by an entry."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.entry import TimelineEntry
+from timeline.models.organization import Organization
+from timeline.models.record import Printable
+
+
+class Demand(Printable):
+    letter, kind_name = "D", "demand"
+
+    text = models.CharField(_("demand"), max_length=300)
+    of = models.ForeignKey(Organization, models.PROTECT, related_name="demands", verbose_name=_("of whom"))
+    made_in = models.ManyToManyField(TimelineEntry, related_name="demands", verbose_name=_("made in"))
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("demand"), _("demands")
+        constraints = [models.CheckConstraint(condition=~Q(text=""), name="demand_has_words")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Response(models.Model):
+    class Kind(models.TextChoices):
+        NONE = "none", _("no response")
+        ACKNOWLEDGED = "acknowledged", _("acknowledged")
+        REFUSED = "refused", _("refused")
+        PARTLY_MET = "partly_met", _("partly met")
+        MET = "met", _("met")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    demand = models.ForeignKey(Demand, models.CASCADE, related_name="responses")
+    entry = models.ForeignKey(
+        TimelineEntry, models.PROTECT, related_name="responses", verbose_name=_("the entry that shows it")
+    )
+    kind = models.CharField(_("response"), max_length=20, choices=Kind.choices)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("response"), _("responses")
+        constraints = [models.UniqueConstraint(fields=["demand", "entry"], name="response_once_an_entry")]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()

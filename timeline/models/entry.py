@@ -1,0 +1,201 @@
+"""One dated thing that happened. "Published" is the existence of a printed row, not a field here."""
+
+from datetime import timedelta
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline import dates
+from timeline.models.contract import Contract
+from timeline.models.organization import Organization
+from timeline.models.product import Product
+from timeline.models.record import Printable
+from timeline.models.story import Story, Topic
+
+
+def validate_edtf(text: str) -> None:
+    try:
+        dates.parse(text)
+    except dates.DateError as error:
+        raise ValidationError(str(error)) from error
+
+
+class EntryQuerySet(models.QuerySet):
+    def about(self, organization: Organization) -> Self:
+        return self.filter(roles__organization=organization).distinct()
+
+    def chronological(self) -> Self:
+        return self.order_by("sorts_on", "pk")
+
+    def with_everything(self) -> Self:
+        """All that freezing an entry reads, in a constant number of queries."""
+        return self.select_related("protest", "contract_event").prefetch_related(
+            "roles",
+            "entry_products",
+            "entry_contracts",
+            "entry_stories",
+            "entry_topics",
+            "contract_event__parties",
+            "citations",
+            "links_back",
+        )
+
+
+class TimelineEntry(Printable):
+    letter, kind_name = "E", "entry"
+
+    class Kind(models.TextChoices):
+        PROTEST = "protest", _("protest")
+        CONTRACT = "contract", _("contract")
+        STATEMENT = "statement", _("statement")
+        PRODUCT = "product", _("product")
+        POLICY = "policy", _("policy")
+        LEGAL = "legal", _("legal")
+        REPORT = "report", _("report")
+        OTHER = "other", _("other")
+
+    class ClaimState(models.TextChoices):
+        """Only what an editor sets; corroborated and unverified are derived."""
+
+        DERIVED = "", _("as the sources say")
+        DISPUTED = "disputed", _("disputed")
+        WITHDRAWN = "withdrawn_by_source", _("withdrawn by its source")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    title = models.CharField(_("title"), max_length=200)
+    summary = models.TextField(_("summary"), blank=True)
+    date = models.CharField(
+        _("date"),
+        max_length=60,
+        validators=[validate_edtf],
+        help_text=_("EDTF: 2018-06-22, 2018-05, [2018-06-17..2018-06-22], [..2018-06-22], 2018-03/2019-09, 2018-03/.."),
+    )
+    starts_on = models.DateField(null=True, editable=False)
+    ends_on = models.DateField(null=True, editable=False)
+    sorts_on = models.DateField(null=True, editable=False)
+    is_announced = models.BooleanField(
+        _("announced"), default=False, help_text=_("It lies in the future of its sources: an announced date.")
+    )
+    claim_state = models.CharField(
+        _("claim"), max_length=20, choices=ClaimState.choices, default=ClaimState.DERIVED, blank=True
+    )
+    claim_note = models.TextField(_("public note on the claim"), blank=True)
+    location = models.CharField(_("place"), max_length=200, blank=True)
+    products = models.ManyToManyField(Product, through="EntryProduct", related_name="entries")
+    contracts = models.ManyToManyField(Contract, through="EntryContract", related_name="entries")
+    stories = models.ManyToManyField(Story, through="EntryStory", related_name="entries")
+    topics = models.ManyToManyField(Topic, through="EntryTopic", related_name="entries")
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-sorts_on", "-pk"]
+        verbose_name, verbose_name_plural = _("entry"), _("entries")
+        constraints = [
+            models.CheckConstraint(condition=~Q(title="") & ~Q(date=""), name="entry_has_title_and_date"),
+            models.CheckConstraint(
+                condition=~Q(claim_state="disputed") | ~Q(claim_note=""), name="disputed_entry_says_why"
+            ),
+            models.CheckConstraint(
+                condition=Q(starts_on__isnull=True) | Q(ends_on__isnull=True) | Q(starts_on__lte=F("ends_on")),
+                name="entry_starts_before_it_ends",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        when = dates.parse(self.date)
+        self.starts_on, self.ends_on = dates.bounds(when)
+        self.sorts_on = dates.sort_date(when)
+        super().save(*args, **kwargs)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Nobody has saved it since it was made (the two stamps of one save differ by microseconds)."""
+        return self.updated_at - self.created_at < timedelta(seconds=1)
+
+    @property
+    def when(self) -> dates.When:
+        return dates.parse(self.date)
+
+
+class Role(models.Model):
+    """An organization's part in an entry."""
+
+    class Part(models.TextChoices):
+        ACTOR = "actor", _("actor")
+        TARGET = "target", _("target")
+        RESPONDENT = "respondent", _("respondent")
+        SUBJECT = "subject", _("subject")
+        BENEFICIARY = "beneficiary", _("beneficiary")
+
+    entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="roles")
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="roles", verbose_name=_("organization"))
+    part = models.CharField(_("role"), max_length=20, choices=Part.choices)
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("role"), _("roles")
+        constraints = [models.UniqueConstraint(fields=["entry", "organization", "part"], name="role_once")]
+
+    def __str__(self) -> str:
+        return f"{self.organization}: {self.get_part_display()}"
+
+
+class EntryProduct(models.Model):
+    entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="entry_products")
+    product = models.ForeignKey(Product, models.PROTECT, related_name="+", verbose_name=_("product"))
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("product"), _("products")
+        constraints = [models.UniqueConstraint(fields=["entry", "product"], name="entry_product_once")]
+
+    def __str__(self) -> str:
+        return str(self.product)
+
+
+class EntryContract(models.Model):
+    """A contract that the entry is about without being an event of it: a protest against it, say."""
+
+    entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="entry_contracts")
+    contract = models.ForeignKey(Contract, models.PROTECT, related_name="+", verbose_name=_("contract"))
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("contract"), _("contracts")
+        constraints = [models.UniqueConstraint(fields=["entry", "contract"], name="entry_contract_once")]
+
+    def __str__(self) -> str:
+        return str(self.contract)
+
+
+class EntryStory(models.Model):
+    entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="entry_stories")
+    story = models.ForeignKey(Story, models.PROTECT, related_name="+", verbose_name=_("story"))
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("story"), _("stories")
+        constraints = [models.UniqueConstraint(fields=["entry", "story"], name="entry_story_once")]
+
+    def __str__(self) -> str:
+        return str(self.story)
+
+
+class EntryTopic(models.Model):
+    entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="entry_topics")
+    topic = models.ForeignKey(Topic, models.PROTECT, related_name="+", verbose_name=_("topic"))
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("topic"), _("topics")
+        constraints = [models.UniqueConstraint(fields=["entry", "topic"], name="entry_topic_once")]
+
+    def __str__(self) -> str:
+        return str(self.topic)

@@ -1,0 +1,44 @@
+"""A link from an earlier to a later entry. Only `prompted` claims a cause."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.entry import TimelineEntry
+
+
+class LinkQuerySet(models.QuerySet):
+    def touching(self, entry: TimelineEntry) -> Self:
+        """At either end."""
+        return self.filter(Q(earlier=entry) | Q(later=entry))
+
+
+class EntryLink(models.Model):
+    class Relation(models.TextChoices):
+        PROMPTED = "prompted", _("prompted")
+        CONTINUES = "continues", _("continued by")
+        CONTRADICTS = "contradicts", _("contradicted by")
+        CORRECTS = "corrects", _("corrected by")
+
+    earlier = models.ForeignKey(TimelineEntry, models.PROTECT, related_name="links_on", verbose_name=_("earlier entry"))
+    later = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="links_back", verbose_name=_("later entry"))
+    relation = models.CharField(_("relation, as read at the earlier"), max_length=20, choices=Relation.choices)
+    note = models.CharField(
+        _("the words it rests on"), max_length=300, help_text=_("Name the words of the source that say so.")
+    )
+
+    objects = LinkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name, verbose_name_plural = _("link"), _("links")
+        constraints = [
+            models.UniqueConstraint(fields=["earlier", "later", "relation"], name="link_once"),
+            models.CheckConstraint(condition=~Q(earlier=F("later")), name="link_joins_two_entries"),
+            models.CheckConstraint(condition=~Q(note=""), name="link_names_its_words"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.earlier} → {self.later}"

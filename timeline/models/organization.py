@@ -1,0 +1,110 @@
+"""Organizations, their other names, and the identifiers by which registers know them."""
+
+from datetime import date
+from typing import Self
+
+from django.contrib.postgres.fields import DateRangeField
+from django.core.validators import MinLengthValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.record import Printable
+
+
+class OrganizationQuerySet(models.QuerySet):
+    def companies(self) -> Self:
+        return self.filter(kind=Organization.Kind.COMPANY)
+
+    def by_slugs(self, slugs: list[str]) -> dict[str, "Organization"]:
+        return {organization.slug: organization for organization in self.filter(slug__in=slugs)}
+
+
+class Organization(Printable):
+    letter, kind_name = "O", "organization"
+
+    class Kind(models.TextChoices):
+        COMPANY = "company", _("company")
+        AGENCY = "agency", _("agency")
+        NONPROFIT = "nonprofit", _("nonprofit")
+        UNION = "union", _("union")
+        WORKER_GROUP = "worker_group", _("worker group")
+        INVESTOR_GROUP = "investor_group", _("investor group")
+        OTHER = "other", _("other")
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    name = models.CharField(
+        _("name"), max_length=200, validators=[MinLengthValidator(2)], help_text=_("The name it has now.")
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.COMPANY)
+    description = models.TextField(_("description"), blank=True)
+
+    objects = OrganizationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name, verbose_name_plural = _("organization"), _("organizations")
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="organization_has_a_name"),
+            models.CheckConstraint(condition=~Q(slug=""), name="organization_has_a_slug"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def name_on(self, day: date | None) -> str:
+        """The name that was valid on a day: a former one where its dates hold, else the present one."""
+        former = [n for n in self.former_names.all() if day and day in n.during]
+        return former[0].name if former else self.name
+
+
+class CompanyManager(models.Manager.from_queryset(OrganizationQuerySet)):
+    def get_queryset(self) -> OrganizationQuerySet:
+        return super().get_queryset().companies()
+
+
+class Company(Organization):
+    """The organizations that are companies."""
+
+    objects = CompanyManager()
+
+    class Meta:
+        proxy = True
+        verbose_name, verbose_name_plural = _("company"), _("companies")
+
+
+class Name(models.Model):
+    """A name that an organization had between two dates; a renaming adds one and rewrites nothing."""
+
+    organization = models.ForeignKey(Organization, models.CASCADE, related_name="former_names")
+    name = models.CharField(_("name"), max_length=200)
+    during = DateRangeField(_("during"), help_text=_("The first day with this name, and the first day without it."))
+
+    class Meta:
+        ordering = ["during"]
+        verbose_name, verbose_name_plural = _("former name"), _("former names")
+        constraints = [models.CheckConstraint(condition=~Q(name=""), name="former_name_has_words")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Identifier(models.Model):
+    class Scheme(models.TextChoices):
+        WIKIDATA = "wikidata", "Wikidata"
+        LEI = "lei", "LEI"
+        SEC_CIK = "sec_cik", "SEC CIK"
+        UEI = "uei", "UEI"
+        DOMAIN = "domain", _("domain")
+
+    organization = models.ForeignKey(Organization, models.CASCADE, related_name="identifiers")
+    scheme = models.CharField(_("scheme"), max_length=20, choices=Scheme.choices)
+    value = models.CharField(_("value"), max_length=120)
+
+    class Meta:
+        ordering = ["scheme", "value"]
+        verbose_name, verbose_name_plural = _("identifier"), _("identifiers")
+        constraints = [models.UniqueConstraint(fields=["scheme", "value"], name="identifier_names_one_organization")]
+
+    def __str__(self) -> str:
+        return f"{self.scheme}:{self.value}"

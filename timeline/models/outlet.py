@@ -1,0 +1,39 @@
+"""Who publishes: outlets and the feeds they offer."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.work import Work, WorkQuerySet
+
+
+class Outlet(models.Model):
+    name = models.CharField(_("name"), max_length=120, unique=True)
+    owner = models.CharField(_("owner"), max_length=120, blank=True)
+    domain = models.CharField(_("domain"), max_length=120, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name, verbose_name_plural = _("outlet"), _("outlets")
+        constraints = [models.CheckConstraint(condition=~Q(name=""), name="outlet_has_a_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Feed(Work):
+    """An address that is polled; due when its time has come."""
+
+    outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, related_name="feeds")
+    url = models.URLField(_("address"), max_length=2000, unique=True)
+    title = models.CharField(_("title"), max_length=200, blank=True)
+    is_active = models.BooleanField(_("active"), default=True)
+
+    objects = WorkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["url"]
+        verbose_name, verbose_name_plural = _("feed"), _("feeds")
+
+    def __str__(self) -> str:
+        return self.title or self.url

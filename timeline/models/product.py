@@ -1,0 +1,34 @@
+"""Products, each made by an organization."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.organization import Organization
+from timeline.models.record import Printable
+
+
+class ProductQuerySet(models.QuerySet):
+    def made_by(self, organization: Organization) -> "ProductQuerySet":
+        return self.filter(maker=organization)
+
+
+class Product(Printable):
+    letter, kind_name = "P", "product"
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    maker = models.ForeignKey(
+        Organization, models.PROTECT, null=True, blank=True, related_name="products", verbose_name=_("made by")
+    )
+    description = models.TextField(_("description"), blank=True)
+
+    objects = ProductQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name, verbose_name_plural = _("product"), _("products")
+        constraints = [models.CheckConstraint(condition=~Q(name="") & ~Q(slug=""), name="product_has_a_name")]
+
+    def __str__(self) -> str:
+        return self.name

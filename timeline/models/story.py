@@ -1,0 +1,42 @@
+"""Stories and topics: the ways entries are gathered."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.record import Printable
+
+
+class Story(Printable):
+    """A controversy: a curated set of entries with a lead in the editor's words."""
+
+    letter, kind_name = "S", "story"
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    title = models.CharField(_("title"), max_length=200)
+    lead = models.TextField(_("lead"), blank=True)
+
+    class Meta:
+        ordering = ["title"]
+        verbose_name, verbose_name_plural = _("story"), _("stories")
+        constraints = [models.CheckConstraint(condition=~Q(title="") & ~Q(slug=""), name="story_has_a_title")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Topic(Printable):
+    """A word of the controlled vocabulary; deprecated, never deleted."""
+
+    letter, kind_name = "T", "topic"
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    is_deprecated = models.BooleanField(_("deprecated"), default=False)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name, verbose_name_plural = _("topic"), _("topics")
+
+    def __str__(self) -> str:
+        return self.name

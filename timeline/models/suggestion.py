@@ -1,0 +1,68 @@
+"""What ingestion believes about an article. It waits here for a person's verdict."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models.article import Article
+from timeline.models.entry import TimelineEntry
+from timeline.models.user import User
+
+
+class SuggestionQuerySet(models.QuerySet):
+    def waiting(self) -> Self:
+        return self.filter(verdict="")
+
+    def ranked(self) -> Self:
+        """Articles together, the likeliest article and within it the likeliest proposal first."""
+        return self.order_by("-article__relevance", "-article_id", "-score", "pk")
+
+
+class Suggestion(models.Model):
+    class Verdict(models.TextChoices):
+        WAITING = "", _("waiting")
+        ACCEPTED = "accepted", _("accepted")
+        NOT_THIS = "not_this", _("not this")
+        DUPLICATE = "duplicate", _("duplicate")
+        OUT_OF_SCOPE = "out_of_scope", _("out of scope")
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="suggestions")
+    claim_key = models.CharField(
+        max_length=300, unique=True, help_text=_("Article, kind, actor, target, instrument: a verdict attaches to it.")
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=TimelineEntry.Kind.choices)
+    title = models.CharField(_("title"), max_length=200)
+    rule = models.CharField(_("rule"), max_length=60)
+    score = models.FloatField(_("score"))
+    reasons = models.JSONField(_("reasons"), default=list)
+    quote = models.TextField(_("quoted sentence"))
+    proposal = models.JSONField(_("proposal"), help_text=_("The shape of ingest --json's proposals."))
+    existing_entry = models.ForeignKey(
+        TimelineEntry, models.SET_NULL, null=True, blank=True, related_name="suggestions_for"
+    )
+    verdict = models.CharField(_("verdict"), max_length=20, choices=Verdict.choices, default="", blank=True)
+    verdict_reason = models.CharField(_("reason"), max_length=300, blank=True)
+    decided_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    decided_at = models.DateTimeField(null=True, blank=True)
+    entry = models.ForeignKey(
+        TimelineEntry, models.SET_NULL, null=True, blank=True, related_name="made_from", verbose_name=_("entry")
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = SuggestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name, verbose_name_plural = _("suggestion"), _("suggestions")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(verdict="", decided_by__isnull=True, decided_at__isnull=True)
+                | (~Q(verdict="") & Q(decided_by__isnull=False, decided_at__isnull=False)),
+                name="verdict_has_its_judge",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title

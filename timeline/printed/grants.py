@@ -1,0 +1,40 @@
+"""What each database role may do, as SQL made from the app registry. Repeated after every migrate.
+
+`app` serves: no DDL, no TRUNCATE, and an edition, once inserted, is out of its reach. `reader` selects print, no more.
+"""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from psycopg import sql
+
+PRINT = "printed"
+PERMANENT = "printed_edition"
+MIGRATIONS = "django_migrations"
+
+
+def tables() -> list[str]:
+    models = apps.get_models(include_auto_created=True)
+    return sorted({model._meta.db_table for model in models if model._meta.managed and not model._meta.proxy})
+
+
+def statements(app: str, reader: str, *, among: set[str]) -> Iterator[sql.Composed]:
+    """For the tables that stand already (`among`). Each is idempotent and takes away before it gives."""
+    schema = sql.Identifier("public")
+    for role in (app, reader):
+        name = sql.Identifier(role)
+        yield sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA {} FROM {}").format(schema, name)
+        yield sql.SQL("REVOKE ALL ON ALL SEQUENCES IN SCHEMA {} FROM {}").format(schema, name)
+        yield sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(schema, name)
+    yield sql.SQL("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {} TO {}").format(schema, sql.Identifier(app))
+    if MIGRATIONS in among:
+        yield sql.SQL("GRANT SELECT ON {} TO {}").format(sql.Identifier(MIGRATIONS), sql.Identifier(app))
+    for table in sorted(among.intersection(tables())):
+        yield from _on_table(table, sql.Identifier(app), sql.Identifier(reader))
+
+
+def _on_table(table: str, app: sql.Identifier, reader: sql.Identifier) -> Iterator[sql.Composed]:
+    rights = "SELECT, INSERT" if table == PERMANENT else "SELECT, INSERT, UPDATE, DELETE"
+    yield sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(rights), sql.Identifier(table), app)
+    if table.startswith(f"{PRINT}_"):
+        yield sql.SQL("GRANT SELECT ON {} TO {}").format(sql.Identifier(table), reader)

@@ -1,0 +1,63 @@
+"""The permanent record: one row for each time something was printed, numbered in the order of commit."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+
+from timeline.printed.connection import PressManager, PublicManager
+from timeline.printed.fields import DocumentField
+
+
+class Action(models.TextChoices):
+    PUBLISHED = "published", _("published")
+    CORRECTED = "corrected", _("corrected")
+    REFRESHED = "refreshed", _("refreshed")
+    RETRACTED = "retracted", _("retracted")
+    MERGED = "merged", _("merged")
+    REDACTED = "redacted", _("redacted")
+
+
+class EditionQuerySet(models.QuerySet):
+    def since(self, sequence: int) -> Self:
+        """The change feed: later editions in order. Sequences grow in commit order, so none appears behind a reader."""
+        return self.filter(sequence__gt=sequence).order_by("sequence")
+
+    def of(self, record_id: str) -> Self:
+        return self.filter(record_id=record_id).order_by("-sequence")
+
+    def clock(self) -> int:
+        """The latest sequence; it only grows, and everything printed at one reading of it stays the same."""
+        return self.aggregate(latest=Max("sequence"))["latest"] or 0
+
+    def as_of(self, sequence: int) -> Self:
+        """Of each record the edition that was in force at a sequence."""
+        return self.filter(sequence__lte=sequence).order_by("record_id", "-sequence").distinct("record_id")
+
+
+class Edition(models.Model):
+    """Content as it was frozen, document as it was typeset. The application role may only insert and select."""
+
+    Action = Action
+
+    sequence = models.BigIntegerField(primary_key=True)
+    record_id = models.CharField(max_length=24)
+    kind = models.CharField(max_length=20)
+    number = models.PositiveIntegerField()
+    action = models.CharField(max_length=12, choices=Action.choices)
+    note = models.TextField(blank=True)
+    by = models.CharField(max_length=150)
+    published_at = models.DateTimeField()
+    content = models.JSONField()
+    document = DocumentField()
+
+    objects = PublicManager.from_queryset(EditionQuerySet)()
+    press = PressManager.from_queryset(EditionQuerySet)()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["record_id", "number"], name="edition_number_once")]
+        indexes = [models.Index(fields=["record_id", "-sequence"], name="edition_of_record")]
+
+    def __str__(self) -> str:
+        return f"{self.record_id} edition {self.number}"

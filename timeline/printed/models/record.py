@@ -1,0 +1,82 @@
+"""What is in force: of each printed record the current content, document, and what it rests on."""
+
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from timeline.printed.connection import PressManager, PublicManager
+from timeline.printed.fields import DocumentField
+from timeline.work import Work, WorkQuerySet
+
+
+class State(models.TextChoices):
+    IN_PRINT = "in_print", _("in print")
+    RETRACTED = "retracted", _("retracted")
+    MERGED = "merged", _("merged")
+
+
+class RecordQuerySet(WorkQuerySet):
+    def in_print(self) -> Self:
+        return self.filter(state=State.IN_PRINT)
+
+    def of_kind(self, kind: str) -> Self:
+        return self.filter(kind=kind)
+
+    def by_slug(self, kind: str, slug: str) -> Self:
+        return self.filter(kind=kind, slug=slug)
+
+    def by_name(self) -> Self:
+        return self.order_by("title", "number")
+
+    def resting_on(self, record_ids: list[str]) -> Self:
+        """Those whose document used one of these records, or would have, had it been printed."""
+        return self.filter(reads__overlap=record_ids)
+
+    def naming(self, record_ids: list[str]) -> Self:
+        """Those whose content names one of these records."""
+        return self.filter(names__overlap=record_ids)
+
+
+class PublicRecord(Work):
+    """`due_at` says since when a printed neighbour changed and this must be typeset again (a refresh is due work)."""
+
+    State = State
+
+    id = models.CharField(primary_key=True, max_length=24)
+    kind = models.CharField(max_length=20)
+    number = models.BigIntegerField()
+    slug = models.CharField(max_length=200)
+    title = models.CharField(max_length=500)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.IN_PRINT)
+    merged_into = models.CharField(max_length=24, blank=True)
+    sequence = models.BigIntegerField()
+    content = models.JSONField()
+    document = DocumentField()
+    names = ArrayField(models.CharField(max_length=32), default=list)
+    reads = ArrayField(models.CharField(max_length=32), default=list)
+
+    objects = PublicManager.from_queryset(RecordQuerySet)()
+    press = PressManager.from_queryset(RecordQuerySet)()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "number"], name="record_number_once"),
+            models.UniqueConstraint(
+                fields=["kind", "slug"],
+                name="record_slug_once",
+                condition=~models.Q(kind__in=["entry", "article", "demand", "commitment"]),
+            ),
+        ]
+        indexes = [
+            GinIndex(fields=["names"], name="record_names"),
+            GinIndex(fields=["reads"], name="record_reads"),
+            models.Index(fields=["kind", "title", "number"], name="record_by_name"),
+            models.Index(fields=["kind", "sequence"], name="record_by_update"),
+            models.Index(fields=["due_at"], name="record_due", condition=models.Q(due_at__isnull=False)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.title}"

@@ -1,0 +1,105 @@
+"""Where entries stand: a facet's entries in the order of their dates. A place is closed, never deleted.
+
+Walking one facet is a walk along one index; the same walk at an older sequence answers `as_of`.
+"""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q
+
+from timeline.printed.connection import PressManager, PublicManager
+from timeline.printed.models.record import PublicRecord
+
+
+class ShelfQuerySet(models.QuerySet):
+    def current(self) -> Self:
+        return self.filter(to_sequence__isnull=True)
+
+    def as_of(self, sequence: int) -> Self:
+        """The places that were open at a sequence."""
+        still_open = Q(to_sequence__isnull=True) | Q(to_sequence__gt=sequence)
+        return self.filter(still_open, from_sequence__lte=sequence)
+
+    def on(self, *facets: str) -> Self:
+        """On one of these facets, each entry once."""
+        if len(facets) == 1:
+            return self.filter(facet=facets[0])
+        return self.filter(facet="all").filter(self._beside(*facets))
+
+    def also_on(self, *facets: str) -> Self:
+        """Those whose record stands on one of these facets too, at the same time."""
+        return self.filter(self._beside(*facets))
+
+    def _beside(self, *facets: str) -> Exists:
+        """A record's places open and close together, so the same opening means the same time."""
+        same = {"record": OuterRef("record"), "from_sequence": OuterRef("from_sequence")}
+        return Exists(self.model.press.using(self.db).filter(facet__in=facets, **same))
+
+    def between(self, after: date | None, before: date | None) -> Self:
+        """Overlap: whatever may have happened within these days. An open or unknown end reaches on; an entry whose
+        start is unknown counts at its end, where it is sorted too."""
+        if after and before and after > before:
+            return self.none()
+        rows = self
+        if after:
+            rows = rows.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=after))
+        if before:
+            rows = rows.filter(sort_date__lte=before)
+        return rows
+
+    def chronological(self) -> Self:
+        return self.order_by("sort_date", "number")
+
+    def latest_first(self) -> Self:
+        return self.order_by("-sort_date", "-number")
+
+    def beyond(self, day: date, number: int) -> Self:
+        """What comes after this place in date order (keyset)."""
+        return self.filter(Q(sort_date__gt=day) | Q(sort_date=day, number__gt=number))
+
+    def before(self, day: date, number: int) -> Self:
+        return self.filter(Q(sort_date__lt=day) | Q(sort_date=day, number__lt=number))
+
+    def extent(self) -> dict:
+        """How many entries, from which day to which."""
+        return self.aggregate(entries=Count("pk"), first=Min("sort_date"), last=Max("latest_day"))
+
+    def latest_days(self) -> dict[str, date]:
+        """Of each facet the latest day on record."""
+        rows = self.values_list("facet").annotate(day=Max("latest_day")).filter(day__isnull=False).order_by()
+        return dict(rows)
+
+
+class Shelf(models.Model):
+    """`latest_day` is the day by which it has happened, null for what is only announced."""
+
+    facet = models.CharField(max_length=80)
+    sort_date = models.DateField()
+    number = models.BigIntegerField()
+    record = models.ForeignKey(PublicRecord, models.PROTECT, related_name="places")
+    starts_on = models.DateField(null=True)
+    ends_on = models.DateField(null=True)
+    latest_day = models.DateField(null=True)
+    from_sequence = models.BigIntegerField()
+    to_sequence = models.BigIntegerField(null=True)
+
+    objects = PublicManager.from_queryset(ShelfQuerySet)()
+    press = PressManager.from_queryset(ShelfQuerySet)()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["record", "facet"], condition=Q(to_sequence__isnull=True), name="place_once_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=Q(to_sequence__isnull=True) | Q(to_sequence__gt=F("from_sequence")), name="place_closes_later"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["facet", "sort_date", "number"], name="shelf_walk"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.facet}: {self.record_id}"

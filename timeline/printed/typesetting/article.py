@@ -1,0 +1,20 @@
+"""A source as readers may see it: never its text."""
+
+from timeline.printed.typesetting.neighbours import Content, Document, Reading
+
+FIELDS = (
+    "id",
+    "url",
+    "title",
+    "byline",
+    "outlet",
+    "published_on",
+    "date_origin",
+    "language",
+    "rests_on",
+    "archive_url",
+)
+
+
+def article(content: Content, reading: Reading) -> Document:
+    return {name: content[name] for name in FIELDS}

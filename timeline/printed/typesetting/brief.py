@@ -1,0 +1,28 @@
+"""How one entry is named on another's page."""
+
+from django.utils.text import slugify
+
+from timeline import dates
+from timeline.printed.typesetting.neighbours import Content, Document
+
+
+def path(content: Content) -> str:
+    return f"/entries/{content['id']}/{slug(content)}/"
+
+
+def slug(content: Content) -> str:
+    return slugify(content["title"])[:80].strip("-") or "entry"
+
+
+def brief(content: Content) -> Document:
+    return {
+        "id": content["id"],
+        "url": path(content),
+        "kind": content["kind"],
+        "title": content["title"],
+        "date": dates.as_json(dates.parse(content["date"])),
+    }
+
+
+def chronological(content: Content) -> tuple:
+    return dates.sort_date(dates.parse(content["date"])), int(content["id"][1:])

@@ -1,0 +1,56 @@
+"""How an entry is known: its citations, by when, and from how many independent origins."""
+
+from timeline.printed.typesetting.neighbours import Content, Document, Reading
+
+
+def citations(content: Content, reading: Reading) -> list[Document]:
+    return [
+        _citation(citation, article)
+        for citation in content["citations"]
+        if (article := reading.get(citation["article"]))
+    ]
+
+
+def _citation(citation: Content, article: Content) -> Document:
+    return {
+        "article": article["id"],
+        "title": article["title"],
+        "outlet": article["outlet"],
+        "url": article["url"],
+        "published_on": article["published_on"],
+        "basis": basis(citation, article),
+        "quote": citation["quote"],
+        "supports": citation["supports"],
+        "locator": citation["locator"],
+        "archive_url": article["archive_url"],
+    }
+
+
+def basis(citation: Content, article: Content) -> str:
+    """In words: what the report rests on; empty when not on record."""
+    if citation["basis"] == "rests_on" or (not citation["basis"] and article["rests_on"]):
+        return f"rests on {citation['rests_on'] or article['rests_on']}"
+    return citation["basis"].replace("_", " ")
+
+
+def known_by(cited: list[Document]) -> str | None:
+    """The earliest publication among the citations (ISO dates sort as text)."""
+    return min((c["published_on"] for c in cited if c["published_on"]), default=None)
+
+
+def corroboration(content: Content, cited: list[Document], reading: Reading) -> Document:
+    """Sources are articles; independent ones have distinct origins: an outlet's owner, or what a report rests on."""
+    articles = {c["article"] for c in cited}
+    return {"sources": len(articles), "independent": len({_origin(c, reading) for c in cited})}
+
+
+def _origin(cited: Document, reading: Reading) -> str:
+    if cited["basis"].startswith("rests on "):
+        return cited["basis"].removeprefix("rests on ").casefold()
+    article = reading.get(cited["article"]) or {}
+    return (article.get("owner") or article.get("outlet") or cited["article"]).casefold()
+
+
+def claim_state(content: Content, independent: int) -> str:
+    """An editor's word stands; else two independent origins corroborate."""
+    return content["claim_state"] or ("corroborated" if independent > 1 else "unverified")

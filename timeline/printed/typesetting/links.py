@@ -1,0 +1,71 @@
+"""Links as read at one entry: written ones, and those that the ledger already says (an answer to a demand)."""
+
+from django.utils.translation import gettext as _
+
+from timeline.printed.typesetting.brief import brief, chronological
+from timeline.printed.typesetting.neighbours import Content, Document, Reading
+
+
+def words(relation: str, direction: str) -> str:
+    """`out` is read at the earlier entry, `in` at the later."""
+    return {
+        ("prompted", "out"): _("prompted"),
+        ("prompted", "in"): _("in response to"),
+        ("continues", "out"): _("continued by"),
+        ("continues", "in"): _("continues"),
+        ("contradicts", "out"): _("contradicted by"),
+        ("contradicts", "in"): _("contradicts"),
+        ("corrects", "out"): _("corrected by"),
+        ("corrects", "in"): _("corrects"),
+        ("answers", "out"): _("answered by"),
+        ("answers", "in"): _("answers"),
+    }[relation, direction]
+
+
+def links(content: Content, demands: list[Content], reading: Reading) -> list[Document]:
+    found = [*_back(content, reading), *_on(content, reading), *_answers(content, demands, reading)]
+    found.sort(key=lambda pair: chronological(pair[0]))
+    return [link for _entry, link in found]
+
+
+def _link(entry: Content, relation: str, direction: str, note: str, *, derived: bool = False) -> tuple:
+    return entry, {
+        "relation": relation,
+        "direction": direction,
+        "label": words(relation, direction),
+        "note": note,
+        "derived": derived,
+        "entry": brief(entry),
+    }
+
+
+def _back(content: Content, reading: Reading) -> list[tuple]:
+    return [
+        _link(earlier, link["relation"], "in", link["note"])
+        for link in content["links"]
+        if (earlier := reading.get(link["earlier"]))
+    ]
+
+
+def _on(content: Content, reading: Reading) -> list[tuple]:
+    return [
+        _link(later, link["relation"], "out", link["note"])
+        for later in reading.naming(content["id"], "entry")
+        for link in later["links"]
+        if link["earlier"] == content["id"]
+    ]
+
+
+def _answers(content: Content, demands: list[Content], reading: Reading) -> list[tuple]:
+    found = []
+    for demand in demands:
+        answering = [r["entry"] for r in demand["responses"] if r["kind"] != "none"]
+        if content["id"] in demand["made_in"]:
+            found += [
+                _link(e, "answers", "out", demand["text"], derived=True)
+                for e in reading.each(answering)
+                if e["id"] != content["id"]
+            ]
+        elif content["id"] in answering:
+            found += [_link(e, "answers", "in", demand["text"], derived=True) for e in reading.each(demand["made_in"])]
+    return found

@@ -1,0 +1,46 @@
+"""Which records a content names. What lies between two records stands in one content only (DESIGN.md §2)."""
+
+from timeline.printed.typesetting.neighbours import Content
+
+# Kinds whose document also tells of those that name them: links to later entries, answers, a contract's events.
+FOLDING = frozenset({"entry", "demand", "contract"})
+
+
+def names(content: Content) -> list[str]:
+    found = _NAMERS[content["kind_of_record"]](content)
+    return list(dict.fromkeys(record_id for record_id in found if record_id))
+
+
+def _entry(content: Content) -> list[str]:
+    event = content["contract_event"] or {}
+    return [
+        *(role["organization"] for role in content["organizations"]),
+        *content["products"],
+        *content["contracts"],
+        event.get("contract"),
+        *(party["organization"] for party in event.get("parties", [])),
+        *content["stories"],
+        *content["topics"],
+        *(link["earlier"] for link in content["links"]),
+        *(citation["article"] for citation in content["citations"]),
+    ]
+
+
+def _demand(content: Content) -> list[str]:
+    return [content["of"], *content["made_in"], *(response["entry"] for response in content["responses"])]
+
+
+def _nobody(content: Content) -> list[str]:
+    return []
+
+
+_NAMERS = {
+    "entry": _entry,
+    "demand": _demand,
+    "product": lambda content: [content["maker"]],
+    "contract": lambda content: [content["prior"]],
+    "organization": _nobody,
+    "article": _nobody,
+    "story": _nobody,
+    "topic": _nobody,
+}

@@ -1,0 +1,47 @@
+"""The printed neighbours that typesetting is handed, and the note of which it used."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+Content = dict[str, Any]
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """`contents`: by id, those in print. `naming`: of an id, the ids whose content names it. `latest`: story id to
+    the latest day on record in it."""
+
+    contents: Mapping[str, Content] = field(default_factory=dict)
+    naming: Mapping[str, list[str]] = field(default_factory=dict)
+    latest: Mapping[str, date] = field(default_factory=dict)
+
+
+class Reading:
+    """One typesetting's view of its neighbours. What it asks for is noted, also where nothing is printed yet."""
+
+    def __init__(self, neighbours: Neighbours) -> None:
+        self._neighbours = neighbours
+        self.used: set[str] = set()
+
+    def get(self, record_id: str | None) -> Content | None:
+        if record_id is None:
+            return None
+        self.used.add(record_id)
+        return self._neighbours.contents.get(record_id)
+
+    def each(self, record_ids: list[str]) -> Iterator[Content]:
+        """The printed ones among these, in their order."""
+        return (content for record_id in record_ids if (content := self.get(record_id)))
+
+    def naming(self, record_id: str, kind: str) -> list[Content]:
+        """The printed records of a kind that name this one, by number."""
+        found = self.each(self._neighbours.naming.get(record_id, []))
+        return sorted((c for c in found if c["kind_of_record"] == kind), key=lambda c: int(c["id"][1:]))
+
+    def latest_day(self, story_ids: list[str]) -> date | None:
+        """The latest day on record in any of these stories."""
+        self.used.update(f"latest:{story_id}" for story_id in story_ids)
+        return max((day for s in story_ids if (day := self._neighbours.latest.get(s))), default=None)

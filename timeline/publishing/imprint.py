@@ -1,0 +1,95 @@
+"""Putting one document into print: its edition, the current record, its shelves, its fragments."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+from django.db.models import Max
+
+from timeline.printed.fragments import fragments
+from timeline.printed.models import Edition, Fragment, PublicRecord
+from timeline.printed.typesetting import Document, Neighbours, typeset
+from timeline.publishing.setting import in_english
+from timeline.publishing.sheet import Sheet
+from timeline.publishing.shelves import close, place
+
+
+@dataclass
+class Imprint:
+    """The press's state within one transaction: the next sequence, and a time that never goes back."""
+
+    sequence: int
+    published_at: datetime
+    by: str
+
+    @classmethod
+    def next(cls, by: str) -> "Imprint":
+        """Under the lock. The time is the clock's, since now() is when the transaction began."""
+        last = Edition.press.aggregate(sequence=Max("sequence"), published_at=Max("published_at"))
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT greatest(clock_timestamp(), %s::timestamptz)", [last["published_at"]])
+            (published_at,) = cursor.fetchone()
+        return cls((last["sequence"] or 0) + 1, published_at, by)
+
+    def print(self, sheet: Sheet, neighbours: Neighbours) -> Edition:
+        document, reads = in_english(typeset, sheet.content, neighbours)
+        edition = self._edition(sheet, document)
+        self._put_in_force(sheet.id, edition, reads=sorted(reads))
+        if sheet.kind == "entry":
+            place(sheet.id, edition)
+            replace_fragments(sheet.id, edition.document)
+        return edition
+
+    def retract(self, sheet: Sheet) -> Edition:
+        """The tombstone: what it was, that it was retracted, and why."""
+        record = PublicRecord.press.get(pk=sheet.id)
+        kept = {name: record.document[name] for name in ("id", "url", "kind", "title") if name in record.document}
+        edition = self._edition(sheet, kept | {"state": PublicRecord.State.RETRACTED.value, "note": sheet.note})
+        self._put_in_force(sheet.id, edition, reads=[], state=PublicRecord.State.RETRACTED)
+        close(sheet.id, edition.sequence)
+        Fragment.press.filter(record=sheet.id).delete()
+        return edition
+
+    def _edition(self, sheet: Sheet, document: Document) -> Edition:
+        number = (Edition.press.of(sheet.id).aggregate(last=Max("number"))["last"] or 0) + 1
+        imprint = {
+            "number": number,
+            "sequence": self.sequence,
+            "action": str(sheet.action),
+            "note": sheet.note,
+            "published_at": self.published_at.isoformat(),
+        }
+        edition = Edition.press.create(
+            sequence=self.sequence,
+            record_id=sheet.id,
+            kind=sheet.kind,
+            number=number,
+            action=sheet.action,
+            note=sheet.note,
+            by=self.by,
+            published_at=self.published_at,
+            content=sheet.content,
+            document=document | {"edition": imprint},
+        )
+        self.sequence += 1
+        return edition
+
+    def _put_in_force(self, record_id: str, edition: Edition, **columns: Any) -> None:
+        settled = {"due_at": None, "lease_until": None, "attempts": 0, "last_error": ""}
+        PublicRecord.press.filter(pk=record_id).update(
+            sequence=edition.sequence, document=edition.document, **settled, **columns
+        )
+
+
+def replace_fragments(record_id: str, document: Document) -> int:
+    """Made from the document alone; returns how many were new or different."""
+    held = dict(Fragment.press.filter(record=record_id).values_list("language", "html"))
+    made = {language: html for language, html in fragments(document).items() if held.get(language) != html}
+    Fragment.press.bulk_create(
+        [Fragment(record_id=record_id, language=language, html=html) for language, html in made.items()],
+        update_conflicts=True,
+        unique_fields=["record", "language"],
+        update_fields=["html"],
+    )
+    return len(made)

@@ -1,0 +1,32 @@
+"""The publication lock: publication order is commit order.
+
+It is taken before anything is frozen or typeset and held until the transaction ends; so the next one sees all that this
+one printed, and sequences (max + 1) grow in the order of commit.
+"""
+
+from django.db import OperationalError, connection
+from django.utils.translation import gettext as _
+from psycopg.errors import LockNotAvailable
+
+from timeline.publishing.errors import PublicationBusy
+
+KEY = 0x7468726F75676868  # "throughh", any number nobody else locks
+WAIT = "10s"
+
+
+def take_lock() -> None:
+    """Waits for the lock. Raises PublicationBusy; raises TransactionManagementError outside a transaction."""
+    connection.validate_no_broken_transaction()
+    assert connection.in_atomic_block, "the lock is held until a transaction ends, so there must be one"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [WAIT])
+        try:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [KEY])
+        except OperationalError as error:
+            if isinstance(error.__cause__, LockNotAvailable):
+                raise PublicationBusy(_busy()) from error
+            raise
+
+
+def _busy() -> str:
+    return _("Somebody else is publishing just now. Nothing was changed; try again in a moment.")

@@ -1,0 +1,75 @@
+"""Refreshing: records whose printed neighbours changed are typeset anew; only a different document makes an edition."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.typesetting import Neighbours, typeset
+from timeline.publishing.imprint import Imprint, replace_fragments
+from timeline.publishing.lock import take_lock
+from timeline.publishing.neighbours import neighbours_of
+from timeline.publishing.setting import in_english
+from timeline.publishing.sheet import Sheet
+
+BATCH = 100
+PRESS = "press"
+
+
+def refresh(now: datetime | None = None, *, limit: int = BATCH) -> int:
+    """The tick's part: claims due records and sets them; returns how many were claimed. Raises PublicationBusy.
+
+    The claim is committed first: a record that kills its worker counts as tried, and is then claimed alone.
+    """
+    claimed = PublicRecord.press.in_print().claim(now or timezone.now(), limit=limit)
+    if claimed:
+        with transaction.atomic():
+            take_lock()
+            _set_anew([record.id for record in claimed], by=PRESS)
+    return len(claimed)
+
+
+def refresh_due(*, by: str, limit: int) -> None:
+    """The press's part, in its own transaction and under its lock."""
+    due = PublicRecord.press.in_print().due(timezone.now()).order_by("due_at", "pk")
+    _set_anew(list(due.values_list("pk", flat=True)[:limit]), by=by)
+
+
+def reprint(record_ids: list[str] | None = None) -> dict[str, int]:
+    """Typesets these, or everything in print, in batches that each take the lock; says how many changed."""
+    wanted = record_ids if record_ids is not None else list(PublicRecord.press.in_print().values_list("pk", flat=True))
+    counts = {"records": len(wanted), "editions": 0, "fragments": 0}
+    for start in range(0, len(wanted), BATCH):
+        with transaction.atomic():
+            take_lock()
+            editions, fragments = _set_anew(wanted[start : start + BATCH], by=PRESS)
+        counts["editions"] += editions
+        counts["fragments"] += fragments
+    return counts
+
+
+def _set_anew(record_ids: list[str], *, by: str) -> tuple[int, int]:
+    """How many editions, and how many fragments without one. Holds the lock already."""
+    records = list(PublicRecord.press.in_print().filter(pk__in=record_ids).order_by("pk"))
+    if not records:
+        return 0, 0
+    imprint = Imprint.next(by)
+    neighbours = neighbours_of([record.content for record in records])
+    results = [_set_one(record, imprint, neighbours) for record in records]
+    return sum(edition for edition, _ in results), sum(fragments for _, fragments in results)
+
+
+def _set_one(record: PublicRecord, imprint: Imprint, neighbours: Neighbours) -> tuple[int, int]:
+    document, reads = in_english(typeset, record.content, neighbours)
+    if document != without_edition(record.document):
+        imprint.print(Sheet(record.content, Edition.Action.REFRESHED), neighbours)
+        return 1, 0
+    PublicRecord.press.filter(pk=record.pk).update(
+        due_at=None, lease_until=None, attempts=0, last_error="", reads=sorted(reads)
+    )
+    return 0, replace_fragments(record.pk, record.document) if record.kind == "entry" else 0
+
+
+def without_edition(document: dict) -> dict:
+    return {name: value for name, value in document.items() if name != "edition"}
