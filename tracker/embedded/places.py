@@ -60,8 +60,16 @@ def place(data_dir: Path) -> Place:
     inside = Place(data, data, data / "run")
     if os.geteuid() == 0:
         home = OUTSIDE / f"throughline-{_digest(data)}"
-        return inside if is_open_to_others(data.parent) and _fits(inside) else Place(data, home, home / "run")
-    return inside if _fits(inside) else Place(data, data, SHORT / f"throughline-{os.geteuid()}-{_digest(data)}")
+        return (
+            inside
+            if is_open_to_others(data.parent) and _is_good_for_sockets(inside)
+            else Place(data, home, home / "run")
+        )
+    return (
+        inside
+        if _is_good_for_sockets(inside)
+        else Place(data, data, SHORT / f"throughline-{os.geteuid()}-{_digest(data)}")
+    )
 
 
 def addresses(data_dir: Path) -> Addresses:
@@ -76,8 +84,9 @@ def is_open_to_others(folder: Path) -> bool:
     return all(p.stat().st_mode & stat.S_IXOTH for p in (folder, *folder.parents) if p.exists())
 
 
-def _fits(where: Place) -> bool:
-    return len(os.fsencode(where.postgres_socket)) <= LONGEST_SOCKET
+def _is_good_for_sockets(where: Place) -> bool:
+    """PostgreSQL's clients take a comma for the end of an address."""
+    return "," not in str(where.sockets) and len(os.fsencode(where.postgres_socket)) <= LONGEST_SOCKET
 
 
 def _digest(path: Path) -> str:

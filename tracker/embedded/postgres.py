@@ -1,6 +1,5 @@
 """A real PostgreSQL of our own, on a socket of our own. Everything here but answers() is called under the lock."""
 
-import shlex
 import shutil
 import signal
 import tempfile
@@ -17,7 +16,9 @@ from tracker.embedded.errors import EmbeddedError
 from tracker.embedded.places import APP, DATABASE, Place
 
 SUPERUSER = "postgres"
-PATIENCE = 60.0
+RECOVERY = 60.0  # seconds a running server may take to answer
+REFUSAL = 15.0  # seconds it may refuse to start: sessions of a killed one hold its memory for a moment
+LAUNCH = 'log="$1"; shift; "$@" >>"$log" 2>&1 &'
 NOBODY = 4_194_305  # above the highest process number there can be
 ROLES = Path(__file__).with_name("roles.sql")
 OPTIONS = {
@@ -28,7 +29,7 @@ OPTIONS = {
     "log_checkpoints": "off",
     "timezone": "UTC",
 }
-THROWAWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+THROWAWAY = {"fsync": "off", "full_page_writes": "off"}
 INITDB = (
     *("--username", SUPERUSER, "--auth", "trust", "--encoding", "UTF8"),
     *("--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"),
@@ -47,14 +48,15 @@ def answers(where: Place, role: str = APP, database: str = DATABASE) -> bool:
 def start(where: Place, binaries: Binaries, account: Account | None, *, throwaway: bool = False) -> None:
     _create_cluster(where, binaries, account, throwaway=throwaway)
     _end_strays(where)
-    deadline = time.monotonic() + PATIENCE
+    began = time.monotonic()
     while not answers(where, SUPERUSER, "postgres"):
-        if time.monotonic() > deadline:
-            raise EmbeddedError(f"PostgreSQL did not answer within {PATIENCE:.0f} seconds. {last_words(where)}")
-        if not _servers(where):
+        is_running = bool(_servers(where))
+        if time.monotonic() - began > (RECOVERY if is_running else REFUSAL):
+            raise EmbeddedError(f"PostgreSQL does not answer. {last_words(where)}")
+        if not is_running:
             _clear_traces(where)
             _launch(where, binaries, account, throwaway=throwaway)
-        time.sleep(0.02)
+        time.sleep(0.05)
     run([installed().postgres("psql"), "--no-psqlrc", "--quiet", "--file", ROLES, *_connection(where, SUPERUSER)])
 
 
@@ -93,11 +95,15 @@ def _refuse_other_versions(where: Place) -> None:
 
 
 def _launch(where: Place, binaries: Binaries, account: Account | None, *, throwaway: bool) -> None:
-    """pg_ctl leaves the server without a parent here. What it reports is of no interest: the next query tells."""
-    options = OPTIONS | (THROWAWAY if throwaway else {}) | {"unix_socket_directories": f'"{where.sockets}"'}
-    words = shlex.join(word for name, value in options.items() for word in ("-c", f"{name}={value}"))
-    log = where.log / "postgres.log"
-    attempt([binaries.postgres("pg_ctl"), "start", "-w", "-D", where.cluster, "-l", log, "-o", words], account)
+    """By a shell that ends at once, so that the server is nobody's child. (pg_ctl stumbles over quotes in paths.)"""
+    options = OPTIONS | (THROWAWAY if throwaway else {}) | {"unix_socket_directories": _listed(where.sockets)}
+    words = [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
+    server = [binaries.postgres("postgres"), "-D", str(where.cluster), *words]
+    run(["/bin/sh", "-c", LAUNCH, "launch", where.log / "postgres.log", *server], account)
+
+
+def _listed(folder: Path) -> str:
+    return '"' + str(folder).replace('"', '""') + '"'
 
 
 def _clear_traces(where: Place) -> None:

@@ -19,7 +19,7 @@ PATIENCE = 10.0
 def answers(where: Place) -> bool:
     """Whether a PING was answered."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
-        line.settimeout(2)
+        line.settimeout(1)
         try:
             line.connect(str(where.redis_socket))
             line.sendall(b"PING\r\n")
@@ -31,7 +31,7 @@ def answers(where: Place) -> bool:
 def start(where: Place, binaries: Binaries, account: Account | None, *, throwaway: bool = False) -> None:
     """A second server would take the socket away from the first one without a word: one that runs is waited for,
     and one that runs and stays silent is ended first."""
-    if _servers(where) and _comes_up(where):
+    if where.redis_socket.exists() and _servers(where) and _comes_up(where):
         return
     processes.end(_servers(where), signal.SIGKILL, PATIENCE)
     _launch(where, binaries, account, throwaway=throwaway)

@@ -3,8 +3,11 @@
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 
-from tracker.embedded import folders, lock, postgres, redis
+from tracker.embedded import folders, lock
+from tracker.embedded import postgres as postgresql
+from tracker.embedded import redis as redis_server
 from tracker.embedded.account import servant
 from tracker.embedded.binaries import within_reach
 from tracker.embedded.places import Place, place
@@ -25,11 +28,12 @@ def start(data_dir: Path, *, postgres: bool = True, redis: bool = True, throwawa
     throwaway: for tests; faster, and a power cut may lose everything.
     """
     where = place(data_dir)
-    if _is_up(where, needs_postgres=postgres, needs_redis=redis):
+    if not _down(where, postgres=postgres, redis=redis):
         return
     folders.make_data_folder(where)
     with lock.alone(where):
-        _start_alone(where, needs_postgres=postgres, needs_redis=redis, throwaway=throwaway)
+        if still_down := _down(where, postgres=postgres, redis=redis):
+            _start_alone(where, still_down, throwaway=throwaway)
 
 
 def stop(data_dir: Path) -> None:
@@ -75,22 +79,19 @@ def remove(data_dir: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _is_up(where: Place, *, needs_postgres: bool, needs_redis: bool) -> bool:
-    return (not needs_redis or redis.answers(where)) and (not needs_postgres or postgres.answers(where))
+def _down(where: Place, *, postgres: bool, redis: bool) -> list[ModuleType]:
+    wanted = [service for service, is_wanted in ((redis_server, redis), (postgresql, postgres)) if is_wanted]
+    return [service for service in wanted if not service.answers(where)]
 
 
-def _start_alone(where: Place, *, needs_postgres: bool, needs_redis: bool, throwaway: bool) -> None:
-    if _is_up(where, needs_postgres=needs_postgres, needs_redis=needs_redis):
-        return
+def _start_alone(where: Place, services: list[ModuleType], *, throwaway: bool) -> None:
     account = servant()
     folders.prepare(where, account)
     binaries = within_reach(where.home)
-    if needs_redis and not redis.answers(where):
-        redis.start(where, binaries, account, throwaway=throwaway)
-    if needs_postgres and not postgres.answers(where):
-        postgres.start(where, binaries, account, throwaway=throwaway)
+    for service in services:
+        service.start(where, binaries, account, throwaway=throwaway)
 
 
 def _stop_alone(where: Place) -> None:
-    redis.stop(where)
-    postgres.stop(where)
+    redis_server.stop(where)
+    postgresql.stop(where)

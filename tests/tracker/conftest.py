@@ -1,0 +1,80 @@
+"""Every test here has data folders of its own, and every server that it starts is gone when it ends."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tracker import embedded
+from tracker.embedded.places import place
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A data folder that is not there yet, in a folder that any account can enter."""
+    parent = Path(tempfile.mkdtemp(prefix="tl-", dir="/tmp"))
+    parent.chmod(0o755)
+    yield parent / "data"
+    embedded.remove(parent / "data")
+    shutil.rmtree(parent)
+
+
+@pytest.fixture
+def hidden_folder(tmp_path: Path) -> Iterator[Path]:
+    """A data folder under a folder that only we can enter."""
+    tmp_path.chmod(0o700)
+    yield tmp_path / "data"
+    embedded.remove(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A cluster that was never used: copying it is faster than making one."""
+    data = tmp_path_factory.mktemp("once")
+    embedded.start(data, redis=False, throwaway=True)
+    embedded.stop(data)
+    yield place(data).cluster
+    embedded.remove(data)
+
+
+@pytest.fixture
+def running(folder: Path, made_once: Path) -> Path:
+    folder.mkdir(mode=0o700)
+    shutil.copytree(made_once, place(folder).cluster)
+    embedded.start(folder, throwaway=True)
+    return folder
+
+
+Launch = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def launch() -> Iterator[Launch]:
+    """Runs Python in a process of its own, which is ended with the test."""
+    started: list[subprocess.Popen[str]] = []
+
+    def run(code: str, *arguments: object, **environment: str) -> "subprocess.Popen[str]":
+        started.append(
+            subprocess.Popen(
+                [sys.executable, "-c", code, *map(str, arguments)],
+                cwd=ROOT,
+                env=os.environ | environment,
+                text=True,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+            )
+        )
+        return started[-1]
+
+    yield run
+    for process in started:
+        process.kill()
+        process.communicate()
