@@ -1,0 +1,61 @@
+"""From a query string to filters. Strict: what is not in the table, or not allowed here, is refused by name."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from timeline.printed import cursors
+from timeline.printed.parameters.errors import ParameterError, shortened
+from timeline.printed.parameters.filters import Filters
+from timeline.printed.parameters.table import TABLE, Parameter
+
+MOST_VALUES = 20
+
+
+def parse(query: QueryDict, *, allowed: Iterable[str], walk: str = "entries", blanks: bool = False) -> Filters:
+    """Raises ParameterError. No query is made: whether slugs are known is asked by `refuse_unknown`.
+
+    `walk` names the list whose cursors are good here. `blanks` passes over empty values, which forms send.
+    """
+    names = set(allowed)
+    given = {name: [text for text in query.getlist(name) if text or not blanks] for name in query}
+    _refuse_strangers(given, names)
+    read = {name: _read(TABLE[name], given[name]) for name in TABLE if given.get(name)}
+    return _at_its_cursor(Filters(read, walk))
+
+
+def _refuse_strangers(given: dict[str, list[str]], names: set[str]) -> None:
+    for name, texts in given.items():
+        if name not in names:
+            sentence = _("There is no parameter “%(name)s” here.") % {"name": shortened(name)}
+            raise ParameterError(name, texts[0] if texts else "", sentence, [n for n in TABLE if n in names])
+
+
+def _read(parameter: Parameter, texts: list[str]) -> tuple[Any, ...]:
+    most = MOST_VALUES if parameter.repeats else 1
+    if len(texts) > most:
+        sentence = _("%(name)s may be given %(most)d times at most.") if most > 1 else _("%(name)s may be given once.")
+        named = {"name": parameter.name, "most": most}
+        raise ParameterError(parameter.name, texts[most], sentence % named, parameter.values.allowed())
+    return tuple(dict.fromkeys(_one(parameter, text) for text in texts))
+
+
+def _one(parameter: Parameter, text: str) -> Any:
+    try:
+        return parameter.values.read(text)
+    except ValueError as error:
+        sentence = parameter.values.refusal(parameter.name, shortened(text))
+        raise ParameterError(parameter.name, text, sentence, parameter.values.allowed()) from error
+
+
+def _at_its_cursor(filters: Filters) -> Filters:
+    token = filters.get("cursor")
+    if token is None:
+        return filters
+    try:
+        return replace(filters, cursor=cursors.read(token, filters.identity()))
+    except cursors.BadCursor as error:
+        raise ParameterError("cursor", token, str(error), TABLE["cursor"].values.allowed()) from error

@@ -1,0 +1,78 @@
+"""THE table of parameters: pages, feeds, API and export take these by these names and no others."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from timeline.printed.parameters.values import Day, Number, Slug, Token, Values, Words
+
+ENTRY_KINDS = ("protest", "contract", "statement", "product", "policy", "legal", "report", "other")
+CLAIM_STATES = ("corroborated", "unverified", "disputed", "withdrawn_by_source")
+ACTION_TYPES = (
+    "open_letter",
+    "petition",
+    "walkout",
+    "strike",
+    "rally",
+    "resignation",
+    "shareholder_resolution",
+    "whistleblowing",
+    "boycott",
+    "legal_action",
+    "union_drive",
+    "refusal_of_work",
+    "other",
+)
+LARGEST_SEQUENCE = 10**18 - 1
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """`facet`: each value narrows to the shelf `facet:value` (with exact=1 to `exact_facet:value`). `subject`: the kind
+    of record whose slugs are the values. `repeats`: may be given again, which means or."""
+
+    name: str
+    values: Values
+    description: str | Promise
+    facet: str = ""
+    exact_facet: str = ""
+    subject: str = ""
+    repeats: bool = False
+    default: Any = None
+
+
+def _about(kind: str, description: str | Promise, exact_facet: str = "") -> Parameter:
+    return Parameter(kind, Slug(), description, kind, exact_facet, subject=kind, repeats=True)
+
+
+def _one_of(name: str, words: tuple[str, ...], description: str | Promise) -> Parameter:
+    return Parameter(name, Words(words), description, facet=name, repeats=True)
+
+
+# In the order in which shelves are best walked: the facet that holds fewest entries first.
+_PARAMETERS = (
+    _about("contract", _("Slug of a contract.")),
+    _about("story", _("Slug of a story.")),
+    _about("product", _("Slug of a product.")),
+    _about("topic", _("Slug of a topic.")),
+    _one_of("action_type", ACTION_TYPES, _("What the people who protested did.")),
+    _about("organization", _("Slug of an organization; takes in its products."), "organization_exact"),
+    Parameter("exact", Words(("1",)), _("With organization: only entries that name the organization itself.")),
+    _one_of("kind", ENTRY_KINDS, _("Kind of entry.")),
+    _one_of("claim_state", CLAIM_STATES, _("How well the sources carry the entry.")),
+    Parameter("after", Day(), _("Only what may have happened on this day or later.")),
+    Parameter("before", Day(), _("Only what may have happened on this day or earlier.")),
+    Parameter(
+        "ordering",
+        Words(("date", "-date", "updated", "-updated")),
+        _("By the day it happened or by the latest edition; a minus puts the latest first."),
+        default="-date",
+    ),
+    Parameter("since", Number(0, LARGEST_SEQUENCE), _("Only editions with a higher sequence number."), default=0),
+    Parameter("limit", Number(1, 200), _("How many results to a page."), default=50),
+    Parameter("cursor", Token(), _("Where to go on: take it from the next or previous address of a list.")),
+)
+
+TABLE: dict[str, Parameter] = {parameter.name: parameter for parameter in _PARAMETERS}

@@ -1,0 +1,132 @@
+"""The kinds of values a parameter may have: how one is read, what is allowed, how OpenAPI says it.
+
+`read` raises ValueError. Digits are ASCII's: other scripts' digits would read as numbers and then mean nothing in SQL.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from django.utils.translation import gettext as _
+
+SLUG = re.compile(r"[A-Za-z0-9_-]{1,200}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DIGITS = re.compile(r"[0-9]{1,18}")
+
+
+class Values(Protocol):
+    def read(self, text: str) -> Any: ...
+
+    def allowed(self) -> list[str]: ...
+
+    def refusal(self, name: str, text: str) -> str: ...
+
+    def schema(self) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True)
+class Words:
+    words: tuple[str, ...]
+
+    def read(self, text: str) -> str:
+        if text not in self.words:
+            raise ValueError(text)
+        return text
+
+    def allowed(self) -> list[str]:
+        return list(self.words)
+
+    def refusal(self, name: str, text: str) -> str:
+        return _("“%(value)s” is not a value of %(name)s.") % {"value": text, "name": name}
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "enum": list(self.words)}
+
+
+@dataclass(frozen=True)
+class Slug:
+    """Only its form is looked at here; whether a record has it is one query (known.py)."""
+
+    def read(self, text: str) -> str:
+        return _matching(SLUG, text)
+
+    def allowed(self) -> list[str]:
+        return []
+
+    def refusal(self, name: str, text: str) -> str:
+        return _("“%(value)s” can't be the slug of a %(name)s: slugs are letters, digits and hyphens.") % {
+            "value": text,
+            "name": name,
+        }
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{SLUG.pattern}$"}
+
+
+@dataclass(frozen=True)
+class Day:
+    def read(self, text: str) -> date:
+        return date.fromisoformat(_matching(DAY, text))
+
+    def allowed(self) -> list[str]:
+        return [_("a day from 0001-01-01 to 9999-12-31, written as 2018-06-22")]
+
+    def refusal(self, name: str, text: str) -> str:
+        return _("“%(value)s” is not a day; %(name)s is a day, written as 2018-06-22.") % {"value": text, "name": name}
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date"}
+
+
+@dataclass(frozen=True)
+class Number:
+    low: int
+    high: int
+
+    def read(self, text: str) -> int:
+        number = int(_matching(DIGITS, text))
+        if not self.low <= number <= self.high:
+            raise ValueError(text)
+        return number
+
+    def allowed(self) -> list[str]:
+        return [_("a whole number from %(low)d to %(high)d") % {"low": self.low, "high": self.high}]
+
+    def refusal(self, name: str, text: str) -> str:
+        return _("“%(value)s” won't do; %(name)s is a whole number from %(low)d to %(high)d.") % {
+            "value": text,
+            "name": name,
+            "low": self.low,
+            "high": self.high,
+        }
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+@dataclass(frozen=True)
+class Token:
+    """A cursor: opaque here, read once the rest of the query is known."""
+
+    longest: int = 2000
+
+    def read(self, text: str) -> str:
+        if not text or len(text) > self.longest:
+            raise ValueError(text)
+        return text
+
+    def allowed(self) -> list[str]:
+        return [_("a cursor taken from the next or previous address of this list")]
+
+    def refusal(self, name: str, text: str) -> str:
+        return _("This %(name)s was not made here.") % {"name": name}
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+def _matching(pattern: re.Pattern[str], text: str) -> str:
+    if not pattern.fullmatch(text):
+        raise ValueError(text)
+    return text
