@@ -9,7 +9,12 @@ from django.apps import apps
 from psycopg import sql
 
 PRINT = "printed"
-PERMANENT = "printed_edition"
+# What the application may do with a printed table; an edition stays, a place on a shelf is closed, a record is kept.
+RIGHTS = {
+    "printed_edition": "SELECT, INSERT",
+    "printed_shelf": "SELECT, INSERT, UPDATE",
+    "printed_publicrecord": "SELECT, INSERT, UPDATE",
+}
 MIGRATIONS = "django_migrations"
 
 
@@ -34,7 +39,7 @@ def statements(app: str, reader: str, *, among: set[str]) -> Iterator[sql.Compos
 
 
 def _on_table(table: str, app: sql.Identifier, reader: sql.Identifier) -> Iterator[sql.Composed]:
-    rights = "SELECT, INSERT" if table == PERMANENT else "SELECT, INSERT, UPDATE, DELETE"
+    rights = RIGHTS.get(table, "SELECT, INSERT, UPDATE, DELETE")
     yield sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(rights), sql.Identifier(table), app)
     if table.startswith(f"{PRINT}_"):
         yield sql.SQL("GRANT SELECT ON {} TO {}").format(sql.Identifier(table), reader)

@@ -1,0 +1,111 @@
+"""Law 3: editions are numbered in the order in which they are committed, and a later one sees all earlier ones."""
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connection, connections, transaction
+
+from tests.factories import EntryFactory, LinkFactory, UserFactory
+from timeline.editorial import PublicationBusy, publish
+from timeline.models import TimelineEntry, User
+from timeline.printed.models import Edition, PublicRecord
+from timeline.publishing import lock, verify
+
+pytestmark = pytest.mark.usefixtures("record")
+
+
+def in_thread(function, *args):
+    """Runs with connections of its own and closes them."""
+    try:
+        return function(*args)
+    finally:
+        connections.close_all()
+
+
+def publish_slowly(pk: int, started: threading.Event, may_commit: threading.Event) -> int:
+    with transaction.atomic():
+        edition = publish(TimelineEntry.objects.get(pk=pk), by=User.objects.get())
+        started.set()
+        assert may_commit.wait(10)
+    return edition.sequence
+
+
+def test_two_linked_entries_published_at_once_are_linked_on_both_pages():
+    link = LinkFactory(earlier=EntryFactory(date="2018-06-20"))
+    UserFactory()
+    started, may_commit = threading.Event(), threading.Event()
+
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(in_thread, publish_slowly, link.earlier.pk, started, may_commit)
+        assert started.wait(10)
+        second = pool.submit(in_thread, publish_slowly, link.later.pk, threading.Event(), may_commit)
+        time.sleep(0.3)
+        waiting = not second.done()
+        may_commit.set()
+        sequences = first.result(), second.result()
+
+    assert waiting
+    assert sequences[0] < sequences[1]
+    for entry, direction in ((link.earlier, "out"), (link.later, "in")):
+        (shown,) = PublicRecord.objects.get(pk=entry.record_id).document["links"]
+        assert shown["direction"] == direction
+    assert list(verify()) == []
+
+
+def test_who_waits_too_long_is_told_and_nothing_changed(monkeypatch):
+    monkeypatch.setattr(lock, "WAIT", "100ms")
+    entry = EntryFactory()
+    editor = UserFactory()
+    held, may_end = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with transaction.atomic():
+            lock.take_lock()
+            held.set()
+            assert may_end.wait(10)
+
+    with ThreadPoolExecutor(1) as pool:
+        holding = pool.submit(in_thread, hold)
+        assert held.wait(10)
+        with pytest.raises(PublicationBusy, match="Somebody else is publishing"):
+            publish(entry, by=editor)
+        may_end.set()
+        holding.result()
+
+    assert Edition.objects.clock() == 0
+    assert publish(entry, by=editor).number == 1
+
+
+def test_a_reader_of_the_change_feed_misses_none_while_four_publish():
+    UserFactory()
+    batches = [[EntryFactory().pk for _ in range(8)] for _ in range(4)]
+    seen: list[int] = []
+    done = threading.Event()
+
+    def write(pks: list[int]) -> None:
+        for pk in pks:
+            with transaction.atomic():
+                publish(TimelineEntry.objects.get(pk=pk), by=User.objects.get())
+                connection.cursor().execute("SELECT pg_sleep(0.005)")
+
+    def follow() -> None:
+        while not done.is_set() or Edition.objects.since(seen[-1] if seen else 0).exists():
+            seen.extend(Edition.objects.since(seen[-1] if seen else 0).values_list("sequence", flat=True)[:7])
+
+    with ThreadPoolExecutor(5) as pool:
+        reader = pool.submit(in_thread, follow)
+        for writer in [pool.submit(in_thread, write, pks) for pks in batches]:
+            writer.result()
+        done.set()
+        reader.result()
+
+    assert seen == list(range(1, Edition.objects.clock() + 1))
+    times = list(Edition.objects.order_by("sequence").values_list("published_at", flat=True))
+    assert times == sorted(times)
+
+
+def test_the_lock_is_refused_outside_a_transaction():
+    with pytest.raises(AssertionError):
+        lock.take_lock()

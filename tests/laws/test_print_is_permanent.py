@@ -1,0 +1,73 @@
+"""Law 6: the application can't change, delete or truncate an edition; what was printed keeps its id and a page."""
+
+import pytest
+from django.db import IntegrityError, ProgrammingError, connection, transaction
+
+from tests.factories import EntryFactory, UserFactory
+from timeline.editorial import Refused, publish, retract
+from timeline.models import TimelineEntry
+from timeline.printed.models import Edition, PublicRecord, Shelf
+
+pytestmark = pytest.mark.usefixtures("record")
+
+
+@pytest.fixture
+def edition() -> Edition:
+    return publish(EntryFactory(), by=UserFactory())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE printed_edition SET note = 'never said'",
+        "DELETE FROM printed_edition",
+        "TRUNCATE printed_edition",
+        "INSERT INTO printed_edition SELECT * FROM printed_edition ON CONFLICT (sequence) DO UPDATE SET note = 'x'",
+        "MERGE INTO printed_edition e USING printed_edition s ON e.sequence = s.sequence WHEN MATCHED THEN DELETE",
+        "DELETE FROM printed_shelf",
+        "DELETE FROM printed_publicrecord",
+        "SET ROLE throughline_owner",
+    ],
+)
+def test_the_application_is_refused(edition, statement):
+    with pytest.raises(ProgrammingError, match="permission denied"), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+def test_the_orm_is_refused_too(edition):
+    with pytest.raises(ProgrammingError):
+        Edition.press.filter(pk=edition.pk).update(note="never said")
+    with pytest.raises(ProgrammingError):
+        edition.delete()
+
+
+def test_a_sequence_is_never_used_twice(edition):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Edition.press.create(
+            sequence=edition.sequence, record_id="E9", kind="entry", number=1, action="published",
+            by="x", published_at=edition.published_at, content={}, document={},
+        )  # fmt: skip
+
+
+def test_a_retracted_entry_keeps_its_page_and_its_editions(edition):
+    entry, editor = TimelineEntry.objects.get(), UserFactory()
+
+    retract(entry, by=editor, note="The outlet withdrew it.")
+
+    record = PublicRecord.objects.get(pk=entry.record_id)
+    assert record.document["note"] == "The outlet withdrew it."
+    assert [e.action for e in Edition.objects.of(entry.record_id)] == ["retracted", "published"]
+    assert not Shelf.objects.current().on("all").exists()
+
+
+def test_a_retraction_needs_a_public_note(edition):
+    with pytest.raises(Refused, match="needs a public note"):
+        retract(TimelineEntry.objects.get(), by=UserFactory(), note=" ")
+
+
+def test_an_id_is_not_given_again_after_its_draft_is_deleted():
+    first = EntryFactory()
+    number = first.pk
+    first.delete()
+
+    assert EntryFactory().pk > number
