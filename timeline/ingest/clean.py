@@ -22,8 +22,10 @@ END = re.compile(
     re.I,
 )
 FURNITURE = re.compile(
-    r"(©|copyright \d|all rights reserved|sign up (for|to)|subscribe (to|now)|read (more|next|also)\b"
-    r"|related:|see also:|advertis|click here|follow (us|him|her)|this (article|story) (was|is|has been) (originally|updated|republished)"
+    r"(©|copyright \d|all rights reserved|sign up (for|to)|subscribe (to|now)"
+    r"|read (more|next|also)\b"
+    r"|related:|see also:|advertis|click here|follow (us|him|her)"
+    r"|this (article|story) (was|is|has been) (originally|updated|republished)"
     r"|correction:|photo(graph)?( by|:)|image( credit|:)|getty images|we use cookies|by continuing to (use|browse)"
     r"|join our|download (our|the) app|thank you for (reading|subscribing)|share this)",
     re.I,

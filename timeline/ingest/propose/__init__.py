@@ -1,0 +1,27 @@
+"""Which events a page tells of. Pure, by rules with names; each proposal says why.
+
+lay ground   sentences with names marked, quotations and brackets hidden from triggers      ground, masks, sentences
+hits         words of a rule that are no plan, no denial, no idiom                          rules, hits, guards
+drafts       who acts, on whom, when, how many                                              actors, when, sizes, drafts
+merge        several tellings of one event become one; "after the report" finds its report  merge, order
+proposals    headline, claim, score, the quoted sentence in its context                     proposals, titles
+"""
+
+from collections.abc import Collection, Sequence
+
+from timeline.ingest.propose import drafts, ground, hits, merge, order, proposals
+from timeline.ingest.propose.rules import RULES
+from timeline.ingest.values import Mention, Page, Proposal, Subject
+
+
+def propose(
+    page: Page, mentions: Sequence[Mention], subjects: Sequence[Subject], off: Collection[str] = ()
+) -> tuple[Proposal, ...]:
+    """Proposals in the order of the text. `off` names rules that are switched off."""
+    grounds = ground.lay(page, mentions, subjects)
+    rules = [rule for rule in RULES if rule.name not in off]
+    found = [draft for hit in hits.find(grounds, rules) for draft in drafts.draw(grounds, hit)]
+    return proposals.of(grounds, order.place(grounds, merge.merge(found)))
+
+
+__all__ = ["RULES", "propose"]

@@ -1,0 +1,155 @@
+"""From a hit to a draft: who, against or with whom, when, how many."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from timeline.ingest.propose import actors, parties, sizes, when
+from timeline.ingest.propose.ground import ORG, Ground, Sentence
+from timeline.ingest.propose.hits import Hit
+from timeline.ingest.propose.parties import Party
+from timeline.ingest.propose.rules import Rule
+from timeline.ingest.propose.when import When
+from timeline.ingest.values import Size
+
+NAMES_DEED = r"(?:report|letter|petition|walkout|strike|protest|documents|rally|resolution|announcement)"
+AFTER = re.compile(
+    rf"\b(?:after|following|in response to|in answer to|since)\s+(?:the\s+)?(?:<W>)?(?:(?:release|publication)\s+of\s+)?"
+    rf"(?:the\s+|an?\s+)?(?:<W>)?(?P<who>{ORG}+)(?:'s?)?\s+(?P<deed>{NAMES_DEED})".replace(
+        "<W>", r"(?:[a-z]+\s+){0,1}"
+    ),
+    re.I,
+)
+TO = re.compile(
+    rf"\b(?:to|at|against|on|that|asking|urging|told|demand\w*)\s+(?:[^\sꝎ]+\s+){{0,3}}?(?P<target>{ORG}+)", re.I
+)
+SHAREHOLDERS = ("holders",)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One telling of an event; `also` holds the sentences that joined it."""
+
+    rule: Rule
+    sentence: Sentence
+    at: int
+    words: str  # of the trigger, from the deed on: "blog post", "email to employees"
+    actor: Party
+    targets: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    beneficiaries: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    when: When | None = None
+    size: Size | None = None
+    after: tuple[str, str, str] | None = None  # (organization, deed, the words) that this one came after
+    actions: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    score: float = 0.0
+    also: tuple[Sentence, ...] = field(default=())
+
+
+def draw(ground: Ground, hit: Hit) -> Iterator[Draft]:
+    party = actors.actor(ground, hit)
+    if party is None:
+        return
+    draft = Draft(
+        rule=hit.rule,
+        sentence=hit.sentence,
+        at=hit.start,
+        words=" ".join(hit.sentence.text[hit.start : hit.end].split()),
+        actor=party,
+        products=_products(hit.sentence),
+        when=when.of(ground, hit.sentence, hit.start),
+        size=_size(hit, party) if hit.rule.kind == "protest" else None,
+        after=_after(hit.sentence),
+        actions=hit.rule.actions,
+        reasons=(hit.rule.because,),
+        score=hit.rule.score,
+    )
+    yield from _split(ground, _parties(ground, draft))
+
+
+def _products(sentence: Sentence) -> tuple[str, ...]:
+    """Products named by words that name nothing else: "AWS" may be the company."""
+    return tuple(dict.fromkeys(slug for n in sentence.named if not n.organizations for slug in n.products))
+
+
+def _size(hit: Hit, party: Party) -> Size | None:
+    """The number that stands with the party, else with the deed ("signed by …", "dozens resigned")."""
+    found = [c for c in sizes.find(hit.sentence) if _fits(c, party)]
+    near = min(found, key=lambda c: _gap(c, hit, party), default=None)
+    return near.size if near and _gap(near, hit, party) < 120 else None
+
+
+def _fits(counted: sizes.Counted, party: Party) -> bool:
+    """A number of organizations is no number of workers."""
+    patterns = {"workers": parties.CLASSES["groups"], "holders": parties.CLASSES["workers"]}
+    other = patterns.get(party.kind)
+    return not (other and re.fullmatch(other, counted.size.unit)) and counted.size.unit not in ("cities", "offices")
+
+
+def _gap(counted: sizes.Counted, hit: Hit, party: Party) -> int:
+    if counted.start <= party.start <= counted.end or party.start <= counted.start < party.end:
+        return 0
+    return min(abs(counted.start - hit.start), abs(counted.end - hit.start), abs(counted.start - hit.end))
+
+
+def _after(sentence: Sentence) -> tuple[str, str, str] | None:
+    found = AFTER.search(sentence.marked)
+    who = sentence.organizations_in(*found.span("who")) if found else ()
+    return (who[0], found["deed"].lower(), sentence.text[found.start() : found.end()]) if found and who else None
+
+
+def _parties(ground: Ground, draft: Draft) -> Draft:
+    if draft.rule.kind in ("protest", "legal"):
+        return replace(draft, targets=_targets(ground, draft))
+    others = _others(ground, draft)
+    if draft.rule.event == "award":
+        return _award(ground, draft, others)
+    if draft.rule.kind == "report":
+        return replace(draft, targets=tuple(slug for slug in others if ground.kind(slug) == "company")[:2])
+    return replace(draft, subjects=others if draft.rule.kind in ("contract", "statement") else ())
+
+
+def _targets(ground: Ground, draft: Draft) -> tuple[str, ...]:
+    """Workers and holders turn to their own company unless a letter goes elsewhere; others to whom they name next."""
+    if draft.actor.kind in ("workers", "holders") and draft.actor.organizations:
+        return draft.actor.organizations
+    named = TO.search(draft.sentence.marked, draft.at)
+    to = draft.sentence.organizations_in(*named.span("target")) if named else ()
+    others = [slug for slug in (*to, *_others(ground, draft)) if ground.kind(slug) == "company"]
+    fallback = (ground.lead,) if ground.lead and ground.lead not in draft.actor.organizations else ()
+    return tuple(others[:1]) or fallback
+
+
+def _others(ground: Ground, draft: Draft) -> tuple[str, ...]:
+    named = draft.sentence.organizations_in(0, len(draft.sentence.text))
+    return tuple(slug for slug in named if slug not in draft.actor.organizations)
+
+
+def _award(ground: Ground, draft: Draft, others: tuple[str, ...]) -> Draft:
+    """A buyer acts, a supplier benefits, whichever the sentence begins with."""
+    named = (*draft.actor.organizations, *others)
+    buyers = tuple(slug for slug in named if ground.kind(slug) == "agency")
+    suppliers = tuple(slug for slug in named if ground.kind(slug) == "company")
+    if not buyers:
+        return replace(draft, subjects=others)
+    buyer = Party("organization", buyers[:1], ground.name(buyers[0]), draft.actor.start, draft.actor.end)
+    return replace(draft, actor=buyer, beneficiaries=suppliers[:2])
+
+
+def _split(ground: Ground, draft: Draft) -> Iterator[Draft]:
+    """ "Google and Microsoft … the Department of Defense and ICE, respectively": each with its own."""
+    own, others = draft.actor.organizations, _others(ground, draft)
+    if "respectively" not in draft.sentence.marked or len(own) != len(others) or len(own) < 2:
+        yield draft
+        return
+    for mine, theirs in zip(own, others, strict=True):
+        party = replace(draft.actor, organizations=(mine,), words=f"{_noun(draft.actor)} of {ground.name(mine)}")
+        targets = (mine,) if draft.actor.kind != "organization" else draft.targets
+        reasons = (*draft.reasons, '"Respectively" ties each to its own.')
+        yield replace(draft, actor=party, targets=targets, subjects=(theirs,), reasons=reasons)
+
+
+def _noun(party: Party) -> str:
+    return {"workers": "employees", "holders": "shareholders"}.get(party.kind, "members")

@@ -1,0 +1,144 @@
+"""The ground rules stand on: a page's sentences with names marked, so that one pattern fits every company.
+
+`marked` is a sentence with each organization's name overwritten by Ꝏ, each product's by Ꝑ, quotations by ¤ and
+brackets by blanks; `open` is the same with quotations left readable. Both keep every offset of `Page.text`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from timeline.ingest.propose import masks, sentences
+from timeline.ingest.values import Mention, Page, Subject
+
+TEXT_CAP, SENTENCE_CAP, LENGTH_CAP = 200_000, 400, 1_200
+ORG, PRODUCT, SPEECH = "Ꝏ", "Ꝑ", "¤"  # two rare letters, so that \b and \w take a name for a word
+PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‑": "-", "‐": "-", "–": "—"})
+
+
+@dataclass(frozen=True)
+class Named:
+    """One place where subjects stand, in offsets of the page."""
+
+    start: int
+    end: int
+    organizations: tuple[str, ...]
+    products: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    start: int
+    text: str
+    marked: str
+    open: str
+    paragraph: int
+    number: int
+    named: tuple[Named, ...]  # offsets within the sentence
+    asides: tuple[masks.Span, ...]
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    def names_in(self, start: int, end: int) -> tuple[Named, ...]:
+        return tuple(name for name in self.named if name.start >= start and name.end <= end)
+
+    def organizations_in(self, start: int, end: int) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(slug for name in self.names_in(start, end) for slug in name.organizations))
+
+    def aside_of(self, at: int) -> int:
+        """Which relative clause an offset lies in; -1 for the main clause."""
+        return next((i for i, (start, end) in enumerate(self.asides) if start <= at < end), -1)
+
+
+@dataclass(frozen=True)
+class Ground:
+    page: Page
+    sentences: tuple[Sentence, ...]
+    subjects: dict[tuple[str, str], Subject] = field(repr=False)
+    lead: str | None  # the company the article is mostly about
+
+    @property
+    def published(self) -> date | None:
+        return self.page.published_on
+
+    def kind(self, slug: str) -> str:
+        subject = self.subjects.get(("organization", slug))
+        return subject.kind if subject else ""
+
+    def name(self, slug: str, type: str = "organization") -> str:
+        subject = self.subjects.get((type, slug))
+        return subject.name if subject else slug
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, when it stands in the same paragraph."""
+        earlier = self.sentences[sentence.number - 1] if sentence.number else None
+        return earlier if earlier and earlier.paragraph == sentence.paragraph else None
+
+
+def lay(page: Page, mentions: Sequence[Mention], subjects: Sequence[Subject]) -> Ground:
+    known = {(subject.type, subject.slug): subject for subject in subjects}
+    named = _named(mentions)
+    return Ground(page, tuple(_sentences(page, named)), known, _lead(page, mentions, known))
+
+
+def _named(mentions: Sequence[Mention]) -> list[Named]:
+    places: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
+    for mention in mentions:
+        for span in mention.spans:
+            organizations, products = places.setdefault(span, ([], []))
+            if mention.type == "organization":
+                organizations.append(mention.slug)
+            elif mention.type == "product":
+                products.append(mention.slug)
+    return [Named(a, b, tuple(o), tuple(p)) for (a, b), (o, p) in sorted(places.items()) if o or p]
+
+
+def _lead(page: Page, mentions: Sequence[Mention], known: dict[tuple[str, str], Subject]) -> str | None:
+    """The company named most; a name in the title counts five times."""
+    title = (page.title or "").casefold()
+    counts = {
+        mention.slug: mention.count + 5 * any(word.casefold() in title for word in mention.matched)
+        for mention in mentions
+        if mention.type == "organization" and known[mention.type, mention.slug].kind == "company"
+    }
+    return max(counts, key=lambda slug: counts[slug], default=None)
+
+
+def _sentences(page: Page, named: list[Named]) -> Iterator[Sentence]:
+    text = page.text[:TEXT_CAP]
+    starts = [name.start for name in named]
+    number = at = 0
+    for index, paragraph in enumerate(text.split("\n\n")):
+        marked, open_ = _marked(paragraph, at, _within(named, starts, at, at + len(paragraph)))
+        for start, end in sentences.split(paragraph):
+            if number == SENTENCE_CAP:
+                return
+            end = min(end, start + LENGTH_CAP)
+            names = _within(named, starts, at + start, at + end)
+            yield _sentence(at + start, paragraph[start:end], marked[start:end], open_[start:end], index, number, names)
+            number += 1
+        at += len(paragraph) + 2
+
+
+def _sentence(at: int, text: str, marked: str, open_: str, paragraph: int, number: int, names: list[Named]) -> Sentence:
+    here = tuple(Named(n.start - at, n.end - at, n.organizations, n.products) for n in names)
+    return Sentence(at, text, marked, open_, paragraph, number, here, tuple(masks.asides(marked)))
+
+
+def _within(named: list[Named], starts: list[int], start: int, end: int) -> list[Named]:
+    return [name for name in named[bisect_left(starts, start) : bisect_right(starts, end)] if name.end <= end]
+
+
+def _marked(paragraph: str, at: int, names: list[Named]) -> tuple[str, str]:
+    """The paragraph as rules see it, and the same with quotations readable."""
+    plain = paragraph.translate(PLAIN)
+    for sign, spans in (
+        (ORG, [(n.start - at, n.end - at) for n in names if n.organizations]),
+        (PRODUCT, [(n.start - at, n.end - at) for n in names if not n.organizations]),
+    ):
+        plain = masks.blank(plain, spans, sign)
+    shut = masks.blank(plain, masks.quotations(paragraph), SPEECH)
+    return masks.blank(shut, masks.brackets(shut), " "), plain

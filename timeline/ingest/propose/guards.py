@@ -1,0 +1,44 @@
+"""What keeps a trigger from being an event: it may happen, it did not happen, or the words mean something else.
+
+Case matters here: "may" is a modal, "May" is a month; a guard without case kills "In a May letter".
+"""
+
+import re
+
+from timeline.ingest.propose.ground import Sentence
+
+REACH = 70  # characters before a trigger in which a guard word counts
+MODAL = re.compile(
+    r"\b(?:may|might|could|would|should|will|can|must|'ll|shall"
+    r"|(?:plan|plann|threaten|want|ask|refus|declin|prepar|consider|urg|call|vow|promis|expect|intend|hop|try|tri|seek|vot"
+    r"|need|press|encourag|pledg|mull|weigh|discuss|propos)(?:s|es|ed|ing|ning)?(?:\s+\S+){0,4}?\s+(?:to|for|whether)"
+    r"|(?:consider|discuss|mull|weigh|propos|want)(?:s|es|ed|ing)?\s+(?:a|an)"
+    r"|(?:ready|due|set|scheduled|likely|about|unable|unwilling|willing|able|free|right) to"
+    r"|in order to|whether|until|unless|before|without|instead of|rather than|calls? for|plans? for|talk of|threat of"
+    r"|possible|potential|planned|proposed|upcoming|future)\s+(?:\w+\s+){0,3}$"
+)
+# A real event after what looks like a plan: "decided to", "went on to", "managed to".
+REAL = re.compile(
+    r"\b(?:decided|went on|managed|chose|helped|moved|came together|began|started|continued) to\s+(?:\w+\s+)?$"
+)
+NEGATED = re.compile(
+    r"\b(?:not|never|no|nor|n't|none of (?:the|its|their)|neither|nobody|denied|stopped short of)\s+(?:\w+\s+){0,3}$"
+)
+NEGATED_VERB = re.compile(r"\w+n't\s+(?:\w+\s+){0,2}$")
+CONDITION = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ss]hould)\s[^,;]{0,80}$")
+CLAUSE = re.compile(r"[;:—]|,\s(?:and|but|while)\s|¤")
+
+
+def refusal(sentence: Sentence, at: int, skip: tuple[str, ...] = ()) -> str:
+    """Why the words at `at` are no event, "" when nothing speaks against them."""
+    before = _clause(sentence.marked[max(0, at - REACH) : at])
+    if MODAL.search(before) and not REAL.search(before) and "modal" not in skip:
+        return "modal"
+    if (NEGATED.search(before) or NEGATED_VERB.search(before)) and "negated" not in skip:
+        return "negated"
+    return "condition" if CONDITION.search(before) else ""
+
+
+def _clause(before: str) -> str:
+    """The words before a trigger, back to the start of its clause."""
+    return CLAUSE.split(before)[-1]

@@ -1,0 +1,73 @@
+"""Who acts: groups of workers, shareholders, organizations or lawmakers, and organizations that act in their own name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.ingest.propose import nouns
+from timeline.ingest.propose.ground import ORG, PRODUCT, SPEECH, Ground, Sentence
+
+NAME = rf"(?:{ORG}+|{PRODUCT}+)"
+COMPANY = r"[A-Z][A-Za-z]+(?:[.&-][A-Za-z]+)*(?:\s[A-Z][A-Za-z]+)?"
+CLASSES = {"workers": nouns.WORKERS, "holders": nouns.HOLDERS, "lawmakers": nouns.LAWMAKERS, "groups": nouns.GROUPS}
+GROUP = re.compile(
+    rf"\b(?:(?:(?P<owner>{NAME})|(?P<unknown>{COMPANY}))(?:'s|')?\s+)?(?:(?i:{nouns.ADJECTIVE})\s+){{0,4}}"
+    + "(?:"
+    + "|".join(f"(?P<{name}>(?i:{noun}))" for name, noun in CLASSES.items())
+    + rf")\b(?:'s?)?(?:\s+(?:at|of|from|inside|within)\s+(?:both\s+|the\s+)?(?P<at>{NAME}(?:(?:,?\s+and\s+|,\s+){NAME}){{0,5}}))?"
+)
+# A group that something is said or done to does not act.
+TOLD = re.compile(
+    r"\b(?:to|told|for|against|about|between|fire[ds]?|firing|assured|thanked|emailed|asked|including|its)\s+(?:all |the |its |our |some |more than |over |\d[\d,]* )*$"
+)
+OBJECT = re.compile(
+    r"\b(?:with|to|for|of|from|in|at|on|against|about|between|over|like|including|via|than|told|toward|under|by|among)"
+    r"\s+(?:(?:the|a|an|its|both)\s+)*$",
+    re.I,
+)
+NO_COMPANY = frozenset(
+    "The A An In On At But And Those These Some Many Most Several Other Former Current Tech Hundreds Dozens Thousands When After While As Earlier Last This Civil Human About Nearly More Over Our Its Their His Her".split()
+)
+
+
+@dataclass(frozen=True)
+class Party:
+    """`kind` is workers, holders, groups, lawmakers or organization; `organizations` whose they are, or itself."""
+
+    kind: str
+    organizations: tuple[str, ...]
+    words: str
+    start: int
+    end: int
+    is_told: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Nobody says whose workers they are: the article's own company, as a rule."""
+        return self.kind in ("workers", "holders") and not self.organizations
+
+
+def groups(sentence: Sentence) -> Iterator[Party]:
+    for found in GROUP.finditer(sentence.marked):
+        kind = next(name for name in CLASSES if found[name])
+        start = found.start()
+        if found["unknown"] and found["unknown"].split()[0] in NO_COMPANY:
+            start = found.start(kind)
+        told = TOLD.search(sentence.marked[max(0, start - 50) : start])
+        words = sentence.text[start : found.end()].strip()
+        yield Party(kind, _owners(sentence, found), words, start, found.end(), bool(told))
+
+
+def _owners(sentence: Sentence, found: re.Match[str]) -> tuple[str, ...]:
+    spans = [found.span(part) for part in ("owner", "at") if found[part]]
+    return tuple(dict.fromkeys(slug for span in spans for slug in sentence.organizations_in(*span)))
+
+
+def bodies(ground: Ground, sentence: Sentence, taken: list[Party]) -> Iterator[Party]:
+    """Organizations that stand in their own name, outside the groups already found."""
+    for name in sentence.named:
+        inside = any(group.start <= name.start < group.end for group in taken)
+        if name.organizations and not inside and SPEECH not in sentence.marked[name.start : name.end]:
+            told = OBJECT.search(sentence.marked[max(0, name.start - 50) : name.start])
+            words = sentence.text[name.start : name.end]
+            yield Party("organization", name.organizations, words, name.start, name.end, bool(told))

@@ -1,0 +1,75 @@
+"""How many took part, as said: the words, a low and a high, what is counted. Never one number made of a vague one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.ingest.propose import nouns, numbers
+from timeline.ingest.propose.ground import ORG, Sentence
+from timeline.ingest.values import Size
+
+AT_LEAST = "more than|over|at least|upwards of|in excess of|no fewer than|not less than|well over|as many as"
+AROUND = "nearly|almost|about|around|roughly|approximately|some|close to|an estimated|up to|fewer than|less than"
+QUANTITY = re.compile(
+    rf"(?P<text>\b(?:(?P<mod>{AT_LEAST}|{AROUND})\s+(?:an? additional )?)?(?<![\d.,$€£])(?P<number>{numbers.NUMBER})"
+    rf"(?:\s+(?:to|and|or)\s+(?P<upper>{numbers.NUMBER}))?(?P<plus>\+|-plus| or more|, or more)?)(?![\w%]|,\d|\.\d)",
+    re.I,
+)
+# What may stand between a number and what it counts: "1,400 current and former Google employees", "a third".
+FILLER = rf"(?:\s+(?:{nouns.ADJECTIVE}|{ORG}+(?:'s)?|[A-Z][\w-]+(?:'s)?|of (?:the|its|their|his|her)|(?:the|its|their) company's|of))"
+COUNTED = re.compile(
+    rf"{FILLER}{{0,5}}\s+(?P<unit>{nouns.WORKERS}|{nouns.HOLDERS}|{nouns.GROUPS}|{nouns.LAWMAKERS}|people|signatures"
+    r"|signatories|members|companies|names|supporters|others|cities|offices)\b"
+)
+ACTED = re.compile(
+    r"\s+(?:of them |of whom |more |others )?(?:have |had |has )?(?:signed|resigned|quit|walked|joined|took part|participated|left|went|gathered|rallied|marched)\b"
+)
+YEAR = re.compile(r"(?:19|20)\d\d$")
+NO_COUNT = re.compile(r"(?:one|[a-z]+ (?:percent|per cent))$", re.I)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A size and where it stands in its sentence (`unit_end` closes the noun it counts)."""
+
+    size: Size
+    start: int
+    end: int
+
+
+def find(sentence: Sentence) -> Iterator[Counted]:
+    for found in QUANTITY.finditer(sentence.marked):
+        counted = COUNTED.match(sentence.marked, found.end())
+        acted = None if counted else ACTED.match(sentence.marked, found.end())
+        if (counted or acted) and not _is_no_count(found):
+            unit = counted["unit"].lower() if counted else "people"
+            yield Counted(_size(found, sentence.text, unit), found.start(), (counted or found).end())
+
+
+def _is_no_count(found: re.Match[str]) -> bool:
+    return bool(NO_COUNT.match(found["text"]) or (YEAR.match(found["number"]) and not found["mod"]))
+
+
+def _size(found: re.Match[str], text: str, unit: str) -> Size:
+    low, high = bounds(found["mod"], found["number"], found["upper"], bool(found["plus"]))
+    return Size(text[found.start() : found.end()], low, high, unit)
+
+
+def bounds(modifier: str | None, number: str, upper: str | None = None, plus: bool = False) -> numbers.Bounds:
+    """Low and high of a phrase; "nearly" leaves room below, "about" a tenth on both sides, "up to" no low."""
+    low, high = numbers.bounds(number)
+    if upper:
+        return low, numbers.bounds(upper)[1]
+    word = " ".join((modifier or "").lower().split())
+    if plus or (word and re.fullmatch(AT_LEAST, word)):
+        return low, None
+    if high is None or low is None or not word:
+        return low, high
+    return _around(word, low)
+
+
+def _around(word: str, number: int) -> numbers.Bounds:
+    if word in ("up to", "fewer than", "less than"):
+        return None, number
+    below = number - number // 10
+    return (below, number) if word in ("nearly", "almost", "close to") else (below, number + number // 10)

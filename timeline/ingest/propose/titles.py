@@ -1,0 +1,73 @@
+"""A working headline for a proposal: who did what; an editor will better it."""
+
+from timeline.ingest.propose.drafts import Draft
+from timeline.ingest.propose.ground import Ground
+
+DEEDS = {
+    "letter": "open letter{to}",
+    "petition": "petition{to}",
+    "walkout": "walkout{at}",
+    "strike": "strike{at}",
+    "rally": "protest{at}",
+    "resignation": "resignation{at}",
+    "shareholder resolution": "shareholder resolution{at}",
+    "shareholder vote": "shareholder vote{at}",
+    "refusal": "refusal of work{at}",
+    "union drive": "union drive{at}",
+    "boycott": "boycott{of}",
+    "disclosure": "disclosure{at}",
+    "": "objection{to}",
+}
+CONTRACTS = {
+    "solicitation": "{who} asks for bids",
+    "award": "{who} awards a contract{to}",
+    "modification": "{who} changes a contract{with_}",
+    "option": "{who} uses an option of a contract{with_}",
+    "renewal": "{who} renews a contract{with_}",
+    "expiry": "A contract of {who} ends{with_}",
+    "non_renewal": "{who} will not renew a contract{with_}",
+    "termination": "{who} ends a contract{with_}",
+    "bid_withdrawn": "{who} withdraws from bidding",
+}
+OTHERS = {
+    "statement": "{who}: {piece}{on}{after}",
+    "policy": "{who} announces a policy",
+    "report": "{who} publishes a report{on}",
+    "product": "{who} launches {product}",
+    "legal": "{who} in court{on}",
+    "other": "{who}{on}",
+}
+
+
+def title(ground: Ground, draft: Draft) -> str:
+    names = [ground.name(slug) for slug in (*draft.beneficiaries, *draft.subjects, *draft.targets)]
+    other = " and ".join(dict.fromkeys(names[:2]))
+    about = " and ".join(ground.name(slug, "product") for slug in draft.products[:2])
+    parts = {
+        "who": who(ground, draft),
+        "to": f" to {other}" if other else "",
+        "at": f" at {other}" if other else "",
+        "of": f" of {other}" if other else "",
+        "with_": f" with {other}" if other else "",
+        "on": f" on {about or other}" if (about or other) and not draft.after else "",
+        "product": about or "a product",
+        "piece": draft.words if draft.rule.instrument == "post" else "statement",
+        "after": f", {draft.after[2]}" if draft.after else "",
+    }
+    if draft.rule.kind == "protest":
+        deed = DEEDS.get(draft.rule.instrument, "protest{at}").format(**parts)
+        return _capital(f"{parts['who']}: {deed}" + (f" on {about}" if about else ""))
+    if draft.rule.kind == "contract":
+        return _capital(CONTRACTS[draft.rule.event or "award"].format(**parts))
+    return _capital(OTHERS[draft.rule.kind].format(**parts))
+
+
+def who(ground: Ground, draft: Draft) -> str:
+    """The party in words: "Amazon employees", "American Civil Liberties Union"."""
+    if draft.actor.kind == "organization":
+        return " and ".join(ground.name(slug) for slug in draft.actor.organizations[:2])
+    return draft.actor.words if len(draft.actor.words) <= 80 else f"{draft.actor.words[:77]}…"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:199]
