@@ -77,4 +77,6 @@ def launch() -> Iterator[Launch]:
     yield run
     for process in started:
         process.kill()
-        process.communicate()
+        process.wait()
+        process.stdin.close()
+        process.stdout.close()

@@ -62,7 +62,8 @@ def in_use(data_dir: Path) -> bool:
 def stop_if_unused(data_dir: Path) -> bool:
     """This process no longer counts as a user. True when the services were stopped."""
     where = place(data_dir)
-    folders.make_data_folder(where)
+    if not where.data.exists():
+        return False
     with lock.alone(where):
         lock.release(where)
         with lock.unshared(where) as is_unused:

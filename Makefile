@@ -1,0 +1,99 @@
+# Everything runs from here. `make run` and `make test` are the two to know.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --no-input --progress-bar off --require-hashes
+# A line per package, from what pip says: the rest is noise unless it fails.
+SHOW := sed -nE 's/^Collecting ([^ =]+).*/  \1/p; /^(ERROR|WARNING|Successfully|Installing)/p'
+
+.PHONY: help
+help: ## this list
+	@sed -nE 's/^([a-z-]+%?):[^#]*## (.*)/  make \1|\2/p' $(MAKEFILE_LIST) | sed 's/-%/-NAME/' | column -t -s '|'
+
+# ---- install -------------------------------------------------------------------------------------------------------
+
+.PHONY: setup
+setup: $(VENV)/installed ## the virtual environment with the locked packages; seconds when nothing changed
+	@echo "Installed."
+
+$(VENV)/installed: requirements/base.txt | $(BIN)/python
+	@echo "Installing the locked packages into $(VENV) (a minute or two the first time) …"
+	@$(PIP) -r requirements/base.txt | $(SHOW)
+	@touch $@
+
+$(VENV)/installed-for-tests: requirements/dev.txt $(VENV)/installed
+	@echo "Installing what the tests and checks need …"
+	@$(PIP) -r requirements/dev.txt | $(SHOW)
+	@touch $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Throughline needs Python 3.11 or newer; name one: make setup PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@echo "Making the virtual environment $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null && exit 0; \
+	echo "Installing chromium for the browser tests …"; \
+	install="apt-get install --yes --no-install-recommends chromium"; \
+	if ! command -v apt-get >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$install >/dev/null; \
+	elif sudo -n true 2>/dev/null; then sudo -n apt-get update -qq && sudo -n $$install >/dev/null; \
+	fi; \
+	command -v chromium >/dev/null || { \
+		echo "The browser tests need chromium, which can't be installed from here. Run: sudo $$install" >&2; exit 1; }
+
+# ---- run -----------------------------------------------------------------------------------------------------------
+
+.PHONY: run
+run: setup ## everything, at http://127.0.0.1:8000/ (PORT= another port); Ctrl-C ends it
+	@exec $(BIN)/python -m tracker.supervise
+
+.PHONY: stop
+stop: ## end the embedded PostgreSQL and Redis that management commands left running
+	@$(BIN)/python -m tracker.embedded stop
+
+# ---- check ---------------------------------------------------------------------------------------------------------
+
+.PHONY: test
+test: $(VENV)/installed-for-tests browser ## every test; ARGS= for pytest
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
+
+.PHONY: check
+check: $(VENV)/installed-for-tests ## what .ci/run does: format, lint, types, imports, migrations, deployment, translations, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/python -m mypy .
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(DEPLOYED) $(BIN)/python manage.py check --deploy --fail-level WARNING
+	$(BIN)/python -m tracker.catalogues
+	@$(MAKE) test
+
+# A production's environment; nothing is connected to.
+DEPLOYED := DEBUG=off SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))')" \
+	ALLOWED_HOSTS=throughline.example SITE_URL=https://throughline.example TRACKER_CONTACT=desk@throughline.example \
+	DATABASE_URL=postgresql://throughline_app@db/throughline \
+	PUBLIC_DATABASE_URL=postgresql://throughline_reader@db/throughline \
+	OWNER_DATABASE_URL=postgresql://throughline_owner@db/throughline REDIS_URL=redis://redis:6379/0
+
+# ---- measure -------------------------------------------------------------------------------------------------------
+
+named = $(filter-out __init__ table,$(basename $(notdir $(wildcard $(1)/*.py))))
+
+.PHONY: bench drill
+bench: $(addprefix bench-,$(call named,bench)) ## every benchmark; results in bench/results/
+drill: $(addprefix drill-,$(call named,drills)) ## every long reliability drill
+
+bench-%: $(VENV)/installed-for-tests ## one benchmark
+	@$(BIN)/python -m bench.$*
+
+drill-%: $(VENV)/installed-for-tests ## one drill
+	@$(BIN)/python -m drills.$*

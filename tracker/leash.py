@@ -1,0 +1,67 @@
+"""honcho with two things added: nobody outlives the supervisor, however it ended, and none is waited for in vain."""
+
+import ctypes
+import signal
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import honcho.manager
+import honcho.process
+
+_SET_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG in <sys/prctl.h>
+_libc = ctypes.CDLL(None)
+
+
+def die_with_parent(signal_number: int) -> None:
+    """Linux sends this signal when our parent ends; elsewhere nothing happens."""
+    if hasattr(_libc, "prctl"):
+        _libc.prctl(_SET_DEATH_SIGNAL, signal_number)
+
+
+class Command(honcho.process.Popen):
+    """Run as it is, by no shell; asked to end when its reader is gone."""
+
+    def __init__(self, words: list[str], **options: Any) -> None:
+        super().__init__(words, shell=False, preexec_fn=partial(die_with_parent, signal.SIGTERM), **options)
+
+
+class Reader(honcho.process.Process):
+    """honcho's process between the supervisor and the command, which hands on what the command prints."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._child_ctor = Command
+
+    def run(self, *args: Any, **options: Any) -> None:
+        die_with_parent(signal.SIGKILL)
+        super().run(*args, **options)
+
+
+class Manager(honcho.manager.Manager):
+    """Calls `once_started` when all are started: after the last fork, so that it may begin threads."""
+
+    def __init__(self, once_started: Callable[[], None], **options: Any) -> None:
+        super().__init__(**options)
+        self._process_ctor = Reader
+        self._once_started = once_started
+
+    def loop(self) -> None:
+        """Whatever goes wrong in here (nobody reads our output any more), no command is left running."""
+        try:
+            super().loop()
+        finally:
+            for process in self._processes.values():
+                if "pid" in process and "returncode" not in process:
+                    self._procmgr.kill(process["pid"])
+
+    def _start(self) -> None:
+        super()._start()
+        self._once_started()
+
+    def _any_stopped(self) -> bool:
+        """A killed reader can't report that its command has stopped."""
+        for process in self._processes.values():
+            if process["process"].exitcode not in (None, 0):
+                process.setdefault("returncode", process["process"].exitcode)
+        return bool(super()._any_stopped())

@@ -1,0 +1,162 @@
+"""What `make run` runs: the services, the database brought up to date, then web, worker and beat until it is ended."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from tracker import embedded
+from tracker.leash import Manager, die_with_parent
+from tracker.ready import HERE, site_answers, worker_answers
+
+ROOT = Path(__file__).resolve().parent.parent
+WATCH_SECONDS = 5.0
+
+
+class Failed(Exception):
+    """Its message is a sentence for people."""
+
+
+def main() -> int:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _end)
+    signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
+    if "MAKELEVEL" in os.environ:
+        die_with_parent(signal.SIGTERM)
+    try:
+        refuse_a_taken(settings.PORT)
+        with services():
+            admin = prepare()
+            return serve(settings.PORT, admin)
+    except (Failed, embedded.EmbeddedError, ImproperlyConfigured) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def refuse_a_taken(port: int) -> None:
+    with socket.socket() as line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            line.bind((HERE, port))
+        except OSError as error:
+            raise Failed(
+                f"Port {port} can't be used ({os.strerror(error.errno or 0)}): end what listens there, "
+                f"or choose another one, for example `make run PORT={port + 1 if port < 65535 else 8000}`."
+            ) from error
+
+
+@contextmanager
+def services() -> Iterator[None]:
+    say("Starting PostgreSQL and Redis (those that no address is set for) …")
+    try:
+        embedded.start_if_needed(settings.DATA_DIR, os.environ)
+        yield
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
+        embedded.stop_if_unused(settings.DATA_DIR)
+
+
+def prepare() -> str:
+    """Whatever `first_admin` says: user and password the first time, nothing later."""
+    say("Bringing the database up to date …")
+    manage("migrate", "--noinput")
+    say("Looking for stories; loading the demo if there are none …")
+    manage("demo", "--if-empty")
+    if not settings.DEBUG:
+        say("Collecting static files …")
+        manage("collectstatic", "--noinput", "--verbosity", "0")
+    admin = manage("first_admin", is_quiet=True)
+    if admin:
+        say(admin)
+    return admin
+
+
+def manage(*words: str, is_quiet: bool = False) -> str:
+    """Raises Failed when the command does. What it said, if it is quiet."""
+    done = subprocess.run(
+        [sys.executable, "manage.py", *words], check=False, cwd=ROOT, stdout=subprocess.PIPE if is_quiet else None
+    )
+    if done.returncode:
+        raise Failed(f"`manage.py {' '.join(words)}` failed; what went wrong stands above.")
+    return (done.stdout or b"").decode().strip()
+
+
+def serve(port: int, admin: str) -> int:
+    """Until a signal ends it (0) or one of the three ends by itself (its own code, or 1)."""
+    ending = threading.Event()
+    watch = threading.Thread(target=_watch, args=(ending, port, admin), daemon=True)
+    manager = Manager(once_started=watch.start)
+    for name, words in commands(port).items():
+        manager.add_process(name, words, env=_environment(), cwd=str(ROOT))
+    say("Starting web, worker and beat …")
+    manager.loop()
+    ending.set()
+    watch.join()
+    if manager.returncode in (130, 143):
+        say("Ended.")
+        return 0
+    say("One of web, worker and beat ended by itself, so all were ended; the reason stands above.")
+    return manager.returncode or 1
+
+
+def commands(port: int) -> dict[str, list[str]]:
+    celery = [sys.executable, "-m", "celery", "--app", "tracker"]
+    return {
+        "web": [
+            *(sys.executable, "-m", "gunicorn", "tracker.wsgi", "--bind", f"{HERE}:{port}", "--no-control-socket"),
+            *("--workers", "2", "--threads", "4", "--log-level", "warning", "--graceful-timeout", "4"),
+        ],
+        "worker": [
+            *(*celery, "worker", "--hostname", worker_name(port)),
+            *("--concurrency", "2", "--loglevel", "warning"),
+        ],
+        "beat": [
+            *(*celery, "beat", "--schedule", str(settings.DATA_DIR / f"celerybeat-{port}")),
+            *("--loglevel", "warning"),
+        ],
+    }
+
+
+def worker_name(port: int) -> str:
+    return f"worker@throughline-{port}"
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+def _watch(ending: threading.Event, port: int, admin: str) -> None:
+    """Says once that all is ready; after that, starts a service that was killed anew."""
+    while not ending.wait(0.1):
+        if site_answers(port) and worker_answers(worker_name(port)):
+            say("\n".join(filter(None, [f"Throughline is ready at http://{HERE}:{port}/", admin])))
+            break
+    while not ending.wait(WATCH_SECONDS):
+        try:
+            embedded.start_if_needed(settings.DATA_DIR, os.environ)
+        except embedded.EmbeddedError as error:
+            say(str(error))
+
+
+def _environment() -> dict[str, str]:
+    """Celery's warning about root is about pickled messages; ours are JSON."""
+    return os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore:::celery.platforms"}
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    raise SystemExit(0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
