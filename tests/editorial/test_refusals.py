@@ -1,0 +1,152 @@
+"""What may not be printed is refused with a sentence that says which rule and why, and nothing is printed."""
+
+import pytest
+
+from tests.factories import (
+    ArticleFactory,
+    CitationFactory,
+    EntryFactory,
+    LinkFactory,
+    OrganizationFactory,
+    PersonFactory,
+    ProtestFactory,
+    UserFactory,
+)
+from timeline.editorial import Refused, correct, publish
+from timeline.models import Person
+from timeline.printed.models import Edition
+
+pytestmark = pytest.mark.django_db
+
+
+def refusal(record, **kwargs) -> str:
+    """The sentences, and that nothing was printed."""
+    with pytest.raises(Refused) as caught:
+        publish(record, by=UserFactory(), **kwargs)
+    assert not Edition.press.exists()
+    return " ".join(caught.value.messages)
+
+
+def test_an_entry_without_a_citation_is_refused():
+    entry = EntryFactory(title="Letter", citation=False)
+
+    assert refusal(entry) == "“Letter” has no citation. Add the article it rests on."
+
+
+def test_a_date_after_it_was_known_is_refused():
+    entry = EntryFactory(title="Letter", date="2018-06-23")
+
+    sentence = refusal(entry)
+
+    assert "dated 23 June 2018" in sentence
+    assert "earliest source is of 22 June 2018" in sentence
+
+
+@pytest.mark.parametrize("date", ["2018-06-22", "2018-03/..", "2018-06/2019-09", "[..2018-06-22]"])
+def test_a_date_that_was_known_in_time_is_printed(date):
+    assert publish(EntryFactory(date=date), by=UserFactory()).number == 1
+
+
+def test_a_span_that_begins_after_it_was_known_is_refused():
+    assert "earliest source" in refusal(EntryFactory(date="2018-06-23/.."))
+
+
+def test_an_announced_date_may_lie_ahead_of_its_sources():
+    assert publish(EntryFactory(date="2019-03", is_announced=True), by=UserFactory()).number == 1
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"title": "JANE Q.  WORKER writes a letter"},
+        {"summary": "It was written by J. Q. W. of the night shift."},
+        {"citation__quote_exact": "said Jane Q. Worker"},
+        {"citation__article__title": "Why Jane Q. Worker resigned"},
+        {"citation__article__byline": "Jane Q. Worker"},
+        {"location": "the house of Jane Q. Worker"},
+        {"roles": {"jane q. worker": "actor"}},
+    ],
+    ids=lambda fields: next(iter(fields)),
+)
+def test_a_private_workers_name_is_printed_nowhere(fields):
+    PersonFactory(aliases=["J. Q. W."])
+
+    sentence = refusal(EntryFactory(**fields))
+
+    assert "name of a private worker" in sentence
+    assert "Jane" not in sentence.replace(str(fields.get("title")), "")
+
+
+def test_a_private_workers_name_in_the_public_note_is_refused():
+    PersonFactory()
+
+    assert "private worker" in refusal(EntryFactory(), note="Jane Q. Worker told us.")
+
+
+def test_who_spoke_publicly_may_be_named_and_other_words_are_no_name():
+    PersonFactory(name="Meredith Example", policy=Person.Policy.SPOKE_PUBLICLY)
+    PersonFactory(name="Ann")
+
+    edition = publish(EntryFactory(title="Meredith Example announces a walkout"), by=UserFactory())
+
+    assert edition.number == 1
+
+
+def test_a_link_backwards_in_time_is_refused_at_either_end():
+    link = LinkFactory(
+        earlier=EntryFactory(title="Answer", date="2018-06-21"), later=EntryFactory(title="Letter", date="2018-06-01")
+    )
+
+    for entry in (link.earlier, link.later):
+        sentence = refusal(entry)
+        assert "“Answer” → “Letter”" in sentence
+        assert "goes backwards in time" in sentence
+
+
+def test_a_link_between_overlapping_dates_is_printed():
+    link = LinkFactory(earlier=EntryFactory(date="2018-05-31"), later=EntryFactory(date="2018-05"))
+
+    assert publish(link.later, by=UserFactory()).number == 1
+
+
+def test_links_that_lead_back_to_their_entry_are_refused():
+    first, second, third = (EntryFactory(title=t, date="2018-06") for t in ("One", "Two", "Three"))
+    for earlier, later in ((first, second), (second, third), (third, first)):
+        LinkFactory(earlier=earlier, later=later, relation="continues")
+
+    assert "lead back to itself" in refusal(second)
+
+
+def test_a_protest_without_its_details_is_refused():
+    assert "without its details" in refusal(EntryFactory(kind="protest"))
+
+
+def test_details_of_another_kind_are_refused():
+    entry = ProtestFactory()
+    entry.kind = "statement"
+    entry.save()
+
+    assert "carries the details of a protest" in refusal(entry)
+
+
+def test_all_objections_are_told_at_once():
+    sentences = refusal(EntryFactory(kind="protest", citation=False))
+
+    assert "no citation" in sentences
+    assert "without its details" in sentences
+
+
+def test_a_correction_needs_a_note_and_something_in_print():
+    editor, organization = UserFactory(), OrganizationFactory()
+
+    with pytest.raises(Refused, match="needs a public note"):
+        correct(organization, by=editor, note="")
+    with pytest.raises(Refused, match="never published"):
+        correct(organization, by=editor, note="Its name.")
+
+
+def test_the_earliest_of_several_sources_says_by_when_it_was_known():
+    entry = EntryFactory(date="2018-06-22")
+    CitationFactory(entry=entry, article=ArticleFactory(published_on="2018-06-20"))
+
+    assert "20 June 2018" in refusal(entry)

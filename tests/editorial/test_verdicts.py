@@ -1,0 +1,108 @@
+"""Machines propose, people decide: a suggestion becomes a draft, one more citation, or a no with a reason."""
+
+import pytest
+
+from tests.factories import ArticleFactory, EntryFactory, OrganizationFactory, ProductFactory, UserFactory
+from timeline.editorial import Refused, accept, attach, publish, refuse, reopen
+from timeline.models import Suggestion, TimelineEntry
+from timeline.printed.models import Edition
+
+pytestmark = pytest.mark.django_db
+
+PROPOSAL = {
+    "kind": "protest",
+    "title": "Shareholders write to Amazon",
+    "date": {"edtf": "[2018-06-17..2018-06-22]"},
+    "organizations": [{"slug": "amazon", "role": "target"}],
+    "products": ["rekognition"],
+    "action_types": ["open_letter"],
+    "contract_event": None,
+    "size": {"text": "19", "low": 19, "high": 19, "unit": "shareholders"},
+    "prefix": "before ",
+    "suffix": " after",
+}
+
+
+@pytest.fixture
+def suggestion() -> Suggestion:
+    OrganizationFactory(slug="amazon")
+    ProductFactory(slug="rekognition")
+    return Suggestion.objects.create(
+        article=ArticleFactory(rests_on="Gizmodo"),
+        claim_key="A1|protest|shareholders|amazon|open_letter",
+        kind="protest",
+        title=PROPOSAL["title"],
+        rule="letter.to",
+        score=0.8,
+        reasons=["“wrote a letter”"],
+        quote="19 Amazon shareholders wrote a letter",
+        proposal=PROPOSAL,
+    )
+
+
+def test_accepting_opens_a_draft_filled_from_the_suggestion(suggestion):
+    editor = UserFactory()
+
+    entry = accept(suggestion, by=editor)
+
+    assert (entry.kind, entry.date) == ("protest", "[2018-06-17..2018-06-22]")
+    assert [(r.organization.slug, r.part) for r in entry.roles.all()] == [("amazon", "target")]
+    assert [p.slug for p in entry.products.all()] == ["rekognition"]
+    assert (entry.protest.size_low, entry.protest.size_unit) == (19, "shareholders")
+    (citation,) = entry.citations.all()
+    assert (citation.quote_exact, citation.rests_on) == (suggestion.quote, "Gizmodo")
+    assert citation.supports == ["date", "action", "size"]
+    suggestion.refresh_from_db()
+    assert (suggestion.verdict, suggestion.decided_by, suggestion.entry) == ("accepted", editor, entry)
+    assert not Edition.press.exists()
+
+
+def test_the_draft_of_an_accepted_suggestion_can_be_published(suggestion):
+    editor = UserFactory()
+
+    document = publish(accept(suggestion, by=editor), by=editor).document
+
+    assert document["date"]["display"] == "between 17 and 22 June 2018"
+    assert document["citations"][0]["basis"] == "rests on Gizmodo"
+
+
+def test_what_was_decided_is_not_decided_twice(suggestion):
+    refuse(suggestion, by=UserFactory(username="ann"), verdict="not_this", reason="An advertisement.")
+
+    with pytest.raises(Refused, match="ann decided this already: not this"):
+        accept(suggestion, by=UserFactory(username="ben"))
+    assert not TimelineEntry.objects.exists()
+
+
+def test_undo_lets_it_wait_again_and_removes_an_untouched_draft(suggestion):
+    editor = UserFactory()
+    accept(suggestion, by=editor)
+
+    reopen(suggestion, by=editor)
+
+    assert Suggestion.objects.waiting().get() == suggestion
+    assert not TimelineEntry.objects.exists()
+
+
+def test_undo_is_refused_once_the_draft_is_in_print(suggestion):
+    editor = UserFactory()
+    publish(accept(suggestion, by=editor), by=editor)
+
+    with pytest.raises(Refused, match="retract it instead"):
+        reopen(suggestion, by=editor)
+
+
+def test_attaching_adds_a_citation_and_changes_no_page(suggestion):
+    editor, entry = UserFactory(), EntryFactory()
+    publish(entry, by=editor)
+    before = Edition.press.clock()
+
+    attach(suggestion, entry, by=editor)
+
+    assert entry.citations.count() == 2
+    assert Edition.press.clock() == before
+
+
+def test_an_unknown_verdict_is_refused(suggestion):
+    with pytest.raises(Refused, match="choose one of"):
+        refuse(suggestion, by=UserFactory(), verdict="perhaps")

@@ -1,0 +1,64 @@
+"""Constraints are the last word: the database refuses what must not be."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from tests.factories import ArticleFactory, EntryFactory, LinkFactory, OrganizationFactory, ProtestFactory
+from timeline.models import Alias, Company, Identifier, Role, TimelineEntry
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(write) -> bool:
+    try:
+        with transaction.atomic():
+            write()
+    except IntegrityError:
+        return True
+    return False
+
+
+def test_the_database_refuses_what_must_not_be():
+    entry, other, amazon = EntryFactory(), EntryFactory(), OrganizationFactory(slug="amazon")
+    LinkFactory(earlier=entry, later=other)
+    Role.objects.create(entry=entry, organization=amazon, part="actor")
+    Identifier.objects.create(organization=amazon, scheme="wikidata", value="Q3884")
+    Alias.objects.create(organization=amazon, text="AWS")
+    entries = TimelineEntry.objects.filter(pk=entry.pk)
+
+    assert refused(lambda: LinkFactory(earlier=entry, later=entry))
+    assert refused(lambda: LinkFactory(earlier=entry, later=other))
+    assert refused(lambda: LinkFactory(earlier=other, later=EntryFactory(), note=""))
+    assert refused(lambda: Role.objects.create(entry=entry, organization=amazon, part="actor"))
+    assert refused(lambda: Identifier.objects.create(organization=amazon, scheme="wikidata", value="Q3884"))
+    assert refused(lambda: Alias.objects.create(organization=amazon, text="AWS"))
+    assert refused(lambda: Alias.objects.create(text="nobody"))
+    assert refused(lambda: entries.update(title=""))
+    assert refused(lambda: entries.update(claim_state="disputed"))
+    assert refused(lambda: entries.update(starts_on="2019-01-01"))
+    assert refused(lambda: ProtestFactory(protest__action_types=[]))
+    assert refused(lambda: ProtestFactory(protest__size_low=20, protest__size_high=10))
+    assert refused(lambda: ArticleFactory(url=""))
+    assert refused(lambda: OrganizationFactory(slug="", name="x"))
+
+
+def test_a_company_is_an_organization_of_that_kind():
+    OrganizationFactory(slug="amazon", kind="company")
+    OrganizationFactory(slug="aclu", kind="nonprofit")
+
+    assert [c.slug for c in Company.objects.all()] == ["amazon"]
+
+
+@pytest.mark.parametrize(
+    ("date", "bounds"),
+    [
+        ("2018-05", ("2018-05-01", "2018-05-31", "2018-05-01")),
+        ("[..2018-06-22]", (None, "2018-06-22", "2018-06-22")),
+        ("2018-03/..", ("2018-03-01", None, "2018-03-01")),
+    ],
+)
+def test_an_entry_knows_the_bounds_of_its_date(date, bounds):
+    entry = EntryFactory(date=date, citation=False)
+    entry.refresh_from_db()
+
+    assert tuple(str(d) if d else None for d in (entry.starts_on, entry.ends_on, entry.sorts_on)) == bounds

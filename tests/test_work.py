@@ -1,0 +1,79 @@
+"""Due work is claimed once, outlives who claimed it, and gives up loudly."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.db import connections
+from django.utils import timezone
+
+from timeline.models import Intake
+from timeline.work import PATIENCE
+
+pytestmark = pytest.mark.usefixtures("record")
+
+
+def due(count: int = 1, **fields) -> list[Intake]:
+    now = timezone.now()
+    return [Intake.objects.create(url=f"https://a.example/{n}", due_at=now, **fields) for n in range(count)]
+
+
+def test_many_claiming_at_once_get_each_row_once():
+    due(40)
+    gate = threading.Barrier(4)
+
+    def claim_all() -> list[int]:
+        gate.wait()
+        try:
+            return [row.pk for _ in range(10) for row in Intake.objects.claim(timezone.now(), limit=3)]
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(4) as pool:
+        claimed = [pk for future in [pool.submit(claim_all) for _ in range(4)] for pk in future.result()]
+
+    assert sorted(claimed) == sorted(Intake.objects.values_list("pk", flat=True))
+
+
+def test_a_lease_that_ran_out_is_claimed_again_and_its_first_holder_is_fenced_off():
+    due()
+    now = timezone.now()
+    (first,) = Intake.objects.claim(now, lease=timedelta(seconds=60))
+
+    early = Intake.objects.claim(now + timedelta(seconds=59))
+    (second,) = Intake.objects.claim(now + timedelta(seconds=61))
+
+    assert early == []
+    assert first.finish() is False
+    assert Intake.objects.get().due_at is not None
+    assert second.finish() is True
+    assert Intake.objects.get().due_at is None
+
+
+def test_a_failure_waits_longer_each_time_and_is_given_up_in_the_end():
+    due()
+    now = timezone.now()
+    waits = []
+    for _ in range(PATIENCE):
+        (row,) = Intake.objects.claim(now)
+        row.fail("the outlet was away", now)
+        row.refresh_from_db()
+        waits.append((row.due_at - now).total_seconds())
+        now = row.due_at
+
+    assert waits == sorted(waits)
+    assert waits[0] == 60
+    assert Intake.objects.claim(now + timedelta(days=9)) == []
+    assert Intake.objects.given_up().get().last_error == "the outlet was away"
+
+
+def test_a_row_that_failed_before_is_claimed_alone():
+    troubled, *_others = due(3)
+    Intake.objects.filter(pk=troubled.pk).update(attempts=1)
+
+    together = Intake.objects.claim(timezone.now(), limit=10)
+    alone = Intake.objects.claim(timezone.now(), limit=10)
+
+    assert len(together) == 2
+    assert [row.pk for row in alone] == [troubled.pk]
