@@ -47,13 +47,17 @@ class Manager(honcho.manager.Manager):
         self._once_started = once_started
 
     def loop(self) -> None:
-        """Whatever goes wrong in here (nobody reads our output any more), no command is left running."""
+        """Whatever goes wrong in here (nobody reads our output any more), nothing is left running."""
         try:
             super().loop()
         finally:
             for process in self._processes.values():
-                if "pid" in process and "returncode" not in process:
-                    self._procmgr.kill(process["pid"])
+                self._make_sure_of(process)
+
+    def _make_sure_of(self, process: dict[str, Any]) -> None:
+        if "pid" in process and "returncode" not in process:
+            self._procmgr.kill(process["pid"])
+            process["process"].kill()
 
     def _start(self) -> None:
         super()._start()
