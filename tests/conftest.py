@@ -9,6 +9,8 @@ from pytest_django import DjangoDbBlocker
 
 from tests.databases import clone, drop, point_at
 
+pytest_plugins = ["tests.site"]
+
 
 @pytest.fixture(scope="session")
 def worker() -> str:

@@ -1,3 +1,32 @@
-from django.urls import include, path
+"""The doors of the desk. Of allauth's pages only those that make sense here; the others answer 404."""
 
-urlpatterns = [path("", include("allauth.urls"))]
+from allauth.account import views as account
+from allauth.mfa.base import views as factor
+from allauth.mfa.recovery_codes import views as codes
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path
+
+from timeline.admin.second_factor import activate
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    raise Http404
+
+
+urlpatterns = [
+    path("login/", account.login, name="account_login"),
+    path("logout/", account.logout, name="account_logout"),
+    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("password/change/", account.password_change, name="account_change_password"),
+    path("2fa/", factor.index, name="mfa_index"),
+    path("2fa/authenticate/", factor.authenticate, name="mfa_authenticate"),
+    path("2fa/reauthenticate/", factor.reauthenticate, name="mfa_reauthenticate"),
+    path("2fa/totp/activate/", activate, name="mfa_activate_totp"),
+    path("2fa/totp/deactivate/", closed, name="mfa_deactivate_totp"),
+    path("2fa/recovery-codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("2fa/recovery-codes/generate/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("2fa/recovery-codes/download/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path("signup/", closed, name="account_signup"),
+    path("password/set/", closed, name="account_set_password"),
+    path("password/reset/", closed, name="account_reset_password"),
+]

@@ -1,6 +1,50 @@
+"""A password alone opens nothing: the first log-in enrols a second factor, and every session must have passed it."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+ALWAYS = {"account_login", "account_logout"}
+ENROLLING = {"mfa_activate_totp", "account_reauthenticate"}
+PROVING = {"mfa_reauthenticate"}
+
+
+def has_passed(request: HttpRequest) -> bool:
+    """Whether this very session proved a second factor that is still the user's."""
+    records = get_authentication_records(request, request.user)
+    proven = [record["id"] for record in records if record["method"] == "mfa"]
+    return bool(proven) and Authenticator.objects.filter(user=request.user, pk__in=proven).exists()
+
+
 class SecondFactorMiddleware:
-    def __init__(self, get_response):
+    """Guards the desk and the account pages; looks at no session elsewhere, so that readers' pages stay free of it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponse | None:
+        desk, accounts = reverse("admin:index"), reverse("account_login").removesuffix("login/")
+        if not request.path.startswith((desk, accounts)) or not request.user.is_authenticated:
+            return None
+        if request.path.startswith(desk) and not request.user.is_staff:
+            return render(request, "account/not_staff.html", status=403)
+        return None if has_passed(request) else _towards_the_second_factor(request)
+
+
+def _towards_the_second_factor(request: HttpRequest) -> HttpResponse | None:
+    is_enrolled = is_mfa_enabled(request.user, [Authenticator.Type.TOTP])
+    here = request.resolver_match.view_name if request.resolver_match else None
+    if here in ALWAYS | (PROVING if is_enrolled else ENROLLING):
+        return None
+    if is_enrolled:
+        return redirect(f"{reverse('mfa_reauthenticate')}?{urlencode({'next': request.get_full_path()})}")
+    return redirect("mfa_activate_totp")

@@ -1,0 +1,162 @@
+"""The real site for browser tests: gunicorn over the test's own database, and Debian's chromium in front of it.
+
+`site` gives its address, `page` a fresh browser window on it; `signed_in(page)` logs a person in as a person would.
+"""
+
+import fcntl
+import os
+import random
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+import redis
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.conf import settings
+from django.db import connections
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from timeline.models import User
+
+ROOT = Path(__file__).resolve().parent.parent
+PASSWORD = "a long enough passphrase"
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@dataclass(frozen=True)
+class Site:
+    """`environment` is what the server runs with: a worker started with it works for the same site."""
+
+    url: str
+    environment: dict[str, str] = field(repr=False)
+
+
+def _address(alias: str) -> str:
+    database = connections[alias].settings_dict
+    host = database["HOST"] or database["OPTIONS"]["host"]
+    return f"postgresql://{database['USER']}@/{database['NAME']}?host={quote(host, safe='')}"
+
+
+def _redis_of_its_own(worker: str) -> str:
+    """One of Redis's 16 databases for each worker: used codes and rate limits are counted there, by user."""
+    number = int(worker.removeprefix("gw")) % 15 + 1 if worker.startswith("gw") else 1
+    url = f"{settings.REDIS_URL.split('?')[0]}?db={number}"
+    redis.Redis.from_url(url).flushdb()
+    return url
+
+
+def _free_port() -> int:
+    """Below the ports that the system hands out, so that nobody is given it between asking and binding."""
+    while True:
+        port = random.randrange(18100, 32767)
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)):
+                return port
+
+
+@pytest.fixture(scope="session")
+def static_files() -> None:
+    """Collected once a session, whichever worker comes first."""
+    data = Path(os.environ["TRACKER_DATA_DIR"])
+    with (data / "static.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (data / "static.done").exists():
+            collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
+            subprocess.run(collect, cwd=ROOT, check=True)
+            (data / "static.done").touch()
+
+
+@pytest.fixture
+def site(record: str, worker: str, static_files: None, tmp_path: Path) -> Iterator[Site]:
+    """The site over this test's database, in a process of its own."""
+    url = f"http://127.0.0.1:{_free_port()}"
+    environment = os.environ | {
+        "DATABASE_URL": _address("default"),
+        "PUBLIC_DATABASE_URL": _address("public"),
+        "REDIS_URL": _redis_of_its_own(worker),
+        "SITE_URL": url,
+    }
+    gunicorn = [sys.executable, "-m", "gunicorn", "tracker.wsgi", "--bind", url.removeprefix("http://")]
+    with (tmp_path / "site.log").open("w+") as log:
+        server = subprocess.Popen(
+            [*gunicorn, "--threads", "4", "--access-logfile", "-"], cwd=ROOT, env=environment, stdout=log, stderr=log
+        )
+        try:
+            _wait_until_it_answers(server, url, log.name)
+            yield Site(url, environment)
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def _wait_until_it_answers(server: subprocess.Popen, url: str, log: str) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            urllib.request.urlopen(f"{url}/accounts/login/", timeout=20)
+        except urllib.error.HTTPError:
+            break
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"the site does not answer:\n{Path(log).read_text()[-4000:]}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright keeps a loop in this thread; Django would refuse rows
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        yield chromium
+        chromium.close()
+    if before is None:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def page(browser: Browser, site: Site) -> Iterator[Page]:
+    """A window with no history; relative addresses are the site's."""
+    context = browser.new_context(base_url=site.url, viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(15_000)
+    yield context.new_page()
+    context.close()
+
+
+def code_for(secret: str) -> str:
+    """What the authenticator app would show now."""
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+
+
+def signed_in(page: Page, username: str = "admin") -> Page:
+    """Logs in with password and, the first time, enrols the second factor; ends on the desk. Makes the superuser
+    where there is no such user."""
+    if not User.objects.filter(username=username).exists():
+        User.objects.create_superuser(username, password=PASSWORD)
+    page.goto("/accounts/login/")
+    page.fill("[name=login]", username)
+    page.fill("[name=password]", PASSWORD)
+    page.click("main [type=submit]")
+    page.fill("[name=code]", code_for(page.locator("#secret").inner_text().replace(" ", "")))
+    page.click("main [type=submit]")
+    page.wait_for_selector("#recovery-codes")
+    page.goto("/admin/")
+    return page
