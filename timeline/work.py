@@ -5,7 +5,7 @@ fence grows with each claim, so a worker that was paused past its lease cannot w
 """
 
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Any, Self, TypeVar
 
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -14,7 +14,10 @@ LEASE = timedelta(seconds=90)
 PATIENCE = 6
 
 
-class WorkQuerySet(models.QuerySet):
+Row = TypeVar("Row", bound="Work", covariant=True)
+
+
+class WorkQuerySet(models.QuerySet[Row]):
     def due(self, now: datetime) -> Self:
         """Due, not leased to anybody, and not given up."""
         free = Q(lease_until__isnull=True) | Q(lease_until__lte=now)
@@ -23,7 +26,7 @@ class WorkQuerySet(models.QuerySet):
     def given_up(self) -> Self:
         return self.filter(due_at__isnull=False, attempts__gte=PATIENCE)
 
-    def claim(self, now: datetime, *, limit: int = 1, lease: timedelta = LEASE) -> list:
+    def claim(self, now: datetime, *, limit: int = 1, lease: timedelta = LEASE) -> list[Row]:
         """Leases at most `limit` due rows and returns them.
 
         A row that failed before is claimed alone, so that one that kills its worker can't take others with it.
@@ -51,7 +54,7 @@ class Work(models.Model):
     class Meta:
         abstract = True
 
-    def _settle(self, **values: object) -> bool:
+    def _settle(self, **values: Any) -> bool:
         manager = type(self)._base_manager.db_manager(self._state.db)
         return bool(manager.filter(pk=self.pk, fence=self.fence).update(lease_until=None, **values))
 

@@ -13,7 +13,7 @@ from timeline.models.product import Product
 from timeline.models.record import Printable
 
 
-class ArticleQuerySet(models.QuerySet):
+class ArticleQuerySet(models.QuerySet["Article"]):
     def at(self, url: str) -> Self:
         return self.filter(url=url)
 

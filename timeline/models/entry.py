@@ -1,7 +1,7 @@
 """One dated thing that happened. "Published" is the existence of a printed row, not a field here."""
 
 from datetime import timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -23,7 +23,7 @@ def validate_edtf(text: str) -> None:
         raise ValidationError(str(error)) from error
 
 
-class EntryQuerySet(models.QuerySet):
+class EntryQuerySet(models.QuerySet["TimelineEntry"]):
     def about(self, organization: Organization) -> Self:
         return self.filter(roles__organization=organization).distinct()
 
@@ -108,7 +108,7 @@ class TimelineEntry(Printable):
     def __str__(self) -> str:
         return self.title
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         when = dates.parse(self.date)
         self.starts_on, self.ends_on = dates.bounds(when)
         self.sorts_on = dates.sort_date(when)

@@ -1,5 +1,7 @@
 """A source that waits to be ingested: an address, or a page somebody saved."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from timeline.models.article import Article
 from timeline.models.user import User
 from timeline.work import Work, WorkQuerySet
+
+
+class IntakeQuerySet(WorkQuerySet["Intake"]):
+    def waiting(self) -> Self:
+        return self.filter(due_at__isnull=False)
 
 
 class Intake(Work):
@@ -23,7 +30,7 @@ class Intake(Work):
     created_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = WorkQuerySet.as_manager()
+    objects = IntakeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.models.entry import TimelineEntry
 
 
-class LinkQuerySet(models.QuerySet):
+class LinkQuerySet(models.QuerySet["EntryLink"]):
     def touching(self, entry: TimelineEntry) -> Self:
         """At either end."""
         return self.filter(Q(earlier=entry) | Q(later=entry))

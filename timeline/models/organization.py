@@ -1,7 +1,6 @@
 """Organizations, their other names, and the identifiers by which registers know them."""
 
 from datetime import date
-from typing import Self
 
 from django.contrib.postgres.fields import DateRangeField
 from django.core.validators import MinLengthValidator
@@ -12,10 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.models.record import Printable
 
 
-class OrganizationQuerySet(models.QuerySet):
-    def companies(self) -> Self:
-        return self.filter(kind=Organization.Kind.COMPANY)
-
+class OrganizationQuerySet(models.QuerySet["Organization"]):
     def by_slugs(self, slugs: list[str]) -> dict[str, "Organization"]:
         return {organization.slug: organization for organization in self.filter(slug__in=slugs)}
 
@@ -58,15 +54,15 @@ class Organization(Printable):
         return former[0].name if former else self.name
 
 
-class CompanyManager(models.Manager.from_queryset(OrganizationQuerySet)):
-    def get_queryset(self) -> OrganizationQuerySet:
-        return super().get_queryset().companies()
+class CompanyManager(models.Manager["Company"]):
+    def get_queryset(self) -> models.QuerySet["Company"]:
+        return super().get_queryset().filter(kind=Organization.Kind.COMPANY)
 
 
 class Company(Organization):
     """The organizations that are companies."""
 
-    objects = CompanyManager()
+    objects = CompanyManager()  # type: ignore[assignment, misc]
 
     class Meta:
         proxy = True

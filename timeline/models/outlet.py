@@ -1,5 +1,7 @@
 """Who publishes: outlets and the feeds they offer."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +23,11 @@ class Outlet(models.Model):
         return self.name
 
 
+class FeedQuerySet(WorkQuerySet["Feed"]):
+    def active(self) -> Self:
+        return self.filter(is_active=True)
+
+
 class Feed(Work):
     """An address that is polled; due when its time has come."""
 
@@ -29,7 +36,7 @@ class Feed(Work):
     title = models.CharField(_("title"), max_length=200, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
 
-    objects = WorkQuerySet.as_manager()
+    objects = FeedQuerySet.as_manager()
 
     class Meta:
         ordering = ["url"]

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
-class PersonQuerySet(models.QuerySet):
+class PersonQuerySet(models.QuerySet["Person"]):
     def private(self) -> "PersonQuerySet":
         return self.filter(policy=Person.Policy.PRIVATE_WORKER)
 

@@ -8,7 +8,7 @@ from timeline.models.organization import Organization
 from timeline.models.record import Printable
 
 
-class ProductQuerySet(models.QuerySet):
+class ProductQuerySet(models.QuerySet["Product"]):
     def made_by(self, organization: Organization) -> "ProductQuerySet":
         return self.filter(maker=organization)
 

@@ -11,7 +11,7 @@ from timeline.models.entry import TimelineEntry
 from timeline.models.user import User
 
 
-class SuggestionQuerySet(models.QuerySet):
+class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def waiting(self) -> Self:
         return self.filter(verdict="")
 

@@ -27,7 +27,7 @@ def grant(using: str) -> None:
                 cursor.execute(statement)
 
 
-def creation() -> Iterator[sql.Composed]:
+def creation() -> Iterator[sql.Composable]:
     """Creates what is missing of the two roles and lets them in."""
     for alias in (APP, READER):
         database = settings.DATABASES[alias]

@@ -1,7 +1,7 @@
 """Freezing: the content of one working record as values, its neighbours by id. Nothing else reads models for print."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.utils.timezone import localtime
 
@@ -24,7 +24,8 @@ def freeze(record: Printable) -> Content:
 
 
 def _concrete(record: Printable) -> type[Printable]:
-    return record._meta.concrete_model
+    """A company is frozen as the organization that it is."""
+    return cast(type[Printable], record._meta.concrete_model)
 
 
 def _queryset(model: type[Printable]) -> Any:

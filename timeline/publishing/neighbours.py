@@ -11,9 +11,9 @@ from timeline.printed.typesetting import FOLDING, Content, Neighbours, names
 STEPS_OUT = 2
 
 
-def neighbours_of(contents: Iterable[Content]) -> Neighbours:
+def neighbours_of(setting: Iterable[Content]) -> Neighbours:
     """For all of these at once, in a constant number of queries. The contents themselves must be staged in print."""
-    contents = list(contents)
+    contents = list(setting)
     known: dict[str, Content] = {}
     naming = _naming([c["id"] for c in contents if c["kind_of_record"] in FOLDING], known)
     wanted = {i for content in contents for i in names(content)} | _trails(known.values())
@@ -40,8 +40,7 @@ def _naming(record_ids: list[str], known: dict[str, Content]) -> dict[str, list[
     """Adds to `known` those in print that name one of the ids, and says who names whom."""
     found: dict[str, list[str]] = defaultdict(list)
     wanted = set(record_ids)
-    rows = PublicRecord.press.in_print().naming(record_ids) if record_ids else []
-    for record in rows:
+    for record in PublicRecord.press.in_print().naming(record_ids):
         known[record.id] = record.content
         for record_id in wanted.intersection(record.names):
             found[record_id].append(record.id)

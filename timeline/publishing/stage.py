@@ -39,7 +39,7 @@ def first_prints(sheets: list[Sheet]) -> list[Sheet]:
 
 def _wanted(sheets: list[Sheet]) -> list[str]:
     named = [i for sheet in sheets for i in sheet.names if not i.startswith(TimelineEntry.letter)]
-    entries = [sheet.id[1:] for sheet in sheets if sheet.kind == "entry"]
+    entries = [int(sheet.id[1:]) for sheet in sheets if sheet.kind == "entry"]
     demands = Demand.objects.filter(made_in__in=entries).distinct() if entries else []
     return list(dict.fromkeys([*named, *(demand.record_id for demand in demands)]))
 

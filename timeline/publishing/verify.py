@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from timeline import dates
 from timeline.printed.models import Edition, PublicRecord, Shelf
 from timeline.printed.shelving import places
-from timeline.printed.typesetting import typeset
+from timeline.printed.typesetting import Neighbours, typeset
 from timeline.publishing.neighbours import neighbours_of
 from timeline.publishing.refresh import BATCH, without_edition
 from timeline.publishing.setting import in_english
@@ -24,7 +24,7 @@ def verify() -> Iterator[str]:
     yield from _orphans()
 
 
-def _about(record: PublicRecord, neighbours: object) -> Iterator[str]:
+def _about(record: PublicRecord, neighbours: Neighbours) -> Iterator[str]:
     yield from _edition_in_force(record)
     if record.state != PublicRecord.State.IN_PRINT:
         if Shelf.press.current().filter(record=record).exists():

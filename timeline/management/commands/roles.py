@@ -1,9 +1,8 @@
 """Creates the database roles and their grants, or prints the SQL for whoever may."""
 
-from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import connections
 
 from timeline.printed import grants, roles
@@ -12,7 +11,7 @@ from timeline.printed import grants, roles
 class Command(BaseCommand):
     help = "Creates the roles `app` and `reader` and their grants, on the owner's connection."
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--sql", action="store_true", help="print the SQL and change nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -19,7 +19,7 @@ class Action(models.TextChoices):
     REDACTED = "redacted", _("redacted")
 
 
-class EditionQuerySet(models.QuerySet):
+class EditionQuerySet(models.QuerySet["Edition"]):
     def since(self, sequence: int) -> Self:
         """The change feed: later editions in order. Sequences grow in commit order, so none appears behind a reader."""
         return self.filter(sequence__gt=sequence).order_by("sequence")

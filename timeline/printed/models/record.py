@@ -18,7 +18,7 @@ class State(models.TextChoices):
     MERGED = "merged", _("merged")
 
 
-class RecordQuerySet(WorkQuerySet):
+class RecordQuerySet(WorkQuerySet["PublicRecord"]):
     def in_print(self) -> Self:
         return self.filter(state=State.IN_PRINT)
 

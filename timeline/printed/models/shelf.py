@@ -13,7 +13,7 @@ from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.models.record import PublicRecord
 
 
-class ShelfQuerySet(models.QuerySet):
+class ShelfQuerySet(models.QuerySet["Shelf"]):
     def current(self) -> Self:
         return self.filter(to_sequence__isnull=True)
 
@@ -35,7 +35,7 @@ class ShelfQuerySet(models.QuerySet):
     def _beside(self, *facets: str) -> Exists:
         """A record's places open and close together, so the same opening means the same time."""
         same = {"record": OuterRef("record"), "from_sequence": OuterRef("from_sequence")}
-        return Exists(self.model.press.using(self.db).filter(facet__in=facets, **same))
+        return Exists(Shelf.press.using(self.db).filter(facet__in=facets, **same))
 
     def between(self, after: date | None, before: date | None) -> Self:
         """Overlap: whatever may have happened within these days. An open or unknown end reaches on; an entry whose

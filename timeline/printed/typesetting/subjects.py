@@ -7,7 +7,9 @@ from timeline.printed.typesetting.neighbours import Content, Document, Reading
 
 def name_on(content: Content, day: date | None) -> str:
     """The name an organization had on a day; ISO dates compare as text, `to` is the first day without the name."""
-    for former in content["names"] if day else []:
+    if day is None:
+        return content["name"]
+    for former in content["names"]:
         starts, ends = former["from"] or "", former["to"] or "9999"
         if starts <= day.isoformat() < ends:
             return former["name"]
