@@ -23,7 +23,7 @@ AFTER = re.compile(
 TO = re.compile(
     rf"\b(?:to|at|against|on|that|asking|urging|told|demand\w*)\s+(?:[^\sꝎ]+\s+){{0,3}}?(?P<target>{ORG}+)", re.I
 )
-SHAREHOLDERS = ("holders",)
+NOBODY = re.compile(r"\b(?:no|none of (?:the|its|their)|not one of)\s+(?:of )?(?:the )?$", re.I)
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Draft:
 
 def draw(ground: Ground, hit: Hit) -> Iterator[Draft]:
     party = actors.actor(ground, hit)
-    if party is None:
+    if party is None or NOBODY.search(hit.sentence.marked[max(0, party.start - 20) : party.start]):
         return
     draft = Draft(
         rule=hit.rule,
@@ -59,7 +59,7 @@ def draw(ground: Ground, hit: Hit) -> Iterator[Draft]:
         words=" ".join(hit.sentence.text[hit.start : hit.end].split()),
         actor=party,
         products=_products(hit.sentence),
-        when=when.of(ground, hit.sentence, hit.start),
+        when=when.of(ground, hit.sentence, hit.start, hit.end),
         size=_size(hit, party) if hit.rule.kind == "protest" else None,
         after=_after(hit.sentence),
         actions=hit.rule.actions,
@@ -89,6 +89,8 @@ def _fits(counted: sizes.Counted, party: Party) -> bool:
 
 
 def _gap(counted: sizes.Counted, hit: Hit, party: Party) -> int:
+    if 0 <= hit.start - counted.end <= 15:  # "and dozens resigned": closer than any party
+        return -1
     if counted.start <= party.start <= counted.end or party.start <= counted.start < party.end:
         return 0
     return min(abs(counted.start - hit.start), abs(counted.end - hit.start), abs(counted.start - hit.end))

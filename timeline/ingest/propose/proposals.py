@@ -102,7 +102,7 @@ def _claim(draft: Draft) -> Claim:
         actor = f"{actor}:{draft.actor.kind}"
     others = [slug for slug in (*draft.beneficiaries, *draft.targets, *draft.subjects) if slug not in actor.split("+")]
     target = (list(draft.targets) or others or [""])[0]
-    return draft.rule.kind, actor, target, draft.rule.event or draft.rule.instrument or draft.rule.name
+    return draft.rule.kind, actor, target, draft.rule.event or draft.rule.instrument or draft.rule.name.split(".")[0]
 
 
 def _apart(draft: Draft) -> str:

@@ -1,5 +1,8 @@
 """A working headline for a proposal: who did what; an editor will better it."""
 
+import re
+
+from timeline.ingest.propose import nouns
 from timeline.ingest.propose.drafts import Draft
 from timeline.ingest.propose.ground import Ground
 
@@ -37,10 +40,14 @@ OTHERS = {
     "legal": "{who} in court{on}",
     "other": "{who}{on}",
 }
+ALONG = re.compile(
+    rf"[,\s]+(?P<along>(?:along with|together with|and|joined by)\s+(?:[^\s,;]+\s+){{0,6}}?{nouns.GROUPS})", re.I
+)
 
 
 def title(ground: Ground, draft: Draft) -> str:
-    names = [ground.name(slug) for slug in (*draft.beneficiaries, *draft.subjects, *draft.targets)]
+    slugs = draft.targets or (*draft.beneficiaries, *draft.subjects)
+    names = [ground.name(slug) for slug in slugs]
     other = " and ".join(dict.fromkeys(names[:2]))
     about = " and ".join(ground.name(slug, "product") for slug in draft.products[:2])
     parts = {
@@ -65,8 +72,14 @@ def title(ground: Ground, draft: Draft) -> str:
 def who(ground: Ground, draft: Draft) -> str:
     """The party in words: "Amazon employees", "American Civil Liberties Union"."""
     if draft.actor.kind == "organization":
-        return " and ".join(ground.name(slug) for slug in draft.actor.organizations[:2])
+        return " and ".join(ground.name(slug) for slug in draft.actor.organizations[:2]) + _company_of(draft)
     return draft.actor.words if len(draft.actor.words) <= 80 else f"{draft.actor.words[:77]}…"
+
+
+def _company_of(draft: Draft) -> str:
+    """ " along with more than three-dozen other organizations", as the sentence has it."""
+    found = ALONG.match(draft.sentence.text, draft.actor.end) if draft.actor.end else None
+    return f" {' '.join(found['along'].split())}" if found else ""
 
 
 def _capital(text: str) -> str:

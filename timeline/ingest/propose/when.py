@@ -66,6 +66,7 @@ class Expression:
     end: int
     text: str
     days: spans.Days
+    under: int | None = None  # where the word stands that ties it to something else: "expires in …"
 
 
 @dataclass(frozen=True)
@@ -92,13 +93,15 @@ def expressions(sentence: Sentence, published: date | None) -> Iterator[Expressi
                 continue
             taken.append(found.span())
             days = reader(found, published)
-            if days and not _is_elsewhen(sentence.marked, found.start()):
-                yield Expression(found.start(), found.end(), sentence.text[found.start() : found.end()].strip(), days)
+            if days:
+                words = sentence.text[found.start() : found.end()].strip()
+                yield Expression(*found.span(), words, days, _elsewhen(sentence.marked, found.start()))
 
 
-def of(ground: Ground, sentence: Sentence, at: int) -> When | None:
-    """The date for what happens at offset `at` of a sentence."""
+def of(ground: Ground, sentence: Sentence, at: int, end: int) -> When | None:
+    """The date for what the words from `at` to `end` of a sentence tell."""
     found = [e for e in expressions(sentence, ground.published) if sentence.aside_of(e.start) == sentence.aside_of(at)]
+    found = [e for e in found if e.under is None or at <= e.under < end]
     found = [e for e in found if not _is_future(e, ground.published)]
     if found:
         nearest = min(found, key=lambda e: _distance(sentence.marked, e, at))
@@ -115,7 +118,7 @@ def unknown(published: date | None) -> When | None:
 
 def is_announced(ground: Ground, sentence: Sentence, at: int) -> bool:
     """All that the sentence dates lies after publication: it is yet to come."""
-    found = list(expressions(sentence, ground.published))
+    found = [e for e in expressions(sentence, ground.published) if e.under is None]
     return bool(found) and all(_is_future(e, ground.published) for e in found)
 
 
@@ -152,8 +155,10 @@ def _is_month(marked: str, found: re.Match[str]) -> bool:
     return bool(found["part"]) or bool(MONTH_CONTEXT.search(marked[max(0, found.start() - 12) : found.start()]))
 
 
-def _is_elsewhen(marked: str, at: int) -> bool:
-    return bool(ELSEWHEN.search(marked[max(0, at - 40) : at]))
+def _elsewhen(marked: str, at: int) -> int | None:
+    begins = max(0, at - 40)
+    found = ELSEWHEN.search(marked[begins:at])
+    return begins + found.start() if found else None
 
 
 def _is_future(expression: Expression, published: date | None) -> bool:

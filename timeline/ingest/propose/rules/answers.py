@@ -110,7 +110,9 @@ ANSWERS = (
         ("company",),
         0.62,
         "release",
-        idiom=words(r"launched (?:an? )?(?:investigation|campaign|petition|probe|attack)"),
+        idiom=words(
+            r"launched (?:an? )?(?:investigation|campaign|petition|probe|attack)|moratorium|\bban\b|polic(?:y|ies)|principles|contract|end of|would (?:stop|no longer|not)"
+        ),
     ),
     Rule(
         "legal.suit",

@@ -67,7 +67,7 @@ CONTRACTS = (
         "contract.ended",
         "contract",
         words(
-            rf"\b(?P<at>cancel(?:l?ed|s)|terminat(?:ed|es)|ended|ends|scrapped|axed|dropped|drops|pulled\s+out\s+of|backed\s+out\s+of|withdrew\s+from|cut(?:s)?\s+ties|severed|ditched|abandoned|tore up)\s+<W>{{0,9}}?{CON}\b|\b{CON}\s+<W>{{0,6}}?(?:was|were|has been|had been)\s+(?:<W>{{0,1}}?)(?:cancel(?:l?ed)|terminated|scrapped|ended|dropped)\b|\bcut(?:s)? ties with Ꝏ"
+            rf"\b(?P<at>cancel(?:l?ed|s)|terminat(?:ed|es)|ended|ends|scrapped|axed|dropped(?!\s+out)|drops|pulled\s+out\s+of|backed\s+out\s+of|withdrew\s+from|cut(?:s)?\s+ties|severed|ditched|abandoned|tore up)\s+<W>{{0,9}}?{CON}\b|\b{CON}\s+<W>{{0,6}}?(?:was|were|has been|had been)\s+(?:<W>{{0,1}}?)(?:cancel(?:l?ed)|terminated|scrapped|ended|dropped)\b|\bcut(?:s)? ties with Ꝏ"
         ),
         "A contract was ended before its time.",
         PARTIES,

@@ -1,0 +1,23 @@
+"""Why a door stays shut. These end in a `Skipped`; they never leave the room."""
+
+import httpcore2
+import httpx2
+
+
+class Blocked(Exception):
+    """The address is one that nobody may be sent to."""
+
+
+class TooSlow(Exception):
+    """The time for the whole fetch is over."""
+
+
+UNREACHABLE = (
+    httpx2.HTTPError,
+    httpx2.InvalidURL,
+    httpcore2.NetworkError,
+    httpcore2.ProtocolError,
+    httpcore2.TimeoutException,
+    httpcore2.UnsupportedProtocol,
+    UnicodeError,
+)
