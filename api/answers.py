@@ -1,0 +1,39 @@
+"""What is sent: stored documents joined as text, never parsed and rendered again."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import orjson
+from django.http import HttpResponse
+
+from timeline.printed.pages import Page
+from timeline.printed.parameters import Filters
+
+REVALIDATE = "public, max-age=0, must-revalidate"
+JSON = "application/json"
+
+
+def document(text: str) -> orjson.Fragment:
+    """A stored document as it stands."""
+    return orjson.Fragment(text)
+
+
+def listing(results: Iterable[Any], page: Page, filters: Filters, address: str) -> bytes:
+    """`address` is the list's own, absolute and without a query."""
+    ways = {
+        name: f"{address}?{filters.query(cursor)}" if cursor else None
+        for name, cursor in (("next", page.next), ("previous", page.previous))
+    }
+    return orjson.dumps(ways | {"results": list(results)})
+
+
+def answer(body: bytes | str, tag: str, *, status: int = 200, content_type: str = JSON) -> HttpResponse:
+    return HttpResponse(
+        body, status=status, content_type=content_type, headers={"ETag": tag, "Cache-Control": REVALIDATE}
+    )
+
+
+def unchanged(tag: str) -> HttpResponse:
+    response = HttpResponse(status=304, headers={"ETag": tag, "Cache-Control": REVALIDATE})
+    del response["Content-Type"]
+    return response

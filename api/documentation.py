@@ -1,0 +1,91 @@
+"""How each kind of address is described in the schema; parameters come from the one table."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, inline_serializer
+from rest_framework import serializers
+
+from api.problems import MEDIA_TYPE
+from api.shapes.edition import ChangesSerializer, RetractedSerializer
+from api.shapes.problem import ProblemSerializer
+from timeline.printed.parameters import TABLE, Parameter
+from timeline.printed.parameters.parse import MOST_VALUES
+
+Shape = type[serializers.Serializer]
+
+REFUSED = {400: "A parameter that is not allowed here.", 406: "Only JSON is spoken here."}
+AWAY = {503: "The record can't be read at the moment; Retry-After says when to try again."}
+PATTERNS = {"id": "^[A-Z][0-9]+$", "slug": "^[-a-zA-Z0-9_]+$"}
+
+
+def listed(name: str, shape: Shape, parameters: Iterable[str], summary: str, key: str = "") -> Any:
+    envelope = inline_serializer(
+        name=f"{name}List",
+        fields={
+            "next": serializers.URLField(allow_null=True),
+            "previous": serializers.URLField(allow_null=True),
+            "results": shape(many=True),
+        },
+    )
+    missing = {404: "Nothing of that id is in print."} if key else {}
+    return _described(
+        f"list{name}", summary, {200: envelope, 304: UNCHANGED}, [*_key(key), *_query(parameters)], missing
+    )
+
+
+def detail(name: str, shape: Shape, key: str, summary: str, *, may_be_retracted: bool = False) -> Any:
+    gone = {410: RetractedSerializer} if may_be_retracted else {}
+    missing = {404: f"Nothing of that {key} is in print."}
+    return _described(f"get{name}", summary, {200: shape, 304: UNCHANGED} | gone, _key(key), missing)
+
+
+def changes(parameters: Iterable[str]) -> Any:
+    summary = "Every edition once, in the order in which they were printed"
+    return _described("listChanges", summary, {200: ChangesSerializer, 304: UNCHANGED}, _query(parameters))
+
+
+def root(names: Iterable[str]) -> Any:
+    addresses = inline_serializer(name="Root", fields={name: serializers.URLField() for name in names})
+    return _described("getRoot", "Where to begin", {200: addresses, 304: UNCHANGED}, [], away={})
+
+
+UNCHANGED = OpenApiResponse(description="Nothing has changed since the ETag that was sent in If-None-Match.")
+
+
+def _described(
+    operation: str, summary: str, answers: dict, parameters: list, missing: dict | None = None, away: dict = AWAY
+) -> Any:
+    problems = {
+        (status, MEDIA_TYPE): OpenApiResponse(ProblemSerializer, description=sentence)
+        for status, sentence in (REFUSED | (missing or {}) | away).items()
+    }
+    return extend_schema(
+        operation_id=operation,
+        summary=summary,
+        description=summary + ".",
+        parameters=parameters,
+        responses=answers | problems,
+    )
+
+
+def _key(name: str) -> list[OpenApiParameter]:
+    schema = {"type": "string", "pattern": PATTERNS.get(name)}
+    return [OpenApiParameter(name, schema, OpenApiParameter.PATH, required=True)] if name else []
+
+
+def _query(names: Iterable[str]) -> list[OpenApiParameter]:
+    return [_parameter(TABLE[name]) for name in names]
+
+
+def _parameter(parameter: Parameter) -> OpenApiParameter:
+    schema = parameter.values.schema()
+    if parameter.repeats:
+        schema = {"type": "array", "items": schema, "maxItems": MOST_VALUES}
+    return OpenApiParameter(
+        parameter.name,
+        schema,
+        OpenApiParameter.QUERY,
+        default=parameter.default,
+        description=str(parameter.description),
+    )

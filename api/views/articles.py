@@ -1,0 +1,25 @@
+"""A source: what is known of it, and which entries rest on it. Never its text."""
+
+import orjson
+from drf_spectacular.utils import extend_schema_view
+
+from api.answers import document
+from api.documentation import detail
+from api.shapes.article import ArticleSerializer
+from api.views.documents import DocumentDetail
+from timeline.printed.models import PublicRecord
+
+
+@extend_schema_view(get=detail("Article", ArticleSerializer, "id", "One source, with the entries that rest on it"))
+class ArticleDetail(DocumentDetail):
+    kind = "article"
+
+    def body(self, text: str) -> bytes:
+        """The stored document with one more member at its end."""
+        return orjson.dumps(document(f'{text[:-1]},"entries":{orjson.dumps(self.entries()).decode()}}}'))
+
+    def entries(self) -> list[dict]:
+        resting = PublicRecord.objects.of_kind("entry").in_print().naming([self.kwargs["id"]]).order_by("number")
+        return [
+            {"id": e.id, "url": f"/entries/{e.id}/{e.slug}/", "title": e.title} for e in resting.only("slug", "title")
+        ]

@@ -1,0 +1,85 @@
+"""What every address of the clients' room has in common."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from rest_framework.generics import GenericAPIView
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.request import Request
+
+from api import etags
+from api.answers import answer, unchanged
+from timeline.printed import parameters
+from timeline.printed.models import Edition
+from timeline.printed.parameters import Filters
+
+PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "Accept, If-None-Match",
+    "Access-Control-Max-Age": "86400",
+}
+
+
+class JsonOnly(DefaultContentNegotiation):
+    """By Accept alone; a parameter `format` is as unknown as any other."""
+
+    settings = SimpleNamespace(URL_FORMAT_OVERRIDE=None)
+
+
+class ClientsView(GenericAPIView):
+    """Read-only, open to every origin, no cookie."""
+
+    http_method_names = ["get", "head", "options"]
+    content_negotiation_class = JsonOnly
+    pagination_class = None
+    filter_backends: list = []
+
+    @property
+    def default_response_headers(self) -> dict[str, str]:
+        return {
+            "Allow": ", ".join(self.allowed_methods),
+            "Access-Control-Allow-Origin": "*",
+            "Access-Control-Expose-Headers": "ETag, Retry-After",
+        }
+
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return HttpResponse(status=204, headers=PREFLIGHT)
+
+
+class ReleaseView(ClientsView):
+    """What only a new release changes: no query."""
+
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+        parameters.parse(request.query_params, allowed=())
+        tag = etags.tag()
+        return unchanged(tag) if etags.is_held(request, tag) else answer(self.body(), tag)
+
+    def body(self) -> bytes:
+        raise NotImplementedError
+
+
+class PrintView(ClientsView):
+    """What the record decides. The clock is read first: an answer may be newer than its tag, never older."""
+
+    parameters: tuple[str, ...] = ()
+    filters: Filters
+    tag: str
+
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.filters = parameters.parse(request.query_params, allowed=self.parameters, walk=self.walk())
+        self.tag = etags.tag(Edition.objects.clock())
+        if etags.is_held(request, self.tag):
+            return unchanged(self.tag)
+        parameters.refuse_unknown(self.filters)
+        return self.answer()
+
+    def walk(self) -> str:
+        """Names this list: its cursors are refused by every other."""
+        return self.request.path
+
+    def address(self) -> str:
+        return self.request.build_absolute_uri(self.request.path)
+
+    def answer(self) -> HttpResponse:
+        raise NotImplementedError

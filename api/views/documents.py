@@ -1,0 +1,58 @@
+"""Lists and details of stored documents."""
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext as _
+
+from api.answers import answer, document, listing
+from api.views.base import PrintView
+from timeline.printed.cursors import Order
+from timeline.printed.fields import as_text
+from timeline.printed.models import PublicRecord
+
+State = PublicRecord.State
+
+
+class DocumentList(PrintView):
+    """`document` is the path from a row to its document; `order` where there is one order only."""
+
+    document = "document"
+    order: Order | None = None
+
+    def answer(self) -> HttpResponse:
+        rows = self.rows().annotate(text=as_text(self.document))
+        page = self.filters.turn(rows, "text", order=self.order)
+        results = [document(row["text"]) for row in page.rows]
+        return answer(listing(results, page, self.filters, self.address()), self.tag)
+
+    def rows(self) -> QuerySet:
+        raise NotImplementedError
+
+
+class DocumentDetail(PrintView):
+    """One record in print; retracted ones answer 410 with what is left to say, merged ones lead on."""
+
+    kind: str
+    key = "id"
+
+    def answer(self) -> HttpResponse:
+        found = self.record()
+        if found["state"] == State.MERGED:
+            return self.elsewhere(found["merged_into"])
+        return answer(self.body(found["text"]), self.tag, status=410 if found["state"] == State.RETRACTED else 200)
+
+    def record(self) -> dict:
+        records = PublicRecord.objects.of_kind(self.kind).filter(**{self.key: self.kwargs[self.key]})
+        found = records.annotate(text=as_text("document")).values("state", "merged_into", "text").first()
+        if found is None:
+            named = {"kind": self.kind, "name": self.kwargs[self.key]}
+            raise Http404(_("There is no %(kind)s “%(name)s” in print.") % named)
+        return found
+
+    def elsewhere(self, record_id: str) -> HttpResponse:
+        other = PublicRecord.objects.values("id", "slug").get(pk=record_id)
+        path = self.request.path.removesuffix(f"{self.kwargs[self.key]}/")
+        return HttpResponsePermanentRedirect(f"{path}{other[self.key]}/")
+
+    def body(self, text: str) -> str:
+        return text

@@ -1,0 +1,76 @@
+"""What entries are about: organizations, products, contracts, stories, topics."""
+
+from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema_view
+
+from api.documentation import detail, listed
+from api.shapes import subjects as shapes
+from api.views.documents import DocumentDetail, DocumentList
+from timeline.printed.cursors import Order
+from timeline.printed.models import PublicRecord
+
+BY_NAME = Order(("title", "number"))
+PARAMETERS = ("limit", "cursor")
+
+
+class SubjectList(DocumentList):
+    kind: str
+    parameters = PARAMETERS
+    order = BY_NAME
+
+    def rows(self) -> QuerySet:
+        return PublicRecord.objects.of_kind(self.kind).in_print()
+
+
+class SubjectDetail(DocumentDetail):
+    key = "slug"
+
+
+@extend_schema_view(get=listed("Organizations", shapes.OrganizationSerializer, PARAMETERS, "Organizations by name"))
+class OrganizationList(SubjectList):
+    kind = "organization"
+
+
+@extend_schema_view(get=detail("Organization", shapes.OrganizationSerializer, "slug", "One organization"))
+class OrganizationDetail(SubjectDetail):
+    kind = "organization"
+
+
+@extend_schema_view(get=listed("Products", shapes.ProductSerializer, PARAMETERS, "Products by name"))
+class ProductList(SubjectList):
+    kind = "product"
+
+
+@extend_schema_view(get=detail("Product", shapes.ProductSerializer, "slug", "One product"))
+class ProductDetail(SubjectDetail):
+    kind = "product"
+
+
+@extend_schema_view(get=listed("Contracts", shapes.ContractSerializer, PARAMETERS, "Contracts by title"))
+class ContractList(SubjectList):
+    kind = "contract"
+
+
+@extend_schema_view(get=detail("Contract", shapes.ContractSerializer, "slug", "One contract"))
+class ContractDetail(SubjectDetail):
+    kind = "contract"
+
+
+@extend_schema_view(get=listed("Stories", shapes.StorySerializer, PARAMETERS, "Stories by title"))
+class StoryList(SubjectList):
+    kind = "story"
+
+
+@extend_schema_view(get=detail("Story", shapes.StorySerializer, "slug", "One story"))
+class StoryDetail(SubjectDetail):
+    kind = "story"
+
+
+@extend_schema_view(get=listed("Topics", shapes.TopicSerializer, PARAMETERS, "Topics by name"))
+class TopicList(SubjectList):
+    kind = "topic"
+
+
+@extend_schema_view(get=detail("Topic", shapes.TopicSerializer, "slug", "One topic"))
+class TopicDetail(SubjectDetail):
+    kind = "topic"
