@@ -12,12 +12,13 @@ class TooSlow(Exception):
     """The time for the whole fetch is over."""
 
 
+# Nothing else sets a timeout but the deadline.
+SLOW = (TooSlow, httpcore2.TimeoutException)
 UNREACHABLE = (
     httpx2.HTTPError,
     httpx2.InvalidURL,
     httpcore2.NetworkError,
     httpcore2.ProtocolError,
-    httpcore2.TimeoutException,
     httpcore2.UnsupportedProtocol,
     UnicodeError,
 )

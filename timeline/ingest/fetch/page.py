@@ -6,7 +6,7 @@ from timeline.ingest.fetch import address, resolve, walk
 from timeline.ingest.fetch.address import short
 from timeline.ingest.fetch.backend import Door, Resolve
 from timeline.ingest.fetch.deadline import Deadline
-from timeline.ingest.fetch.errors import UNREACHABLE, Blocked, TooSlow
+from timeline.ingest.fetch.errors import SLOW, UNREACHABLE, Blocked
 from timeline.ingest.fetch.forbidden import Network
 from timeline.ingest.fetch.limits import SECONDS
 from timeline.ingest.fetch.transport import Transport
@@ -40,19 +40,14 @@ def _answer(url: httpx2.URL, door: Door, contact: str, seconds: float) -> walk.A
             return walk.get(client, url)
     except Blocked as error:
         return Skipped("blocked_address", f"{short(url)} is not fetched: {error}, and that is no public web server.")
-    except TooSlow:
+    except SLOW:
         return Skipped("too_slow", f"{short(url)} did not arrive within {seconds:g} seconds.")
     except UNREACHABLE as error:
         return Skipped("unreachable", f"{short(url)} could not be reached: {short(error) or type(error).__name__}.")
 
 
 def _client(door: Door, contact: str) -> httpx2.Client:
-    return httpx2.Client(
-        transport=Transport(door),
-        trust_env=False,
-        follow_redirects=False,
-        headers={
-            "User-Agent": f"Throughline/0.1 ({contact or 'no contact given'})".encode("ascii", "replace"),
-            "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1",
-        },
-    )
+    agent = f"Throughline/0.1 ({contact or 'no contact given'})".encode("ascii", "replace").decode()
+    kinds = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1"
+    headers = {"User-Agent": agent, "Accept": kinds}
+    return httpx2.Client(transport=Transport(door), trust_env=False, follow_redirects=False, headers=headers)

@@ -23,7 +23,7 @@ class Answer:
 
 
 def get(client: httpx2.Client, url: httpx2.URL) -> Answer | Skipped:
-    """Raises errors.Blocked, errors.TooSlow, errors.UNREACHABLE."""
+    """Raises errors.Blocked, errors.SLOW, errors.UNREACHABLE."""
     for _ in range(REDIRECTS + 1):
         with client.stream("GET", url) as response:
             if not response.has_redirect_location:
