@@ -9,8 +9,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --no-input --progress-bar off --require-hashes
-# A line per package, from what pip says: the rest is noise unless it fails.
-SHOW := sed -nE 's/^Collecting ([^ =]+).*/  \1/p; /^(ERROR|WARNING|Successfully|Installing)/p'
+# A line per package, as pip comes to it.
+SHOW := awk '/^Collecting /{sub(/[^a-zA-Z0-9_-].*/, "", $$2); print "  " $$2} /^Installing/{print "  unpacking …"} {fflush()}'
+export PYTHONUNBUFFERED := 1
 
 .PHONY: help
 help: ## this list

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,16 +44,24 @@ def main() -> int:
         return 1
 
 
-def refuse_a_taken(port: int) -> None:
+def refuse_a_taken(port: int, patience: float = 3.0) -> None:
+    """A web server of ours whose supervisor was just killed needs a moment to end."""
+    deadline = time.monotonic() + patience
+    while reason := _obstacle(port):
+        if time.monotonic() > deadline:
+            other = port + 1 if port < 65535 else 8000
+            raise Failed(f"Port {port} is taken ({reason}): end what listens there, or `make run PORT={other}`.")
+        time.sleep(0.1)
+
+
+def _obstacle(port: int) -> str | None:
     with socket.socket() as line:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             line.bind((HERE, port))
         except OSError as error:
-            raise Failed(
-                f"Port {port} can't be used ({os.strerror(error.errno or 0)}): end what listens there, "
-                f"or choose another one, for example `make run PORT={port + 1 if port < 65535 else 8000}`."
-            ) from error
+            return os.strerror(error.errno or 0)
+    return None
 
 
 @contextmanager
@@ -111,7 +120,7 @@ def serve(port: int, admin: str) -> int:
 
 
 def commands(port: int) -> dict[str, list[str]]:
-    celery = [sys.executable, "-m", "celery", "--app", "tracker"]
+    celery = [sys.executable, "-m", "celery", "--app", "tracker", "--quiet"]
     return {
         "web": [
             *(sys.executable, "-m", "gunicorn", "tracker.wsgi", "--bind", f"{HERE}:{port}", "--no-control-socket"),
@@ -119,7 +128,7 @@ def commands(port: int) -> dict[str, list[str]]:
         ],
         "worker": [
             *(*celery, "worker", "--hostname", worker_name(port)),
-            *("--concurrency", "2", "--loglevel", "warning"),
+            *("--concurrency", "2", "--loglevel", "warning", "--without-gossip", "--without-mingle"),
         ],
         "beat": [
             *(*celery, "beat", "--schedule", str(settings.DATA_DIR / f"celerybeat-{port}")),
