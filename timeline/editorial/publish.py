@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from timeline import publishing
 from timeline.editorial.errors import Refused
-from timeline.editorial.rules import objections
+from timeline.editorial.rules import draft_objections, objections
 from timeline.models import Printable, TimelineEntry, User
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import take_lock
@@ -41,12 +41,15 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
 
 
 def _print(record: Printable, *, by: User, note: str, action: str) -> Edition:
-    """The lock comes first: a rule checked before it could be broken by whoever held it."""
+    """Prints first and asks then, in one transaction: what is judged is what readers would get."""
     take_lock()
-    sentences = objections(record, note=note)
+    before = Edition.press.clock()
+    edition = publishing.print_records([record], by=by, note=note, action=action)[0]
+    printed = Edition.press.since(before).exclude(action=Edition.Action.REFRESHED)
+    sentences = [*objections(printed), *draft_objections(record)]
     if sentences:
-        raise Refused(sentences)
-    return publishing.print_records([record], by=by, note=note, action=action)[0]
+        raise Refused(list(dict.fromkeys(sentences)))
+    return edition
 
 
 def _state(record: Printable) -> str | None:

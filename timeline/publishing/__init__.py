@@ -4,12 +4,10 @@ from timeline.publishing.errors import PublicationBusy
 from timeline.publishing.lock import take_lock
 from timeline.publishing.press import print_records, retract
 from timeline.publishing.refresh import refresh, reprint
-from timeline.publishing.stage import everything_printed_with
 from timeline.publishing.verify import verify
 
 __all__ = [
     "PublicationBusy",
-    "everything_printed_with",
     "print_records",
     "refresh",
     "reprint",

@@ -12,7 +12,6 @@ from timeline.models import (
     Topic,
 )
 from timeline.printed.models import Edition, PublicRecord
-from timeline.printed.typesetting import Content
 from timeline.publishing.freeze import freeze
 from timeline.publishing.sheet import Sheet
 
@@ -57,9 +56,3 @@ def stage(sheets: list[Sheet]) -> None:
             defaults=sheet.columns() | {"state": PublicRecord.State.IN_PRINT},
             create_defaults=sheet.columns() | {"sequence": 0, "document": {}},
         )
-
-
-def everything_printed_with(record: Printable) -> list[Content]:
-    """The contents that printing this record would bring into print, its own last."""
-    sheet = Sheet(freeze(record), Edition.Action.PUBLISHED)
-    return [sheet.content for sheet in [*first_prints([sheet]), sheet]]

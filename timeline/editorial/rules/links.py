@@ -6,23 +6,36 @@ from django.utils.translation import gettext as _
 
 from timeline import dates
 from timeline.models import EntryLink, TimelineEntry
+from timeline.printed.models import PublicRecord
+from timeline.printed.typesetting import Document
 
 
-def forward_in_time(entry: TimelineEntry) -> Iterator[str]:
+def forward_in_time(entry: Document) -> Iterator[str]:
     """The later may not lie wholly before the earlier."""
-    around = EntryLink.objects.touching(entry).select_related("earlier", "later")
-    for link in around:
-        if lies_before(link.later.when, link.earlier.when):
-            yield _(
-                "The link “%(earlier)s” → “%(later)s” (%(relation)s) goes backwards in time: the later is of "
-                "%(later_date)s, the earlier of %(earlier_date)s. Turn it round or remove it."
-            ) % {
-                "earlier": link.earlier,
-                "later": link.later,
-                "relation": link.get_relation_display(),
-                "later_date": dates.words(link.later.when),
-                "earlier_date": dates.words(link.earlier.when),
-            }
+    for link in entry["links"]:
+        if not link["derived"]:
+            earlier, later = (entry, link["entry"]) if link["direction"] == "out" else (link["entry"], entry)
+            yield from _backwards(earlier["title"], earlier["date"]["edtf"], later["title"], later["date"]["edtf"])
+
+
+def drafted_forward_in_time(entry: TimelineEntry) -> Iterator[str]:
+    """The same of links whose other end is not in print yet, so that the editor hears of it now."""
+    for link in EntryLink.objects.touching(entry).select_related("earlier", "later"):
+        yield from _backwards(link.earlier.title, link.earlier.date, link.later.title, link.later.date)
+
+
+def _backwards(earlier: str, earlier_date: str, later: str, later_date: str) -> Iterator[str]:
+    first, second = dates.parse(earlier_date), dates.parse(later_date)
+    if lies_before(second, first):
+        yield _(
+            "The link “%(earlier)s” → “%(later)s” goes backwards in time: the later is of %(later_date)s, the earlier "
+            "of %(earlier_date)s. Turn it round or remove it."
+        ) % {
+            "earlier": earlier,
+            "later": later,
+            "later_date": dates.words(second),
+            "earlier_date": dates.words(first),
+        }
 
 
 def lies_before(one: dates.When, other: dates.When) -> bool:
@@ -31,20 +44,19 @@ def lies_before(one: dates.When, other: dates.When) -> bool:
     return bool(end and start and end < start)
 
 
-def without_cycles(entry: TimelineEntry) -> Iterator[str]:
-    if _reaches(entry.pk, entry.pk):
+def without_cycles(entry: Document) -> Iterator[str]:
+    if entry["id"] in _later_than(entry["id"]):
         yield _("The links of “%(entry)s” lead back to itself. Remove the one that closes the circle.") % {
-            "entry": entry
+            "entry": entry["title"]
         }
 
 
-def _reaches(start: int, goal: int) -> bool:
-    """Whether later links lead from start to goal."""
-    seen: set[int] = set()
-    wave = {start}
+def _later_than(record_id: str) -> set[str]:
+    """All entries in print to which links lead on from this one."""
+    seen: set[str] = set()
+    wave = {record_id}
     while wave:
-        wave = set(EntryLink.objects.filter(earlier__in=wave).values_list("later_id", flat=True)) - seen
-        if goal in wave:
-            return True
+        naming = PublicRecord.press.in_print().of_kind("entry").naming(sorted(wave)).values_list("id", "content")
+        wave = {i for i, content in naming if wave & {link["earlier"] for link in content["links"]}} - seen
         seen |= wave
-    return False
+    return seen

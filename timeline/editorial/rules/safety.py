@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from timeline.models import Person, Printable
-from timeline.publishing import everything_printed_with
+from timeline.models import Person
+from timeline.printed.models import Edition
 
 
-def names_no_private_worker(record: Printable, note: str) -> Iterator[str]:
-    """Looks at all that would be printed with the record: its neighbours' first prints too, and the public note."""
-    text = "\n".join([note, *_strings(everything_printed_with(record))])
+def names_no_private_worker(edition: Edition) -> Iterator[str]:
+    """Looks at all that the edition holds: content, document, public note."""
+    text = "\n".join(_strings([edition.note, edition.content, edition.document]))
     for person in Person.objects.private().named_in(text):
         yield _(
-            "“%(record)s” would print the name of a private worker (person %(number)d on the desk's list). "
+            "%(record)s would print the name of a private worker (person %(number)d on the desk's list). "
             "Say what they did without naming them, or shorten the quote."
-        ) % {"record": record, "number": person.pk}
+        ) % {"record": edition.record_id, "number": person.pk}
 
 
 def _strings(value: object) -> Iterator[str]:
