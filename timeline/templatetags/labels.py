@@ -83,6 +83,19 @@ SCHEMES = {
     "usaspending": "USAspending",
     "piid": "PIID",
 }
+SUBJECTS = {
+    "contract": _("contract"),
+    "story": _("story"),
+    "product": _("product"),
+    "topic": _("topic"),
+    "organization": _("organization"),
+}
+ORDERS = {
+    "-date": _("newest first"),
+    "date": _("oldest first"),
+    "-updated": _("last printed first"),
+    "updated": _("first printed first"),
+}
 VOCABULARIES = {
     "kind": KINDS,
     "action": ACTIONS,
@@ -93,6 +106,8 @@ VOCABULARIES = {
     "edition": EDITIONS,
     "claim": CLAIMS,
     "scheme": SCHEMES,
+    "subject": SUBJECTS,
+    "order": ORDERS,
 }
 FIELDS = {
     "title": _("title"),

@@ -1,24 +1,29 @@
 """What templates ask of a document: dates, kinds, links and demands in words. Used by stored fragments and pages."""
 
+from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from django import template
 from django.conf import settings
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import capfirst
+from django.utils.safestring import SafeString
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from timeline import dates
 from timeline.printed.typesetting import links
 from timeline.templatetags import durations, labels
-from timeline.templatetags.standing import Standing, standing
+from timeline.templatetags.certainty import unsure_days
+from timeline.templatetags.standing import SIGNS, WORDS, Standing, standing
 
+NAMED = 3
 register = template.Library()
 register.filter("label", labels.label)
 register.filter("kind_words", labels.kind_words)
 register.filter("lasted", durations.lasted)
 register.filter("days", durations.days)
-register.filter("capfirst_words", capfirst)
 
 
 @register.filter
@@ -44,17 +49,53 @@ def day_words(day: str | date) -> SafeString:
 
 @register.filter
 def is_day_known(document: dict) -> bool:
-    """Solid sign or hollow: whether the day it happened, or began, is known."""
-    found = dates.parse(document["edtf"])
-    if isinstance(found, dates.Moment):
-        return found.precision == "day" and not (found.circa or found.uncertain)
-    return found.start is not None and found.start_precision == "day" and not (found.start_circa or found.start_uncertain)
+    """A solid sign, else a hollow one."""
+    return unsure_days(dates.parse(document["edtf"])) is None
 
 
 @register.filter
 def link_words(link: dict) -> str:
     """The relation as read at this entry, in the language of the page."""
     return links.words(link["relation"], link["direction"])
+
+
+@register.filter
+def supporting(citations: list[dict], words: str) -> list[int]:
+    """The numbers, as printed beside the sources, of those that support one of these fields."""
+    wanted = set(words.split())
+    return [number for number, citation in enumerate(citations, start=1) if wanted & set(citation["supports"])]
+
+
+@register.filter
+def period(edtf: str) -> str:
+    return dates.words(dates.parse(edtf))
+
+
+@register.filter
+def money(amount: str, currency: str) -> str:
+    """USD 10,000,000; cents only where there are any."""
+    number = Decimal(amount)
+    return f"{currency} {number:,.0f}" if number == number.to_integral_value() else f"{currency} {number:,.2f}"
+
+
+@register.filter
+def answer_words(response: str) -> str:
+    return str(WORDS[response])
+
+
+@register.filter
+def sign(response: str) -> str:
+    return SIGNS[response]
+
+
+@register.filter
+def unanswered(demands: Sequence[str]) -> str:
+    """ "D2 and D3 unanswered"; more than three are counted."""
+    if len(demands) > NAMED:
+        return ngettext("%(number)s demand unanswered", "%(number)s demands unanswered", len(demands)) % {
+            "number": len(demands)
+        }
+    return _("%(demands)s unanswered") % {"demands": get_text_list(list(demands), _("and"))}
 
 
 @register.filter(name="standing")
@@ -72,7 +113,7 @@ def named(slug: str | None, organizations: list[dict]) -> str:
 def nameplate() -> SafeString:
     """The site's name; its first `l` drops into the rule under it."""
     before, stem, after = settings.SITE_NAME.partition("l")
-    return format_html("{}<b>{}</b>{}", before, stem, after) if stem else mark_safe("") + settings.SITE_NAME
+    return format_html("{}<b>{}</b>{}" if stem else "{}", before, stem, after)
 
 
 @register.simple_tag

@@ -1,6 +1,67 @@
+"""Reader pages are the same for everybody: no cookie goes in or out, and any cache in front may keep them."""
+
+from collections.abc import Callable
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotModified
+from django.utils.http import parse_etags
+
+from timeline.web import edition, refusals
+
+OTHER_ROOMS = ("/admin/", "/accounts/", "/api/", "/static/")
+UNTAGGED = ("/healthz", "/robots.txt")
+SAFE = ("GET", "HEAD")
+CACHE_CONTROL = "public, max-age=0, s-maxage=5, must-revalidate"
+"""Readers ask each time, and get a 304 while nothing was printed; a cache in front may answer for five seconds."""
+PERSONAL = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_AUTHORIZATION")
+
+
 class ReadersRoomMiddleware:
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request):
-        return self.get_response(request)
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info.startswith(OTHER_ROOMS):
+            return self.get_response(request)
+        if request.method not in SAFE:
+            return HttpResponseNotAllowed(SAFE)
+        _forget_who_asks(request)
+        return _impersonal(self._answer(request))
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return None if request.path_info.startswith(OTHER_ROOMS) else refusals.answer(request, error)
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info in UNTAGGED:
+            return self.get_response(request)
+        try:
+            tag = edition.tag(request)
+        except (OperationalError, InterfaceError) as error:
+            return refusals.away(request, error)
+        if tag in _held(request):
+            return _kept(HttpResponseNotModified(), tag)
+        response = self.get_response(request)
+        return _kept(response, tag) if response.status_code == 200 else response
+
+
+def _forget_who_asks(request: HttpRequest) -> None:
+    """The language of a page is in its address; a session, if there is one, belongs to the desk."""
+    for header in PERSONAL:
+        request.META.pop(header, None)
+
+
+def _held(request: HttpRequest) -> list[str]:
+    """The tags of what the client has; a proxy that compresses makes them weak."""
+    return [held.removeprefix("W/") for held in parse_etags(request.headers.get("If-None-Match", ""))]
+
+
+def _kept(response: HttpResponse, tag: str) -> HttpResponse:
+    response["ETag"] = tag
+    response["Cache-Control"] = CACHE_CONTROL
+    return response
+
+
+def _impersonal(response: HttpResponse) -> HttpResponse:
+    response.cookies.clear()
+    del response["Vary"]
+    return response

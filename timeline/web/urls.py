@@ -1,5 +1,41 @@
 """The readers' room: every address stands in the contract, and the pages behind them read print only."""
 
-from django.urls import URLPattern
+from django.urls import path, register_converter
 
-urlpatterns: list[URLPattern] = []
+from timeline.web import about, contracts, entries, feeds, health, history, home, organizations, products, stories
+
+
+class EntryNumber:
+    """E3, and only so: ids have one spelling."""
+
+    regex = "E[1-9][0-9]{0,17}"
+
+    def to_python(self, value: str) -> int:
+        return int(value.removeprefix("E"))
+
+    def to_url(self, value: int) -> str:
+        return f"E{value}"
+
+
+register_converter(EntryNumber, "entry")
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("stories/", stories.stories, name="stories"),
+    path("stories/<slug:slug>/", stories.story, name="story"),
+    path("stories/<slug:slug>/entries.atom", feeds.StoryFeed(), name="story-feed"),
+    path("organizations/", organizations.organizations, name="organizations"),
+    path("organizations/<slug:slug>/", organizations.organization, name="organization"),
+    path("organizations/<slug:slug>/entries.atom", feeds.OrganizationFeed(), name="organization-feed"),
+    path("products/<slug:slug>/", products.product, name="product"),
+    path("contracts/", contracts.contracts, name="contracts"),
+    path("contracts/<slug:slug>/", contracts.contract, name="contract"),
+    path("entries/", entries.entries, name="entries"),
+    path("entries/<entry:number>/", entries.entry_by_number, name="entry-by-number"),
+    path("entries/<entry:number>/history/", history.history, name="entry-history"),
+    path("entries/<entry:number>/<slug:slug>/", entries.entry, name="entry"),
+    path("feeds/entries.atom", feeds.EntriesFeed(), name="feed"),
+    path("about/", about.about, name="about"),
+    path("robots.txt", health.robots, name="robots"),
+    path("healthz", health.healthz, name="healthz"),
+]

@@ -1,0 +1,70 @@
+"""Brackets: the days within which something happened, beside the rows that those days reach. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.dates import When, sort_date
+from timeline.templatetags.certainty import unsure_days
+
+LANES = 3
+Hanging = tuple[int, When]
+"""A row's number and what hangs there."""
+
+
+@dataclass(frozen=True)
+class Bracket:
+    """From the top of row `start` to the top of row `end`, or, when it ends `at_entry`, to that row's sign.
+
+    `fade`: "soft" about then, "soft-a" the beginning is unknown (above), "soft-z" the same where time runs up.
+    """
+
+    start: int
+    end: int
+    fade: str = ""
+    at_entry: bool = False
+    lane: int = 1
+
+    @property
+    def reach(self) -> int:
+        """The last row it touches."""
+        return self.end if self.at_entry else self.end - 1
+
+
+def brackets(hanging: Sequence[Hanging], *, runs_down: bool) -> list[Bracket]:
+    """`runs_down`: the earliest stands on top, and a bracket runs to the row where its interval ends."""
+    found = [_bracket(place, hanging, runs_down) for place, (_row, when) in enumerate(hanging) if unsure_days(when)]
+    return _in_lanes(found)
+
+
+def _bracket(place: int, hanging: Sequence[Hanging], runs_down: bool) -> Bracket:
+    row, when = hanging[place]
+    start, end = unsure_days(when) or (None, sort_date(when))
+    if start is None:
+        return Bracket(row, row + 1, "soft-a" if runs_down else "soft-z")
+    fade = "soft" if when.circa else ""
+    last = _last_within(place, hanging, end) if runs_down else None
+    if last is None:
+        return Bracket(row, row + 1, fade)
+    ends_there = not fade and unsure_days(last[1]) is None and sort_date(last[1]) == end
+    return Bracket(row, last[0] if ends_there else last[0] + 1, fade, at_entry=ends_there)
+
+
+def _last_within(place: int, hanging: Sequence[Hanging], end: date) -> Hanging | None:
+    """The last that hangs below and stands no later than the interval's end. Rows go by their dates."""
+    below = [other for other in hanging[place + 1 :] if sort_date(other[1]) <= end]
+    return below[-1] if below else None
+
+
+def _in_lanes(found: list[Bracket]) -> list[Bracket]:
+    """Short ones lie inside, next to the rule; those that overlap get lanes of their own."""
+    placed: list[Bracket] = []
+    for bracket in sorted(found, key=lambda b: (b.reach - b.start, b.start)):
+        taken = {other.lane for other in placed if other.start <= bracket.reach and bracket.start <= other.reach}
+        lane = next(_free(taken), LANES)
+        placed.append(replace(bracket, lane=lane))
+    return sorted(placed, key=lambda b: (b.start, b.end))
+
+
+def _free(taken: set[int]) -> Iterator[int]:
+    return (lane for lane in range(1, LANES + 1) if lane not in taken)

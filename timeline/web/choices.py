@@ -1,0 +1,105 @@
+"""The filters of the entries' list as its form shows them: what may be chosen, and what was."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Q
+
+from timeline.printed.models import PublicRecord
+from timeline.printed.parameters import TABLE, Filters
+from timeline.templatetags import labels
+
+CARRIED = ("claim_state", "exact", "limit")
+
+
+@dataclass(frozen=True)
+class Choice:
+    key: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What the list is narrowed to. `without`: the query string of the list without it."""
+
+    name: str
+    slug: str
+    title: str
+    without: str
+
+
+@dataclass(frozen=True)
+class Sieve:
+    """`carried`: parameters that the form has no field for, but keeps."""
+
+    filters: Filters
+    subjects: list[Subject]
+
+    @property
+    def kinds(self) -> list[Choice]:
+        return _choices(labels.KINDS, self._given("kind"))
+
+    @property
+    def actions(self) -> list[Choice]:
+        return _choices(labels.ACTIONS, self._given("action_type"))
+
+    @property
+    def orders(self) -> list[Choice]:
+        return _choices(labels.ORDERS, [self.filters.get("ordering")])
+
+    @property
+    def after(self) -> str:
+        return _iso(self.filters.get("after"))
+
+    @property
+    def before(self) -> str:
+        return _iso(self.filters.get("before"))
+
+    @property
+    def carried(self) -> list[tuple[str, Any]]:
+        """A form has one field for the forms of protest; the others that were asked for are carried along."""
+        rest = [("action_type", value) for value in self._given("action_type")[1:]]
+        return [*((name, value) for name in CARRIED for value in self._given(name)), *rest]
+
+    @property
+    def is_used(self) -> bool:
+        return bool(self.filters.values)
+
+    @property
+    def newest_first(self) -> bool:
+        return self.filters.get("ordering") == "-date"
+
+    def _given(self, name: str) -> tuple:
+        return self.filters.values.get(name, ())
+
+
+def sieve(filters: Filters) -> Sieve:
+    """One query, none when the list is narrowed to no subject."""
+    given = [(name, slug) for name, slugs in filters.values.items() if TABLE[name].subject for slug in slugs]
+    titles = _titles(given)
+    return Sieve(filters, [_subject(filters, name, slug, titles[name, slug]) for name, slug in given])
+
+
+def _subject(filters: Filters, name: str, slug: str, title: str) -> Subject:
+    others = [other for other in filters.values[name] if other != slug]
+    return Subject(name, slug, title, filters.query(**{name: others}))
+
+
+def _titles(given: list[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    if not given:
+        return {}
+    named = reduce(or_, (Q(kind=kind, slug=slug) for kind, slug in given))
+    found = PublicRecord.objects.filter(named).values_list("kind", "slug", "title")
+    return {(kind, slug): title for kind, slug, title in found}
+
+
+def _choices(keys: Iterable[str], chosen: Iterable[str]) -> list[Choice]:
+    picked = set(chosen)
+    return [Choice(key, key in picked) for key in keys]
+
+
+def _iso(day: Any) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,26 @@
+"""Contracts: the list, and one contract with its parties, what sources state of it, and its line."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from timeline.web import lookup
+from timeline.web.extents import extent, with_extent
+from timeline.web.indexes import read_index
+from timeline.web.lines import read_line
+
+
+def contracts(request: HttpRequest) -> HttpResponse:
+    context = {"room": "contracts", "canonical": "/contracts/", "index": read_index(request, "contract")}
+    return render(request, "web/contracts.html", context)
+
+
+def contract(request: HttpRequest, slug: str) -> HttpResponse:
+    record = lookup.subject("contract", slug, with_extent)
+    context = {
+        "room": "contracts",
+        "canonical": record.document["url"],
+        "contract": record.document,
+        "extent": extent(record.found),
+        "line": read_line(request, f"contract:{slug}"),
+    }
+    return render(request, "web/contract.html", context)

@@ -1,0 +1,57 @@
+"""Entries: the list under the filters that API, feeds and exports share, and one entry with how it is known."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+
+from timeline.printed import parameters
+from timeline.printed.models import Shelf
+from timeline.printed.parameters import Filters
+from timeline.web import lookup
+from timeline.web.choices import sieve
+from timeline.web.line import Stretch, draw, draw_list
+from timeline.web.lines import COLUMNS, hang, in_language
+from timeline.web.near import near
+
+ALLOWED = (
+    *("kind", "organization", "story", "product", "contract", "topic", "action_type", "claim_state", "exact"),
+    *("after", "before", "ordering", "limit", "cursor"),
+)
+
+
+def entries(request: HttpRequest) -> HttpResponse:
+    filters = parameters.parse(request.GET, allowed=ALLOWED, walk="entries", blanks=True)
+    parameters.refuse_unknown(filters)
+    page = filters.turn(in_language(filters.apply(Shelf.objects.current())), *COLUMNS)
+    context = {
+        "room": "entries",
+        "canonical": "/entries/",
+        "sieve": sieve(filters),
+        "stretches": _draw(filters, page.rows),
+        "earlier": filters.query(page.previous) if page.previous else "",
+        "later": filters.query(page.next) if page.next else "",
+    }
+    return render(request, "web/entries.html", context)
+
+
+def _draw(filters: Filters, rows: list[dict]) -> list[Stretch]:
+    """Silences are drawn where nothing was left out, and time runs down."""
+    entries = hang(rows)
+    is_whole = filters.get("ordering") == "date" and not any(filters.facets())
+    return draw(entries) if is_whole else draw_list(entries)
+
+
+def entry_by_number(request: HttpRequest, number: int) -> HttpResponseRedirect:
+    return redirect(lookup.entry(number).document["url"], permanent=True)
+
+
+def entry(request: HttpRequest, number: int, slug: str) -> HttpResponse:
+    record = lookup.entry(number)
+    if slug != record.slug:
+        return redirect(record.document["url"], permanent=True)
+    context = {
+        "room": "entries",
+        "canonical": record.document["url"],
+        "entry": record.document,
+        "near": near(record.document),
+    }
+    return render(request, "web/entry.html", context)

@@ -1,0 +1,68 @@
+"""Reading a shelf as a line: one query for the entries, their documents and their stored fragments."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from timeline import dates
+from timeline.printed import parameters
+from timeline.printed.models import Shelf
+from timeline.printed.models.shelf import ShelfQuerySet
+from timeline.printed.pages import turn
+from timeline.printed.parameters import ORDERS
+from timeline.web.line import Hung, Stretch, draw
+
+LENGTH = 150
+"""Entries to a page of a line: longer ones go on at a cursor."""
+COLUMNS = ("record__document", "record__fragments__html")
+
+
+@dataclass(frozen=True)
+class Line:
+    """`earlier` and `later` are query strings; empty where the line begins or ends."""
+
+    entries: list[Hung]
+    stretches: list[Stretch]
+    earlier: str
+    later: str
+
+    @property
+    def is_whole(self) -> bool:
+        return not (self.earlier or self.later)
+
+    @property
+    def kinds(self) -> list[str]:
+        """In the order in which they first appear."""
+        return list(dict.fromkeys(entry.document["kind"] for entry in self.entries))
+
+
+def read_line(request: HttpRequest, facet: str) -> Line:
+    """Oldest first. Raises ParameterError."""
+    filters = parameters.parse(request.GET, allowed=("cursor",), walk=facet)
+    page = turn(in_language(Shelf.objects.current().on(facet)), ORDERS["date"], filters.cursor, LENGTH, *COLUMNS)
+    entries = hang(page.rows)
+    return Line(
+        entries,
+        draw(entries),
+        earlier=filters.query(page.previous) if page.previous else "",
+        later=filters.query(page.next) if page.next else "",
+    )
+
+
+def in_language(shelf: ShelfQuerySet) -> ShelfQuerySet:
+    return shelf.filter(record__fragments__language=get_language())
+
+
+def hang(rows: Iterable[dict]) -> list[Hung]:
+    return [_hung(row["record__document"], row["record__fragments__html"]) for row in rows]
+
+
+def _hung(document: dict, html: str = "") -> Hung:
+    return Hung(dates.parse(document["date"]["edtf"]), document, html)
+
+
+def hang_titles(documents: Iterable[dict]) -> list[Hung]:
+    """Without fragments: a short line that names its entries."""
+    return [_hung(document) for document in documents]

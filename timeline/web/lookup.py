@@ -1,0 +1,51 @@
+"""Finding one printed record for a page. Ids and slugs are never reused, so each has one of four answers."""
+
+from collections.abc import Callable
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from timeline.printed.models import PublicRecord
+from timeline.printed.models.record import RecordQuerySet
+
+
+class Gone(Exception):
+    """It was in print and was retracted; its page says so."""
+
+    def __init__(self, record: PublicRecord) -> None:
+        super().__init__(record.pk)
+        self.record = record
+
+
+class Moved(Exception):
+    """It was merged into another record, whose id this carries."""
+
+
+def find(records: RecordQuerySet) -> PublicRecord:
+    """Raises Http404, Gone or Moved."""
+    record = ever_printed(records)
+    if record.state == PublicRecord.State.RETRACTED:
+        raise Gone(record)
+    if record.state == PublicRecord.State.MERGED:
+        raise Moved(record.merged_into)
+    return record
+
+
+def ever_printed(records: RecordQuerySet) -> PublicRecord:
+    """In whatever state; raises Http404."""
+    record = records.defer("content", "names", "reads").first()
+    if record is None:
+        raise Http404(_("Nothing was ever printed at this address."))
+    return record
+
+
+def subject(kind: str, slug: str, annotated: Callable[[RecordQuerySet], RecordQuerySet]) -> PublicRecord:
+    return find(annotated(PublicRecord.objects.by_slug(kind, slug)))
+
+
+def entry(number: int) -> PublicRecord:
+    return find(PublicRecord.objects.of_kind("entry").filter(number=number))
+
+
+def any_entry(number: int) -> PublicRecord:
+    return ever_printed(PublicRecord.objects.of_kind("entry").filter(number=number))

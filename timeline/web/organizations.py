@@ -1,0 +1,42 @@
+"""Organizations: the list, and one organization with what it was asked, what it makes and sells, and its line."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from timeline.printed.models import PublicRecord
+from timeline.web import lookup
+from timeline.web.extents import extent, with_extent
+from timeline.web.indexes import read_index
+from timeline.web.lines import read_line
+
+AROUND = ("demand", "product", "contract")
+
+
+def organizations(request: HttpRequest) -> HttpResponse:
+    context = {"room": "organizations", "canonical": "/organizations/", "index": read_index(request, "organization")}
+    return render(request, "web/organizations.html", context)
+
+
+def organization(request: HttpRequest, slug: str) -> HttpResponse:
+    record = lookup.subject("organization", slug, with_extent)
+    around = _around(record)
+    context = {
+        "room": "organizations",
+        "canonical": record.document["url"],
+        "organization": record.document,
+        "extent": extent(record.found),
+        "line": read_line(request, f"organization:{slug}"),
+        "asked": [document for document in around["demand"] if document["made_in"]],
+        "products": around["product"],
+        "contracts": around["contract"],
+    }
+    return render(request, "web/organization.html", context)
+
+
+def _around(record: PublicRecord) -> dict[str, list[dict]]:
+    """What is asked of it, made by it, and which contracts it is a party to: their documents used its name."""
+    found = PublicRecord.objects.in_print().filter(kind__in=AROUND).resting_on([record.pk]).order_by("title", "number")
+    by_kind: dict[str, list[dict]] = {kind: [] for kind in AROUND}
+    for kind, document in found.values_list("kind", "document"):
+        by_kind[kind].append(document)
+    return by_kind
