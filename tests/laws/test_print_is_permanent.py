@@ -71,3 +71,13 @@ def test_an_id_is_not_given_again_after_its_draft_is_deleted():
     first.delete()
 
     assert EntryFactory().pk > number
+
+
+def test_a_working_row_that_was_printed_cannot_be_deleted_by_any_path(edition):
+    entry = TimelineEntry.objects.get()
+    article = entry.citations.get().article
+    entry.citations.all().delete()
+
+    for deletion in (entry.delete, TimelineEntry.objects.all().delete, article.delete):
+        with pytest.raises(IntegrityError, match="has been printed and is kept"), transaction.atomic():
+            deletion()
