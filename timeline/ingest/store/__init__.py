@@ -1,0 +1,17 @@
+"""The only writer of what ingestion knows: applies a plan in one transaction, and tells what is stored.
+
+    subjects()            the record's organizations and products, as values for the judgement
+    held(page)            the articles that an arrived page may be
+    apply(plan, reading)  Article, Outlet, Mentions, Suggestions: all or nothing
+    document(article)     what `ingest --json` prints, made from the rows alone
+
+A verdict is a person's: a suggestion that has one is never touched.
+"""
+
+from timeline.ingest.store.apply import apply
+from timeline.ingest.store.document import document
+from timeline.ingest.store.fit import fit
+from timeline.ingest.store.held import held
+from timeline.ingest.store.subjects import subjects
+
+__all__ = ["apply", "document", "fit", "held", "subjects"]

@@ -1,0 +1,45 @@
+"""Applies a plan: article, mentions and suggestions, all or nothing."""
+
+from django.db import transaction
+
+from timeline.ingest.store import mentions, suggestions
+from timeline.ingest.values import Page, Plan, Reading
+from timeline.models import Article, Outlet
+
+
+@transaction.atomic
+def apply(plan: Plan, reading: Reading) -> Article:
+    """`new` makes an article; `filled` and `changed` give a held one its text, and what it had no value for.
+
+    Raises IntegrityError when another process stored the same article in the meantime: then it is held, decide anew.
+    """
+    article = Article(pk=None) if plan.action == "new" else Article.objects.select_for_update().get(pk=plan.article_id)
+    _describe(article, reading.page)
+    _read(article, reading)
+    article.save()
+    mentions.write(article, reading.mentions)
+    suggestions.write(article, reading.proposals)
+    return article
+
+
+def _describe(article: Article, page: Page) -> None:
+    """What is on record already may be an editor's word, or in print: it stays."""
+    article.url = article.url or page.url
+    article.title = article.title or page.title or ""
+    article.byline = article.byline or page.byline or ""
+    article.rests_on = article.rests_on or page.rests_on or ""
+    if article.outlet is None and page.outlet:
+        article.outlet = _outlet(page.outlet)
+    if article.published_on is None:
+        article.published_on, article.date_origin = page.published_on, page.date_origin or ""
+
+
+def _outlet(name: str) -> Outlet:
+    known = Outlet.objects.filter(name__iexact=name).order_by("pk").first()
+    return known or Outlet.objects.get_or_create(name=name)[0]
+
+
+def _read(article: Article, reading: Reading) -> None:
+    article.text, article.text_sha256 = reading.page.text, reading.page.fingerprint
+    article.language = reading.page.language or "en"
+    article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)

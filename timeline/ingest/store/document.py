@@ -1,0 +1,53 @@
+"""What the record holds of an article, in the shape of `ingest --json` (CONTRACT.md), made from the rows alone."""
+
+from typing import Any
+
+from timeline.models import Article, Mention, Suggestion
+
+
+def document(article: Article, *, created: bool) -> dict[str, Any]:
+    suggestions = article.suggestions.select_related("existing_entry", "entry").order_by("pk")
+    mentions = article.mentions.select_related("organization", "product")
+    return {
+        "article": _article(article) | {"created": created, "words": len(article.text.split())},
+        "mentions": [_mention(mention) for mention in mentions],
+        "relevance": {"score": article.relevance, "reasons": article.relevance_reasons},
+        "group": _group(article),
+        "proposals": [_proposal(suggestion, article) for suggestion in suggestions],
+        "skipped": None,
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.record_id,
+        "url": article.url,
+        "title": article.title or None,
+        "byline": article.byline or None,
+        "outlet": article.outlet.name if article.outlet else None,
+        "published_on": _day(article),
+        "date_origin": article.date_origin or None,
+        "language": article.language,
+    }
+
+
+def _day(article: Article) -> str | None:
+    return article.published_on.isoformat() if article.published_on else None
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    kind = "organization" if mention.organization else "product"
+    subject = getattr(mention, kind)
+    found = {"count": mention.count, "matched": mention.matched}
+    return {"type": kind, "slug": subject.slug, "name": subject.name} | found
+
+
+def _group(article: Article) -> dict[str, Any]:
+    return {"near_duplicates": [], "basis": f"rests on {article.rests_on}" if article.rests_on else None}
+
+
+def _proposal(suggestion: Suggestion, article: Article) -> dict[str, Any]:
+    """What it became counts as existing, as much as what was there before."""
+    entry = suggestion.entry or suggestion.existing_entry
+    told = {"known_by": _day(article), "existing_entry": entry.record_id if entry else None}
+    return suggestion.proposal | told

@@ -1,0 +1,39 @@
+"""The record's subjects as plain values, in a constant number of queries."""
+
+from datetime import date, timedelta
+
+from timeline.ingest.values import Alias, Subject
+from timeline.models import Alias as AliasRow
+from timeline.models import Organization, Product
+
+
+def subjects() -> tuple[Subject, ...]:
+    """Every organization and product; who has no alias is known by its name."""
+    organizations = Organization.objects.prefetch_related("aliases").order_by("pk")
+    products = Product.objects.select_related("maker").prefetch_related("aliases").order_by("pk")
+    return (*map(_organization, organizations), *map(_product, products))
+
+
+def _organization(row: Organization) -> Subject:
+    return Subject("organization", row.slug, row.name, kind=row.kind, aliases=_aliases(row))
+
+
+def _product(row: Product) -> Subject:
+    maker = row.maker.slug if row.maker else None
+    return Subject("product", row.slug, row.name, maker=maker, aliases=_aliases(row))
+
+
+def _aliases(row: Organization | Product) -> tuple[Alias, ...]:
+    return tuple(map(_alias, row.aliases.all()))
+
+
+def _alias(row: AliasRow) -> Alias:
+    first, last = _days(row)
+    return Alias(row.text, row.is_case_sensitive, tuple(row.context), valid_from=first, valid_to=last)
+
+
+def _days(row: AliasRow) -> tuple[date | None, date | None]:
+    """The first and the last day; PostgreSQL's range ends before its upper bound."""
+    if row.during is None:
+        return None, None
+    return row.during.lower, row.during.upper and row.during.upper - timedelta(days=1)

@@ -1,0 +1,36 @@
+"""Celery carries hints. What must be done is a column on its row (timeline/work.py); a lost message costs one tick.
+
+A tick hints at what is due and sets what print has due, within its own beat, so that ticks never pile up. Messages
+expire: what is still due is hinted at again.
+"""
+
+import time
+
+from celery import shared_task
+from django.db import InterfaceError, OperationalError
+from django.utils import timezone
+
+from timeline import publishing
+from timeline.ingest import pipeline
+
+TICK = 5.0  # seconds between two ticks (settings.CELERY_BEAT_SCHEDULE)
+AWAY = (OperationalError, InterfaceError)  # PostgreSQL restarts, a connection was cut
+
+
+@shared_task(expires=TICK, ignore_result=True, throws=(publishing.PublicationBusy, *AWAY))
+def tick() -> None:
+    for pk in pipeline.waiting(timezone.now()):
+        ingest_intake.apply_async((pk,), expires=TICK)
+    _refresh_until(time.monotonic() + TICK - 1)
+
+
+@shared_task(
+    expires=60, time_limit=60, ignore_result=True, autoretry_for=AWAY, retry_backoff=True, max_retries=3, throws=AWAY
+)
+def ingest_intake(pk: int) -> None:
+    pipeline.take(pk)
+
+
+def _refresh_until(end: float) -> None:
+    while publishing.refresh() and time.monotonic() < end:
+        pass
