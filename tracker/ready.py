@@ -4,6 +4,7 @@ import http.client
 import sys
 
 from django.conf import settings
+from kombu.exceptions import OperationalError
 
 from tracker.celery import app
 
@@ -25,7 +26,7 @@ def worker_answers(name: str) -> bool:
     """What `celery inspect ping` asks."""
     try:
         return bool(app.control.inspect(destination=[name], timeout=1).ping())
-    except app.connection().connection_errors:
+    except (OperationalError, *app.connection().connection_errors):
         return False
 
 

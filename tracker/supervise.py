@@ -20,7 +20,7 @@ from tracker.leash import Manager, die_with_parent
 from tracker.ready import HERE, site_answers, worker_answers
 
 ROOT = Path(__file__).resolve().parent.parent
-WATCH_SECONDS = 5.0
+WATCH_SECONDS = 2.0
 
 
 class Failed(Exception):
@@ -146,16 +146,20 @@ def say(text: str) -> None:
 
 
 def _watch(ending: threading.Event, port: int, admin: str) -> None:
-    """Says once that all is ready; after that, starts a service that was killed anew."""
-    while not ending.wait(0.1):
-        if site_answers(port) and worker_answers(worker_name(port)):
+    """Says once that all is ready, and starts a service anew that was killed."""
+    is_ready = False
+    while not ending.wait(WATCH_SECONDS if is_ready else 0.1):
+        _keep_services()
+        if not is_ready and site_answers(port) and worker_answers(worker_name(port)):
             say("\n".join(filter(None, [f"Throughline is ready at http://{HERE}:{port}/", admin])))
-            break
-    while not ending.wait(WATCH_SECONDS):
-        try:
-            embedded.start_if_needed(settings.DATA_DIR, os.environ)
-        except embedded.EmbeddedError as error:
-            say(str(error))
+            is_ready = True
+
+
+def _keep_services() -> None:
+    try:
+        embedded.start_if_needed(settings.DATA_DIR, os.environ)
+    except embedded.EmbeddedError as error:
+        say(str(error))
 
 
 def _environment() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -29,6 +30,8 @@ OPTIONS = {
     "log_checkpoints": "off",
     "timezone": "UTC",
 }
+if sys.platform == "linux":
+    OPTIONS["recovery_init_sync_method"] = "syncfs"  # file by file, recovery begins seconds later
 THROWAWAY = {"fsync": "off", "full_page_writes": "off"}
 INITDB = (
     *("--username", SUPERUSER, "--auth", "trust", "--encoding", "UTF8"),
@@ -56,7 +59,7 @@ def start(where: Place, binaries: Binaries, account: Account | None, *, throwawa
         if not is_running:
             _clear_traces(where)
             _launch(where, binaries, account, throwaway=throwaway)
-        time.sleep(0.05)
+        time.sleep(0.1)
     run([installed().postgres("psql"), "--no-psqlrc", "--quiet", "--file", ROLES, *_connection(where, SUPERUSER)])
 
 
