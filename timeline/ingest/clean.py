@@ -12,6 +12,7 @@ from dataclasses import dataclass
 PROSE = 60  # characters: a line this long that ends like a sentence is prose
 GAP = 2  # other lines allowed between two lines of prose
 WIDEST = 120  # no wrapped column is wider
+NEARLY = 0.8  # of the column: a line this long was broken there
 CLOSED = re.compile(r"[.!?…:;]\s?[\"'”’“)\]]{0,2}$|[”\"]$")  # "… in the future. “" stands on real pages
 SENTENCE = re.compile(r"[.!?…]\s?[\"'”’“)\]]{0,2}$")
 # Headings that close an article, and lines that belong to the house: one pattern a line.
@@ -29,6 +30,11 @@ FURNITURE = re.compile(
     r"|correction:|photo(graph)?( by|:)|image( credit|:)|getty images|we use cookies|by continuing to (use|browse)"
     r"|join our|download (our|the) app|thank you for (reading|subscribing)|share this)",
     re.I,
+)
+# The last words are about the writer: "… is a columnist. She can be reached at …".
+WRITER = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){2,4}(?:is|are|was|covers|writes|reports)\b.{0,200}\b(?:columnist|reporter|writer|correspondent|editor"
+    r"|journalist|covers|freelance\w*|contributor|bureau)\b|.{0,60}\b(?:can be reached|contact (?:him|her|the author)|email the author)\b"
 )
 # What stands between a headline and its article: a sentence above it is the headline's own, not the body's.
 BYLINE = re.compile(r"(by|written by|posted by|published|posted|updated|last updated)\b.{0,80}", re.I)
@@ -48,8 +54,15 @@ class Cut:
 def cut(text: str) -> Cut:
     lines = [line for line in (" ".join(line.split()) for line in unwrap(text).split("\n")) if line]
     start, end = max(_runs(lines), key=lambda run: _weight(lines[run[0] : run[1]]), default=(0, 0))
+    while end < len(lines) and start < end and _belongs(lines[end]) and len(lines[end].split()) >= 4:
+        end += 1  # a last short sentence
     body = tuple(line for line in lines[start:end] if _belongs(line))
-    return Cut(tuple(lines[:start]), body, tuple(lines[end:]))
+    return Cut(tuple(lines[:start]), without_writer(body), tuple(lines[end:]))
+
+
+def without_writer(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """The body without a closing note on who wrote it."""
+    return paragraphs[:-1] if len(paragraphs) > 1 and WRITER.match(paragraphs[-1]) else paragraphs
 
 
 def is_prose(line: str) -> bool:
@@ -96,30 +109,31 @@ def _ends(line: str, run: list[str]) -> bool:
 def unwrap(text: str) -> str:
     """Join lines that were broken at a column; a page with one line a paragraph comes back as it was."""
     blocks = [block.split("\n") for block in re.split(r"\n[ \t]*\n", text)]
-    width = max((_width(block) for block in blocks), default=0)
+    wrapped = [block for block in blocks if _is_wrapped(block)]
+    inside, all_ = (sum(len(line) for block in some for line in block) for some in (wrapped, blocks))
+    if not wrapped or inside * 2 < all_:
+        return text
+    width = max(len(line) for block in wrapped for line in block)
     return "\n\n".join("\n".join(_joined(block, width)) for block in blocks)
 
 
-def _width(block: list[str]) -> int:
-    """The column a block was wrapped at, 0 when it was not: most lines could not have taken the next word."""
+def _is_wrapped(block: list[str]) -> bool:
+    """Three lines or more, none wide, and most as long as a column would make them."""
     widest = max(map(len, block))
-    if len(block) < 3 or not 40 <= widest <= WIDEST:
-        return 0
     full = sum(_is_full(line, after, widest) for line, after in zip(block, block[1:], strict=False))
-    return widest if full >= 0.6 * (len(block) - 1) else 0
+    return len(block) >= 3 and 40 <= widest <= WIDEST and full >= 0.6 * (len(block) - 1)
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
+    """The line is near the column, or the next word would have crossed it."""
     word = after.split(" ", 1)[0]
-    return bool(word) and len(line.rstrip()) + 1 + len(word) > width
+    return bool(word) and (len(line) >= NEARLY * width or len(line.rstrip()) + 1 + len(word) > width)
 
 
 def _joined(block: list[str], width: int) -> list[str]:
-    if not width or max(map(len, block)) > width:
-        return block
     lines = block[:1]
     for before, line in zip(block, block[1:], strict=False):
-        if _is_full(before, line, width) and not line.startswith((" ", "\t", "•", "* ", "- ")):
+        if _is_full(before, line, width) and len(before) <= width and not line.startswith((" ", "\t", "•", "* ", "- ")):
             lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
         else:
             lines.append(line)

@@ -42,7 +42,8 @@ def labelled(name: str) -> Iterator[tuple[Path, dict[str, Any], tuple[Subject, .
 
 def _subject(row: dict[str, Any]) -> Subject:
     aliases = tuple(
-        Alias(alias["text"], bool(alias.get("case_sensitive")), tuple(alias.get("context", ()))) for alias in row["aliases"]
+        Alias(alias["text"], bool(alias.get("case_sensitive")), tuple(alias.get("context", ())))
+        for alias in row["aliases"]
     )
     return Subject(row["type"], row["slug"], row["name"], row.get("kind") or "", row.get("maker"), aliases)
 

@@ -38,6 +38,8 @@ SECOND_HAND = [
     re.compile(pattern)
     for pattern in (
         rf"\b(?:obtained|reviewed|seen|published|reported|revealed|first reported) by ({NAME})",
+        rf"\b(?:passed|leaked|shown|provided|given) to ({NAME})",
+        rf", ({NAME}) (?:first )?report(?:s|ed)(?=[.,;]|$)",
         rf"\b(?:reports?|reporting|article|story|investigation) (?:by|from|in) ({NAME})",
         rf"({NAME}) (?:first |has |previously |originally )+reported\b",
         rf"\b[Aa]ccording to ({NAME})",
@@ -96,7 +98,7 @@ def rests_on(body: Iterable[str], outlet: str | None) -> str | None:
     for paragraph in body:
         said = QUOTED.sub(" ", paragraph[:4000])
         for strength, pattern in enumerate(reversed(SECOND_HAND)):
-            votes.update(name for name in pattern.findall(said) if name in KNOWN or strength >= 3)
+            votes.update(name for name in pattern.findall(said) if name in KNOWN or strength >= 4)
     votes.pop(outlet or "", None)
     known = {name: count for name, count in votes.items() if name in KNOWN}
     return max(known or votes, key=lambda name: votes[name], default=None)

@@ -107,7 +107,9 @@ def _is_byline(line: str) -> bool:
 
 
 def byline(head: tuple[str, ...]) -> str | None:
-    return next(_named(head), None)
+    """Whoever stands after "By"; else a line under the headline that is nothing but a person's name."""
+    under = head[_headline(head) + 1 :][:4]
+    return next(_named(head), None) or next((line for line in under if PERSON.fullmatch(line)), None)
 
 
 def _named(head: tuple[str, ...]) -> Iterator[str]:

@@ -4,51 +4,49 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.ingest.propose import parties
+from timeline.ingest.propose import parties, standins
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.propose.hits import Hit
 from timeline.ingest.propose.parties import Party
 from timeline.ingest.propose.when import BREAK, FAR
 
 TOO_FAR = 240
-BY = re.compile(
-    r"\b(?:by|from|of|among|between|involving)\s+(?:an? )?(?:(?:more than|over|about|nearly|some|at least|group of|dozens of|hundreds of|thousands of|\d[\d,]*|current|former|the|and|both)\s+)*$",
-    re.I,
+CROWDS = ("workers", "holders", "groups", "lawmakers")
+SORTS = ("company", "agency", "body")
+SOME = (
+    r"(?:(?:more than|over|about|nearly|some|at least|group of|dozens of|hundreds of|thousands of|\d[\d,]*|current|former"
+    r"|the|and|both)\s+)*"
 )
+BY = re.compile(rf"\b(?:by|from|of|among|between|involving)\s+(?:an? )?{SOME}$", re.I)
 FRONTED = re.compile(r"^(?:In|With|Through|By|Via|At|During|On|Earlier|Last|After|Following)\b")
 THEY = re.compile(
-    r"\b(?:They|they|Some|Many|Dozens|dozens|Others|Hundreds|hundreds|Thousands|thousands|The group|the group|The letter|The petition)\b"
-)
-COMPANY = re.compile(
-    r"\b(?:it|the (?:\S+ )?(?:company|firm|giant|retailer|maker|contractor|start-?up|vendor|corporation)|(?:a |its |chief |the company's )?(?:spokes(?:man|woman|person)|executives?|CEO|president|general manager|chief|head of|vice president|officials?|leadership|management))\b",
+    r"\b(?:they|some|many|dozens|others|hundreds|thousands|several|both|the (?:group|letter|petition|signers|signatories))\b",
     re.I,
 )
-AGENCY = re.compile(
-    r"\b(?:it|the (?:\S+ )?(?:agency|department|government|military|bureau|office|police)|officials?)\b", re.I
+TOGETHER = re.compile(r"\b(?:together with|along with|joined by|alongside)\s+(?:[^\s,Ꝏ]+\s+){0,5}?(?P<other>Ꝏ+)", re.I)
+# A reason of conscience: one person's leaving is then a protest.
+PROTEST = re.compile(
+    r"\b(?:in protest|over|because of|citing|to protest|in opposition|in response to|ethic\w*|conscience|objecti\w+)\b",
+    re.I,
 )
-LOOK_BACK = 3  # sentences
 
 
 def actor(ground: Ground, hit: Hit) -> Party | None:
     """The party that acts, or None when the text does not tell."""
     candidates = list(_fitting(ground, hit.sentence, hit.rule.actors))
     near = [(distance, party) for party in candidates if (distance := _distance(hit, party)) < TOO_FAR]
-    if near:
-        return _owned(ground, hit.sentence, min(near, key=lambda pair: pair[0])[1])
-    return _carried(ground, hit) or _somebody(ground, hit)
+    best = min(near, key=lambda pair: pair[0], default=None)
+    if best and not (best[0] > FAR and (nearer := _stood_for(ground, hit, best[1].end))):
+        return _owned(ground, hit.sentence, best[1])
+    return (nearer if best else None) or _carried(ground, hit) or _somebody(ground, hit)
 
 
 def _fitting(ground: Ground, sentence: Sentence, kinds: tuple[str, ...]) -> Iterator[Party]:
     found = list(parties.groups(sentence))
     yield from (group for group in found if group.kind in kinds)
     for body in parties.bodies(ground, sentence, found):
-        if _kind(ground, body) in kinds:
+        if ground.sort(body.organizations[0]) in kinds:
             yield body
-
-
-def _kind(ground: Ground, body: Party) -> str:
-    kind = ground.kind(body.organizations[0])
-    return kind if kind in ("company", "agency") else "body"
 
 
 def _distance(hit: Hit, party: Party) -> int:
@@ -77,44 +75,44 @@ def _owned(ground: Ground, sentence: Sentence, party: Party) -> Party:
     return replace(party, organizations=owner, words=f"{names} {party.words}".strip())
 
 
-def _earlier(ground: Ground, sentence: Sentence) -> Iterator[Sentence]:
-    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - LOOK_BACK), -1):
-        yield ground.sentences[number]
+def _earlier(ground: Ground, sentence: Sentence) -> list[Sentence]:
+    return list(ground.up_to(sentence, standins.LOOK_BACK))[1:]
 
 
 def _carried(ground: Ground, hit: Hit) -> Party | None:
     """ "They", "the company", "a spokesman": the party of the sentences before."""
-    said, kinds = hit.sentence.marked[: hit.start], hit.rule.actors
-    crowd = [kind for kind in kinds if kind in ("workers", "holders", "groups", "lawmakers")]
-    if crowd and THEY.search(said):
+    crowd = [kind for kind in hit.rule.actors if kind in CROWDS]
+    if crowd and THEY.search(hit.sentence.marked[: hit.start]):
         for earlier in _earlier(ground, hit.sentence):
             groups = [group for group in parties.groups(earlier) if group.kind in crowd]
             if groups:
                 return replace(_owned(ground, earlier, groups[-1]), start=0, end=0)
-    if "company" in kinds and COMPANY.search(said):
-        return _last_body(ground, hit.sentence, "company")
-    return _last_body(ground, hit.sentence, "agency") if "agency" in kinds and AGENCY.search(said) else None
+    return _stood_for(ground, hit, 0)
 
 
-def _last_body(ground: Ground, sentence: Sentence, kind: str) -> Party | None:
-    for earlier in (sentence, *_earlier(ground, sentence)):
-        found = [body for body in parties.bodies(ground, earlier, []) if _kind(ground, body) == kind]
-        if found:
-            return replace(found[0], start=0, end=0)
-    lead = ground.lead if kind == "company" else None
-    return Party("organization", (lead,), ground.name(lead), 0, 0) if lead else None
+def _stood_for(ground: Ground, hit: Hit, start: int) -> Party | None:
+    sorts = tuple(kind for kind in hit.rule.actors if kind in SORTS)
+    sorts = standins.sorts_in(hit.sentence.marked[start : hit.start], sorts)
+    named = hit.sentence.organizations_in(0, len(hit.sentence.text))
+    others = named if hit.rule.kind == "contract" else ()  # "it signed a contract with Corvane": not Corvane
+    slug = standins.meant(ground, hit.sentence, sorts, besides=others) if sorts else None
+    slug = slug or next((slug for slug in named if sorts and ground.sort(slug) in sorts), None)
+    if not slug:
+        return None
+    joined = tuple(dict.fromkeys((slug, *_joined_by(hit.sentence))))
+    return Party("organization", joined, " and ".join(map(ground.name, joined)), 0, 0)
 
 
-PROTEST = re.compile(
-    r"\b(?:in protest|over|because of|citing|to protest|in opposition|in response to|ethic\w*|conscience|objecti\w+)\b",
-    re.I,
-)
+def _joined_by(sentence: Sentence) -> tuple[str, ...]:
+    """ "The order filed it, together with the fund manager Tern Capital"."""
+    found = TOGETHER.search(sentence.marked)
+    return sentence.organizations_in(*found.span("other")) if found else ()
 
 
 def _somebody(ground: Ground, hit: Hit) -> Party | None:
     """One person who left or spoke up for a reason; who it was is not for the record to say."""
     if "person" not in hit.rule.actors or not PROTEST.search(hit.sentence.marked) or not ground.lead:
         return None
-    owners = hit.sentence.organizations_in(0, len(hit.sentence.text)) or (ground.lead,)
-    companies = tuple(slug for slug in owners if ground.kind(slug) == "company")[:1] or (ground.lead,)
-    return Party("workers", companies, f"an employee of {ground.name(companies[0])}", 0, 0)
+    owners = hit.sentence.organizations_in(0, len(hit.sentence.text))
+    company = next((slug for slug in owners if ground.sort(slug) == "company"), ground.lead)
+    return Party("workers", (company,), f"an employee of {ground.name(company)}", 0, 0)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from timeline.ingest.propose import actors, parties, sizes, when
+from timeline.ingest.propose import actors, parties, sizes, standins, when
 from timeline.ingest.propose.ground import ORG, Ground, Sentence
 from timeline.ingest.propose.hits import Hit
 from timeline.ingest.propose.parties import Party
@@ -21,7 +21,7 @@ AFTER = re.compile(
     re.I,
 )
 TO = re.compile(
-    rf"\b(?:to|at|against|on|that|asking|urging|told|demand\w*)\s+(?:[^\sꝎ]+\s+){{0,3}}?(?P<target>{ORG}+)", re.I
+    rf"\b(?:to|at|against|on|that|asking|urging|told|sent|demand\w*)\s+(?:[^\s,;Ꝏ]+\s+){{0,3}}?(?P<target>{ORG}+)", re.I
 )
 NOBODY = re.compile(r"\b(?:no|none of (?:the|its|their)|not one of)\s+(?:of )?(?:the )?$", re.I)
 
@@ -32,7 +32,8 @@ class Draft:
 
     rule: Rule
     sentence: Sentence
-    at: int
+    begins: int  # of the rule's words, within the sentence
+    at: int  # of the deed in them
     words: str  # of the trigger, from the deed on: "blog post", "email to employees"
     actor: Party
     targets: tuple[str, ...] = ()
@@ -55,6 +56,7 @@ def draw(ground: Ground, hit: Hit) -> Iterator[Draft]:
     draft = Draft(
         rule=hit.rule,
         sentence=hit.sentence,
+        begins=hit.begins,
         at=hit.start,
         words=" ".join(hit.sentence.text[hit.start : hit.end].split()),
         actor=party,
@@ -109,19 +111,28 @@ def _parties(ground: Ground, draft: Draft) -> Draft:
     if draft.rule.event == "award":
         return _award(ground, draft, others)
     if draft.rule.kind == "report":
-        return replace(draft, targets=tuple(slug for slug in others if ground.kind(slug) == "company")[:2])
+        return replace(draft, targets=tuple(slug for slug in others if ground.sort(slug) == "company")[:2])
     return replace(draft, subjects=others if draft.rule.kind in ("contract", "statement") else ())
 
 
 def _targets(ground: Ground, draft: Draft) -> tuple[str, ...]:
-    """Workers and holders turn to their own company unless a letter goes elsewhere; others to whom they name next."""
+    """Workers and holders turn to their own company; others to whom they name next, or mean by "the council"."""
     if draft.actor.kind in ("workers", "holders") and draft.actor.organizations:
         return draft.actor.organizations
-    named = TO.search(draft.sentence.marked, draft.at)
-    to = draft.sentence.organizations_in(*named.span("target")) if named else ()
-    others = [slug for slug in (*to, *_others(ground, draft)) if ground.kind(slug) == "company"]
-    fallback = (ground.lead,) if ground.lead and ground.lead not in draft.actor.organizations else ()
-    return tuple(others[:1]) or fallback
+    others = [slug for slug in _addressed(ground, draft) if slug not in draft.actor.organizations]
+    if others:
+        return tuple(others[:1])
+    sorts = standins.sorts_in(draft.sentence.marked[draft.begins :], ("company", "agency"), first=True) or ("company",)
+    meant = standins.meant(ground, draft.sentence, sorts, besides=draft.actor.organizations)
+    return (meant,) if meant else ()
+
+
+def _addressed(ground: Ground, draft: Draft) -> Iterator[str]:
+    """Companies that something goes to, any company of the sentence, then agencies that something goes to."""
+    spans = [found.span("target") for found in TO.finditer(draft.sentence.marked, draft.begins)]
+    to = [slug for span in spans for slug in draft.sentence.organizations_in(*span)]
+    yield from (slug for slug in (*to, *_others(ground, draft)) if ground.sort(slug) == "company")
+    yield from (slug for slug in to if ground.sort(slug) == "agency")
 
 
 def _others(ground: Ground, draft: Draft) -> tuple[str, ...]:
@@ -132,8 +143,8 @@ def _others(ground: Ground, draft: Draft) -> tuple[str, ...]:
 def _award(ground: Ground, draft: Draft, others: tuple[str, ...]) -> Draft:
     """A buyer acts, a supplier benefits, whichever the sentence begins with."""
     named = (*draft.actor.organizations, *others)
-    buyers = tuple(slug for slug in named if ground.kind(slug) == "agency")
-    suppliers = tuple(slug for slug in named if ground.kind(slug) == "company")
+    buyers = tuple(slug for slug in named if ground.sort(slug) == "agency")
+    suppliers = tuple(slug for slug in named if ground.sort(slug) == "company")
     if not buyers:
         return replace(draft, subjects=others)
     buyer = Party("organization", buyers[:1], ground.name(buyers[0]), draft.actor.start, draft.actor.end)

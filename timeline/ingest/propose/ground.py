@@ -58,15 +58,18 @@ class Ground:
     page: Page
     sentences: tuple[Sentence, ...]
     subjects: dict[tuple[str, str], Subject] = field(repr=False)
-    lead: str | None  # the company the article is mostly about
+    leads: dict[str, str] = field(repr=False)  # of each sort of organization the one the article is mostly about
 
     @property
     def published(self) -> date | None:
         return self.page.published_on
 
-    def kind(self, slug: str) -> str:
-        subject = self.subjects.get(("organization", slug))
-        return subject.kind if subject else ""
+    @property
+    def lead(self) -> str | None:
+        return self.leads.get("company")
+
+    def sort(self, slug: str) -> str:
+        return sort(self.subjects.get(("organization", slug)))
 
     def name(self, slug: str, type: str = "organization") -> str:
         subject = self.subjects.get((type, slug))
@@ -77,11 +80,22 @@ class Ground:
         earlier = self.sentences[sentence.number - 1] if sentence.number else None
         return earlier if earlier and earlier.paragraph == sentence.paragraph else None
 
+    def up_to(self, sentence: Sentence, back: int) -> Iterator[Sentence]:
+        """The sentence, then those before it, nearest first."""
+        for number in range(sentence.number, max(-1, sentence.number - 1 - back), -1):
+            yield self.sentences[number]
+
+
+def sort(subject: Subject | None) -> str:
+    """company, agency (public bodies and institutions), or body: those who speak for people."""
+    kind = subject.kind if subject else ""
+    return {"company": "company", "agency": "agency", "other": "agency"}.get(kind, "body")
+
 
 def lay(page: Page, mentions: Sequence[Mention], subjects: Sequence[Subject]) -> Ground:
     known = {(subject.type, subject.slug): subject for subject in subjects}
     named = _named(mentions)
-    return Ground(page, tuple(_sentences(page, named)), known, _lead(page, mentions, known))
+    return Ground(page, tuple(_sentences(page, named)), known, _leads(page, mentions, known))
 
 
 def _named(mentions: Sequence[Mention]) -> list[Named]:
@@ -96,15 +110,16 @@ def _named(mentions: Sequence[Mention]) -> list[Named]:
     return [Named(a, b, tuple(o), tuple(p)) for (a, b), (o, p) in sorted(places.items()) if o or p]
 
 
-def _lead(page: Page, mentions: Sequence[Mention], known: dict[tuple[str, str], Subject]) -> str | None:
-    """The company named most; a name in the title counts five times."""
-    title = (page.title or "").casefold()
-    counts = {
-        mention.slug: mention.count + 5 * any(word.casefold() in title for word in mention.matched)
-        for mention in mentions
-        if mention.type == "organization" and known[mention.type, mention.slug].kind == "company"
-    }
-    return max(counts, key=lambda slug: counts[slug], default=None)
+def _leads(page: Page, mentions: Sequence[Mention], known: dict[tuple[str, str], Subject]) -> dict[str, str]:
+    """Whoever is named most of each sort; a name in the title counts five times."""
+    title, leads, most = (page.title or "").casefold(), {}, {}
+    for mention in mentions:
+        if mention.type == "organization":
+            count = mention.count + 5 * any(word.casefold() in title for word in mention.matched)
+            of = sort(known[mention.type, mention.slug])
+            if count > most.get(of, 0):
+                leads[of], most[of] = mention.slug, count
+    return leads
 
 
 def _sentences(page: Page, named: list[Named]) -> Iterator[Sentence]:

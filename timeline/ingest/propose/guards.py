@@ -10,12 +10,17 @@ from timeline.ingest.propose.ground import Sentence
 REACH = 70  # characters before a trigger in which a guard word counts
 MODAL = re.compile(
     r"\b(?:may|might|could|would|should|will|can|must|'ll|shall"
-    r"|(?:plan|plann|threaten|want|ask|refus|declin|prepar|consider|urg|call|vow|promis|expect|intend|hop|try|tri|seek|vot"
-    r"|need|press|encourag|pledg|mull|weigh|discuss|propos)(?:s|es|ed|ing|ning)?(?:\s+\S+){0,4}?\s+(?:to|for|whether)"
+    r"|(?:plan|plann|threaten|want|refus|declin|prepar|consider|vow|promis|expect|intend|hop|try|tri|seek|vot|need"
+    r"|pledg|mull|weigh|discuss|propos)(?:s|es|ed|e|ing|ning)?(?:\s+\S+){0,4}?\s+(?:to|for|whether)"
     r"|(?:consider|discuss|mull|weigh|propos|want)(?:s|es|ed|ing)?\s+(?:a|an)"
     r"|(?:ready|due|set|scheduled|likely|about|unable|unwilling|willing|able|free|right) to"
-    r"|in order to|whether|until|unless|before|without|instead of|rather than|calls? for|plans? for|talk of|threat of"
+    r"|in order to|whether|until|unless|before|without|instead of|rather than|plans? for|talk of|threat of"
     r"|possible|potential|planned|proposed|upcoming|future)\s+(?:\w+\s+){0,3}$"
+)
+# What somebody is asked to do has not been done, whatever else a rule allows.
+ASKED = re.compile(
+    r"\b(?:ask|demand|urg|call|press|petition|implor|push|lobb|encourag|invit|want|beg)(?:s|ed|e|ing|ied|y)?\b(?:\s+[^\s,;]+){0,7}?"
+    r"\s+(?:to|that|for|whether)\s+(?:\w+\s+){0,3}$"
 )
 # A real event after what looks like a plan: "decided to", "went on to", "managed to".
 REAL = re.compile(
@@ -32,6 +37,8 @@ CLAUSE = re.compile(r"[;:—]|,\s(?:and|but|while)\s|¤")
 def refusal(sentence: Sentence, at: int, skip: tuple[str, ...] = ()) -> str:
     """Why the words at `at` are no event, "" when nothing speaks against them."""
     before = _clause(sentence.marked[max(0, at - REACH) : at])
+    if ASKED.search(before):
+        return "asked"
     if MODAL.search(before) and not REAL.search(before) and "modal" not in skip:
         return "modal"
     if (NEGATED.search(before) or NEGATED_VERB.search(before)) and "negated" not in skip:

@@ -7,12 +7,15 @@ from timeline.ingest.propose import guards, when
 from timeline.ingest.propose.ground import SPEECH, Ground, Sentence
 from timeline.ingest.propose.rules import Rule
 
+NEEDED_WITHIN = 4  # sentences before in which what a rule needs may stand: "the resolution" of "the annual meeting"
+
 
 @dataclass(frozen=True)
 class Hit:
     rule: Rule
     sentence: Sentence
-    start: int  # of the words that tell of the event, within the sentence
+    begins: int  # of the rule's words, within the sentence
+    start: int  # of those that tell of the event
     end: int
 
 
@@ -27,24 +30,26 @@ def _of(ground: Ground, sentence: Sentence, rule: Rule) -> Iterator[Hit]:
     last = -1
     for found in rule.pattern.finditer(text):
         at = next((found.start(name) for name, words in found.groupdict().items() if words), found.start())
-        hit = Hit(rule, sentence, at, found.end())
-        if found.start() >= last and _counts(ground, hit, found.start()):
+        hit = Hit(rule, sentence, found.start(), at, found.end())
+        if found.start() >= last and _counts(ground, hit):
             last = found.end()
             yield hit
 
 
-def _counts(ground: Ground, hit: Hit, begins: int) -> bool:
+def _counts(ground: Ground, hit: Hit) -> bool:
     rule, sentence = hit.rule, hit.sentence
     if rule.spoken and SPEECH not in sentence.marked[hit.start : hit.end]:
         return False
-    if rule.needs and not rule.needs.search(sentence.marked):
+    if rule.needs and not any(rule.needs.search(near.marked) for near in ground.up_to(sentence, NEEDED_WITHIN)):
         return False
-    if rule.idiom and _is_idiom(hit, begins):
+    if rule.idiom and _is_idiom(hit):
         return False
-    return not guards.refusal(sentence, begins, rule.unguarded) and not when.is_announced(ground, sentence, hit.start)
+    return not guards.refusal(sentence, hit.begins, rule.unguarded) and not when.is_announced(
+        ground, sentence, hit.start
+    )
 
 
-def _is_idiom(hit: Hit, begins: int) -> bool:
+def _is_idiom(hit: Hit) -> bool:
     """The words mean something else: an idiom that stands around the trigger."""
-    around = hit.sentence.marked[max(0, begins - 60) : hit.end + 60]
+    around = hit.sentence.marked[max(0, hit.begins - 60) : hit.end + 60]
     return bool(hit.rule.idiom and hit.rule.idiom.search(around))

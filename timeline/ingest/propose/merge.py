@@ -44,6 +44,10 @@ def _same_organizations(one: Draft, other: Draft) -> bool:
 
 
 def _same_instrument(one: Draft, other: Draft) -> bool:
+    if one.sentence is other.sentence and one.rule.kind not in ("protest", "contract"):
+        return True  # one sentence tells of one statement, in however many words
+    if one.rule.kind == "statement" and one.sentence.paragraph == other.sentence.paragraph:
+        return True
     mine, theirs = one.rule.instrument, other.rule.instrument
     if not mine or not theirs:
         return one.subjects == other.subjects or not (one.subjects and other.subjects)

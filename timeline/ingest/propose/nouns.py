@@ -3,12 +3,12 @@
 WORKERS = (
     r"(?:employees?|workers?|staffers?|staff members?|staff|engineers?|researchers?|scientists?|contractors?|drivers?"
     r"|couriers?|riders?|moderators?|programmers?|developers?|designers?|technicians?|technologists?|guards|janitors"
-    r"|cleaners|associates|colleagues|coworkers|co-workers|testers|annotators|analysts|managers)"
+    r"|cleaners|members of (?:the )?staff|pickers|packers|loaders|journalists|pilots|associates|colleagues|coworkers|co-workers|testers|annotators|analysts|managers)"
 )
 HOLDERS = r"(?:shareholders?|investors?|stockholders?|shareowners?)"
 GROUPS = (
-    r"(?:organizations|organisations|groups|nonprofits|non-profits|coalition|advocates|activists|academics|professors"
-    r"|scholars|students|unions|experts|protesters|demonstrators|campaigners|faith leaders|human rights organizations)"
+    r"(?:organizations|organisations|groups|associations|charities|nonprofits|non-profits|coalition|advocates|activists|academics|professors"
+    r"|scholars|lecturers|teachers|faculty|students|residents|citizens|neighbou?rs|parents|people|unions|experts|protesters|demonstrators|campaigners|faith leaders|human rights organizations)"
 )
 LAWMAKERS = r"(?:lawmakers|senators|members of Congress|members of the House|representatives|legislators|congressmen)"
 ADJECTIVE = (

@@ -7,13 +7,27 @@ from timeline.ingest.propose import when
 from timeline.ingest.propose.drafts import Draft
 from timeline.ingest.propose.ground import Ground
 
+ALONE = ("solicitation", "bid_withdrawn")  # steps that have no other party yet
 SAME_DEED = {"documents": "report", "protest": "rally"}
 
 
 def place(ground: Ground, drafts: Sequence[Draft]) -> list[Draft]:
-    """First what was told in one breath ("also"), then what came after something."""
+    """First what was told in one breath ("also"), then what came after something; then who stood on the other side."""
     told = [_told_with(ground, drafts, draft) for draft in drafts]
-    return [_after(ground, told, draft) for draft in told]
+    placed = [_after(ground, told, draft) for draft in told]
+    return [_with_counterpart(placed, draft) for draft in placed]
+
+
+def _with_counterpart(drafts: Sequence[Draft], draft: Draft) -> Draft:
+    """ "The council amended the contract": with whom, the article's other sentences on that contract tell."""
+    if draft.rule.kind != "contract" or draft.rule.event in ALONE or draft.subjects or draft.beneficiaries:
+        return draft
+    for other in drafts:
+        parties = (*other.actor.organizations, *other.beneficiaries, *other.subjects)
+        rest = tuple(slug for slug in parties if slug not in draft.actor.organizations)
+        if other.rule.kind == "contract" and len(rest) == 1 and len(rest) < len(parties):
+            return replace(draft, subjects=rest)
+    return draft
 
 
 def _told_with(ground: Ground, drafts: Sequence[Draft], draft: Draft) -> Draft:

@@ -14,11 +14,13 @@ GROUP = re.compile(
     rf"\b(?:(?:(?P<owner>{NAME})|(?P<unknown>{COMPANY}))(?:'s|')?\s+)?(?:(?i:{nouns.ADJECTIVE})\s+){{0,4}}"
     + "(?:"
     + "|".join(f"(?P<{name}>(?i:{noun}))" for name, noun in CLASSES.items())
-    + rf")\b(?:'s?)?(?:\s+(?:at|of|from|inside|within)\s+(?:both\s+|the\s+)?(?P<at>{NAME}(?:(?:,?\s+and\s+|,\s+){NAME}){{0,5}}))?"
+    + rf")\b(?:'s?)?(?:\s+(?:at|of|from|inside|within|led by|organi[sz]ed by|including)\s+(?:both\s+|the\s+)?(?P<at>{NAME}(?:(?:,?\s+and\s+|,\s+){NAME}){{0,5}}))?"
 )
 # A group that something is said or done to does not act.
 TOLD = re.compile(
-    r"\b(?:to|told|for|against|about|between|fire[ds]?|firing|assured|thanked|emailed|asked|including|its)\s+(?:all |the |its |our |some |more than |over |\d[\d,]* )*$"
+    r"\babout\s+(?:the |its |all |their )*$"
+    r"|\b(?:to|told|for|against|between|fire[ds]?|firing|assured|thanked|emailed|asked|including|its)"
+    r"\s+(?:all |the |its |our |some |more than |over |\d[\d,]* )*$"
 )
 OBJECT = re.compile(
     r"\b(?:with|to|for|of|from|in|at|on|against|about|between|over|like|including|via|than|told|toward|under|by|among)"

@@ -43,7 +43,7 @@ def _proposal(ground: Ground, draft: Draft, claim: Claim) -> Proposal:
 
 def _roles(draft: Draft) -> Iterator[tuple[str, str]]:
     """Each organization once, in its weightiest role. Workers are no organization: their company is the target."""
-    actors = draft.actor.organizations if draft.actor.kind == "organization" else ()
+    actors = draft.actor.organizations if draft.actor.kind in ("organization", "groups") else ()
     seen: set[str] = set()
     ranked = (
         ("actor", actors),

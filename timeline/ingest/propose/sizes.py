@@ -10,8 +10,9 @@ from timeline.ingest.values import Size
 
 AT_LEAST = "more than|over|at least|upwards of|in excess of|no fewer than|not less than|well over|as many as"
 AROUND = "nearly|almost|about|around|roughly|approximately|some|close to|an estimated|up to|fewer than|less than"
+BELOW = ("nearly", "almost", "close to", "up to", "fewer than", "less than")
 QUANTITY = re.compile(
-    rf"(?P<text>\b(?:(?P<mod>{AT_LEAST}|{AROUND})\s+(?:an? additional )?)?(?<![\d.,$€£])(?P<number>{numbers.NUMBER})"
+    rf"(?P<text>\b(?:between\s+)?(?:(?P<mod>{AT_LEAST}|{AROUND})\s+(?:an? additional )?)?(?<![\d.,$€£])(?P<number>{numbers.NUMBER})"
     rf"(?:\s+(?:to|and|or)\s+(?P<upper>{numbers.NUMBER}))?(?P<plus>\+|-plus| or more|, or more)?)(?![\w%]|,\d|\.\d)",
     re.I,
 )
@@ -56,20 +57,11 @@ def _size(found: re.Match[str], text: str, unit: str) -> Size:
 
 
 def bounds(modifier: str | None, number: str, upper: str | None = None, plus: bool = False) -> numbers.Bounds:
-    """Low and high of a phrase; "nearly" leaves room below, "about" a tenth on both sides, "up to" no low."""
+    """Low and high of a phrase. "About 200" is 200 and 200, its words say that it is about; "nearly" has no low."""
     low, high = numbers.bounds(number)
     if upper:
         return low, numbers.bounds(upper)[1]
     word = " ".join((modifier or "").lower().split())
     if plus or (word and re.fullmatch(AT_LEAST, word)):
         return low, None
-    if high is None or low is None or not word:
-        return low, high
-    return _around(word, low)
-
-
-def _around(word: str, number: int) -> numbers.Bounds:
-    if word in ("up to", "fewer than", "less than"):
-        return None, number
-    below = number - number // 10
-    return (below, number) if word in ("nearly", "almost", "close to") else (below, number + number // 10)
+    return (None, high) if high and word in BELOW else (low, high)

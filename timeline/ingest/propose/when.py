@@ -43,10 +43,10 @@ FORMS: tuple[tuple[re.Pattern[str], spans.Reader], ...] = (
     (re.compile(rf"\b(?P<last>[Ll]ast )?(?P<weekday>{'|'.join(spans.WEEKDAYS)})\b"), spans.weekday),
     (re.compile(r"\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening)|last night)\b", re.I), spans.near),
     (re.compile(r"\b(?:over|this|last) (?:the |this |past )*weekend\b", re.I), spans.weekend),
-    (re.compile(r"\b(?:recently|in recent (?:days|weeks|months)|lately)\b", re.I), spans.recently),
+    (re.compile(r"(?<!\bas )\b(?:recently|in recent (?:days|weeks|months)|lately)\b", re.I), spans.recently),
 )
 MONTH_CONTEXT = re.compile(
-    r"\b(?:in|last|this|a|an|the|of|during|since|until|by|from|between|and|its|their|next|before|after)[ -]$", re.I
+    r"\b(?:in|as|last|this|a|an|the|of|during|since|until|by|from|between|and|its|their|next|before|after)[ -]$", re.I
 )
 # An expression under one of these is not the day of the event.
 ELSEWHEN = re.compile(
@@ -152,7 +152,12 @@ def _edtf(first: date | None, last: date, days: spans.Days) -> str:
 
 
 def _is_month(marked: str, found: re.Match[str]) -> bool:
-    return bool(found["part"]) or bool(MONTH_CONTEXT.search(marked[max(0, found.start() - 12) : found.start()]))
+    """September is a month wherever it stands; May, March, April, June and August need a word that only months take."""
+    return (
+        bool(found["part"])
+        or len(found["month"]) > 6
+        or bool(MONTH_CONTEXT.search(marked[max(0, found.start() - 12) : found.start()]))
+    )
 
 
 def _elsewhen(marked: str, at: int) -> int | None:

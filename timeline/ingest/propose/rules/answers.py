@@ -1,9 +1,14 @@
 """What companies, agencies and others say, decide, publish and bring before courts."""
 
+import re
+
 from timeline.ingest.propose.rules.rule import Rule, words
 
 SPEAKERS = ("company", "agency")
-PIECE = r"(?:blog\s+posts?|blog|memo|e-?mail|press\s+release|op-ed|note|post|tweet|video|town\s+hall|internal\s+meeting|all-hands(?:\s+meeting)?)"
+PERSON = r"[A-Z][\w'-]+(?:\s[A-Z][\w'.-]+){1,2}"
+OFFICER = r"(?:chief\s+executive|CEO|chair(?:man|woman|person)?|(?:vice\s+)?president|director|co-?founder|founder|general\s+manager|head|chief\s+(?:\w+\s+){0,2}officer|secretary|commissioner|vice-chancellor|minister|mayor|who\s+(?:runs|leads|heads|founded))"
+TOLD = r"(?:told|said|wrote|rejected|defended|denied|dismissed|called|argued|insisted)"
+PIECE = r"(?:blog\s+posts?|blog|memo|e-?mail|press\s+release|op-ed|note|post|tweet|video|town\s+hall|internal\s+meeting|all-hands(?:\s+meeting)?|message\s+to\s+(?:the\s+)?\w+|interview)"
 TO_STAFF = r"(?:letter|message|memo|note|e-?mail)\s+to\s+(?:<W>{0,3}?)(?:employees|staff|workers|customers|Congress|lawmakers|shareholders)"
 COURT = r"(?:lawsuits?|suits?|complaints?|class[- ]actions?|charges?|cases?|claims?)"
 ANSWERS = (
@@ -34,13 +39,26 @@ ANSWERS = (
         "statement.answer",
         "statement",
         words(
-            r"\b(?P<at>responded|replied|answered|defended|apologi[sz]ed|rejected|dismissed|pledged|promised|vowed|committed\s+to|acknowledged|admitted)\b|\b(?:said|says|wrote)\s+in\s+(?:a|an)\s+(?:<W>{0,3}?)(?P<in>statement)\b|\bin\s+(?:a|an)\s+(?:<W>{0,2}?)(?P<of>statement)\b"
+            r"\b(?P<at>responded|replied|answered|defended|apologi[sz]ed|rejected|dismissed|pledged|promised|vowed|committed\s+to|acknowledged|admitted)\b|\bput\s+(?:<W>{0,3}?)in\s+(?:her|his|its|their)\s+(?:own\s+)?(?P<own>words)\b|\b(?:said|says|wrote)\s+in\s+(?:a|an)\s+(?:<W>{0,3}?)(?P<in>statement)\b|\bin\s+(?:a|an)\s+(?:<W>{0,2}?)(?P<of>statement)\b"
         ),
         "A company or agency answered.",
         SPEAKERS,
         0.58,
         "statement",
         idiom=words(r"pledged (?:allegiance|money|\$)|statement of (?:work|purpose)"),
+    ),
+    Rule(
+        "statement.officer",
+        "statement",
+        re.compile(
+            rf"\b{PERSON},\s+(?:[^\s;:¤]+\s+){{0,4}}?{OFFICER}\b[^.;¤]{{0,90}}?,\s+(?:[^\s;:¤]+\s+){{0,4}}?(?P<at>{TOLD})\b"
+            rf"|(?P<said>\b(?:said|wrote|told\s+\S+))\s+{PERSON},\s+(?:[^\s;:¤]+\s+){{0,4}}?{OFFICER}\b"
+            rf"|\b{OFFICER},\s+{PERSON},\s+(?:[^\s;:¤]+\s+){{0,3}}?(?P<did>{TOLD})\b"
+        ),
+        "Somebody who speaks for a company or agency by office said something.",
+        SPEAKERS,
+        0.54,
+        "statement",
     ),
     Rule(
         "policy.announced",
@@ -118,7 +136,7 @@ ANSWERS = (
         "legal.suit",
         "legal",
         words(
-            rf"\b(?P<at>sued|sues|suing|filed\s+<W>{{0,8}}?{COURT}|brought\s+<W>{{0,4}}?{COURT}|took\s+<W>{{0,3}}?to\s+court|settled\s+<W>{{0,6}}?{COURT}|(?:judge|court|jury|tribunal|board|regulators?)\s+<W>{{0,3}}?(?:ruled|dismissed|ordered|blocked|sided|found|upheld|rejected))\b"
+            rf"\b(?P<at>sued|sues|suing|(?:filed|lodged|submitted)\s+<W>{{0,8}}?{COURT}|complained\s+to\s+(?:the\s+)?(?:<W>{{0,4}}?)(?:commission\w*|regulator|board|authority|watchdog|Ꝏ)|brought\s+<W>{{0,4}}?{COURT}|took\s+<W>{{0,3}}?to\s+court|settled\s+<W>{{0,6}}?{COURT}|(?:judge|court|jury|tribunal|board|regulators?|commission)\s+<W>{{0,3}}?(?:ruled|dismissed|ordered|blocked|sided|found|upheld|rejected)|(?:ruled|fined)\s+(?:that|against|in\s+favou?r|Ꝏ+))\b"
         ),
         "Something was brought before a court or decided by it.",
         ("workers", "holders", "groups", "body", "agency", "company", "lawmakers"),

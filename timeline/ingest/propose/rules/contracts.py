@@ -45,7 +45,9 @@ CONTRACTS = (
         0.78,
         "contract",
         event="renewal",
-        idiom=words(r"renewed (?:interest|calls?|pressure|scrutiny|attention|criticism|protests?|focus|debate)"),
+        idiom=words(
+            r"\boption\b|renewed (?:interest|calls?|pressure|scrutiny|attention|criticism|protests?|focus|debate)"
+        ),
     ),
     Rule(
         "contract.awarded",

@@ -12,7 +12,6 @@ WROTE = (
     )
 )
 STAGED = r"(?:stag(?:ed|ing|e)|held|hold(?:ing)?|organi[sz](?:ed|ing)|led|join(?:ed|ing)|participat(?:ed|ing) in|took part in|began|launched|took to)"
-LETTER = r"(?:letters?|memo)"
 PROTESTS = (
     Rule(
         "letter.sent",
@@ -58,6 +57,19 @@ PROTESTS = (
         ),
     ),
     Rule(
+        "letter.written_to",
+        "protest",
+        words(
+            r"\b(?P<at>wrote\s+(?:last\s+week\s+|this\s+week\s+)?to\s+<W>{0,3}?(?:Ꝏ|board|ceo|chief\s+executive|chair\w*|company"
+            r"|management|leadership|directors|council|vice-chancellor|minister|government))"
+        ),
+        "People wrote to those who decide.",
+        ANYONE,
+        0.72,
+        "letter",
+        ("open_letter",),
+    ),
+    Rule(
         "petition.signed",
         "protest",
         words(
@@ -76,7 +88,7 @@ PROTESTS = (
         "walkout.staged",
         "protest",
         words(
-            rf"\b(?P<at>walk(?:ed|ing)?[ -](?:out|off (?:the|their) jobs?|off work))\b|\b{STAGED}\s+<W>{{0,6}}?walk-?outs?\b|\bwalk-?outs?\b\s+(?:<W>{{0,3}}?)(?:by|of|over|drew|involved|included|took place|began|started|at)\b|\b(?:left their desks|stopped work(?:ing)?)\b"
+            rf"\b(?P<at>walk(?:ed|ing)?[ -](?:out|off (?:the|their) jobs?|off work))\b|\b{STAGED}\s+<W>{{0,6}}?walk-?outs?\b|\bwalk-?outs?\b\s+(?:<W>{{0,3}}?)(?:by|of|over|drew|involved|included|took place|began|started|at)\b|\b(?:left their (?:desks|posts)|stopped work(?:ing)?)\b"
         ),
         "People left their work together.",
         CROWD,
@@ -106,7 +118,7 @@ PROTESTS = (
         "rally.held",
         "protest",
         words(
-            rf"\b(?:rallied|picketed|picketing|marched|demonstrated|protested\s+(?:outside|in front of|at)|gathered\s+(?:outside|in front of)|{STAGED}\s+<W>{{0,5}}?(?:protests?|demonstrations?|rally|rallies|pickets?|march|sit-in|vigil|the streets))\b|\b(?:rally|protest|demonstration|sit-in|vigil|march)\s+(?:outside|in front of|at)\b"
+            rf"\b(?:rallied|picketed|picketing|marched|demonstrated|protested\s+(?:outside|in front of|at)|gathered\s+(?:outside|in front of)|{STAGED}\s+<W>{{0,5}}?(?:protests?|demonstrations?|rally|rallies|pickets?|march|sit-in|vigil|the streets))\b|\b(?:rally|(?<!in )(?<!to )protest|demonstration|sit-in|vigil|march)\s+(?:outside|in front of|at)\b"
         ),
         "People gathered in public to protest.",
         CROWD,
@@ -121,7 +133,7 @@ PROTESTS = (
         "resignation.of_workers",
         "protest",
         words(
-            r"\b(?P<at>resign(?:ed|ing|s)?|resignations?|quit|left\s+(?:the company|Ꝏ+)(?=\s+(?:over|in protest|because|to protest|in response|citing|as a result))|stepped\s+down)\b"
+            r"\b(?P<at>resign(?:ed|ing|s)?|resignations?|quit|hand(?:ed|ing)?\s+in\s+their\s+(?:notices?|resignations?)|gave\s+(?:their\s+)?notice|left\s+their\s+jobs|left\s+(?:the company|Ꝏ+)(?=\s+(?:over|in protest|because|to protest|in response|citing|as a result))|stepped\s+down)\b"
         ),
         "People gave up their jobs.",
         ("workers", "person"),
@@ -162,7 +174,7 @@ PROTESTS = (
         "refusal.of_work",
         "protest",
         words(
-            r"\b(?P<at>(?:refus(?:ed|ing)|declin(?:ed|ing)) to (?:work on|build|develop|write|participate in|contribute|do (?:the )?work|take part|help|handle))\b"
+            r"\b(?P<at>(?:refus(?:ed|ing)|declin(?:ed|ing)) to (?:work on|build|develop|write|participate in|contribute|do (?:(?:any|the|more|further) ){0,3}work|take part|help|handle|maintain|touch|code|deliver|load|process))\b"
         ),
         "People would not do a piece of work.",
         ("workers",),
@@ -174,7 +186,7 @@ PROTESTS = (
         "union.drive",
         "protest",
         words(
-            r"\b(?P<at>vot(?:ed|ing)\s+<W>{0,5}?(?:to (?:unioni[sz]e|form|join)|(?:against|for|in favor of) (?:unioni[sz]\w+|forming|joining|representation))|form(?:ed|ing)\s+<W>{0,3}?union\b|unioni[sz]ed|(?:filed|filing)\s+<W>{0,6}?(?:union election|NLRB|National Labor Relations Board)|announced\s+<W>{0,6}?(?:union|unioni[sz]e|unioni[sz]ing)\b|(?:won|gained)\s+(?:union )?(?:recognition|representation)|(?:launched|began|started)\s+<W>{0,3}?(?:union|unioni[sz]ing)\b|signed union cards)"
+            r"\b(?P<at>vot(?:ed|ing)\s+<W>{0,5}?(?:to (?:unioni[sz]e|form|join)|(?:against|for|in favor of) (?:unioni[sz]\w+|forming|joining|representation))|form(?:ed|ing)\s+<W>{0,3}?union\b|unioni[sz]ed|(?:filed|filing|petitioned)\s+(?:<W>{0,6}?)(?:for\s+(?:a|an)\s+(?:union\s+)?(?:election|vote|ballot)|union election|NLRB|Labou?r Relations Board)|(?:asked|asking) for a vote on a union|recogni[sz]ed\s+(?:<W>{0,3}?)union|announced\s+<W>{0,6}?(?:union|unioni[sz]e|unioni[sz]ing)\b|(?:won|gained)\s+(?:union )?(?:recognition|representation)|(?:launched|began|started)\s+<W>{0,3}?(?:union|unioni[sz]ing)\b|signed union cards)"
         ),
         "People formed, joined or sought a union.",
         ("workers", "groups", "body"),
@@ -208,7 +220,7 @@ PROTESTS = (
         "objection.to",
         "protest",
         words(
-            r"\b(?P<at>object(?:ed|ing|s)? to|protest(?:ed|ing)?(?!ers?)|oppos(?:ed|ing)|(?:spoke|spoken|speak) out against|(?:raised|voiced|expressed) (?:<W>{0,2})?(?:concerns?|objections|outrage|opposition|alarm)|pushed back (?:on|against)|denounced|condemned|criticized)\b"
+            r"\b(?P<at>object(?:ed|ing|s)? to|(?:spoke|spoken) out (?:against|about|over)|protest(?:ed|ing)?(?!ers?)|oppos(?:ed|ing)|(?:spoke|spoken|speak) out against|(?:raised|voiced|expressed) (?:<W>{0,2})?(?:concerns?|objections|outrage|opposition|alarm)|pushed back (?:on|against)|denounced|condemned|criticized)\b"
         ),
         "People objected to what a company does.",
         ("workers", "holders", "body"),
