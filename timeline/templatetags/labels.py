@@ -50,11 +50,11 @@ ORGANIZATIONS = {
     "other": _("other"),
 }
 ROLES = {
-    "actor": _("actor"),
-    "target": _("target"),
-    "respondent": _("respondent"),
-    "subject": _("subject"),
-    "beneficiary": _("beneficiary"),
+    "actor": pgettext_lazy("role of an organization in an entry", "by"),
+    "target": pgettext_lazy("role of an organization in an entry", "directed at"),
+    "respondent": pgettext_lazy("role of an organization in an entry", "who answers"),
+    "subject": pgettext_lazy("role of an organization in an entry", "concerning"),
+    "beneficiary": pgettext_lazy("role of an organization in an entry", "in favour of"),
 }
 PARTIES = {
     "buyer": _("buyer"),

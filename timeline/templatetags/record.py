@@ -110,6 +110,20 @@ def named(slug: str | None, organizations: list[dict]) -> str:
 
 
 @register.simple_tag
+def state(stands: Standing) -> SafeString:
+    """The sign of a demand's state and its words."""
+    sign = format_html('<svg class="g" aria-hidden="true" width="16" height="16"><use href="#{}"/></svg>', stands.sign)
+    return format_html('<span class="state">{}{}</span>', sign, stands.words)
+
+
+@register.filter
+def by_role(organizations: list[dict]) -> list[tuple[str, list[dict]]]:
+    """What each had to do with it, in words, and who they are."""
+    roles = dict.fromkeys(organization["role"] for organization in organizations)
+    return [(role, [o for o in organizations if o["role"] == role]) for role in roles]
+
+
+@register.simple_tag
 def nameplate() -> SafeString:
     """The site's name; its first `l` drops into the rule under it."""
     before, stem, after = settings.SITE_NAME.partition("l")

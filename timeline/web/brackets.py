@@ -51,8 +51,9 @@ def _bracket(place: int, hanging: Sequence[Hanging], runs_down: bool) -> Bracket
 
 
 def _last_within(place: int, hanging: Sequence[Hanging], end: date) -> Hanging | None:
-    """The last that hangs below and stands no later than the interval's end. Rows go by their dates."""
-    below = [other for other in hanging[place + 1 :] if sort_date(other[1]) <= end]
+    """The last that hangs below and stands no later than the interval's end. Rows go by their dates, and where a
+    start is unknown, by their latest day: how far up such a one belongs is not known."""
+    below = [other for other in hanging[place + 1 :] if other[1].start and sort_date(other[1]) <= end]
     return below[-1] if below else None
 
 

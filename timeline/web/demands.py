@@ -3,14 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, IntegerField
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
 from timeline.printed.models import PublicRecord
-from timeline.printed.models.record import RecordQuerySet
-from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.templatetags.standing import UNANSWERED
 
 
@@ -48,11 +45,12 @@ def tally(demands: Iterable[dict]) -> list[Tally]:
     return [Tally(response, found) for response, found in by_response.items() if found or response in ALWAYS_SHOWN]
 
 
-def made_on(shelf: ShelfQuerySet) -> list[dict]:
-    """The documents of the demands that are made in the entries of a shelf: one query."""
-    entries = ArraySubquery(shelf.order_by().values("record_id"))
-    found = _documents(PublicRecord.objects.in_print().of_kind("demand").filter(names__overlap=entries))
-    return [demand for demand in found if demand["made_in"]]
+def made_in(entries: list[str]) -> list[dict]:
+    """The documents of the demands that these entries make; what they only answer is left to its own line."""
+    asking = set(entries)
+    found = PublicRecord.objects.in_print().of_kind("demand").naming(entries).order_by("number")
+    documents = found.values_list("document", flat=True)
+    return [demand for demand in documents if any(entry["id"] in asking for entry in demand["made_in"])]
 
 
 def longest_unanswered(limit: int) -> list[dict]:
@@ -64,7 +62,3 @@ def longest_unanswered(limit: int) -> list[dict]:
 
 def owing(demands: Iterable[dict]) -> list[dict]:
     return [demand for demand in demands if demand["response"] in UNANSWERED]
-
-
-def _documents(records: RecordQuerySet) -> list[dict]:
-    return list(records.order_by("number").values_list("document", flat=True))

@@ -12,9 +12,9 @@ from timeline.web.extents import extent, latest_grown, own_shelf, with_extent
 from timeline.web.line import draw
 from timeline.web.lines import hang_titles
 
-STORIES = 5
+STORIES = 3
 ON_EACH = 5
-UNANSWERED = 4
+UNANSWERED = 3
 LATEST = 5
 
 

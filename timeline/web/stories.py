@@ -1,11 +1,12 @@
 """Stories: the list, and one story as a line with what its demands came to."""
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from timeline.printed.models import Shelf
+from timeline.printed.models.record import RecordQuerySet
 from timeline.web import demands, lookup
-from timeline.web.extents import extent, with_extent
+from timeline.web.extents import extent, own_shelf, with_extent
 from timeline.web.indexes import read_index
 from timeline.web.lines import read_line
 
@@ -17,17 +18,21 @@ def stories(request: HttpRequest) -> HttpResponse:
 
 
 def story(request: HttpRequest, slug: str) -> HttpResponse:
-    record = lookup.subject("story", slug, with_extent)
-    facet = f"story:{slug}"
-    made = demands.made_on(Shelf.objects.current().on(facet))
+    record = lookup.subject("story", slug, _with_entries)
+    made = demands.made_in(record.entries)
     context = {
         "room": "stories",
         "canonical": record.document["url"],
         "story": record.document,
         "extent": extent(record.found),
-        "line": read_line(request, facet),
+        "line": read_line(request, f"story:{slug}"),
         "tally": demands.tally(made) if made else [],
         "demands": made,
         "owing": demands.owing(made),
     }
     return render(request, "web/story.html", context)
+
+
+def _with_entries(records: RecordQuerySet) -> RecordQuerySet:
+    """Annotates `entries`: the ids of all its entries, which may be more than one page of the line shows."""
+    return with_extent(records).annotate(entries=ArraySubquery(own_shelf().values("record_id")))
