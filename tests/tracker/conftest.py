@@ -6,19 +6,19 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tracker import embedded
-from tracker.embedded.places import place
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A data folder that is not there yet, in a folder that any account can enter."""
+@contextmanager
+def data_folder() -> Iterator[Path]:
+    """One that is not there yet, in a folder that any account can enter."""
     parent = Path(tempfile.mkdtemp(prefix="tl-", dir="/tmp"))
     parent.chmod(0o755)
     yield parent / "data"
@@ -27,29 +27,30 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.fixture
+def folder() -> Iterator[Path]:
+    with data_folder() as folder:
+        yield folder
+
+
+@pytest.fixture(scope="module")
+def shared_folder() -> Iterator[Path]:
+    with data_folder() as folder:
+        yield folder
+
+
+@pytest.fixture
+def running(shared_folder: Path) -> Path:
+    """Both servers up, whatever the test before did to them."""
+    embedded.start(shared_folder, throwaway=True)
+    return shared_folder
+
+
+@pytest.fixture
 def hidden_folder(tmp_path: Path) -> Iterator[Path]:
     """A data folder under a folder that only we can enter."""
     tmp_path.chmod(0o700)
     yield tmp_path / "data"
     embedded.remove(tmp_path / "data")
-
-
-@pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A cluster that was never used: copying it is faster than making one."""
-    data = tmp_path_factory.mktemp("once")
-    embedded.start(data, redis=False, throwaway=True)
-    embedded.stop(data)
-    yield place(data).cluster
-    embedded.remove(data)
-
-
-@pytest.fixture
-def running(folder: Path, made_once: Path) -> Path:
-    folder.mkdir(mode=0o700)
-    shutil.copytree(made_once, place(folder).cluster)
-    embedded.start(folder, throwaway=True)
-    return folder
 
 
 Launch = Callable[..., "subprocess.Popen[str]"]

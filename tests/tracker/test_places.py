@@ -98,6 +98,14 @@ def test_a_file_in_the_way_is_named(folder):
     folder.unlink()
 
 
+def test_a_folder_that_cannot_be_used_is_named_with_the_remedy(folder):
+    (folder / "lock").mkdir(parents=True)
+
+    with pytest.raises(embedded.EmbeddedError, match="set TRACKER_DATA_DIR to another folder"):
+        embedded.start(folder)
+    (folder / "lock").rmdir()
+
+
 if IS_ROOT:
 
     @pytest.fixture

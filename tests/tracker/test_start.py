@@ -47,59 +47,59 @@ def test_what_was_written_is_there_after_a_stop_and_a_start(running):
     assert ask(owner(running), "SELECT count(*) FROM kept") == 0
 
 
-def test_it_is_postgresql_18_in_utf_8_and_redis_6(served):
-    assert str(ask(owner(served), "SHOW server_version")).startswith("18")
-    assert ask(owner(served), "SHOW server_encoding") == "UTF8"
-    assert redis.Redis.from_url(embedded.addresses(served).redis_url).info()["redis_version"].startswith("6.2")
+def test_it_is_postgresql_18_in_utf_8_and_redis_6(running):
+    assert str(ask(owner(running), "SHOW server_version")).startswith("18")
+    assert ask(owner(running), "SHOW server_encoding") == "UTF8"
+    assert redis.Redis.from_url(embedded.addresses(running).redis_url).info()["redis_version"].startswith("6.2")
 
 
-def test_no_network_port_is_opened(served):
-    for server in postmasters(served) + redis_servers(served):
+def test_no_network_port_is_opened(running):
+    for server in postmasters(running) + redis_servers(running):
         assert server.net_connections("inet") == []
 
 
-def test_folders_of_data_and_sockets_are_private(served):
-    where = place(served)
+def test_folders_of_data_and_sockets_are_private(running):
+    where = place(running)
 
     assert {mode(path) for path in (where.cluster, where.dump, where.log, where.sockets)} == {0o700}
     assert mode(where.data) & 0o007 == 0
 
 
-def test_the_servers_are_nobodys_children_and_in_sessions_of_their_own(served):
-    for server in postmasters(served) + redis_servers(served):
+def test_the_servers_are_nobodys_children_and_in_sessions_of_their_own(running):
+    for server in postmasters(running) + redis_servers(running):
         assert server.ppid() != os.getpid()
         assert os.getsid(server.pid) != os.getsid(0)
 
 
-def test_root_serves_with_an_account_of_its_own(served):
+def test_root_serves_with_an_account_of_its_own(running):
     expected = {"throughline-pg"} if os.geteuid() == 0 else {psutil.Process().username()}
 
-    assert {server.username() for server in postmasters(served) + redis_servers(served)} == expected
+    assert {server.username() for server in postmasters(running) + redis_servers(running)} == expected
 
 
-def test_the_owner_creates_tables_and_databases(served):
-    ask(owner(served), "CREATE TABLE t (x int)")
-    ask(owner(served), "CREATE DATABASE copy TEMPLATE template1")
+def test_the_owner_creates_tables_and_databases(running):
+    ask(owner(running), "CREATE TABLE t (x int)")
+    ask(owner(running), "CREATE DATABASE copy TEMPLATE template1")
 
-    assert ask(owner(served), "SELECT count(*) FROM pg_database WHERE datname = 'copy'") == 1
+    assert ask(owner(running), "SELECT count(*) FROM pg_database WHERE datname = 'copy'") == 1
 
 
 @pytest.mark.parametrize("command", ["CREATE TABLE t (x int)", "CREATE DATABASE d", "CREATE ROLE r", "CREATE SCHEMA s"])
 @pytest.mark.parametrize("role", ["app_url", "public_url"])
-def test_app_and_reader_create_nothing(served, role, command):
+def test_app_and_reader_create_nothing(running, role, command):
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
-        ask(getattr(embedded.addresses(served), role), command)
+        ask(getattr(embedded.addresses(running), role), command)
 
 
-def test_a_role_of_its_own_making_may_not_even_connect(served):
-    ask(_superuser(served), "CREATE ROLE stranger LOGIN")
+def test_a_role_of_its_own_making_may_not_even_connect(running):
+    ask(_superuser(running), "CREATE ROLE stranger LOGIN")
 
     with pytest.raises(psycopg.OperationalError, match="permission denied for database"):
-        ask(owner(served).replace("throughline_owner", "stranger"), "SELECT 1")
+        ask(owner(running).replace("throughline_owner", "stranger"), "SELECT 1")
 
 
-def test_settings_read_the_addresses(served):
-    config = environment.database({}, "DATABASE_URL", embedded.addresses(served).app_url)
+def test_settings_read_the_addresses(running):
+    config = environment.database({}, "DATABASE_URL", embedded.addresses(running).app_url)
 
     with psycopg.connect(dbname=config["NAME"], user=config["USER"], host=config["OPTIONS"]["host"]) as connection:
         assert connection.execute("SELECT current_user").fetchone() == ("throughline_app",)
@@ -126,14 +126,6 @@ def test_a_folder_with_a_space_quotes_and_a_comma_will_do(folder, request):
 
     assert is_up(odd)
     assert ask(owner(odd), "SELECT 1") == 1
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("served")
-    embedded.start(folder, throwaway=True)
-    yield folder
-    embedded.remove(folder)
 
 
 def _superuser(folder: Path) -> str:

@@ -82,7 +82,8 @@ def test_a_failing_command_stops_the_start_and_the_services(launch, folder, port
     fails = SUPERVISE.replace(
         "sys.exit", "import tracker.supervise as s; s.prepare = lambda: s.manage('nonsense'); sys.exit"
     )
-    run = launch(fails, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE)
+    outside = {"DATABASE_URL": "postgresql://none/none", "SECRET_KEY": "x"}
+    run = launch(fails, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE, **outside)
 
     said = run.communicate(timeout=30)[0]
 

@@ -10,6 +10,7 @@ from tracker.embedded import postgres as postgresql
 from tracker.embedded import redis as redis_server
 from tracker.embedded.account import servant
 from tracker.embedded.binaries import within_reach
+from tracker.embedded.errors import EmbeddedError
 from tracker.embedded.places import Place, place
 
 
@@ -31,9 +32,11 @@ def start(data_dir: Path, *, postgres: bool = True, redis: bool = True, throwawa
     if not _down(where, postgres=postgres, redis=redis):
         return
     folders.make_data_folder(where)
-    with lock.alone(where):
-        if still_down := _down(where, postgres=postgres, redis=redis):
-            _start_alone(where, still_down, throwaway=throwaway)
+    try:
+        with lock.alone(where):
+            _start_alone(where, _down(where, postgres=postgres, redis=redis), throwaway=throwaway)
+    except OSError as error:
+        raise EmbeddedError(f"{where.data} can't be used ({error}); set TRACKER_DATA_DIR to another folder.") from error
 
 
 def stop(data_dir: Path) -> None:
@@ -86,6 +89,8 @@ def _down(where: Place, *, postgres: bool, redis: bool) -> list[ModuleType]:
 
 
 def _start_alone(where: Place, services: list[ModuleType], *, throwaway: bool) -> None:
+    if not services:
+        return
     account = servant()
     folders.prepare(where, account)
     binaries = within_reach(where.home)
