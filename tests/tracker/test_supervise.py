@@ -35,7 +35,7 @@ def test_it_gets_ready_and_leaves_nothing_behind(launch, folder, port):
     is_ready = ready.site_answers(port)
 
     run.send_signal(signal.SIGTERM)
-    rest = run.communicate(timeout=20)[0]
+    rest = run.communicate(timeout=60)[0]
 
     assert is_ready, said
     assert rest.endswith("Ended.\n")
@@ -56,7 +56,7 @@ def until(wanted, run):
 def test_a_taken_port_is_said_before_anything_starts(launch, folder, taken):
     run = launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(taken), **SITE)
 
-    said = run.communicate(timeout=20)[0]
+    said = run.communicate(timeout=60)[0]
 
     assert run.returncode == 1
     assert said.startswith(f"Port {taken} is taken (Address already in use)")
@@ -74,7 +74,7 @@ def test_a_port_that_becomes_free_in_a_moment_is_waited_for(taken, monkeypatch):
 def test_a_setting_that_makes_no_sense_is_named(launch, folder):
     run = launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), **SITE | {"PORT": "many"})
 
-    assert run.communicate(timeout=20)[0] == "PORT is 'many'; write a number from 1 to 65535.\n"
+    assert run.communicate(timeout=60)[0] == "PORT is 'many'; write a number from 1 to 65535.\n"
     assert run.returncode == 1
 
 
@@ -85,7 +85,7 @@ def test_a_failing_command_stops_the_start_and_the_services(launch, folder, port
     outside = {"DATABASE_URL": "postgresql://none/none", "SECRET_KEY": "x"}
     run = launch(fails, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE, **outside)
 
-    said = run.communicate(timeout=30)[0]
+    said = run.communicate(timeout=60)[0]
 
     assert "`manage.py nonsense` failed; what went wrong stands above." in said
     assert run.returncode == 1
