@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -32,43 +33,29 @@ class Loaded:
 
 @transaction.atomic
 def load(tell: Tell) -> Loaded:
-    """Adds what was never printed before. Raises PublicationBusy, Refused."""
+    """Once for the life of a record. Raises PublicationBusy, Refused."""
     take_lock()
-    printed = _printed_before()
-    missing = sorted((row for row in entry_rows() if row["title"] not in printed), key=_day)
-    return _add(missing, printed, tell) if missing else Loaded()
+    return Loaded() if _was_loaded() else _load(tell)
 
 
-def _printed_before() -> dict[str, int]:
-    """Number of each entry by its title in its first edition, which stays whatever editors do since."""
-    first = Edition.press.filter(kind=TimelineEntry.kind_name, by=NAME, number=1)
-    return {content["title"]: int(record[1:]) for record, content in first.values_list("record_id", "content")}
+def _was_loaded() -> bool:
+    """Asked of the editions, which stay: whatever editors changed, retracted or deleted since is theirs to decide."""
+    return Edition.press.filter(kind=TimelineEntry.kind_name, by=NAME).exists()
 
 
-def _day(row: Row) -> object:
-    """Printed in the order of time: what an entry answers or continues stands before it."""
-    return dates.sort_date(dates.parse(row["date"]))
-
-
-def _add(missing: list[Row], printed: dict[str, int], tell: Tell) -> Loaded:
+def _load(tell: Tell) -> Loaded:
     subjects, articles = load_subjects(), load_articles()
-    tell(_("%(count)d organizations and %(articles)d sources stand.") % _sizes(subjects.organizations, articles))
-    made = {row["key"]: make_entry(row, subjects, articles) for row in missing}
-    entries = _standing(printed) | made
-    links = make_links(entries, made.keys())
-    demands = make_demands(entries, made.keys(), subjects)
-    _publish(list(made.values()), tell)
-    return Loaded(len(made), len({slug for row in missing for slug in row.get("stories", [])}), links, demands)
+    words = {"organizations": len(subjects.organizations), "articles": len(articles)}
+    tell(_("%(organizations)d organizations and %(articles)d sources stand.") % words)
+    entries = {row["key"]: make_entry(row, subjects, articles) for row in sorted(entry_rows(), key=_day)}
+    links, demands = make_links(entries), make_demands(entries, subjects.organizations)
+    _publish(list(entries.values()), tell)
+    return Loaded(len(entries), len(subjects.stories), links, demands)
 
 
-def _sizes(organizations: dict, articles: dict) -> dict[str, int]:
-    return {"count": len(organizations), "articles": len(articles)}
-
-
-def _standing(printed: dict[str, int]) -> dict[str, TimelineEntry]:
-    """The demo's older entries by key, as far as they still stand in the working record."""
-    rows = {printed[row["title"]]: row["key"] for row in entry_rows() if row["title"] in printed}
-    return {rows[entry.pk]: entry for entry in TimelineEntry.objects.filter(pk__in=rows)}
+def _day(row: Row) -> date:
+    """Made and printed in the order of time: what an entry answers or continues stands before it."""
+    return dates.sort_date(dates.parse(row["date"]))
 
 
 def _publish(entries: list[TimelineEntry], tell: Tell) -> None:
