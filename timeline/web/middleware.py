@@ -11,8 +11,8 @@ from timeline.web import edition, refusals
 OTHER_ROOMS = ("/admin/", "/accounts/", "/api/", "/static/")
 UNTAGGED = ("/healthz", "/robots.txt")
 SAFE = ("GET", "HEAD")
-CACHE_CONTROL = "public, max-age=0, s-maxage=5, must-revalidate"
-"""Readers ask each time, and get a 304 while nothing was printed; a cache in front may answer for five seconds."""
+CACHE_CONTROL = "public, max-age=0, must-revalidate"
+"""Any cache may keep it and must ask: a 304 while nothing was printed, the new page at once when something was."""
 PERSONAL = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_AUTHORIZATION")
 
 

@@ -1,0 +1,81 @@
+"""Readers: a plain HTTP client without a cookie, and a small story in print."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.factories import (
+    ContractFactory,
+    DemandFactory,
+    EntryFactory,
+    LinkFactory,
+    OrganizationFactory,
+    ProductFactory,
+    ProtestFactory,
+    StoryFactory,
+    UserFactory,
+)
+from timeline.editorial import publish
+from timeline.models import ContractEvent, ContractParty, EntryProduct, Response, TimelineEntry
+
+Get = Callable[..., Any]
+Publish = Callable[..., list[str]]
+
+
+@pytest.fixture
+def get(record: str, static_files: None) -> Get:
+    client = Client()
+    return lambda path, **headers: client.get(path, headers=headers)
+
+
+@pytest.fixture
+def read(get: Get) -> Callable[[str], str]:
+    """The HTML of a page, in one line of text with single spaces."""
+
+    def html(path: str) -> str:
+        answer = get(path)
+        assert answer.status_code == 200, path
+        return " ".join(answer.content.decode().split())
+
+    return html
+
+
+@pytest.fixture
+def put_in_print(record: str) -> Publish:
+    def put(*entries: TimelineEntry) -> list[str]:
+        editor = UserFactory()
+        for entry in entries:
+            publish(entry, by=editor)
+        return [entry.record_id for entry in entries]
+
+    return put
+
+
+@pytest.fixture
+def harbour(put_in_print: Publish) -> dict[str, TimelineEntry]:
+    """A dockers' letter to a firm, the firm's refusal, a repeated call nobody answers, and a contract that lapses."""
+    story = StoryFactory(slug="harbour", title="The harbour cameras", lead="Dockers and the cameras that watch them.")
+    firm = OrganizationFactory(slug="lookout", name="Lookout")
+    letter = ProtestFactory(
+        title="Dockers write to Lookout", date="2018-05", roles={"lookout": "target"}, stories=[story]
+    )
+    answer = EntryFactory(title="Lookout says no", date="2018-06-21", roles={"lookout": "respondent"}, stories=[story])
+    again = ProtestFactory(
+        title="Dockers call again", date="2019-03-26", roles={"lookout": "target"}, stories=[story],
+        citation__article__published_on="2019-03-27",
+    )  # fmt: skip
+    lapse = EntryFactory(kind="contract", title="The port lets the contract lapse", date="[..2018-06-22]")
+    contract = ContractFactory(slug="port-cameras", title="Cameras for the port")
+    event = ContractEvent.objects.create(
+        entry=lapse, contract=contract, type="expiry", amount="1200000", currency="EUR", period="2017-01/2018-06"
+    )
+    ContractParty.objects.create(event=event, organization=firm, role="supplier")
+    EntryProduct.objects.create(entry=letter, product=ProductFactory(slug="gaze", name="Gaze", maker=firm))
+    asked = DemandFactory(text="Take the cameras down.", of=firm, made_in=[letter])
+    Response.objects.create(demand=asked, entry=answer, kind="refused")
+    DemandFactory(text="Say who watches.", of=firm, made_in=[again])
+    LinkFactory(earlier=letter, later=answer, note="“we have read the dockers' letter”")
+    put_in_print(letter, answer, lapse, again)
+    return {"letter": letter, "answer": answer, "again": again, "lapse": lapse}
