@@ -14,6 +14,8 @@ from timeline.publishing.setting import in_english
 from timeline.publishing.sheet import Sheet
 from timeline.publishing.shelves import close, place
 
+SETTLED: dict[str, Any] = {"due_at": None, "lease_until": None, "attempts": 0, "last_error": ""}
+
 
 @dataclass
 class Imprint:
@@ -38,7 +40,7 @@ class Imprint:
         self._put_in_force(sheet.id, edition, reads=sorted(reads))
         if sheet.kind == "entry":
             place(sheet.id, edition)
-            replace_fragments(sheet.id, edition.document)
+            replace_fragments({sheet.id: edition.document})
         return edition
 
     def retract(self, sheet: Sheet) -> Edition:
@@ -76,20 +78,27 @@ class Imprint:
         return edition
 
     def _put_in_force(self, record_id: str, edition: Edition, **columns: Any) -> None:
-        settled = {"due_at": None, "lease_until": None, "attempts": 0, "last_error": ""}
         PublicRecord.press.filter(pk=record_id).update(
-            sequence=edition.sequence, document=edition.document, **settled, **columns
+            sequence=edition.sequence, document=edition.document, **SETTLED, **columns
         )
 
 
-def replace_fragments(record_id: str, document: Document) -> int:
-    """Made from the document alone; returns how many were new or different."""
-    held = dict(Fragment.press.filter(record=record_id).values_list("language", "html"))
-    made = {language: html for language, html in fragments(document).items() if held.get(language) != html}
+def settle(record_ids: list[str]) -> None:
+    """Under the lock what is in force is what is right, whoever leased the row: nothing is due."""
+    PublicRecord.press.filter(pk__in=record_ids).update(**SETTLED)
+
+
+def replace_fragments(documents: dict[str, Document]) -> int:
+    """By record id. Made from the documents alone; returns how many were new or different."""
+    rows = Fragment.press.filter(record__in=documents).values_list("record_id", "language", "html")
+    held = {(record_id, language): html for record_id, language, html in rows}
+    made = [
+        Fragment(record_id=record_id, language=language, html=html)
+        for record_id, document in documents.items()
+        for language, html in fragments(document).items()
+        if held.get((record_id, language)) != html
+    ]
     Fragment.press.bulk_create(
-        [Fragment(record_id=record_id, language=language, html=html) for language, html in made.items()],
-        update_conflicts=True,
-        unique_fields=["record", "language"],
-        update_fields=["html"],
+        made, update_conflicts=True, unique_fields=["record", "language"], update_fields=["html"]
     )
     return len(made)

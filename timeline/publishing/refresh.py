@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from timeline.printed.models import Edition, PublicRecord
-from timeline.printed.typesetting import Neighbours, typeset
-from timeline.publishing.imprint import Imprint, replace_fragments
+from timeline.printed.typesetting import typeset
+from timeline.publishing.imprint import Imprint, replace_fragments, settle
 from timeline.publishing.lock import take_lock
 from timeline.publishing.neighbours import neighbours_of
 from timeline.publishing.setting import in_english
@@ -54,21 +54,25 @@ def _set_anew(record_ids: list[str], *, by: str) -> tuple[int, int]:
     records = list(PublicRecord.press.in_print().filter(pk__in=record_ids).order_by("pk"))
     if not records:
         return 0, 0
-    imprint = Imprint.next(by)
     neighbours = neighbours_of([record.content for record in records])
-    results = [_set_one(record, imprint, neighbours) for record in records]
-    return sum(edition for edition, _ in results), sum(fragments for _, fragments in results)
-
-
-def _set_one(record: PublicRecord, imprint: Imprint, neighbours: Neighbours) -> tuple[int, int]:
-    document, reads = in_english(typeset, record.content, neighbours)
-    if document != without_edition(record.document):
+    changed: list[tuple[PublicRecord, list[str]]] = []
+    same: list[tuple[PublicRecord, list[str]]] = []
+    for record in records:
+        document, reads = in_english(typeset, record.content, neighbours)
+        (same if document == without_edition(record.document) else changed).append((record, sorted(reads)))
+    imprint = Imprint.next(by)
+    for record, _reads in changed:
         imprint.print(Sheet(record.content, Edition.Action.REFRESHED), neighbours)
-        return 1, 0
-    PublicRecord.press.filter(pk=record.pk).update(
-        due_at=None, lease_until=None, attempts=0, last_error="", reads=sorted(reads)
-    )
-    return 0, replace_fragments(record.pk, record.document) if record.kind == "entry" else 0
+    return len(changed), _leave(same)
+
+
+def _leave(same: list[tuple[PublicRecord, list[str]]]) -> int:
+    """Nothing is due of these any more. Returns how many fragments a newer template made different."""
+    settle([record.pk for record, _reads in same])
+    for record, reads in same:
+        if reads != record.reads:
+            PublicRecord.press.filter(pk=record.pk).update(reads=reads)
+    return replace_fragments({r.pk: r.document for r, _reads in same if r.kind == "entry"})
 
 
 def without_edition(document: dict) -> dict:
