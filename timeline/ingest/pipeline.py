@@ -26,12 +26,11 @@ def ingest(source: Raw | str, given: Given = Given(), *, today: date | None = No
     outcome = walk(source, given, today or timezone.localdate())
     if isinstance(outcome, Skipped):
         return NOTHING | {"skipped": asdict(outcome)}
-    article, is_new = outcome
-    return store.document(article, created=is_new)
+    return store.document(*outcome)
 
 
-def walk(source: Raw | str, given: Given, today: date) -> tuple[Article, bool] | Skipped:
-    """The article, and whether it is new to the record."""
+def walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] | Skipped:
+    """The article, and what was done: new, filled, changed or same."""
     raw = arrive(source)
     page = raw if isinstance(raw, Skipped) else parse.read(raw, given, today)
     if isinstance(page, Skipped):
@@ -49,11 +48,11 @@ def arrive(source: Raw | str) -> Raw | Skipped:
     return fetch(source, allow=settings.TRACKER_FETCH_ALLOW, contact=settings.TRACKER_CONTACT)
 
 
-def _keep(page: Page) -> tuple[Article, bool]:
+def _keep(page: Page) -> tuple[Article, str]:
     plan = decide(store.held(page), page)
     if plan.action == "same":
-        return Article.objects.get(pk=plan.article_id), False
-    return store.apply(plan, understand(page, store.subjects())), plan.action == "new"
+        return Article.objects.get(pk=plan.article_id), plan.action
+    return store.apply(plan, understand(page, store.subjects())), plan.action
 
 
 def submit(
@@ -96,7 +95,7 @@ def _given(intake: Intake) -> Given:
 
 
 @transaction.atomic
-def _settle(intake: Intake, outcome: tuple[Article, bool] | Skipped) -> None:
+def _settle(intake: Intake, outcome: tuple[Article, str] | Skipped) -> None:
     """Writes down what became of it, unless the lease ran out and the row is somebody else's now."""
     skipped = outcome if isinstance(outcome, Skipped) else Skipped("")
     again = skipped.reason in PASSING

@@ -5,11 +5,12 @@ from typing import Any
 from timeline.models import Article, Mention, Suggestion
 
 
-def document(article: Article, *, created: bool) -> dict[str, Any]:
+def document(article: Article, action: str) -> dict[str, Any]:
+    """`action` is what was done (values.Plan): new, filled, changed or same."""
     suggestions = article.suggestions.select_related("existing_entry", "entry").order_by("pk")
     mentions = article.mentions.select_related("organization", "product")
     return {
-        "article": _article(article) | {"created": created, "words": len(article.text.split())},
+        "article": _article(article) | {"created": action == "new", "action": action},
         "mentions": [_mention(mention) for mention in mentions],
         "relevance": {"score": article.relevance, "reasons": article.relevance_reasons},
         "group": _group(article),
@@ -28,6 +29,7 @@ def _article(article: Article) -> dict[str, Any]:
         "published_on": _day(article),
         "date_origin": article.date_origin or None,
         "language": article.language,
+        "words": len(article.text.split()),
     }
 
 

@@ -1,11 +1,13 @@
 """Whether a proposal is an entry that cites the article already: same kind, an overlapping date, and the same event.
 
 Two letters to one company in one week are two events. So what both state must agree (instrument, size, kind of people,
-who acts), and besides they must share the quoted sentence, or the acting parties and something that tells them apart.
+who acts), and besides they must share the quoted sentence, or the acting parties and something that tells them apart:
+a number, a date, or words quoted from the passage that the proposal's sentence opens.
 Each entry is recognised in one proposal at most, the likeliest.
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline import dates
@@ -26,21 +28,25 @@ SAME_SENTENCE = 0.8
 
 def recognise(proposals: Sequence[Proposal], entries: Iterable[Recorded]) -> dict[Proposal, tuple[Recorded, str]]:
     """Proposals to the entries they are, each with the reason in words."""
-    pairs = [(agreements, p, e) for e in entries for p in proposals if (agreements := agree(p, e))]
-    found: dict[Proposal, tuple[Recorded, str]] = {}
+    ends = dict(zip(starts := sorted({p.start for p in proposals}), [*starts[1:], sys.maxsize], strict=True))
+    pairs = [(found, p, e) for e in entries for p in proposals if (found := agree(p, e, ends[p.start]))]
+    recognised: dict[Proposal, tuple[Recorded, str]] = {}
     taken: set[int] = set()
     for agreements, proposal, entry in sorted(pairs, key=lambda pair: -_weight(pair[0])):
-        if proposal not in found and entry.pk not in taken:
-            found[proposal] = entry, _reason(entry, agreements)
+        if proposal not in recognised and entry.pk not in taken:
+            recognised[proposal] = entry, _reason(entry, agreements)
             taken.add(entry.pk)
-    return found
+    return recognised
 
 
-def agree(proposal: Proposal, entry: Recorded) -> list[str]:
-    """In what they agree, in words; empty when they are not the same event, or nothing shows that they are."""
+def agree(proposal: Proposal, entry: Recorded, until: int) -> list[str]:
+    """In what they agree, in words; empty when they are not the same event, or nothing shows that they are.
+
+    `until` is where the proposal's passage ends in the text: at the sentence of the next one.
+    """
     if proposal.kind != entry.kind or not _overlap(proposal, entry) or any(_contradictions(proposal, entry)):
         return []
-    found = list(_agreements(proposal, entry))
+    found = list(_agreements(proposal, entry, until))
     same_parties = "the same parties" in found
     return found if "the same sentence" in found or (same_parties and len(found) > 1) else []
 
@@ -58,9 +64,11 @@ def _contradictions(proposal: Proposal, entry: Recorded) -> Iterator[bool]:
     yield bool(size and size.low and entry.size[0]) and (size.low, size.high) != entry.size  # type: ignore[union-attr]
 
 
-def _agreements(proposal: Proposal, entry: Recorded) -> Iterator[str]:
+def _agreements(proposal: Proposal, entry: Recorded, until: int) -> Iterator[str]:
     if any(_closeness(proposal.quote, quote) >= SAME_SENTENCE for quote in entry.quotes):
         yield "the same sentence"
+    elif any(proposal.start <= place < until for place in entry.at):
+        yield "the same passage"
     if _acting(proposal.organizations) == _acting(entry.roles):
         yield "the same parties"
     if _instruments(proposal) & entry.instruments:

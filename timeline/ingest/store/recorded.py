@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from timeline import dates
 from timeline.models import Article, TimelineEntry
 
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+
 
 @dataclass(frozen=True)
 class Recorded:
-    """`quotes` are the words that the entry cites from this very article."""
+    """`quotes` are the words that the entry cites from this very article, `at` where they stand in its text."""
 
     pk: int
     record_id: str
@@ -19,6 +21,7 @@ class Recorded:
     people: str
     size: tuple[int | None, int | None]
     quotes: tuple[str, ...]
+    at: tuple[int, ...]
 
 
 def citing(article: Article) -> list[Recorded]:
@@ -34,6 +37,8 @@ def citing(article: Article) -> list[Recorded]:
 
 def _value(entry: TimelineEntry, article: Article) -> Recorded:
     protest, event = getattr(entry, "protest", None), getattr(entry, "contract_event", None)
+    quotes = tuple(c.quote_exact for c in entry.citations.all() if c.article_id == article.pk and c.quote_exact)
+    text = _plain(article.text)
     return Recorded(
         pk=entry.pk,
         record_id=entry.record_id,
@@ -43,5 +48,11 @@ def _value(entry: TimelineEntry, article: Article) -> Recorded:
         instruments=frozenset([event.type] if event else protest.action_types if protest else []),
         people=f"{protest.participants} {protest.size_unit}" if protest else "",
         size=(protest.size_low, protest.size_high) if protest else (None, None),
-        quotes=tuple(c.quote_exact for c in entry.citations.all() if c.article_id == article.pk),
+        quotes=quotes,
+        at=tuple(place for quote in quotes if (place := text.find(_plain(quote))) >= 0),
     )
+
+
+def _plain(text: str) -> str:
+    """Character by character, so that places stay."""
+    return text.translate(PLAIN)

@@ -1,0 +1,70 @@
+"""Runs the whole road now, in this process, and prints what it believes."""
+
+import json
+import sys
+from argparse import ArgumentParser, ArgumentTypeError
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from timeline.ingest import pipeline
+from timeline.ingest.address import canonical
+from timeline.ingest.values import Given, Skipped
+from timeline.management import belief, sources
+
+USAGE = 2
+
+
+class Command(BaseCommand):
+    help = "Reads articles: saved pages (.html, .txt), addresses, or - for the standard input."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, an address, or -")
+        parser.add_argument("--json", action="store_true", help="one JSON object a line, one for each source")
+        parser.add_argument("--url", type=_address, help="the address that the one source was saved from")
+        parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day of publication")
+        parser.add_argument("--outlet", help="who published it")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        named = options["sources"]
+        if options["url"] and len(named) > 1:
+            raise CommandError("--url is the address of one source; give one.", returncode=USAGE)
+        given = Given(options["url"], options["published"], options["outlet"] or None)
+        went_well = True
+        for number, source in enumerate(named, start=1):
+            if len(named) > 1:
+                self.stderr.write(f"{number} of {len(named)}: {source}")
+            went_well &= self._one(source, given, as_json=options["json"])
+        if not went_well:
+            sys.exit(1)
+
+    def _one(self, source: str, given: Given, *, as_json: bool) -> bool:
+        """Whether it went well."""
+        told = _told(source, given)
+        if as_json:
+            self.stdout.write(json.dumps(told, ensure_ascii=False))
+        else:
+            self.stdout.write("\n".join(belief.lines(told, source)))
+        return told["skipped"] is None
+
+
+def _told(source: str, given: Given) -> dict[str, Any]:
+    found = sources.read(source)
+    if isinstance(found, Skipped):
+        return pipeline.NOTHING | {"skipped": asdict(found)}
+    return pipeline.ingest(found, given)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"“{text}” is no day; write one such as 2018-06-22.") from error
+
+
+def _address(text: str) -> str:
+    if not canonical(text):
+        raise ArgumentTypeError(f"“{text}” is no web address; write the whole of it, with https://.")
+    return text

@@ -1,0 +1,22 @@
+"""Checks every invariant of print: silent figures when all is well, one line for each finding otherwise."""
+
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from timeline import publishing
+from timeline.printed.models import PublicRecord
+
+
+class Command(BaseCommand):
+    help = "Checks every invariant of print; exit 1 with a list when one fails."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        findings = 0
+        for finding in publishing.verify():
+            self.stdout.write(finding)
+            findings += 1
+        self.stdout.write(f"{PublicRecord.press.count()} records in print checked: {findings or 'no'} findings.")
+        if findings:
+            sys.exit(1)
