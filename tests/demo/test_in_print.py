@@ -38,6 +38,13 @@ def slugs(kind: str) -> set[str]:
     return set(PublicRecord.objects.in_print().of_kind(kind).values_list("slug", flat=True))
 
 
+def test_it_says_what_it_did(demo_record: str):
+    lines = demo_record.splitlines()
+
+    assert "20 of 27 entries published." in lines
+    assert lines[-1] == "The demo is in print: 27 entries, 3 stories, 12 links, 13 demands."
+
+
 def test_every_invariant_of_print_holds():
     assert list(verify()) == []
     assert not PublicRecord.objects.filter(due_at__isnull=False).exists()
