@@ -1,8 +1,20 @@
-"""The domain app."""
+"""The domain app, and Django's admin with a site and pages of our own."""
+
+from importlib import import_module
 
 from django.apps import AppConfig
+from django.contrib.admin.apps import SimpleAdminConfig
 
 
 class TimelineConfig(AppConfig):
     name = "timeline"
     verbose_name = "The record"
+
+
+class DeskConfig(SimpleAdminConfig):
+    default_site = "timeline.admin.site.DeskSite"
+
+    def ready(self) -> None:
+        """Nothing is discovered: the desk shows its own pages and no other package's."""
+        super().ready()
+        import_module("timeline.admin.pages")

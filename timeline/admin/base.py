@@ -1,0 +1,105 @@
+"""What the pages of all records share."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.forms import RangeWidget
+from django.db import models
+from django.db.models import QuerySet
+from django.forms import BaseFormSet, ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+
+from timeline.admin.printing import PrintingAdmin, acts_for, possible
+from timeline.admin.standing import Standing, StandingFilter, printed, standing_of, with_standing
+from timeline.models import Printable
+
+
+class DayInput(forms.DateInput):
+    """The browser's own picker: nothing of ours to load."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class DeskAdmin(admin.ModelAdmin):
+    """Lists of any length in a constant number of queries; pickers instead of selects."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    formfield_overrides = {
+        models.DateField: {"widget": DayInput},
+        DateRangeField: {"widget": RangeWidget(DayInput())},
+        models.TextField: {"widget": forms.Textarea(attrs={"rows": 5})},
+    }
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
+
+
+class PrintableAdmin(PrintingAdmin, DeskAdmin):
+    """A record that readers see: it shows how it stands to print, and once printed it is never deleted."""
+
+    change_form_template = "admin/printable.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return with_standing(super().get_queryset(request))
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        return [StandingFilter, *super().get_list_filter(request)]
+
+    @admin.display(description=_("standing"), ordering="standing")
+    def stands(self, record: Printable) -> str:
+        return str(Standing(record.standing).label)  # type: ignore[attr-defined]
+
+    @admin.display(description=_("edited"), ordering="updated_at")
+    def edited(self, record: Printable) -> str:
+        return date_format(localtime(record.updated_at), "j M Y, H:i")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Printable | None = None) -> bool:
+        return super().has_delete_permission(request, obj) and not (obj and printed(obj))
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        record = context.get("original")
+        if record:
+            context |= {"standing": standing_of(record), "acts": acts_for(record), "public": _public_page(record)}
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Printable, form: ModelForm, change: bool) -> None:
+        """Saving what nobody changed leaves no trace, so that “edited since” means it."""
+        if form.changed_data or not change:
+            super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: list[BaseFormSet], change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if change and any(formset.has_changed() for formset in formsets):
+            form.instance.save(update_fields=["updated_at"])
+
+    def response_change(self, request: HttpRequest, obj: Printable) -> HttpResponse:
+        return self._towards_print(request, obj) or super().response_change(request, obj)
+
+    def response_add(self, request: HttpRequest, obj: Printable, post_url_continue: str | None = None) -> HttpResponse:
+        return self._towards_print(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def _towards_print(self, request: HttpRequest, record: Printable) -> HttpResponse | None:
+        """“Save and publish …” is saved by now; the note is asked on the next page."""
+        wanted = [verb for verb in possible(record) if f"_{verb}" in request.POST]
+        name = f"admin:timeline_{record._meta.model_name}_print"
+        return redirect(reverse(name, args=[record.pk, wanted[0]])) if wanted else None
+
+
+def _public_page(record: Printable) -> str:
+    row = printed(record)
+    url = row.document.get("url") if row else None
+    return url if url and url.startswith("/") else ""

@@ -1,0 +1,45 @@
+"""Contracts, and demands with what came of them."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from timeline.admin.base import PrintableAdmin
+from timeline.models import Contract, Demand, Response
+
+
+@admin.register(Contract)
+class ContractAdmin(PrintableAdmin):
+    list_display = ["title", "award_id", "stands", "edited"]
+    search_fields = ["title", "slug", "award_id", "piid"]
+    prepopulated_fields = {"slug": ["title"]}
+    autocomplete_fields = ["prior"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": _(
+                    "Amounts, periods and parties stand on the entries that state them: add an entry of the kind "
+                    "“contract” for each event."
+                ),
+                "fields": ["title", "slug", "description", "prior"],
+            },
+        ),
+        (_("As registers know it"), {"fields": [("award_id", "piid")]}),
+    ]
+
+
+class ResponseInline(admin.TabularInline):
+    model = Response
+    extra = 0
+    autocomplete_fields = ["entry"]
+    verbose_name, verbose_name_plural = _("response"), _("responses, each shown by an entry")
+
+
+@admin.register(Demand)
+class DemandAdmin(PrintableAdmin):
+    list_display = ["text", "of", "stands", "edited"]
+    list_select_related = ["of"]
+    search_fields = ["text", "of__name"]
+    autocomplete_fields = ["of", "made_in"]
+    fields = ["text", "of", "made_in"]
+    inlines = [ResponseInline]

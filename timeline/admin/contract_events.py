@@ -1,0 +1,52 @@
+"""The contract event's details: its parties are picked by role, in the event's own form."""
+
+from typing import Any, cast
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.utils.translation import gettext_lazy as _
+
+from timeline.models import ContractEvent, ContractParty, Organization
+
+ROLES = [role.value for role in ContractParty.Role]
+
+
+def _picker(role: ContractParty.Role) -> forms.ModelMultipleChoiceField:
+    return forms.ModelMultipleChoiceField(label=role.label, queryset=Organization.objects.all(), required=False)
+
+
+class ContractEventForm(forms.ModelForm):
+    buyer = _picker(ContractParty.Role.BUYER)
+    procuringEntity = _picker(ContractParty.Role.PROCURING_ENTITY)  # OCDS's own spelling
+    supplier = _picker(ContractParty.Role.SUPPLIER)
+    reseller = _picker(ContractParty.Role.RESELLER)
+
+    class Meta:
+        model = ContractEvent
+        fields = "__all__"
+        help_texts = {"amount": _("Only a figure that this event's source states.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        organization = cast(Any, ContractParty._meta.get_field("organization"))
+        for role in ROLES:
+            self.fields[role].widget = AutocompleteSelectMultiple(organization, admin.site)
+            self.fields[role].widget.choices = self.fields[role].choices
+        if self.instance.pk:
+            for party in self.instance.parties.all():
+                self.initial.setdefault(party.role, []).append(party.organization_id)
+
+    def save(self, commit: bool = True) -> ContractEvent:
+        event = super().save(commit)
+        if commit:
+            self._set_parties(event)
+        return event
+
+    def _set_parties(self, event: ContractEvent) -> None:
+        wanted = {(role, party.pk) for role in ROLES for party in self.cleaned_data.get(role, [])}
+        for party in event.parties.all():
+            if (party.role, party.organization_id) not in wanted:
+                party.delete()
+        for role, organization in wanted:
+            event.parties.get_or_create(role=role, organization_id=organization)

@@ -1,0 +1,182 @@
+"""The entry's page: one dated thing that happened, with all that hangs on it."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from timeline import dates
+from timeline.admin.base import PrintableAdmin
+from timeline.admin.contract_events import ContractEventForm
+from timeline.admin.protests import ProtestForm
+from timeline.admin.reading import WhenInput
+from timeline.models import (
+    Citation,
+    ContractEvent,
+    Demand,
+    EntryContract,
+    EntryLink,
+    EntryProduct,
+    EntryStory,
+    EntryTopic,
+    ProtestEvent,
+    Role,
+    TimelineEntry,
+)
+
+
+class ProtestInline(admin.StackedInline):
+    model = ProtestEvent
+    form = ProtestForm
+    extra = 0
+    max_num = 1
+    fieldsets = [
+        (None, {"fields": ["action_types", "participants"]}),
+        (None, {"fields": [("size_text", "size_unit"), ("size_low", "size_high"), "size_claimed_by"]}),
+        (None, {"fields": [("is_online", "met_with")]}),
+    ]
+
+
+class ContractEventInline(admin.StackedInline):
+    model = ContractEvent
+    form = ContractEventForm
+    extra = 0
+    max_num = 1
+    autocomplete_fields = ["contract"]
+    fieldsets = [
+        (None, {"fields": ["type", "contract", ("amount", "currency", "period")]}),
+        (None, {"fields": ["buyer", "procuringEntity", "supplier", "reseller"]}),
+    ]
+
+
+class RoleInline(admin.TabularInline):
+    model = Role
+    extra = 0
+    autocomplete_fields = ["organization"]
+    verbose_name, verbose_name_plural = _("organization"), _("organizations and their roles")
+
+
+class StoryInline(admin.TabularInline):
+    model = EntryStory
+    extra = 0
+    autocomplete_fields = ["story"]
+
+
+class ProductInline(admin.TabularInline):
+    model = EntryProduct
+    extra = 0
+    autocomplete_fields = ["product"]
+
+
+class ContractInline(admin.TabularInline):
+    model = EntryContract
+    extra = 0
+    autocomplete_fields = ["contract"]
+    verbose_name_plural = _("contracts it is about")
+
+
+class TopicInline(admin.TabularInline):
+    model = EntryTopic
+    extra = 0
+    autocomplete_fields = ["topic"]
+
+
+class CitationInline(admin.StackedInline):
+    model = Citation
+    extra = 0
+    autocomplete_fields = ["article"]
+    fieldsets = [
+        (None, {"fields": ["article", "quote_exact", "supports"]}),
+        (
+            _("Where it stands, and what it rests on"),
+            {
+                "classes": ["collapse"],
+                "fields": [("quote_prefix", "quote_suffix"), "locator", ("basis", "rests_on")],
+            },
+        ),
+    ]
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "quote_exact":
+            kwargs["widget"] = forms.Textarea(attrs={"rows": 2})
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+
+class LinkBackInline(admin.TabularInline):
+    model = EntryLink
+    fk_name = "later"
+    extra = 0
+    autocomplete_fields = ["earlier"]
+    verbose_name, verbose_name_plural = _("link"), _("links back to earlier entries")
+
+
+class DemandInline(admin.TabularInline):
+    model = Demand.made_in.through
+    extra = 0
+    autocomplete_fields = ["demand"]
+    verbose_name, verbose_name_plural = _("demand"), _("demands made in it")
+
+
+class EntryForm(forms.ModelForm):
+    class Meta:
+        model = TimelineEntry
+        fields = "__all__"
+        widgets = {
+            "date": WhenInput(attrs={"class": "vTextField", "autocomplete": "off", "spellcheck": "false"}),
+            "title": forms.Textarea(attrs={"rows": 2, "class": "headline"}),
+            "summary": forms.Textarea(attrs={"rows": 5}),
+            "claim_note": forms.Textarea(attrs={"rows": 2}),
+        }
+
+
+@admin.register(TimelineEntry)
+class EntryAdmin(PrintableAdmin):
+    form = EntryForm
+    formfield_overrides: dict = {}
+    list_display = ["title", "kind", "when_in_words", "stands", "edited"]
+    list_filter = ["kind", ("entry_stories__story", admin.RelatedOnlyFieldListFilter), "is_announced", "claim_state"]
+    search_fields = ["title", "summary"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": _(
+                    "One dated thing that happened. What came of it, and answers to it, are other entries."
+                ),
+                "fields": ["title", "kind", "date", "summary"],
+            },
+        ),
+        (
+            _("More about it"),
+            {"classes": ["collapse"], "fields": ["location", "is_announced", "claim_state", "claim_note"]},
+        ),
+    ]
+    inlines = [
+        ProtestInline,
+        ContractEventInline,
+        RoleInline,
+        CitationInline,
+        StoryInline,
+        LinkBackInline,
+        DemandInline,
+        ProductInline,
+        ContractInline,
+        TopicInline,
+    ]
+
+    class Media:
+        js = ["desk/kinds.js"]
+
+    @admin.display(description=_("when"), ordering="sorts_on")
+    def when_in_words(self, entry: TimelineEntry) -> str:
+        return dates.words(entry.when)
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """By words, or by the id that readers see."""
+        number = search_term.strip().removeprefix("E").removeprefix("e")
+        if number.isdecimal():
+            return queryset.filter(pk=int(number)), False
+        return super().get_search_results(request, queryset, search_term)

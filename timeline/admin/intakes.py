@@ -1,0 +1,153 @@
+"""Sources on their way in: an address or a saved page is handed over, the tick walks the road, the state shows here."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from timeline.admin.base import DayInput, DeskAdmin
+from timeline.models import Intake
+from timeline.work import PATIENCE
+
+LARGEST = 10 * 1024 * 1024
+
+
+class IntakeForm(forms.ModelForm):
+    """Either an address or a page saved from the browser."""
+
+    page = forms.FileField(
+        label=gettext_lazy("Saved page"),
+        required=False,
+        help_text=gettext_lazy("An .html or .txt file, as saved from the browser, when the address can't be fetched."),
+    )
+
+    class Meta:
+        model = Intake
+        fields = ["url", "given_published_on", "given_outlet"]
+        widgets = {"given_published_on": DayInput(), "url": forms.URLInput(attrs={"class": "vURLField"})}
+        help_texts = {
+            "url": gettext_lazy("It is fetched, read, and its suggestions come to the inbox."),
+            "given_published_on": gettext_lazy("Only if you know better than the page."),
+            "given_outlet": gettext_lazy("Only if you know better than the page."),
+        }
+
+    def clean_page(self) -> Any:
+        page = self.cleaned_data["page"]
+        if page and page.size > LARGEST:
+            raise forms.ValidationError(_("“%(name)s” is larger than 10 MB."), params={"name": page.name})
+        return page
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if not self.errors and not given.get("url") and not given.get("page"):
+            raise forms.ValidationError(_("Give an address or a saved page."))
+        return given
+
+
+class StateFilter(admin.SimpleListFilter):
+    title = gettext_lazy("state")
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [
+            ("waiting", gettext_lazy("on its way")),
+            ("not_taken", gettext_lazy("could not be taken in")),
+            ("taken", gettext_lazy("taken in")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() == "waiting":
+            return queryset.filter(due_at__isnull=False, attempts__lt=PATIENCE)
+        if self.value() == "not_taken":
+            return queryset.given_up() | queryset.filter(due_at=None).exclude(skipped_reason="")  # type: ignore[attr-defined]
+        if self.value() == "taken":
+            return queryset.filter(article__isnull=False)
+        return queryset
+
+
+def state(intake: Intake) -> str:
+    """In words: where it stands, and why."""
+    if intake.due_at and intake.attempts >= PATIENCE:
+        return _("given up: %(error)s") % {"error": intake.last_error}
+    if intake.due_at and intake.last_error:
+        return _("will be tried again: %(error)s") % {"error": intake.last_error}
+    if intake.due_at:
+        return _("being read") if intake.lease_until else _("waits for its turn")
+    if intake.skipped_reason:
+        reason = intake.skipped_reason.replace("_", " ")
+        return _("not taken: %(reason)s. %(detail)s") % {"reason": reason, "detail": intake.skipped_detail}
+    return _("taken in")
+
+
+@admin.register(Intake)
+class IntakeAdmin(DeskAdmin):
+    form = IntakeForm
+    change_form_template = "admin/intake.html"
+    list_display = ["__str__", "state", "which_article", "created_at"]
+    list_select_related = ["article"]
+    list_filter = [StateFilter]
+    fieldsets = [
+        (None, {"fields": ["url", "page"]}),
+        (_("If the page is wrong"), {"fields": [("given_published_on", "given_outlet")]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).defer("body")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Intake | None = None) -> Any:
+        held = [
+            "url",
+            "name",
+            "state",
+            "which_article",
+            "given_published_on",
+            "given_outlet",
+            "created_by",
+            "created_at",
+        ]
+        return [(None, {"fields": held})] if obj else super().get_fieldsets(request, obj)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Intake | None = None) -> Any:
+        return [field for field in self.get_fieldsets(request, obj)[0][1]["fields"]] if obj else []
+
+    def has_change_permission(self, request: HttpRequest, obj: Intake | None = None) -> bool:
+        """What was handed over stays as it was."""
+        return False
+
+    @admin.display(description=gettext_lazy("state"))
+    def state(self, intake: Intake) -> str:
+        return state(intake)
+
+    @admin.display(description=gettext_lazy("article"))
+    def which_article(self, intake: Intake) -> str:
+        if not intake.article_id:
+            return ""
+        url = reverse("admin:timeline_article_change", args=[intake.article_id])
+        return format_html('<a href="{}">{}</a>', url, intake.article)
+
+    def save_model(self, request: HttpRequest, obj: Intake, form: IntakeForm, change: bool) -> None:
+        if page := form.cleaned_data.get("page"):
+            obj.name, obj.body = page.name[:255], page.read()
+        obj.due_at, obj.created_by = timezone.now(), request.user
+        super().save_model(request, obj, form, change)
+
+    def get_urls(self) -> list[URLPattern]:
+        again = self.admin_site.admin_view(require_POST(self.again))
+        return [path("<int:pk>/again/", again, name="timeline_intake_again"), *super().get_urls()]
+
+    def again(self, request: HttpRequest, pk: int) -> HttpResponse:
+        intake = get_object_or_404(Intake, pk=pk)
+        Intake.objects.filter(pk=intake.pk).update(
+            due_at=timezone.now(), lease_until=None, attempts=0, last_error="", skipped_reason="", skipped_detail=""
+        )
+        messages.success(request, _("“%(intake)s” is tried again.") % {"intake": intake})
+        return redirect("admin:timeline_intake_change", pk)

@@ -1,0 +1,62 @@
+"""The editors' room: Django's admin with doors of our own. Log-in, log-out and password are allauth's pages."""
+
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.translation import gettext_lazy as _
+
+from timeline.admin import dashboard, inbox, verdicts
+from timeline.admin.autocomplete import DeskAutocomplete
+from timeline.admin.enrolment import has_passed
+from timeline.admin.groups import grouped
+from timeline.admin.reading import read_date
+
+
+class DeskSite(AdminSite):
+    site_title = _("The desk")
+    site_header = _("The desk")
+    index_title = _("The desk")
+    enable_nav_sidebar = False
+
+    def __init__(self, name: str = "admin") -> None:
+        super().__init__(name)
+        self.disable_action("delete_selected")
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return super().has_permission(request) and has_passed(request)
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """No door of its own: it leads to the one with a second factor."""
+        return redirect_to_login(request.GET.get("next") or reverse("admin:index"), reverse("account_login"))
+
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return redirect("account_logout")
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return redirect("account_change_password")
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        return DeskAutocomplete.as_view(admin_site=self)(request)
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return super().index(request, {"tasks": dashboard.tasks(), **(extra_context or {})})
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
+        apps = super().get_app_list(request, app_label)
+        return apps if app_label else grouped(apps)
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        def view(of: Any) -> Any:
+            return self.admin_view(of)
+
+        return [
+            path("inbox/", view(inbox.show), name="inbox"),
+            path("inbox/<int:pk>/", view(inbox.show), name="inbox_suggestion"),
+            path("inbox/<int:pk>/<slug:verb>/", view(verdicts.decide), name="inbox_decide"),
+            path("read-date/", view(read_date), name="read_date"),
+            *super().get_urls(),
+        ]

@@ -1,0 +1,111 @@
+"""Sources: outlets, feeds, articles. An article comes in by the road, so its add page is the intake's."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from timeline.admin.base import DeskAdmin, PrintableAdmin
+from timeline.models import Article, Citation, Feed, Mention, Outlet
+
+
+@admin.register(Outlet)
+class OutletAdmin(DeskAdmin):
+    list_display = ["name", "owner", "domain"]
+    search_fields = ["name", "domain", "owner"]
+
+
+@admin.register(Feed)
+class FeedAdmin(DeskAdmin):
+    list_display = ["__str__", "outlet", "is_active", "due_at", "last_error"]
+    list_select_related = ["outlet"]
+    list_filter = ["is_active"]
+    search_fields = ["url", "title"]
+    autocomplete_fields = ["outlet"]
+    fields = ["url", "title", "outlet", "is_active", "due_at", "last_error"]
+    readonly_fields = ["due_at", "last_error"]
+
+
+class ReadOnlyInline(admin.TabularInline):
+    extra = 0
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class MentionInline(ReadOnlyInline):
+    model = Mention
+    fields = ["subject", "count", "words"]
+    readonly_fields = ["subject", "words"]
+    verbose_name, verbose_name_plural = _("mention"), _("whom and what it mentions")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("organization", "product")
+
+    @admin.display(description=_("subject"))
+    def subject(self, mention: Mention) -> str:
+        return str(mention.organization or mention.product)
+
+    @admin.display(description=_("by the words"))
+    def words(self, mention: Mention) -> str:
+        return ", ".join(mention.matched)
+
+
+class CitedInline(ReadOnlyInline):
+    model = Citation
+    fields = ["which_entry", "quote_exact"]
+    readonly_fields = ["which_entry"]
+    verbose_name, verbose_name_plural = _("citation"), _("entries that rest on it")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).select_related("entry")
+
+    @admin.display(description=_("entry"))
+    def which_entry(self, citation: Citation) -> str:
+        url = reverse("admin:timeline_timelineentry_change", args=[citation.entry_id])
+        return format_html('<a href="{}">{}</a>', url, citation.entry)
+
+
+@admin.register(Article)
+class ArticleAdmin(PrintableAdmin):
+    list_display = ["title_or_address", "outlet", "published_on", "stands"]
+    list_select_related = ["outlet"]
+    list_filter = [("outlet", admin.RelatedOnlyFieldListFilter)]
+    search_fields = ["title", "url", "outlet__name"]
+    autocomplete_fields = ["outlet"]
+    readonly_fields = ["private_text"]
+    fieldsets = [
+        (None, {"fields": ["title", "url", "outlet", "byline", ("published_on", "date_origin")]}),
+        (_("More about it"), {"classes": ["collapse"], "fields": [("language", "rests_on"), "archive_url"]}),
+        (_("Its text, kept for matching and never published"), {"classes": ["collapse"], "fields": ["private_text"]}),
+    ]
+    inlines = [CitedInline, MentionInline]
+
+    @admin.display(description=_("article"), ordering="title")
+    def title_or_address(self, article: Article) -> str:
+        return str(article)
+
+    @admin.display(description=_("text"))
+    def private_text(self, article: Article) -> SafeString:
+        paragraphs = ((paragraph,) for paragraph in article.text.split("\n\n") if paragraph)
+        return format_html_join("", "<p>{}</p>", paragraphs)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Lists leave the long text where it is."""
+        rows = super().get_queryset(request).select_related("outlet")
+        return rows if request.resolver_match and "object_id" in request.resolver_match.kwargs else rows.defer("text")
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        return redirect("admin:timeline_intake_add")

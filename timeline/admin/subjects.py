@@ -1,0 +1,87 @@
+"""Who and what entries are about: organizations, products, people; and stories and topics, which gather entries."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from timeline.admin.base import DeskAdmin, PrintableAdmin
+from timeline.models import Alias, Identifier, Name, Organization, Person, Product, Story, Topic
+
+
+class NameInline(admin.TabularInline):
+    model = Name
+    extra = 0
+    formfield_overrides = PrintableAdmin.formfield_overrides
+
+
+class IdentifierInline(admin.TabularInline):
+    model = Identifier
+    extra = 0
+
+
+class AliasInline(admin.TabularInline):
+    model = Alias
+    extra = 0
+    fields = ["text", "is_case_sensitive", "context", "during"]
+    formfield_overrides = PrintableAdmin.formfield_overrides
+    verbose_name, verbose_name_plural = _("alias"), _("words that name it in articles")
+
+
+@admin.register(Organization)
+class OrganizationAdmin(PrintableAdmin):
+    list_display = ["name", "kind", "stands", "edited"]
+    list_filter = ["kind"]
+    search_fields = ["name", "slug", "aliases__text"]
+    prepopulated_fields = {"slug": ["name"]}
+    fields = ["name", "slug", "kind", "description"]
+    inlines = [AliasInline, NameInline, IdentifierInline]
+
+
+@admin.register(Product)
+class ProductAdmin(PrintableAdmin):
+    list_display = ["name", "maker", "stands", "edited"]
+    list_select_related = ["maker"]
+    search_fields = ["name", "slug", "aliases__text"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["maker"]
+    fields = ["name", "slug", "maker", "description"]
+    inlines = [AliasInline]
+
+
+@admin.register(Person)
+class PersonAdmin(DeskAdmin):
+    list_display = ["name", "policy"]
+    list_filter = ["policy"]
+    search_fields = ["name", "aliases"]
+    fieldsets = [
+        (
+            None,
+            {
+                "description": _(
+                    "People who protest at work can be harmed by a public record. "
+                    "Whoever stands here as a private worker is never printed by name."
+                ),
+                "fields": ["name", "aliases", "policy"],
+            },
+        )
+    ]
+
+
+@admin.register(Story)
+class StoryAdmin(PrintableAdmin):
+    list_display = ["title", "stands", "edited"]
+    search_fields = ["title", "slug"]
+    prepopulated_fields = {"slug": ["title"]}
+    fields = ["title", "slug", "lead"]
+
+
+@admin.register(Topic)
+class TopicAdmin(PrintableAdmin):
+    list_display = ["name", "is_deprecated", "stands"]
+    list_filter = ["is_deprecated"]
+    search_fields = ["name", "slug"]
+    prepopulated_fields = {"slug": ["name"]}
+    fields = ["name", "slug", "is_deprecated"]
+
+    def has_delete_permission(self, request: object, obj: object | None = None) -> bool:
+        """A word of the vocabulary is deprecated, never deleted."""
+        return False

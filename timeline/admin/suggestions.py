@@ -1,0 +1,24 @@
+"""Suggestions as rows, to look things up. Verdicts are given in the inbox."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from timeline.admin.base import DeskAdmin
+from timeline.models import Suggestion
+
+
+@admin.register(Suggestion)
+class SuggestionAdmin(DeskAdmin):
+    list_display = ["title", "kind", "article", "score", "verdict", "decided_by"]
+    list_select_related = ["article", "decided_by"]
+    list_filter = ["verdict", "kind", "rule"]
+    search_fields = ["title", "quote", "article__title"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Suggestion | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Suggestion | None = None) -> bool:
+        return False
