@@ -51,7 +51,7 @@ INSTALLED_APPS = [
     "timeline.apps.TimelineConfig",
     "timeline.printed.apps.PrintedConfig",
     "api.apps.ApiConfig",
-    "django.contrib.admin",
+    "timeline.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
