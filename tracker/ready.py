@@ -24,9 +24,10 @@ def site_answers(port: int) -> bool:
 
 def worker_answers(name: str) -> bool:
     """What `celery inspect ping` asks."""
+    unreachable: tuple[type[BaseException], ...] = (OperationalError, *app.connection().connection_errors)
     try:
         return bool(app.control.inspect(destination=[name], timeout=1).ping())
-    except (OperationalError, *app.connection().connection_errors):
+    except unreachable:
         return False
 
 

@@ -1,9 +1,9 @@
 """What `make run` runs: the services, the database brought up to date, then web, worker and beat until it is ended."""
 
+import io
 import os
 import signal
 import socket
-import subprocess
 import sys
 import threading
 import time
@@ -11,9 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import TextIO
 
+import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
+from django.db import connections
 
 from tracker import embedded
 from tracker.leash import Manager, die_with_parent
@@ -77,28 +81,42 @@ def services() -> Iterator[None]:
 
 
 def prepare() -> str:
-    """Whatever `first_admin` says: user and password the first time, nothing later."""
+    """Whatever `first_admin` says: user and password the first time, nothing later. In this very process: starting
+    Django for each command takes longer than the commands."""
+    django.setup()
     say("Bringing the database up to date …")
     manage("migrate", "--noinput")
     say("Looking for stories; loading the demo if there are none …")
     manage("demo", "--if-empty")
-    if not settings.DEBUG:
+    if not settings.DEBUG and not is_collected(Path(settings.STATIC_ROOT)):
         say("Collecting static files …")
         manage("collectstatic", "--noinput", "--verbosity", "0")
-    admin = manage("first_admin", is_quiet=True)
-    if admin:
+    manage("first_admin", stdout=(said := io.StringIO()))
+    connections.close_all()
+    if admin := said.getvalue().strip():
         say(admin)
     return admin
 
 
-def manage(*words: str, is_quiet: bool = False) -> str:
-    """Raises Failed when the command does. What it said, if it is quiet."""
-    done = subprocess.run(
-        [sys.executable, "manage.py", *words], check=False, cwd=ROOT, stdout=subprocess.PIPE if is_quiet else None
-    )
-    if done.returncode:
-        raise Failed(f"`manage.py {' '.join(words)}` failed; what went wrong stands above.")
-    return (done.stdout or b"").decode().strip()
+def is_collected(target: Path) -> bool:
+    """Whether no static file and no package is younger than the last collection, which writes its manifest last."""
+    manifest = target / "staticfiles.json"
+    folders = [*map(Path, settings.STATICFILES_DIRS), *ROOT.glob("[a-z]*/static")]
+    sources = [Path(sys.prefix, "installed"), ROOT / "tracker/settings.py", *folders]
+    sources += [path for folder in folders for path in folder.rglob("*")]
+    return manifest.exists() and all(_changed(path) < _changed(manifest) for path in sources)
+
+
+def _changed(path: Path) -> float:
+    return path.stat().st_mtime if path.exists() else 0.0
+
+
+def manage(*words: str, stdout: TextIO = sys.stdout) -> None:
+    """Raises Failed when the command says that it can't."""
+    try:
+        call_command(*words, stdout=stdout)
+    except CommandError as error:
+        raise Failed(f"`manage.py {' '.join(words)}` failed: {error}") from error
 
 
 def serve(port: int, admin: str) -> int:

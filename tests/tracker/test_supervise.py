@@ -1,5 +1,6 @@
 """`make run`, from the first line to the last."""
 
+import os
 import signal
 import socket
 import threading
@@ -80,16 +81,33 @@ def test_a_setting_that_makes_no_sense_is_named(launch, folder):
 
 def test_a_failing_command_stops_the_start_and_the_services(launch, folder, port):
     fails = SUPERVISE.replace(
-        "sys.exit", "import tracker.supervise as s; s.prepare = lambda: s.manage('nonsense'); sys.exit"
+        "sys.exit",
+        "import tracker.supervise as s; s.prepare = lambda: [s.django.setup(), s.manage('nonsense')]; sys.exit",
     )
     outside = {"DATABASE_URL": "postgresql://none/none", "SECRET_KEY": "x"}
     run = launch(fails, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE, **outside)
 
     said = run.communicate(timeout=60)[0]
 
-    assert "`manage.py nonsense` failed; what went wrong stands above." in said
+    assert "`manage.py nonsense` failed: Unknown command: 'nonsense'" in said
     assert run.returncode == 1
     assert redis_servers(folder) == []
+
+
+def test_static_files_are_collected_again_when_one_changes(settings, tmp_path):
+    settings.STATICFILES_DIRS = [tmp_path / "source"]
+    (tmp_path / "source").mkdir()
+    assert not supervise.is_collected(tmp_path)
+
+    manifest = tmp_path / "staticfiles.json"
+    manifest.touch()
+    later = manifest.stat().st_mtime + 60
+    os.utime(manifest, (later, later))
+    assert supervise.is_collected(tmp_path)
+
+    (tmp_path / "source" / "new.css").touch()
+    os.utime(tmp_path / "source" / "new.css", (later + 60, later + 60))
+    assert not supervise.is_collected(tmp_path)
 
 
 @pytest.mark.parametrize(("status", "is_ready"), [(200, True), (503, False), (301, False)])
