@@ -3,8 +3,7 @@
 import hashlib
 
 from django.http import HttpRequest
-from django.utils.cache import quote_etag
-from django.utils.http import parse_etags
+from django.utils.http import parse_etags, quote_etag
 
 from api.release import RELEASE
 

@@ -98,7 +98,7 @@ class DemandSerializer(serializers.Serializer):
 class LinkSerializer(serializers.Serializer):
     relation = Word("Relation", ("prompted", "continues", "contradicts", "corrects", "answers"))
     direction = Word("Direction", ("out", "in"))
-    label = serializers.CharField(help_text="The words as read from this entry.")
+    label = serializers.CharField(help_text="The words as read from this entry.")  # type: ignore[assignment]
     note = serializers.CharField(allow_blank=True)
     derived = serializers.BooleanField()
     entry = EntryBriefSerializer()

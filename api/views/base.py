@@ -24,7 +24,7 @@ PREFLIGHT = {
 class JsonOnly(DefaultContentNegotiation):
     """By Accept alone; a parameter `format` is as unknown as any other."""
 
-    settings = SimpleNamespace(URL_FORMAT_OVERRIDE=None)
+    settings: Any = SimpleNamespace(URL_FORMAT_OVERRIDE=None)
 
 
 class ClientsView(GenericAPIView):
@@ -43,7 +43,7 @@ class ClientsView(GenericAPIView):
             "Access-Control-Expose-Headers": "ETag, Retry-After",
         }
 
-    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         return HttpResponse(status=204, headers=PREFLIGHT)
 
 

@@ -1,5 +1,7 @@
 """Lists and details of stored documents."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.translation import gettext as _
@@ -41,18 +43,19 @@ class DocumentDetail(PrintView):
             return self.elsewhere(found["merged_into"])
         return answer(self.body(found["text"]), self.tag, status=410 if found["state"] == State.RETRACTED else 200)
 
-    def record(self) -> dict:
+    def record(self) -> dict[str, Any]:
         records = PublicRecord.objects.of_kind(self.kind).filter(**{self.key: self.kwargs[self.key]})
-        found = records.annotate(text=as_text("document")).values("state", "merged_into", "text").first()
+        rows: QuerySet = records.annotate(text=as_text("document"))
+        found: dict[str, Any] | None = rows.values("state", "merged_into", "text").first()
         if found is None:
             named = {"kind": self.kind, "name": self.kwargs[self.key]}
             raise Http404(_("There is no %(kind)s “%(name)s” in print.") % named)
         return found
 
     def elsewhere(self, record_id: str) -> HttpResponse:
-        other = PublicRecord.objects.values("id", "slug").get(pk=record_id)
+        other = PublicRecord.objects.filter(pk=record_id).values_list(self.key, flat=True).get()
         path = self.request.path.removesuffix(f"{self.kwargs[self.key]}/")
-        return HttpResponsePermanentRedirect(f"{path}{other[self.key]}/")
+        return HttpResponsePermanentRedirect(f"{path}{other}/")
 
-    def body(self, text: str) -> str:
+    def body(self, text: str) -> str | bytes:
         return text
