@@ -2,11 +2,7 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
-from django.contrib.postgres.fields import DateRangeField
-from django.contrib.postgres.forms import RangeWidget
-from django.db import models
 from django.db.models import QuerySet
 from django.forms import BaseFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -17,31 +13,18 @@ from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from timeline.admin.forms import DeskFields
 from timeline.admin.printing import PrintingAdmin, acts_for, possible
 from timeline.admin.standing import Standing, StandingFilter, printed, standing_of, with_standing
 from timeline.models import Printable
 
 
-class DayInput(forms.DateInput):
-    """The browser's own picker: nothing of ours to load."""
-
-    input_type = "date"
-
-    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs, format="%Y-%m-%d")
-
-
-class DeskAdmin(admin.ModelAdmin):
+class DeskAdmin(DeskFields, admin.ModelAdmin):
     """Lists of any length in a constant number of queries; pickers instead of selects."""
 
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
-    formfield_overrides = {
-        models.DateField: {"widget": DayInput},
-        DateRangeField: {"widget": RangeWidget(DayInput())},
-        models.TextField: {"widget": forms.Textarea(attrs={"rows": 5})},
-    }
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         title = {"title": capfirst(self.opts.verbose_name_plural)}

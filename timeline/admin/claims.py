@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import PrintableAdmin
+from timeline.admin.forms import Rows
 from timeline.models import Contract, Demand, Response
 
 
@@ -28,9 +29,8 @@ class ContractAdmin(PrintableAdmin):
     ]
 
 
-class ResponseInline(admin.TabularInline):
+class ResponseInline(Rows):
     model = Response
-    extra = 0
     autocomplete_fields = ["entry"]
     verbose_name, verbose_name_plural = _("response"), _("responses, each shown by an entry")
 

@@ -5,18 +5,22 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from timeline.admin.forms import PlainForm
 from timeline.models import ContractEvent, ContractParty, Organization
 
 ROLES = [role.value for role in ContractParty.Role]
 
 
 def _picker(role: ContractParty.Role) -> forms.ModelMultipleChoiceField:
-    return forms.ModelMultipleChoiceField(label=role.label, queryset=Organization.objects.all(), required=False)
+    return forms.ModelMultipleChoiceField(
+        label=capfirst(role.label), queryset=Organization.objects.all(), required=False
+    )
 
 
-class ContractEventForm(forms.ModelForm):
+class ContractEventForm(PlainForm):
     buyer = _picker(ContractParty.Role.BUYER)
     procuringEntity = _picker(ContractParty.Role.PROCURING_ENTITY)  # OCDS's own spelling
     supplier = _picker(ContractParty.Role.SUPPLIER)
@@ -24,15 +28,16 @@ class ContractEventForm(forms.ModelForm):
 
     class Meta:
         model = ContractEvent
-        fields = "__all__"
+        fields = ["type", "contract", "amount", "currency", "period"]
         help_texts = {"amount": _("Only a figure that this event's source states.")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         organization = cast(Any, ContractParty._meta.get_field("organization"))
         for role in ROLES:
-            self.fields[role].widget = AutocompleteSelectMultiple(organization, admin.site)
-            self.fields[role].widget.choices = self.fields[role].choices
+            picker = cast(forms.ModelMultipleChoiceField, self.fields[role])
+            picker.widget = AutocompleteSelectMultiple(organization, admin.site)
+            picker.widget.choices = picker.choices
         if self.instance.pk:
             for party in self.instance.parties.all():
                 self.initial.setdefault(party.role, []).append(party.organization_id)

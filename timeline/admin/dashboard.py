@@ -7,6 +7,9 @@ from django.utils.translation import ngettext
 
 from timeline.admin.standing import Standing, with_standing
 from timeline.models import Intake, Suggestion, TimelineEntry
+from timeline.printed.models import Edition
+
+SHOWN = 6
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,12 @@ class Task:
 
 def tasks() -> list[Task]:
     return [_waiting(), _drafts(), _edited(), _troubled()]
+
+
+def lately() -> list[Edition]:
+    """What was printed last, by hand: a refresh is nobody's doing."""
+    editions = Edition.press.filter(kind="entry").exclude(action=Edition.Action.REFRESHED)
+    return list(editions.order_by("-sequence").defer("content")[:SHOWN])
 
 
 def _waiting() -> Task:

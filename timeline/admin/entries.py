@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline import dates
 from timeline.admin.base import PrintableAdmin
 from timeline.admin.contract_events import ContractEventForm
+from timeline.admin.forms import PlainForm, Rows, Sheets
 from timeline.admin.protests import ProtestForm
 from timeline.admin.reading import WhenInput
 from timeline.models import (
@@ -28,10 +29,9 @@ from timeline.models import (
 )
 
 
-class ProtestInline(admin.StackedInline):
+class ProtestInline(Sheets):
     model = ProtestEvent
     form = ProtestForm
-    extra = 0
     max_num = 1
     fieldsets = [
         (None, {"fields": ["action_types", "participants"]}),
@@ -40,10 +40,9 @@ class ProtestInline(admin.StackedInline):
     ]
 
 
-class ContractEventInline(admin.StackedInline):
+class ContractEventInline(Sheets):
     model = ContractEvent
     form = ContractEventForm
-    extra = 0
     max_num = 1
     autocomplete_fields = ["contract"]
     fieldsets = [
@@ -52,41 +51,35 @@ class ContractEventInline(admin.StackedInline):
     ]
 
 
-class RoleInline(admin.TabularInline):
+class RoleInline(Rows):
     model = Role
-    extra = 0
     autocomplete_fields = ["organization"]
     verbose_name, verbose_name_plural = _("organization"), _("organizations and their roles")
 
 
-class StoryInline(admin.TabularInline):
+class StoryInline(Rows):
     model = EntryStory
-    extra = 0
     autocomplete_fields = ["story"]
 
 
-class ProductInline(admin.TabularInline):
+class ProductInline(Rows):
     model = EntryProduct
-    extra = 0
     autocomplete_fields = ["product"]
 
 
-class ContractInline(admin.TabularInline):
+class ContractInline(Rows):
     model = EntryContract
-    extra = 0
     autocomplete_fields = ["contract"]
     verbose_name_plural = _("contracts it is about")
 
 
-class TopicInline(admin.TabularInline):
+class TopicInline(Rows):
     model = EntryTopic
-    extra = 0
     autocomplete_fields = ["topic"]
 
 
-class CitationInline(admin.StackedInline):
+class CitationInline(Sheets):
     model = Citation
-    extra = 0
     autocomplete_fields = ["article"]
     fieldsets = [
         (None, {"fields": ["article", "quote_exact", "supports"]}),
@@ -105,25 +98,23 @@ class CitationInline(admin.StackedInline):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
-class LinkBackInline(admin.TabularInline):
+class LinkBackInline(Rows):
     model = EntryLink
     fk_name = "later"
-    extra = 0
     autocomplete_fields = ["earlier"]
     verbose_name, verbose_name_plural = _("link"), _("links back to earlier entries")
 
 
-class DemandInline(admin.TabularInline):
+class DemandInline(Rows):
     model = Demand.made_in.through
-    extra = 0
     autocomplete_fields = ["demand"]
     verbose_name, verbose_name_plural = _("demand"), _("demands made in it")
 
 
-class EntryForm(forms.ModelForm):
+class EntryForm(PlainForm):
     class Meta:
         model = TimelineEntry
-        fields = "__all__"
+        fields = ["title", "kind", "date", "summary", "location", "is_announced", "claim_state", "claim_note"]
         widgets = {
             "date": WhenInput(attrs={"class": "vTextField", "autocomplete": "off", "spellcheck": "false"}),
             "title": forms.Textarea(attrs={"rows": 2, "class": "headline"}),
@@ -135,7 +126,6 @@ class EntryForm(forms.ModelForm):
 @admin.register(TimelineEntry)
 class EntryAdmin(PrintableAdmin):
     form = EntryForm
-    formfield_overrides: dict = {}
     list_display = ["title", "kind", "when_in_words", "stands", "edited"]
     list_filter = ["kind", ("entry_stories__story", admin.RelatedOnlyFieldListFilter), "is_announced", "claim_state"]
     search_fields = ["title", "summary"]

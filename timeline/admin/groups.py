@@ -10,11 +10,13 @@ GROUPS = [
     (_("Sources"), ["Article", "Intake", "Outlet", "Feed", "Suggestion"]),
     (_("The desk"), ["User", "Group", "AccessAttempt"]),
 ]
+NAMES = {"Intake": _("Sources on their way in"), "AccessAttempt": _("Failed log-ins")}
 
 
 def grouped(apps: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Django's list of apps as our groups; what a person may not see is in neither."""
     models = {model["object_name"]: model for app in apps for model in app["models"]}
+    models |= {name: models[name] | {"name": said} for name, said in NAMES.items() if name in models}
     return [
         {"name": title, "app_label": "timeline", "app_url": "", "has_module_perms": True, "models": present}
         for title, names in GROUPS

@@ -1,7 +1,7 @@
 """The inbox: what ingestion believes, article by article, the likeliest first; one suggestion is open at a time."""
 
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 
+from timeline.admin.people import editor
 from timeline.admin.proposal import show as shown
 from timeline.models import Suggestion, TimelineEntry
 
@@ -26,8 +27,9 @@ class AttachForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["entry"].widget = AutocompleteSelect(Suggestion._meta.get_field("entry"), admin.site)
-        self.fields["entry"].widget.choices = self.fields["entry"].choices
+        picker = cast(forms.ModelChoiceField, self.fields["entry"])
+        picker.widget = AutocompleteSelect(Suggestion._meta.get_field("entry"), admin.site)
+        picker.widget.choices = picker.choices
 
 
 def show(request: HttpRequest, pk: int | None = None) -> HttpResponse:
@@ -63,9 +65,10 @@ def _context(request: HttpRequest, page: Page, chosen: Suggestion | None, is_dec
         "articles": [(article, list(rows)) for article, rows in groupby(page, lambda row: row.article)],
         "waiting": Suggestion.objects.waiting().count() if is_decided else page.paginator.count,
         "is_decided": is_decided,
+        "is_opened": request.resolver_match is not None and "pk" in request.resolver_match.kwargs,
         "chosen": chosen,
         "shown": shown(chosen) if chosen else None,
         "form": form,
         "media": form.media,
-        "last": _rows().filter(decided_by=request.user).order_by("-decided_at").first(),
+        "last": _rows().filter(decided_by=editor(request)).order_by("-decided_at").first(),
     }

@@ -14,14 +14,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from timeline.admin.base import DayInput, DeskAdmin
+from timeline.admin.base import DeskAdmin
+from timeline.admin.forms import DayInput, PlainForm
+from timeline.admin.people import editor
 from timeline.models import Intake
 from timeline.work import PATIENCE
 
 LARGEST = 10 * 1024 * 1024
+HELD = ["url", "name", "state", "which_article", "given_published_on", "given_outlet", "created_by", "created_at"]
 
 
-class IntakeForm(forms.ModelForm):
+class IntakeForm(PlainForm):
     """Either an address or a page saved from the browser."""
 
     page = forms.FileField(
@@ -97,27 +100,17 @@ class IntakeAdmin(DeskAdmin):
     list_filter = [StateFilter]
     fieldsets = [
         (None, {"fields": ["url", "page"]}),
-        (_("If the page is wrong"), {"fields": [("given_published_on", "given_outlet")]}),
+        (gettext_lazy("If the page is wrong"), {"fields": [("given_published_on", "given_outlet")]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).defer("body")
 
     def get_fieldsets(self, request: HttpRequest, obj: Intake | None = None) -> Any:
-        held = [
-            "url",
-            "name",
-            "state",
-            "which_article",
-            "given_published_on",
-            "given_outlet",
-            "created_by",
-            "created_at",
-        ]
-        return [(None, {"fields": held})] if obj else super().get_fieldsets(request, obj)
+        return [(None, {"fields": HELD})] if obj else super().get_fieldsets(request, obj)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Intake | None = None) -> Any:
-        return [field for field in self.get_fieldsets(request, obj)[0][1]["fields"]] if obj else []
+        return HELD if obj else []
 
     def has_change_permission(self, request: HttpRequest, obj: Intake | None = None) -> bool:
         """What was handed over stays as it was."""
@@ -137,7 +130,7 @@ class IntakeAdmin(DeskAdmin):
     def save_model(self, request: HttpRequest, obj: Intake, form: IntakeForm, change: bool) -> None:
         if page := form.cleaned_data.get("page"):
             obj.name, obj.body = page.name[:255], page.read()
-        obj.due_at, obj.created_by = timezone.now(), request.user
+        obj.due_at, obj.created_by = timezone.now(), editor(request)
         super().save_model(request, obj, form, change)
 
     def get_urls(self) -> list[URLPattern]:

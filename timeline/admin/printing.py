@@ -1,4 +1,4 @@
-"""Publish, correct, retract from a record's page: a page of its own asks for the note and shows what will be printed."""
+"""Publish, correct, retract from a record's page: a page between asks for the note and shows what will be printed."""
 
 from collections.abc import Callable
 from typing import Any
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline import editorial
+from timeline.admin.people import editor
 from timeline.admin.sheet import changed_fields, first_printed_with, rows
 from timeline.admin.standing import Standing, standing_of
 from timeline.models import Printable, TimelineEntry
@@ -65,7 +66,7 @@ class PrintingAdmin:
     def _printed(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> bool:
         act, _label, done = ACTS[verb]
         try:
-            edition = act(record, by=request.user, note=form.cleaned_data["note"])
+            edition = act(record, by=editor(request), note=form.cleaned_data["note"])
         except editorial.Refused as refusal:
             form.add_error(None, refusal)
             return False
@@ -97,7 +98,7 @@ def _objections(record: Printable, request: HttpRequest) -> list[str]:
     """What would be refused, known before anybody writes a note: it is printed, and the print is taken back."""
     try:
         with transaction.atomic():
-            editorial.publish(record, by=request.user)
+            editorial.publish(record, by=editor(request))
             transaction.set_rollback(True)
     except editorial.Refused as refusal:
         return refusal.messages

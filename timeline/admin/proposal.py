@@ -20,6 +20,7 @@ class Shown:
 
     suggestion: Suggestion
     context: Context | None
+    reasons: list[str]
     facts: list[tuple[str, list[str]]]
 
 
@@ -31,7 +32,7 @@ def words_of_date(proposal: dict[str, Any]) -> str:
 def is_exact(proposal: dict[str, Any]) -> bool:
     """Whether the day is known: the mark is solid then, else hollow."""
     date = proposal.get("date")
-    return bool(date) and dates.as_json(dates.parse(date["edtf"]))["precision"] == "day"
+    return date is not None and dates.as_json(dates.parse(date["edtf"]))["precision"] == "day"
 
 
 def words_of_score(score: float) -> str:
@@ -41,7 +42,14 @@ def words_of_score(score: float) -> str:
 
 
 def show(suggestion: Suggestion) -> Shown:
-    return Shown(suggestion, around(suggestion.quote, suggestion.article.text), _facts(suggestion.proposal))
+    passage = around(suggestion.quote, suggestion.article.text)
+    return Shown(suggestion, passage, _reasons(suggestion), _facts(suggestion.proposal))
+
+
+def _reasons(suggestion: Suggestion) -> list[str]:
+    """Without the date's, which is told by itself."""
+    of_date = (suggestion.proposal.get("date") or {}).get("reason")
+    return [reason for reason in suggestion.reasons if not (of_date and of_date in reason)]
 
 
 def _facts(proposal: dict[str, Any]) -> list[tuple[str, list[str]]]:

@@ -46,7 +46,7 @@ def _entry(entry: TimelineEntry) -> Iterator[Row]:
     yield _("place"), [entry.location]
     yield _("organizations"), [str(role) for role in entry.roles.select_related("organization")]
     for label, through, name in _MEMBERSHIPS:
-        yield label, [str(getattr(row, name)) for row in getattr(entry, through).select_related(name)]
+        yield str(label), [str(getattr(row, name)) for row in getattr(entry, through).select_related(name)]
     yield from _details(entry)
     yield _("demands"), [str(demand) for demand in entry.demands.all()]
     yield _("links back"), [str(link) for link in entry.links_back.select_related("earlier", "later")]

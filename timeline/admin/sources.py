@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import DeskAdmin, PrintableAdmin
+from timeline.admin.forms import Rows
 from timeline.models import Article, Citation, Feed, Mention, Outlet
 
 
@@ -32,9 +33,7 @@ class FeedAdmin(DeskAdmin):
     readonly_fields = ["due_at", "last_error"]
 
 
-class ReadOnlyInline(admin.TabularInline):
-    extra = 0
-
+class ReadOnlyInline(Rows):
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 

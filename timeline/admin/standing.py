@@ -33,7 +33,7 @@ def with_standing(rows: QuerySet) -> QuerySet:
     model = rows.model._meta.concrete_model
     printed = PublicRecord.press.filter(kind=model.kind_name, number=OuterRef("pk"))
     record_id = Concat(Value(model.letter), Cast(OuterRef("pk"), CharField()))
-    editions = Edition.press.of(record_id).filter(action__in=FROM_EDITORS)
+    editions = Edition.press.filter(record_id=record_id, action__in=FROM_EDITORS).order_by("-sequence")
     return rows.annotate(
         printed_state=Subquery(printed.values("state")[:1]), printed_at=Subquery(editions.values("published_at")[:1])
     ).annotate(

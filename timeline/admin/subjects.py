@@ -4,25 +4,21 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import DeskAdmin, PrintableAdmin
+from timeline.admin.forms import Rows
 from timeline.models import Alias, Identifier, Name, Organization, Person, Product, Story, Topic
 
 
-class NameInline(admin.TabularInline):
+class NameInline(Rows):
     model = Name
-    extra = 0
-    formfield_overrides = PrintableAdmin.formfield_overrides
 
 
-class IdentifierInline(admin.TabularInline):
+class IdentifierInline(Rows):
     model = Identifier
-    extra = 0
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(Rows):
     model = Alias
-    extra = 0
     fields = ["text", "is_case_sensitive", "context", "during"]
-    formfield_overrides = PrintableAdmin.formfield_overrides
     verbose_name, verbose_name_plural = _("alias"), _("words that name it in articles")
 
 

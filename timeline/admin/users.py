@@ -41,7 +41,7 @@ class FailedLogInAdmin(admin.ModelAdmin):
     """Deleting a row lifts the lock."""
 
     list_display = ["username", "failures_since_start", "attempt_time", "ip_address"]
-    fields = readonly_fields = ["username", "failures_since_start", "attempt_time", "ip_address", "user_agent"]
+    fields = ["username", "failures_since_start", "attempt_time", "ip_address", "user_agent"]
     search_fields = ["username"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from timeline import editorial
+from timeline.admin.people import editor
 from timeline.models import Suggestion, TimelineEntry
 
 Verdict = Suggestion.Verdict
@@ -34,7 +35,9 @@ def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
 
 
 def _accept(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
-    entry = editorial.accept(suggestion, by=request.user)
+    if not suggestion.proposal.get("date"):
+        raise editorial.Refused(_("The article says nothing of when. Add the entry by hand, or attach the sentence."))
+    entry = editorial.accept(suggestion, by=editor(request))
     messages.success(request, _("A draft, filled from the suggestion. Check it, then publish it."))
     return redirect("admin:timeline_timelineentry_change", entry.pk)
 
@@ -46,7 +49,7 @@ def _attach(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResp
         messages.error(request, _("Choose the entry that this sentence supports."))
         return redirect("admin:inbox_suggestion", suggestion.pk)
     following = _next(suggestion)
-    editorial.attach(suggestion, entry, by=request.user)
+    editorial.attach(suggestion, entry, by=editor(request))
     url = reverse("admin:timeline_timelineentry_change", args=[entry.pk])
     done = _("The sentence is now a citation of")
     messages.success(request, format_html('{} <a href="{}">{} {}</a>.', done, url, entry.record_id, entry))
@@ -55,12 +58,12 @@ def _attach(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResp
 
 def _refuse(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
     following = _next(suggestion)
-    editorial.refuse(suggestion, by=request.user, verdict=verb, reason=request.POST.get("reason", "")[:300])
+    editorial.refuse(suggestion, by=editor(request), verdict=verb, reason=request.POST.get("reason", "")[:300])
     return following
 
 
 def _reopen(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
-    editorial.reopen(suggestion, by=request.user)
+    editorial.reopen(suggestion, by=editor(request))
     messages.success(request, _("“%(title)s” waits again.") % {"title": suggestion.title})
     return redirect("admin:inbox_suggestion", suggestion.pk)
 

@@ -1,0 +1,54 @@
+"""Forms as the desk likes them: labels without a colon, pickers that add and change but never delete."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.forms import RangeWidget
+from django.db import models
+from django.http import HttpRequest
+
+
+class DayInput(forms.DateInput):
+    """The browser's own picker: nothing of ours to load."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class PlainForm(forms.ModelForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
+class DeskFields:
+    """For pages and the inlines in them."""
+
+    form: Any = PlainForm
+    formfield_overrides: Any = {
+        models.DateField: {"widget": DayInput},
+        DateRangeField: {"widget": RangeWidget(DayInput())},
+        models.TextField: {"widget": forms.Textarea(attrs={"rows": 5})},
+    }
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = field.widget.can_view_related = False
+        return field
+
+
+class Rows(DeskFields, admin.TabularInline):
+    """One line each; none until somebody adds one."""
+
+    extra = 0
+
+
+class Sheets(DeskFields, admin.StackedInline):
+    """A small form each."""
+
+    extra = 0
