@@ -62,11 +62,11 @@ def harbour(put_in_print: Publish) -> dict[str, TimelineEntry]:
         title="Dockers write to Lookout", date="2018-05", roles={"lookout": "target"}, stories=[story]
     )
     answer = EntryFactory(title="Lookout says no", date="2018-06-21", roles={"lookout": "respondent"}, stories=[story])
+    lapse = EntryFactory(kind="contract", title="The port lets the contract lapse", date="[..2018-06-22]")
     again = ProtestFactory(
         title="Dockers call again", date="2019-03-26", roles={"lookout": "target"}, stories=[story],
         citation__article__published_on="2019-03-27",
     )  # fmt: skip
-    lapse = EntryFactory(kind="contract", title="The port lets the contract lapse", date="[..2018-06-22]")
     contract = ContractFactory(slug="port-cameras", title="Cameras for the port")
     event = ContractEvent.objects.create(
         entry=lapse, contract=contract, type="expiry", amount="1200000", currency="EUR", period="2017-01/2018-06"

@@ -78,9 +78,13 @@ def test_a_key_without_a_name_is_shown_as_words():
 
 @pytest.mark.parametrize(
     ("demands", "words"),
-    [(["D2"], "D2 unanswered"), (["D2", "D3"], "D2 and D3 unanswered"), (["D2", "D3", "D4"], "D2, D3 and D4 unanswered"),
-     (["D2", "D3", "D4", "D5"], "4 demands unanswered")],
-)  # fmt: skip
+    [
+        (["D2"], "D2 unanswered"),
+        (["D2", "D3"], "D2 and D3 unanswered"),
+        (["D2", "D3", "D4"], "D2, D3 and D4 unanswered"),
+        (["D2", "D3", "D4", "D5"], "4 demands unanswered"),
+    ],
+)
 def test_open_demands_are_named_or_counted(demands, words):
     assert unanswered(demands) == words
 

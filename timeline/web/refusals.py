@@ -32,8 +32,9 @@ def _moved(request: HttpRequest, error: Moved) -> HttpResponse:
 
 
 def away(request: HttpRequest, error: Exception) -> HttpResponse:
-    headers = {"Retry-After": str(RETRY_AFTER), "Cache-Control": "no-store"}
-    return render(request, "web/away.html", status=503, headers=headers)
+    response = render(request, "web/away.html", status=503)
+    response["Retry-After"], response["Cache-Control"] = str(RETRY_AFTER), "no-store"
+    return response
 
 
 _ANSWERS: dict[type[Exception], Callable[..., HttpResponse]] = {

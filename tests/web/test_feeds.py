@@ -1,0 +1,67 @@
+"""Atom: what was printed last comes first, with the evidence in words."""
+
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+from tests.factories import EntryFactory, UserFactory
+from timeline.editorial import correct
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+@pytest.fixture
+def feed(get):
+    return lambda path: ElementTree.fromstring(get(path).content)
+
+
+def titles(feed) -> list[str]:
+    return [title.text for title in feed.findall("a:entry/a:title", ATOM)]
+
+
+def test_what_was_printed_last_comes_first(harbour, feed):
+    harbour["answer"].title = "Lookout refuses"
+    harbour["answer"].save()
+    correct(harbour["answer"], by=UserFactory(), note="It is a refusal.")
+
+    found = titles(feed("/feeds/entries.atom"))
+
+    assert found[:2] == ["Dockers write to Lookout (May 2018)", "Lookout refuses (21 June 2018)"], (
+        "the letter follows the answer's new title"
+    )
+    assert len(found) == 4
+
+
+def test_an_entry_keeps_its_id_whatever_its_title(harbour, feed):
+    entry = feed("/feeds/entries.atom").find("a:entry", ATOM)
+
+    assert entry.find("a:id", ATOM).text == "http://127.0.0.1:8000/entries/E4/"
+    assert entry.find("a:link", ATOM).get("href") == "http://127.0.0.1:8000/entries/E4/dockers-call-again/"
+    assert "known by" in entry.find("a:summary", ATOM).text
+    assert "Say who watches. Unanswered." in entry.find("a:summary", ATOM).text
+    assert entry.find("a:updated", ATOM).text is not None
+
+
+def test_a_story_and_an_organization_have_feeds_of_their_own(harbour, feed):
+    assert len(titles(feed("/stories/harbour/entries.atom"))) == 3
+    assert len(titles(feed("/organizations/lookout/entries.atom"))) == 3
+    assert feed("/stories/harbour/entries.atom").find("a:title", ATOM).text == "The harbour cameras · Throughline"
+
+
+def test_an_empty_record_has_a_valid_feed(record, feed):
+    empty = feed("/feeds/entries.atom")
+
+    assert empty.find("a:title", ATOM).text == "All entries · Throughline"
+    assert empty.find("a:updated", ATOM).text is not None
+
+
+def test_a_feed_is_served_as_one(harbour, get):
+    assert get("/feeds/entries.atom")["Content-Type"] == "application/atom+xml; charset=utf-8"
+
+
+def test_a_note_of_correction_reaches_the_feed(put_in_print, feed):
+    entry = EntryFactory()
+    put_in_print(entry)
+    correct(entry, by=UserFactory(), note="The day was wrong.")
+
+    assert "Corrected: The day was wrong." in feed("/feeds/entries.atom").find("a:entry/a:summary", ATOM).text

@@ -1,0 +1,65 @@
+"""What a page costs does not grow with the record, and the application's connection is never used."""
+
+import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
+
+from tests.api.bulk import print_copies
+from timeline.printed.models import Fragment
+
+MOST = {
+    "/": 4,
+    "/stories/": 2,
+    "/stories/harbour/": 4,
+    "/stories/harbour/entries.atom": 3,
+    "/organizations/": 2,
+    "/organizations/lookout/": 4,
+    "/organizations/lookout/entries.atom": 3,
+    "/products/gaze/": 3,
+    "/contracts/": 2,
+    "/contracts/port-cameras/": 3,
+    "/entries/": 2,
+    "/entries/?story=harbour&kind=protest&organization=lookout&after=2000-01-01": 4,
+    "/entries/E1/": 2,
+    "/entries/E1/dockers-write-to-lookout/": 4,
+    "/entries/E1/history/": 3,
+    "/entries/E999/": 2,
+    "/feeds/entries.atom": 2,
+    "/about/": 1,
+}
+
+
+def print_many(record_id: str, many: int) -> None:
+    """Copies of one entry, with the fragment of the first."""
+    html = Fragment.press.get(record=record_id).html
+    copies = print_copies(record_id, many)
+    Fragment.press.bulk_create([Fragment(record_id=pk, language="en", html=html) for pk in copies])
+
+
+def costs(get, path: str) -> tuple[int, int]:
+    """Queries on the readers' connection, and on the application's."""
+    with CaptureQueriesContext(connections["public"]) as asked, CaptureQueriesContext(connections["default"]) as worked:
+        assert get(path).status_code in (200, 301, 404), path
+    return len(asked), len(worked)
+
+
+@pytest.mark.parametrize("more", [0, 297, 2997])
+def test_a_page_costs_the_same_few_queries_however_many_entries_there_are(get, harbour, more):
+    print_many("E1", more)
+    get("/about/")
+
+    assert {path: costs(get, path) for path in MOST} == {path: (most, 0) for path, most in MOST.items()}
+
+
+def test_a_long_line_is_read_page_by_page_and_loses_nothing(get, read, harbour):
+    print_many("E1", 297)
+    path, found = "/stories/harbour/", []
+    while path:
+        html = read(path)
+        found += html.split('<li class="e r')[1:]
+        onwards = html.split('rel="next" href="')[1:]
+        path = f"/stories/harbour/{onwards[0].split(chr(34))[0]}" if onwards else None
+        assert costs(get, path or "/stories/harbour/") == (4, 0)
+
+    assert len(found) == 300
+    assert "The record ends here" in html
