@@ -3,27 +3,23 @@
 
 import os
 import sys
-from pathlib import Path
 
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from tracker import embedded
 
-NEED_NO_SERVICES = {
-    "check",
-    "makemigrations",
-    "makemessages",
-    "compilemessages",
-    "collectstatic",
-    "help",
-    "spectacular",
-}
+NEED_NO_SERVICES = {"check", "makemigrations", "makemessages", "compilemessages", "collectstatic", "help", "spectacular"}
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
-    if len(sys.argv) > 1 and sys.argv[1] not in NEED_NO_SERVICES:
-        embedded.start_if_needed(Path(os.environ.get("TRACKER_DATA_DIR", ".data")), os.environ)
+    try:
+        if len(sys.argv) > 1 and sys.argv[1] not in NEED_NO_SERVICES:
+            embedded.start_if_needed(settings.DATA_DIR, os.environ)
+    except (embedded.EmbeddedError, ImproperlyConfigured) as error:
+        sys.exit(str(error))
     execute_from_command_line(sys.argv)
 
 

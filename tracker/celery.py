@@ -1,11 +1,11 @@
 """The Celery application; the tasks live in timeline/tasks.py."""
 
 import os
-from pathlib import Path
 from typing import Any
 
 from celery import Celery
 from celery.signals import beat_init, celeryd_init
+from django.conf import settings
 
 from tracker import embedded
 
@@ -19,4 +19,4 @@ app.autodiscover_tasks()
 @celeryd_init.connect
 @beat_init.connect
 def start_services(**_: Any) -> None:
-    embedded.start_if_needed(Path(os.environ.get("TRACKER_DATA_DIR", ".data")), os.environ)
+    embedded.start_if_needed(settings.DATA_DIR, os.environ)
