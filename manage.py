@@ -10,7 +10,7 @@ from django.core.management import execute_from_command_line
 
 from tracker import embedded
 
-NEED_NO_SERVICES = {"check", "makemigrations", "makemessages", "compilemessages", "collectstatic", "help", "spectacular"}
+NEED_NO_SERVICES = {"check", "makemigrations", "makemessages", "compilemessages", "collectstatic", "help"}
 
 
 def main() -> None:
