@@ -8,8 +8,10 @@ wrapped at a column is joined first. A short line inside the run stays when it i
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 PROSE = 60  # characters: a line this long that ends like a sentence is prose
+CAP = 200_000  # characters of a body: more is a book, and nobody reads it at a desk
 GAP = 2  # other lines allowed between two lines of prose
 WIDEST = 120  # no wrapped column is wider
 NEARLY = 0.8  # of the column: a line this long was broken there
@@ -56,13 +58,16 @@ def cut(text: str) -> Cut:
     start, end = max(_runs(lines), key=lambda run: _weight(lines[run[0] : run[1]]), default=(0, 0))
     while end < len(lines) and start < end and _belongs(lines[end]) and len(lines[end].split()) >= 4:
         end += 1  # a last short sentence
-    body = tuple(line for line in lines[start:end] if _belongs(line))
-    return Cut(tuple(lines[:start]), without_writer(body), tuple(lines[end:]))
+    kept = [line for line in lines[start:end] if _belongs(line)]
+    return Cut(tuple(lines[:start]), body(kept), tuple(lines[end:]))
 
 
-def without_writer(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """The body without a closing note on who wrote it."""
-    return paragraphs[:-1] if len(paragraphs) > 1 and WRITER.match(paragraphs[-1]) else paragraphs
+def body(paragraphs: list[str]) -> tuple[str, ...]:
+    """Paragraphs up to the cap, without a closing note on who wrote them."""
+    sums = accumulate(len(paragraph) + 2 for paragraph in paragraphs)
+    kept = tuple(paragraph for paragraph, total in zip(paragraphs, sums, strict=True) if total <= CAP + 2)
+    kept = kept or tuple(paragraph[: paragraph.rfind(". ", 0, CAP) + 1] for paragraph in paragraphs[:1])
+    return kept[:-1] if len(kept) > 1 and WRITER.match(kept[-1]) else kept
 
 
 def is_prose(line: str) -> bool:
@@ -131,10 +136,10 @@ def _is_full(line: str, after: str, width: int) -> bool:
 
 
 def _joined(block: list[str], width: int) -> list[str]:
-    lines = block[:1]
+    lines = [[block[0].strip()]]
     for before, line in zip(block, block[1:], strict=False):
         if _is_full(before, line, width) and len(before) <= width and not line.startswith((" ", "\t", "•", "* ", "- ")):
-            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+            lines[-1].append(line.strip())
         else:
-            lines.append(line)
-    return lines
+            lines.append([line.strip()])
+    return [" ".join(parts) for parts in lines]

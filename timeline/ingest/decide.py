@@ -1,36 +1,65 @@
-"""What is to be done with an arrived page, given what the record holds that it may be."""
+"""What is to be done with an arrived page, from what is held and what arrived. A plan as a value; `store` carries it out.
 
-from collections.abc import Sequence
+A held article is the same source when its address is the same (canonically), else its text, else outlet, title and day.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from timeline.ingest.values import Held, Page, Plan
 
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
+# Parameters that tell where a reader came from, not what is read.
+TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|smid|cmp|ncid|igshid|sh|guccounter|share\w*", re.I)
 
 
-def decide(held: Sequence[Held], page: Page) -> Plan:
-    """The very text wins over the address, the address over outlet, title and day."""
-    if same := next((h for h in held if h.fingerprint and h.fingerprint == page.fingerprint), None):
-        return Plan("same", "The record holds this very text.", same.article_id)
-    if there := next((h for h in held if h.url and h.url == page.url), None):
-        if there.fingerprint:
-            return Plan("changed", "The record holds another text from this address.", there.article_id)
-        return Plan("filled", "The record knows this address, without its text.", there.article_id)
-    if known := next((h for h in held if _is_known_as(h, page)), None):
-        return Plan("filled", "The record knows an article of this outlet, title and day.", known.article_id)
-    return Plan("new", "Neither its address nor its text is on record.")
+def decide(held: Iterable[Held], page: Page) -> Plan:
+    known = next((article for article in _likeliest(held, page)), None)
+    if known is None:
+        return Plan("new", "Nothing held has its address, its text, or its outlet, title and day.")
+    if not page.text or known.fingerprint == page.fingerprint:
+        return Plan("same", "Already held, word for word.", known.article_id)
+    if not known.fingerprint:
+        return Plan("filled", "Known by outlet, title and day; its text was missing.", known.article_id)
+    return Plan("changed", "Held with another text: the page has changed since.", known.article_id)
 
 
-def _is_known_as(held: Held, page: Page) -> bool:
-    """Known without text, and not by another address."""
-    if held.fingerprint or (held.url and page.url):
-        return False
-    names = [(held.outlet, page.outlet), (held.title, page.title)]
-    return bool(page.published_on) and held.published_on == page.published_on and all(_same(*pair) for pair in names)
+def _likeliest(held: Iterable[Held], page: Page) -> list[Held]:
+    """Held articles that are this source, the surest kind of sameness first."""
+    ranked = [(rank, article) for article in held if (rank := _sameness(article, page))]
+    return [article for _, article in sorted(ranked, key=lambda pair: (-pair[0], pair[1].article_id))]
 
 
-def _same(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and _folded(one) == _folded(other)
+def _sameness(article: Held, page: Page) -> int:
+    if page.url and article.url:
+        return 3 if canonical(article.url) == canonical(page.url) else 0
+    if article.fingerprint and article.fingerprint == page.fingerprint:
+        return 2
+    theirs = _label(article.outlet, article.title, article.published_on)
+    return int(theirs is not None and theirs == _label(page.outlet, page.title, page.published_on))
 
 
-def _folded(text: str | None) -> str:
-    return " ".join((text or "").translate(PLAIN).split()).casefold()
+def _label(outlet: str | None, title: str | None, day: date | None) -> tuple[str, str, date] | None:
+    """Outlet, title and day, folded; None when one of them is unknown: two unknowns are not the same."""
+    if not outlet or not title or not day:
+        return None
+    return _folded(outlet).removeprefix("the"), _folded(title), day
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def canonical(url: str) -> str:
+    """One spelling of an address: https, no `www.`, no fragment, no tracking, sorted parameters, no last slash."""
+    try:
+        parts = urlsplit(url.strip())
+        host, port = (parts.hostname or "").removeprefix("www."), parts.port
+    except ValueError:
+        return url.strip()
+    if not host or parts.scheme not in ("http", "https"):
+        return url.strip()
+    query = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.fullmatch(pair[0]))
+    shown = f"{host}:{port}" if port not in (None, 80, 443) else host
+    return urlunsplit(("https", shown, parts.path.rstrip("/"), urlencode(query), ""))

@@ -1,6 +1,7 @@
 """Walks the whole road for one source: fetch → parse → decide → understand → store, and says what it believes."""
 
-from dataclasses import asdict, replace
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -9,19 +10,19 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from timeline.ingest import parse, store
-from timeline.ingest.address import canonical
 from timeline.ingest.decide import decide
 from timeline.ingest.fetch import fetch
 from timeline.ingest.reading import understand
-from timeline.ingest.values import Given, Page, Raw, Skipped
+from timeline.ingest.values import Given, Held, Page, Plan, Raw, Skipped
 from timeline.models import Article, Intake, User
 
 PASSING = {"unreachable", "too_slow", "http_status"}  # worth another try later
 HINTS = 100
+NOTHING_GIVEN = Given()
 NOTHING: dict[str, Any] = {"article": None, "mentions": [], "relevance": None, "group": None, "proposals": []}
 
 
-def ingest(source: Raw | str, given: Given = Given(), *, today: date | None = None) -> dict[str, Any]:  # noqa: B008
+def ingest(source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | None = None) -> dict[str, Any]:
     """An address or what arrived already. Returns the object of `ingest --json` (CONTRACT.md)."""
     outcome = walk(source, given, today or timezone.localdate())
     if isinstance(outcome, Skipped):
@@ -35,7 +36,7 @@ def walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] | 
     page = raw if isinstance(raw, Skipped) else parse.read(raw, given, today)
     if isinstance(page, Skipped):
         return page
-    page = store.fit(replace(page, url=canonical(page.url)))
+    page = store.fit(page)
     try:
         return _keep(page)
     except IntegrityError:  # another process stored the same article first: now it is held
@@ -49,10 +50,16 @@ def arrive(source: Raw | str) -> Raw | Skipped:
 
 
 def _keep(page: Page) -> tuple[Article, str]:
-    plan = decide(store.held(page), page)
+    plan = _plan(store.held(page), page)
     if plan.action == "same":
-        return Article.objects.get(pk=plan.article_id), plan.action
+        return Article.objects.get(pk=plan.article_id or 0), plan.action
     return store.apply(plan, understand(page, store.subjects())), plan.action
+
+
+def _plan(held: Sequence[Held], page: Page) -> Plan:
+    """A text is on record once (a constraint), at whatever address it is met again."""
+    copy = next((one for one in held if one.fingerprint and one.fingerprint == page.fingerprint), None)
+    return Plan("same", "The record holds this very text.", copy.article_id) if copy else decide(held, page)
 
 
 def submit(
@@ -61,7 +68,7 @@ def submit(
     url: str = "",
     body: bytes | None = None,
     name: str = "",
-    given: Given = Given(),  # noqa: B008
+    given: Given = NOTHING_GIVEN,
 ) -> Intake:
     """A source that an editor wants read. The row is due at once; who calls this sends the hint after commit."""
     return Intake.objects.create(

@@ -12,11 +12,13 @@ from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.outlet import printed_by, rests_on
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
-PARSER_LIMIT = 256  # libxml2 cuts deeper nesting by itself; deeper trees would cost recursion later
+ELEMENTS = 40_000  # a long encyclopedia page has half as many; more cost seconds and are no article
 
 
 def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
     tree = _tree(text)
+    if tree is not None and tree.xpath("count(//*)") > ELEMENTS:
+        return Skipped("too_large", f"The page has more than {ELEMENTS:,} elements: that is no article.")
     stated = metadata.of(tree) if tree is not None else metadata.NOTHING
     body = _body(tree) if tree is not None else ()
     if not clean.is_article(body):
@@ -44,7 +46,7 @@ def _main_text(tree: lxml.html.HtmlElement, tables: bool) -> tuple[str, ...]:
     lines = (" ".join(line.strip(" |").split()) for line in (found or "").split("\n"))
     kept = [line for line in dict.fromkeys(lines) if line and not clean.is_furniture(line)]
     first = next((at for at, line in enumerate(kept) if clean.is_prose(line)), len(kept))
-    return clean.without_writer(tuple(kept[first:]))
+    return clean.body(kept[first:])
 
 
 def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given, today: date) -> Page:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from timeline.ingest.parse.outlets import KNOWN
 
-WORD = r"[A-Z][\w&’-]*(?:\.\w+)*"
+WORD = r"(?<!\w)[A-Z][\w&’-]*(?:\.\w+)*"
 NAME = rf"(?:[Tt]he )?{WORD}(?: (?:of|and|&|for) {WORD}| {WORD}){{0,4}}"
 COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?)?,?\s*(?:by )?({NAME})", re.I

@@ -84,7 +84,9 @@ def _size(hit: Hit, party: Party) -> Size | None:
 
 
 def _fits(counted: sizes.Counted, party: Party) -> bool:
-    """A number of organizations is no number of workers."""
+    """A number of organizations is no number of workers; a number of people may be anybody's."""
+    if counted.size.unit == "people":
+        return True
     patterns = {"workers": parties.CLASSES["groups"], "holders": parties.CLASSES["workers"]}
     other = patterns.get(party.kind)
     return not (other and re.fullmatch(other, counted.size.unit)) and counted.size.unit not in ("cities", "offices")

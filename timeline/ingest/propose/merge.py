@@ -23,7 +23,18 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
             kept[at] = join(kept[at], draft)
         elif not draft.rule.is_weak:
             kept.append(draft)
+    kept = [draft for draft in kept if not _is_said_of(draft, kept)]
     return sorted(kept, key=lambda draft: (draft.sentence.number, draft.at))
+
+
+def _is_said_of(draft: Draft, kept: list[Draft]) -> bool:
+    """ "Google said on Monday that it would not renew": the decision is the event, not the saying."""
+    return draft.rule.kind == "statement" and any(
+        other.rule.kind in ("contract", "policy")
+        and other.sentence is draft.sentence
+        and _same_organizations(other, draft)
+        for other in kept
+    )
 
 
 def is_same(one: Draft, other: Draft) -> bool:

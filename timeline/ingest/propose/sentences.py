@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-STOP = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÖØÚÜ])")
+STOP = re.compile(r"(?<![.!?…])[.!?…]{1,9}[\"'”’)\]]{0,4}\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÖØÚÜ])")
 TITLES = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Rev|Hon|No|vs|Sr|Jr|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Sept?|Oct|Nov|Dec)|\b[A-Z])\.\s+$"

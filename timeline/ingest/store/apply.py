@@ -13,7 +13,8 @@ def apply(plan: Plan, reading: Reading) -> Article:
 
     Raises IntegrityError when another process stored the same article in the meantime: then it is held, decide anew.
     """
-    article = Article(pk=None) if plan.action == "new" else Article.objects.select_for_update().get(pk=plan.article_id)
+    held = Article.objects.select_for_update().filter(pk=plan.article_id or 0)
+    article = Article() if plan.action == "new" else held.get()
     _describe(article, reading.page)
     _read(article, reading)
     article.save()

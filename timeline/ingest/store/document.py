@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from timeline.ingest.store.near import near_duplicates
 from timeline.models import Article, Mention, Suggestion
 
 
@@ -45,7 +46,8 @@ def _mention(mention: Mention) -> dict[str, Any]:
 
 
 def _group(article: Article) -> dict[str, Any]:
-    return {"near_duplicates": [], "basis": f"rests on {article.rests_on}" if article.rests_on else None}
+    basis = f"rests on {article.rests_on}" if article.rests_on else None
+    return {"near_duplicates": near_duplicates(article), "basis": basis}
 
 
 def _proposal(suggestion: Suggestion, article: Article) -> dict[str, Any]:

@@ -2,30 +2,32 @@
 
 from dataclasses import replace
 
+from timeline.ingest.address import canonical
 from timeline.ingest.values import Page
 
-LENGTHS: dict[str, int | None] = {
-    "title": 500,
-    "byline": 300,
-    "outlet": 120,
-    "url": 2000,
-    "date_origin": 120,
-    "language": 12,
-    "rests_on": 120,
-    "text": None,
-}
+LONGEST_ADDRESS = 2000
 
 
 def fit(page: Page) -> Page:
-    """An address that is too long is none; other fields are cut."""
-    changed = {name: clean(getattr(page, name), length) for name, length in LENGTHS.items()}
-    url = changed["url"] if page.url and len(page.url) <= LENGTHS["url"] else None
-    return replace(page, **changed | {"url": url, "date_origin": changed["date_origin"] or ""})
+    """Words are cut; an address is made canonical, and is none when it is too long."""
+    url = canonical(page.url)
+    return replace(
+        page,
+        title=_line(page.title, 500),
+        byline=_line(page.byline, 300),
+        outlet=_line(page.outlet, 120),
+        url=url if url and len(url) <= LONGEST_ADDRESS else None,
+        date_origin=_line(page.date_origin, 120) or "",
+        language=_line(page.language, 12) or "en",
+        rests_on=_line(page.rests_on, 120),
+        text=clean(page.text),
+    )
 
 
-def clean(text: str | None, length: int | None) -> str | None:
-    """Without NULs and halves of surrogate pairs; white space at the ends goes, and nothing becomes None."""
-    if text is None:
-        return None
-    whole = text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return whole.strip()[:length] or (None if length else "")
+def clean(text: str) -> str:
+    """Without NULs and halves of surrogate pairs."""
+    return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _line(text: str | None, length: int) -> str | None:
+    return " ".join(clean(text or "").split())[:length] or None

@@ -13,12 +13,18 @@ def held(page: Page) -> tuple[Held, ...]:
 
 
 def _may_be(page: Page) -> Q:
-    either = Q(url=page.url) if page.url else Q(pk__in=[])
+    either = Q(url__in=spellings(page.url) if page.url else [])
     if page.fingerprint:
         either |= Q(text_sha256=page.fingerprint)
     if page.outlet and page.published_on:
         either |= Q(outlet__name__iexact=page.outlet, published_on=page.published_on)
     return either
+
+
+def spellings(url: str) -> list[str]:
+    """With and without https, www. and a last slash: the same page nearly always."""
+    rest = url.partition("://")[2].removeprefix("www.").rstrip("/")
+    return [f"{scheme}://{www}{rest}{end}" for scheme in ("https", "http") for www in ("", "www.") for end in ("", "/")]
 
 
 def _value(article: Article) -> Held:

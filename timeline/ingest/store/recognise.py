@@ -28,7 +28,8 @@ SAME_SENTENCE = 0.8
 
 def recognise(proposals: Sequence[Proposal], entries: Iterable[Recorded]) -> dict[Proposal, tuple[Recorded, str]]:
     """Proposals to the entries they are, each with the reason in words."""
-    ends = dict(zip(starts := sorted({p.start for p in proposals}), [*starts[1:], sys.maxsize], strict=True))
+    starts = sorted({p.start for p in proposals})
+    ends = dict(zip(starts, [*starts[1:], sys.maxsize], strict=False))
     pairs = [(found, p, e) for e in entries for p in proposals if (found := agree(p, e, ends[p.start]))]
     recognised: dict[Proposal, tuple[Recorded, str]] = {}
     taken: set[int] = set()

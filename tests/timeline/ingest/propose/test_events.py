@@ -32,7 +32,7 @@ EVENTS = [
     ),
     (
         "Nearly five thousand Google workers signed an internal petition to cancel the project, and dozens resigned.",
-        [f"petition | {UNKNOWN} | google:target | 4500-5000", f"resignation | {UNKNOWN} | google:target | 24-"],
+        [f"petition | {UNKNOWN} | google:target | -5000", f"resignation | {UNKNOWN} | google:target | 24-"],
     ),
     (
         "Employees at Amazon are circulating a petition calling on the company to drop Palantir.",
@@ -44,7 +44,7 @@ EVENTS = [
     ),
     (
         "A coalition of nearly 70 civil rights groups wrote a letter to Amazon last week.",
-        ["open_letter | [2018-06-10..2018-06-16] | amazon:target | 63-70"],
+        ["open_letter | [2018-06-10..2018-06-16] | amazon:target | -70"],
     ),
     (
         "Dozens of academics published an open letter to Google on 14 May.",
@@ -58,12 +58,12 @@ EVENTS = [
     ("Hundreds of Google workers staged a walkout on Thursday.", ["walkout | 2018-06-21 | google:target | 200-"]),
     (
         "About 200 Amazon warehouse workers went on strike in Bad Hersfeld last month.",
-        ["strike | 2018-05 | amazon:target | 180-220"],
+        ["strike | 2018-05 | amazon:target | 200-200"],
     ),
     ("Oracle workers in Korea have been on strike since May 14.", [f"strike | {UNKNOWN} | oracle:target | -"]),
     (
         "Around 30 Amazon workers rallied outside the company's headquarters in Seattle yesterday.",
-        ["rally | 2018-06-21 | amazon:target | 27-33"],
+        ["rally | 2018-06-21 | amazon:target | 30-30"],
     ),
     (
         "Protesters gathered outside Palantir's office in Palo Alto on Wednesday.",
@@ -71,12 +71,12 @@ EVENTS = [
     ),
     (
         "Some 100 Microsoft engineers walked off the job over the weekend.",
-        ["walkout | [2018-06-16..2018-06-17] | microsoft:target | 90-110"],
+        ["walkout | [2018-06-16..2018-06-17] | microsoft:target | 100-100"],
     ),
     # resignations
     (
         "About a dozen Google employees have resigned over Project Maven.",
-        [f"resignation | {UNKNOWN} | google:target | 11-13"],
+        [f"resignation | {UNKNOWN} | google:target | 12-12"],
     ),
     (
         "A Google research scientist resigned in March in protest of the company's military work.",
