@@ -77,6 +77,12 @@ def test_an_amount_of_money_stands_in_the_sources(entry: dict, sources: Sources)
     assert "amount" not in entry.get("contract_event", {})
 
 
+def test_what_is_said_of_a_subject_states_no_number_that_the_founding_article_lacks(sources: Sources):
+    said = " ".join(row["description"] for noun in ("organizations", "products") for row in rows(noun))
+
+    assert numbers(said) <= sources.numbers({"seed": True})
+
+
 def _amounts(text: str) -> set[str]:
     return set(re.findall(r"\$\d+(?:,\d{3})*(?: million)?", text))
 

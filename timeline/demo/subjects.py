@@ -1,9 +1,10 @@
 """What the demo's entries are about. Whatever stands in the record already is taken as it is."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from timeline.demo.files import Row, rows
-from timeline.models import Alias, Contract, Organization, Product, Story, Topic
+from timeline.models import Alias, Contract, Organization, Printable, Product, Story, Topic
 
 
 @dataclass(frozen=True)
@@ -36,15 +37,15 @@ def load_subjects() -> Subjects:
     return subjects
 
 
-def _slugs(model: type) -> set[str]:
+def _slugs(model: Any) -> set[str]:
     return set(model.objects.values_list("slug", flat=True))
 
 
-def _each(model: type, data: list[Row]) -> dict:
+def _each(model: Any, data: list[Row]) -> dict[str, Any]:
     return {row["slug"]: _one(model, row) for row in data}
 
 
-def _one(model: type, row: Row) -> Organization | Product | Contract | Story | Topic:
+def _one(model: Any, row: Row) -> Printable:
     values = {name: value for name, value in row.items() if name not in ("slug", "basis")}
     return model.objects.get_or_create(slug=row["slug"], defaults=values)[0]
 
