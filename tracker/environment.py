@@ -65,10 +65,10 @@ def redis_url(env: Mapping[str, str], fallback: str) -> str:
 
 
 def broker_url(redis: str) -> str:
-    """Celery's spelling of the address: a socket is redis+socket:///path?virtual_host=0 there."""
+    """Celery's spelling of the address: unix:///path?db=1 is redis+socket:///path?virtual_host=1 there."""
     if not redis.startswith("unix://"):
         return redis
-    return "redis+socket://" + redis.removeprefix("unix://").split("?")[0]
+    return redis.replace("unix://", "redis+socket://", 1).replace("?db=", "?virtual_host=")
 
 
 def secret_key(env: Mapping[str, str], data_dir: Path, *, own_server: bool) -> str:

@@ -106,3 +106,12 @@ def test_attaching_adds_a_citation_and_changes_no_page(suggestion):
 def test_an_unknown_verdict_is_refused(suggestion):
     with pytest.raises(Refused, match="choose one of"):
         refuse(suggestion, by=UserFactory(), verdict="perhaps")
+
+
+def test_a_suggestion_without_a_date_becomes_no_draft(suggestion):
+    suggestion.proposal = PROPOSAL | {"date": None}
+    suggestion.save()
+
+    with pytest.raises(Refused, match="says nothing of when"):
+        accept(suggestion, by=UserFactory())
+    assert not TimelineEntry.objects.exists()

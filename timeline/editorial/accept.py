@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from timeline.editorial.attach import cite
+from timeline.editorial.errors import Refused
 from timeline.editorial.verdict import decide
 from timeline.models import (
     ContractEvent,
@@ -21,8 +23,11 @@ from timeline.models import (
 
 @transaction.atomic
 def accept(suggestion: Suggestion, *, by: User) -> TimelineEntry:
-    """A draft with date, kind, roles, size, and the quote as its citation. Raises Refused when decided already."""
+    """A draft with date, kind, roles, size, and the quote as its citation. Raises Refused when decided already, or
+    when the article says nothing of when: no date is made up."""
     proposal = suggestion.proposal
+    if not proposal["date"]:
+        raise Refused(_("The article says nothing of when. Add the entry by hand, or attach the sentence to one."))
     entry = TimelineEntry.objects.create(kind=proposal["kind"], title=proposal["title"], date=proposal["date"]["edtf"])
     _cast(entry, proposal)
     _details(entry, proposal)

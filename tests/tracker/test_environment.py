@@ -1,0 +1,61 @@
+"""A setting is read once, and a wrong one stops the start with a sentence that names it."""
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from tracker import environment
+
+
+@pytest.mark.parametrize(("value", "meant"), [("on", True), ("1", True), ("TRUE", True), ("off", False), ("", False)])
+def test_a_switch_is_on_or_off(value, meant):
+    assert environment.boolean({"DEBUG": value}, "DEBUG", default=False) is meant
+
+
+@pytest.mark.parametrize(
+    ("read", "named"),
+    [
+        (lambda: environment.boolean({"DEBUG": "perhaps"}, "DEBUG", default=False), "DEBUG is 'perhaps'"),
+        (lambda: environment.port({"PORT": "eight"}), "PORT is 'eight'"),
+        (lambda: environment.port({"PORT": "70000"}), "a number from 1 to 65535"),
+        (lambda: environment.port({"PORT": "８０"}), "PORT"),
+        (lambda: environment.networks({"TRACKER_FETCH_ALLOW": "10.0.0.1/8"}, "TRACKER_FETCH_ALLOW"), "TRACKER_FETCH_ALLOW"),
+        (lambda: environment.site_url({"SITE_URL": "example.org"}, 80), "the whole address"),
+        (lambda: environment.database({"DATABASE_URL": "sqlite:///x"}, "DATABASE_URL", ""), "DATABASE_URL"),
+        (lambda: environment.redis_url({"REDIS_URL": "http://x"}, ""), "REDIS_URL"),
+        (lambda: environment.secret_key({}, None, own_server=False), "SECRET_KEY is missing"),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_stops_the_start_with_a_sentence(read, named):
+    with pytest.raises(ImproperlyConfigured, match=named):
+        read()
+
+
+def test_networks_are_parted_by_commas():
+    found = environment.networks({"ALLOW": "10.0.0.0/8, ::1/128"}, "ALLOW")
+
+    assert [str(network) for network in found] == ["10.0.0.0/8", "::1/128"]
+
+
+@pytest.mark.parametrize(
+    ("redis", "broker"),
+    [
+        ("redis://cache:6379/1", "redis://cache:6379/1"),
+        ("unix:///run/redis.sock", "redis+socket:///run/redis.sock"),
+        ("unix:///run/redis.sock?db=3", "redis+socket:///run/redis.sock?virtual_host=3"),
+    ],
+)
+def test_celery_spells_the_address_of_redis_its_own_way(redis, broker):
+    assert environment.broker_url(redis) == broker
+
+
+def test_a_key_is_made_once_and_kept_from_others(tmp_path):
+    first = environment.secret_key({}, tmp_path / "data", own_server=True)
+    second = environment.secret_key({}, tmp_path / "data", own_server=True)
+
+    assert first == second
+    assert len(first) >= 50
+    assert (tmp_path / "data" / "secret_key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_key_in_the_environment_wins(tmp_path):
+    assert environment.secret_key({"SECRET_KEY": "mine"}, tmp_path, own_server=True) == "mine"
