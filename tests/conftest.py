@@ -9,7 +9,7 @@ from pytest_django import DjangoDbBlocker
 
 from tests.databases import clone, drop, point_at
 
-pytest_plugins = ["tests.site"]
+pytest_plugins = ["tests.site", "tests.worker"]
 
 
 @pytest.fixture(scope="session")

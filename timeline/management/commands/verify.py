@@ -17,6 +17,6 @@ class Command(BaseCommand):
         for finding in publishing.verify():
             self.stdout.write(finding)
             findings += 1
-        self.stdout.write(f"{PublicRecord.press.count()} records in print checked: {findings or 'no'} findings.")
+        self.stdout.write(f"{PublicRecord.press.count()} printed records checked: {findings or 'no'} findings.")
         if findings:
             sys.exit(1)
