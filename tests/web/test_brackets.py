@@ -49,7 +49,8 @@ def test_it_ends_at_the_sign_of_what_happened_on_its_last_day():
 
 
 def test_an_unknown_beginning_fades():
-    assert drawn("2018-06-21", "[..2018-06-22]") == [Bracket(2, 3, "soft-a")]
+    assert drawn("2018-06-21", "[..2018-06-22]") == [Bracket(1, 2, "soft-a", at_entry=True)]
+    assert drawn("[..2018-06-22]") == [Bracket(1, 2, "soft-a")], "the first of a ladder has nothing above it"
     assert drawn("[..2018-06-22]", "2018-06-21", runs_down=False) == [Bracket(1, 2, "soft-z")]
 
 
@@ -58,7 +59,9 @@ def test_about_fades_at_both_ends():
 
 
 def test_what_is_known_only_by_its_latest_day_stretches_no_bracket():
-    assert drawn("[2018-06-01..2018-06-22]", "[..2018-06-22]")[0] == Bracket(1, 2)
+    longer, _by = drawn("[2018-06-01..2018-06-22]", "[..2018-06-22]")
+
+    assert (longer.start, longer.end) == (1, 2)
 
 
 def test_the_shorter_lies_inside():

@@ -11,7 +11,7 @@ def days(number: int) -> str:
 
 
 def lasted(known: Days | None) -> str:
-    """ "417 days", "between 417 and 448 days", "up to 30 days", "at least 12 days"; empty where nothing is known."""
+    """ "417 days", "417 to 448 days", "up to 30 days", "at least 12 days"; empty where nothing is known."""
     least, most = _bounds(known)
     if most is None:
         return _("at least %(days)s") % {"days": days(least)} if least else ""
@@ -19,7 +19,7 @@ def lasted(known: Days | None) -> str:
         return days(most) if most else ""
     if not least:
         return _("up to %(days)s") % {"days": days(most)}
-    return _("between %(least)s and %(days)s") % {"least": f"{least:,}", "days": days(most)}
+    return _("%(least)s to %(days)s") % {"least": f"{least:,}", "days": days(most)}
 
 
 def came_after(known: Days | None) -> str:

@@ -1,5 +1,7 @@
 """The record's fixed words, as readers see them. Kinds and types are stored as keys; here each has its name."""
 
+from typing import Any
+
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -96,7 +98,7 @@ ORDERS = {
     "-updated": _("last printed first"),
     "updated": _("first printed first"),
 }
-VOCABULARIES = {
+VOCABULARIES: dict[str, dict[str, Any]] = {
     "kind": KINDS,
     "action": ACTIONS,
     "contract_event": CONTRACT_EVENTS,

@@ -41,13 +41,20 @@ def _bracket(place: int, hanging: Sequence[Hanging], runs_down: bool) -> Bracket
     row, when = hanging[place]
     start, end = unsure_days(when) or (None, sort_date(when))
     if start is None:
-        return Bracket(row, row + 1, "soft-a" if runs_down else "soft-z")
+        return _from_unknown(row, runs_down)
     fade = "soft" if when.circa else ""
     last = _last_within(place, hanging, end) if runs_down else None
     if last is None:
         return Bracket(row, row + 1, fade)
     ends_there = not fade and unsure_days(last[1]) is None and sort_date(last[1]) == end
     return Bracket(row, last[0] if ends_there else last[0] + 1, fade, at_entry=ends_there)
+
+
+def _from_unknown(row: int, runs_down: bool) -> Bracket:
+    """It stands at its latest day, so it comes out of the rows before, as far up as nobody knows."""
+    if not runs_down:
+        return Bracket(row, row + 1, "soft-z")
+    return Bracket(row - 1, row, "soft-a", at_entry=True) if row > 1 else Bracket(row, row + 1, "soft-a")
 
 
 def _last_within(place: int, hanging: Sequence[Hanging], end: date) -> Hanging | None:

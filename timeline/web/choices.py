@@ -85,7 +85,7 @@ def sieve(filters: Filters) -> Sieve:
 
 def _subject(filters: Filters, name: str, slug: str, title: str) -> Subject:
     others = [other for other in filters.values[name] if other != slug]
-    return Subject(name, slug, title, filters.query(**{name: others}))
+    return Subject(name, slug, title, filters.query(None, **{name: others}))
 
 
 def _titles(given: list[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -60,5 +60,11 @@ def longest_unanswered(limit: int) -> list[dict]:
     return list(owing.order_by(F("least").desc(), "number").values_list("document", flat=True)[:limit])
 
 
+def most_owing_first(demands: Iterable[dict]) -> list[dict]:
+    """Of those still made in a printed entry: the unanswered, the longest first, then the answered."""
+    made = [demand for demand in demands if demand["made_in"]]
+    return sorted(made, key=lambda d: (d["response"] not in UNANSWERED, -d.get("days_unanswered", {"min": 0})["min"]))
+
+
 def owing(demands: Iterable[dict]) -> list[dict]:
     return [demand for demand in demands if demand["response"] in UNANSWERED]

@@ -1,6 +1,6 @@
 """Entries: the list under the filters that API, feeds and exports share, and one entry with how it is known."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from timeline.printed import parameters
@@ -40,7 +40,7 @@ def _draw(filters: Filters, rows: list[dict]) -> list[Stretch]:
     return draw(entries) if is_whole else draw_list(entries)
 
 
-def entry_by_number(request: HttpRequest, number: int) -> HttpResponseRedirect:
+def entry_by_number(request: HttpRequest, number: int) -> HttpResponse:
     return redirect(lookup.entry(number).document["url"], permanent=True)
 
 

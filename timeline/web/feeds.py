@@ -10,10 +10,10 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from timeline.printed.models import Shelf
+from timeline.printed.models.record import RecordQuerySet
 from timeline.templatetags.labels import kind_words
 from timeline.templatetags.record import absolute, date_words
 from timeline.web import lookup
-from timeline.web.extents import RecordQuerySet
 
 LENGTH = 50
 
@@ -22,11 +22,10 @@ class AtomFeed(Atom1Feed):
     mime_type = "application/atom+xml; charset=utf-8"
 
 
-class EntriesFeed(Feed):
-    feed_type = AtomFeed
+class ShelfFeed(Feed):
+    """Of a source {"facet", "title", "url", "feed"}."""
 
-    def get_object(self, request: HttpRequest) -> dict:
-        return {"facet": "all", "title": _("All entries"), "url": "/entries/", "feed": "/feeds/entries.atom"}
+    feed_type = AtomFeed
 
     def title(self, source: dict) -> str:
         return f"{source['title']} · {settings.SITE_NAME}"
@@ -66,7 +65,12 @@ class EntriesFeed(Feed):
         return [kind_words(entry), *(story["title"] for story in entry["stories"])]
 
 
-class SubjectFeed(EntriesFeed):
+class EntriesFeed(ShelfFeed):
+    def get_object(self, request: HttpRequest) -> dict:
+        return {"facet": "all", "title": _("All entries"), "url": "/entries/", "feed": "/feeds/entries.atom"}
+
+
+class SubjectFeed(ShelfFeed):
     """Of a subject of one kind, found by its slug."""
 
     kind = ""

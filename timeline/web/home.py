@@ -1,5 +1,7 @@
 """The front page: the story that grew last has the room; what is owing, and the latest on the line."""
 
+from typing import Any
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import JSONField
 from django.db.models.functions import Cast
@@ -15,7 +17,7 @@ from timeline.web.lines import hang_titles
 STORIES = 3
 ON_EACH = 5
 UNANSWERED = 3
-LATEST = 5
+LATEST = 4
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -31,13 +33,13 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "web/home.html", context)
 
 
-def _stories() -> list[PublicRecord]:
+def _stories() -> list[Any]:
     """Those that grew last, each with its last entries."""
     ends = own_shelf().latest_first().annotate(json=Cast("record__document", JSONField())).values("json")[:ON_EACH]
     stories = latest_grown(with_extent(PublicRecord.objects.of_kind("story").in_print()))
     return list(stories.annotate(ends=ArraySubquery(ends)).defer("content")[:STORIES])
 
 
-def _story(record: PublicRecord) -> dict:
+def _story(record: Any) -> dict:
     entries = hang_titles(reversed(record.ends))
     return {"document": record.document, "extent": extent(record.found), "entries": entries, "line": draw(entries)}

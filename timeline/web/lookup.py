@@ -1,6 +1,7 @@
 """Finding one printed record for a page. Ids and slugs are never reused, so each has one of four answers."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import Http404
 from django.utils.translation import gettext as _
@@ -39,7 +40,8 @@ def ever_printed(records: RecordQuerySet) -> PublicRecord:
     return record
 
 
-def subject(kind: str, slug: str, annotated: Callable[[RecordQuerySet], RecordQuerySet]) -> PublicRecord:
+def subject(kind: str, slug: str, annotated: Callable[[RecordQuerySet], RecordQuerySet]) -> Any:
+    """A PublicRecord with the annotations asked for."""
     return find(annotated(PublicRecord.objects.by_slug(kind, slug)))
 
 

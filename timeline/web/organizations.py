@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from timeline.printed.models import PublicRecord
-from timeline.web import lookup
+from timeline.web import demands, lookup
 from timeline.web.extents import extent, with_extent
 from timeline.web.indexes import read_index
 from timeline.web.lines import read_line
@@ -26,7 +26,7 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
         "organization": record.document,
         "extent": extent(record.found),
         "line": read_line(request, f"organization:{slug}"),
-        "asked": [document for document in around["demand"] if document["made_in"]],
+        "asked": demands.most_owing_first(around["demand"]),
         "products": around["product"],
         "contracts": around["contract"],
     }
