@@ -41,7 +41,7 @@ def slugs(kind: str) -> set[str]:
 def test_it_says_what_it_did(demo_record: str):
     lines = demo_record.splitlines()
 
-    assert "20 of 27 entries published." in lines
+    assert "27 entries are written; printing them together." in lines
     assert lines[-1] == "The demo is in print: 27 entries, 3 stories, 12 links, 13 demands."
 
 

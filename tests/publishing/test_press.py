@@ -11,7 +11,7 @@ from tests.factories import (
     StoryFactory,
     UserFactory,
 )
-from timeline.editorial import publish
+from timeline.editorial import publish, publish_together
 from timeline.models import Response
 from timeline.printed.models import Edition, Fragment, PublicRecord, Shelf
 from timeline.publishing import verify
@@ -105,4 +105,15 @@ def test_days_unanswered_are_counted_to_the_storys_latest_day():
 
     document = PublicRecord.objects.get(pk=letter.record_id).document
     assert document["demands"][0]["days_unanswered"] == {"min": 31, "max": 31, "counted_to": "2018-06-01"}
+    assert list(verify()) == []
+
+
+def test_entries_printed_together_know_each_other_from_their_first_edition():
+    link = LinkFactory(earlier=EntryFactory(date="2018-06-20"))
+
+    earlier, later = publish_together([link.earlier, link.later], by=UserFactory())
+
+    assert (earlier.number, later.number, earlier.sequence + 1) == (1, 1, later.sequence)
+    assert earlier.document["links"][0]["entry"]["id"] == link.later.record_id
+    assert Edition.objects.filter(action="refreshed").count() == 0
     assert list(verify()) == []

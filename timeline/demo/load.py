@@ -49,21 +49,14 @@ def _load(tell: Tell) -> Loaded:
     tell(_("%(organizations)d organizations and %(articles)d sources stand.") % words)
     entries = {row["key"]: make_entry(row, subjects, articles) for row in sorted(entry_rows(), key=_day)}
     links, demands = make_links(entries), make_demands(entries, subjects.organizations)
-    _publish(list(entries.values()), tell)
+    tell(_("%(entries)d entries are written; printing them together.") % {"entries": len(entries)})
+    editorial.publish_together(list(entries.values()), by=_publisher())
     return Loaded(len(entries), len(subjects.stories), links, demands)
 
 
 def _day(row: Row) -> date:
     """Made and printed in the order of time: what an entry answers or continues stands before it."""
     return dates.sort_date(dates.parse(row["date"]))
-
-
-def _publish(entries: list[TimelineEntry], tell: Tell) -> None:
-    publisher = _publisher()
-    for number, entry in enumerate(entries, start=1):
-        editorial.publish(entry, by=publisher)
-        if number % 10 == 0 or number == len(entries):
-            tell(_("%(number)d of %(all)d entries published.") % {"number": number, "all": len(entries)})
 
 
 def _publisher() -> User:

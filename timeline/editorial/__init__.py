@@ -3,7 +3,7 @@
 from timeline.editorial.accept import accept
 from timeline.editorial.attach import attach
 from timeline.editorial.errors import Refused
-from timeline.editorial.publish import correct, publish, retract
+from timeline.editorial.publish import correct, publish, publish_together, retract
 from timeline.editorial.verdict import refuse, reopen
 from timeline.publishing import PublicationBusy
 
@@ -14,6 +14,7 @@ __all__ = [
     "attach",
     "correct",
     "publish",
+    "publish_together",
     "refuse",
     "reopen",
     "retract",

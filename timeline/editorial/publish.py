@@ -1,5 +1,7 @@
 """Publish, correct, retract: the doors to the press. Each checks the rules first, so that nothing false is printed."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -14,7 +16,16 @@ from timeline.publishing import take_lock
 @transaction.atomic
 def publish(record: Printable, *, by: User, note: str = "") -> Edition:
     """Prints the record as it stands now. Raises Refused, PublicationBusy."""
-    return _print(record, by=by, note=note, action=Edition.Action.PUBLISHED)
+    return _print([record], by=by, note=note, action=Edition.Action.PUBLISHED)[0]
+
+
+@transaction.atomic
+def publish_together(records: Sequence[Printable], *, by: User, note: str = "") -> list[Edition]:
+    """Prints them in this order, all or none: the first edition of each knows all the others.
+
+    Raises Refused, PublicationBusy.
+    """
+    return _print(records, by=by, note=note, action=Edition.Action.PUBLISHED)
 
 
 @transaction.atomic
@@ -24,7 +35,7 @@ def correct(record: Printable, *, by: User, note: str) -> Edition:
         raise Refused(_("A correction needs a public note: say what was wrong."))
     if _state(record) is None:
         raise Refused(_("“%(record)s” was never published, so there is nothing to correct.") % {"record": record})
-    return _print(record, by=by, note=note, action=Edition.Action.CORRECTED)
+    return _print([record], by=by, note=note, action=Edition.Action.CORRECTED)[0]
 
 
 @transaction.atomic
@@ -40,16 +51,16 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
     return publishing.retract(record, by=by, note=note)
 
 
-def _print(record: Printable, *, by: User, note: str, action: str) -> Edition:
+def _print(records: Sequence[Printable], *, by: User, note: str, action: str) -> list[Edition]:
     """Prints first and asks then, in one transaction: what is judged is what readers would get."""
     take_lock()
     before = Edition.press.clock()
-    edition = publishing.print_records([record], by=by, note=note, action=action)[0]
+    editions = publishing.print_records(records, by=by, note=note, action=action)
     printed = Edition.press.since(before).exclude(action=Edition.Action.REFRESHED)
-    sentences = [*objections(printed), *draft_objections(record)]
+    sentences = [*objections(printed), *(sentence for record in records for sentence in draft_objections(record))]
     if sentences:
         raise Refused(list(dict.fromkeys(sentences)))
-    return edition
+    return editions
 
 
 def _state(record: Printable) -> str | None:
