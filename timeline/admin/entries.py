@@ -149,12 +149,12 @@ class EntryAdmin(PrintableAdmin):
         ContractEventInline,
         RoleInline,
         CitationInline,
-        StoryInline,
         LinkBackInline,
+        StoryInline,
+        TopicInline,
         DemandInline,
         ProductInline,
         ContractInline,
-        TopicInline,
     ]
 
     class Media:

@@ -1,0 +1,114 @@
+"""Five failures lock a name for a quarter of an hour, whatever failed, wherever from, whether anybody has that name."""
+
+from datetime import timedelta
+
+import pytest
+from axes.models import AccessAttempt
+from django.db.models import F
+from django.test import Client
+
+from tests.site import PASSWORD, code_for
+from timeline.models import User
+
+pytestmark = pytest.mark.usefixtures("owner")
+
+
+def guess(client: Client, username: str = "owner", password: str = "not it", **where: str):
+    return client.post("/accounts/login/", {"login": username, "password": password}, **where)
+
+
+def words(response) -> str:
+    page = response.content.decode()
+    return page[page.index("<main") : page.index("</main")]
+
+
+def test_the_fifth_wrong_password_locks_and_says_for_how_long(client: Client):
+    answers = [guess(client) for _ in range(5)]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 200, 429]
+    assert "locked for 15 more minutes" in " ".join(words(answers[-1]).split())
+
+
+def test_the_right_password_does_not_help_while_it_is_locked(client: Client):
+    for _ in range(5):
+        guess(client)
+
+    response = guess(client, password=PASSWORD)
+
+    assert response.status_code == 429
+    assert "_auth_user_id" not in client.session
+
+
+def test_another_address_does_not_help(client: Client):
+    for number in range(5):
+        guess(client, REMOTE_ADDR=f"192.0.2.{number}")
+
+    assert guess(Client(), password=PASSWORD, REMOTE_ADDR="192.0.2.99").status_code == 429
+
+
+def test_it_opens_again_after_a_while(client: Client):
+    for _ in range(5):
+        guess(client)
+    AccessAttempt.objects.update(attempt_time=F("attempt_time") - timedelta(minutes=16))
+
+    assert guess(client, password=PASSWORD).url == "/admin/"
+
+
+def test_a_name_that_nobody_has_is_answered_in_the_same_words(client: Client):
+    known = [words(guess(client, "owner")) for _ in range(5)]
+    unknown = [words(guess(Client(REMOTE_ADDR="192.0.2.7"), "nobody")) for _ in range(5)]
+
+    plain = [[" ".join(page.split()).replace("nobody", "owner") for page in pages] for pages in (known, unknown)]
+    without_token = [[page.split("csrfmiddlewaretoken")[0] + page[-600:] for page in pages] for pages in plain]
+    assert without_token[0][-1] == without_token[1][-1]
+    assert [len(page) for page in plain[0]] == [len(page) for page in plain[1]]
+
+
+def test_wrong_codes_lock_too(client: Client, secret: str):
+    guess(client, password=PASSWORD)
+    answers = [client.post("/accounts/2fa/authenticate/", {"code": "000000"}) for _ in range(5)]
+
+    right = client.post("/accounts/2fa/authenticate/", {"code": code_for(secret)})
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 200, 429]
+    assert right.status_code == 429
+    assert "_auth_user_id" not in client.session
+
+
+def test_a_right_password_does_not_wipe_out_wrong_codes(client: Client, secret: str):
+    for _ in range(4):
+        guess(client, password=PASSWORD)
+        client.post("/accounts/2fa/authenticate/", {"code": "000000"})
+
+    guess(client, password=PASSWORD)
+
+    assert client.post("/accounts/2fa/authenticate/", {"code": "000000"}).status_code == 429
+
+
+def test_passing_both_doors_forgets_earlier_failures(client: Client, secret: str):
+    guess(client)
+    guess(client, password=PASSWORD)
+    client.post("/accounts/2fa/authenticate/", {"code": code_for(secret)})
+
+    assert not AccessAttempt.objects.exists()
+
+
+def test_neither_password_nor_code_is_kept(client: Client, secret: str):
+    guess(client, password="a guess to forget")
+    guess(client, password=PASSWORD)
+    client.post("/accounts/2fa/authenticate/", {"code": "314159"})
+
+    kept = " ".join(AccessAttempt.objects.values_list("post_data", flat=True))
+    assert "a guess to forget" not in kept
+    assert "314159" not in kept
+
+
+def test_an_administrator_lifts_the_lock(desk: Client):
+    User.objects.create_user("editor", password=PASSWORD, is_staff=True)
+    for _ in range(5):
+        guess(Client(), "editor")
+    attempt = AccessAttempt.objects.get(username="editor")
+
+    desk.post(f"/admin/axes/accessattempt/{attempt.pk}/delete/", {"post": "yes"})
+
+    assert guess(Client(), "editor", PASSWORD).url == "/admin/"
