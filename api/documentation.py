@@ -16,6 +16,7 @@ Shape = type[serializers.Serializer]
 
 REFUSED = {400: "A parameter that is not allowed here.", 406: "Only JSON is spoken here."}
 AWAY = {503: "The record can't be read at the moment; Retry-After says when to try again."}
+UNCHANGED = OpenApiResponse(description="Nothing has changed since the ETag that was sent in If-None-Match.")
 PATTERNS = {"id": "^[A-Z][0-9]+$", "slug": "^[-a-zA-Z0-9_]+$"}
 
 
@@ -28,44 +29,38 @@ def listed(name: str, shape: Shape, parameters: Iterable[str], summary: str, key
             "results": shape(many=True),
         },
     )
-    missing = {404: "Nothing of that id is in print."} if key else {}
-    return _described(
-        f"list{name}", summary, {200: envelope, 304: UNCHANGED}, [*_key(key), *_query(parameters)], missing
-    )
+    problems = AWAY | ({404: f"Nothing of that {key} is in print."} if key else {})
+    return _described(f"list{name}", summary, {200: envelope}, [*_key(key), *_query(parameters)], problems)
 
 
 def detail(name: str, shape: Shape, key: str, summary: str, *, may_be_retracted: bool = False) -> Any:
     gone = {410: RetractedSerializer} if may_be_retracted else {}
-    missing = {404: f"Nothing of that {key} is in print."}
-    return _described(f"get{name}", summary, {200: shape, 304: UNCHANGED} | gone, _key(key), missing)
+    problems = AWAY | {404: f"Nothing of that {key} is in print."}
+    return _described(f"get{name}", summary, {200: shape} | gone, _key(key), problems)
 
 
 def changes(parameters: Iterable[str]) -> Any:
     summary = "Every edition once, in the order in which they were printed"
-    return _described("listChanges", summary, {200: ChangesSerializer, 304: UNCHANGED}, _query(parameters))
+    return _described("listChanges", summary, {200: ChangesSerializer}, _query(parameters), AWAY)
 
 
 def root(names: Iterable[str]) -> Any:
     addresses = inline_serializer(name="Root", fields={name: serializers.URLField() for name in names})
-    return _described("getRoot", "Where to begin", {200: addresses, 304: UNCHANGED}, [], away={})
+    return _described("getRoot", "Where to begin", {200: addresses}, [], {}, tags=["start"])
 
 
-UNCHANGED = OpenApiResponse(description="Nothing has changed since the ETag that was sent in If-None-Match.")
-
-
-def _described(
-    operation: str, summary: str, answers: dict, parameters: list, missing: dict | None = None, away: dict = AWAY
-) -> Any:
-    problems = {
+def _described(operation: str, summary: str, answers: dict, parameters: list, problems: dict, **more: Any) -> Any:
+    refused = {
         (status, MEDIA_TYPE): OpenApiResponse(ProblemSerializer, description=sentence)
-        for status, sentence in (REFUSED | (missing or {}) | away).items()
+        for status, sentence in (REFUSED | problems).items()
     }
     return extend_schema(
         operation_id=operation,
         summary=summary,
-        description=summary + ".",
+        description=f"{summary}.",
         parameters=parameters,
-        responses=answers | problems,
+        responses=answers | {304: UNCHANGED} | refused,
+        **more,
     )
 
 

@@ -7,6 +7,7 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from api.problems import handle
 from tests.databases import drop
 from tests.factories import EntryFactory, StoryFactory
 from timeline.printed.parameters import TABLE
@@ -179,3 +180,12 @@ def test_without_its_database_it_says_when_to_come_again(get, record):
 
 def test_what_needs_no_record_is_answered_without_a_database(ask):
     assert ask("").status_code == ask("schema/").status_code == 200
+
+
+def test_what_nobody_foresaw_is_logged_and_told_without_its_inside(rf, caplog):
+    answer = handle(ZeroDivisionError("secret of the house"), {"request": rf.get("/api/v1/entries/")})
+
+    assert answer.status_code == 500
+    assert answer["Content-Type"] == "application/problem+json"
+    assert b"secret" not in answer.content
+    assert "secret of the house" in caplog.text

@@ -18,6 +18,8 @@ ORDERS = {
     "updated": Order(("record__sequence",)),
     "-updated": Order(("record__sequence",), descending=True),
 }
+# Only entries are shelved; said once more, so that the index of records by kind and sequence can be walked.
+BY_UPDATE = frozenset({"updated", "-updated"})
 PAGING = frozenset({"limit", "cursor"})
 
 
@@ -49,6 +51,8 @@ class Filters:
         entries = shelf.on(*first)
         for group in others:
             entries = entries.also_on(*group)
+        if self.get("ordering") in BY_UPDATE:
+            entries = entries.filter(record__kind="entry")
         return entries.between(self.get("after"), self.get("before"))
 
     def turn(self, rows: QuerySet, *columns: str, order: Order | None = None) -> Page:
