@@ -35,8 +35,9 @@ FURNITURE = re.compile(
 )
 # The last words are about the writer: "… is a columnist. She can be reached at …".
 WRITER = re.compile(
-    r"(?:[A-Z][\w.'’-]+ ){2,4}(?:is|are|was|covers|writes|reports)\b.{0,200}\b(?:columnist|reporter|writer|correspondent|editor"
-    r"|journalist|covers|freelance\w*|contributor|bureau)\b|.{0,60}\b(?:can be reached|contact (?:him|her|the author)|email the author)\b"
+    r"(?:[A-Z][\w.'’-]+ ){2,4}(?:is|are|was|covers|writes|reports)\b.{0,200}\b(?:columnist|reporter|writer"
+    r"|correspondent|editor|journalist|covers|freelance\w*|contributor|bureau)\b"
+    r"|.{0,60}\b(?:can be reached|contact (?:him|her|the author)|email the author)\b"
 )
 # What stands between a headline and its article: a sentence above it is the headline's own, not the body's.
 BYLINE = re.compile(r"(by|written by|posted by|published|posted|updated|last updated)\b.{0,80}", re.I)

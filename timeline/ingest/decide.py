@@ -1,4 +1,4 @@
-"""What is to be done with an arrived page, from what is held and what arrived. A plan as a value; `store` carries it out.
+"""What is to be done with an arrived page, from what is held and what arrived: a plan that `store` carries out.
 
 A held article is the same source when its address is the same (canonically), else its text, else outlet, title and day.
 """
@@ -6,12 +6,9 @@ A held article is the same source when its address is the same (canonically), el
 import re
 from collections.abc import Iterable
 from datetime import date
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from timeline.ingest.address import canonical
 from timeline.ingest.values import Held, Page, Plan
-
-# Parameters that tell where a reader came from, not what is read.
-TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|smid|cmp|ncid|igshid|sh|guccounter|share\w*", re.I)
 
 
 def decide(held: Iterable[Held], page: Page) -> Plan:
@@ -49,17 +46,3 @@ def _label(outlet: str | None, title: str | None, day: date | None) -> tuple[str
 
 def _folded(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
-
-
-def canonical(url: str) -> str:
-    """One spelling of an address: https, no `www.`, no fragment, no tracking, sorted parameters, no last slash."""
-    try:
-        parts = urlsplit(url.strip())
-        host, port = (parts.hostname or "").removeprefix("www."), parts.port
-    except ValueError:
-        return url.strip()
-    if not host or parts.scheme not in ("http", "https"):
-        return url.strip()
-    query = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.fullmatch(pair[0]))
-    shown = f"{host}:{port}" if port not in (None, 80, 443) else host
-    return urlunsplit(("https", shown, parts.path.rstrip("/"), urlencode(query), ""))

@@ -32,5 +32,7 @@ def resemblance(one: Sketch, other: Sketch) -> float:
 def near(text: str, held: Iterable[tuple[int, Sketch]]) -> tuple[int, ...]:
     """Ids of held articles whose text is a copy or light rewrite of this one, the nearest first."""
     mine = sketch(text)
-    found = sorted(((resemblance(mine, theirs), number) for number, theirs in held), key=lambda pair: (-pair[0], pair[1]))
+    found = sorted(
+        ((resemblance(mine, theirs), number) for number, theirs in held), key=lambda pair: (-pair[0], pair[1])
+    )
     return tuple(number for score, number in found if score >= ENOUGH)

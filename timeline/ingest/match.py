@@ -27,7 +27,8 @@ TOOL = re.compile(
     r" (spreadsheets?|docs?|documents?|forms?|sheets?|groups?|search|hangouts?|maps|posts?|page|account|thread)\b", re.I
 )
 VENUE = re.compile(
-    r"\b(posted|published|wrote|shared|hosted|tweeted|said|announced|written|blog|post|page|article|up) (?:it )?(on|to|via) $",
+    r"\b(posted|published|wrote|shared|hosted|tweeted|said|announced|written|blog|post|page|article|up) (?:it )?"
+    r"(on|to|via) $",
     re.I,
 )
 VENUES = frozenset(

@@ -1,4 +1,4 @@
-"""How far an article belongs to what the tracker covers: subjects it knows, events it tells, and both close together."""
+"""How far an article belongs to what the tracker covers: the subjects it names and the events it tells of."""
 
 from collections.abc import Iterator, Sequence
 from math import exp

@@ -14,15 +14,18 @@ TOO_FAR = 240
 CROWDS = ("workers", "holders", "groups", "lawmakers")
 SORTS = ("company", "agency", "body")
 SOME = (
-    r"(?:(?:more than|over|about|nearly|some|at least|group of|dozens of|hundreds of|thousands of|\d[\d,]*|current|former"
+    r"(?:(?:more than|over|about|nearly|some|at least|group of|dozens of|hundreds of|thousands of|\d[\d,]*|current"
+    r"|former"
     r"|the|and|both)\s+)*"
 )
-BY = re.compile(rf"\b(?:by|from|of|among|between|involving)\s+(?:an? )?{SOME}$", re.I)
+BY = re.compile(rf"\b(?:by|from|of|among|between|involving)\s+(?:an? )?{SOME}['\"]?$", re.I)
 FRONTED = re.compile(r"^(?:In|With|Through|By|Via|At|During|On|Earlier|Last|After|Following)\b")
 THEY = re.compile(
-    r"\b(?:they|some|many|dozens|others|hundreds|thousands|several|both|the (?:group|letter|petition|signers|signatories))\b",
+    r"\b(?:they|some|many|dozens|others|hundreds|thousands|several|both"
+    r"|the (?:group|letter|petition|signers|signatories))\b",
     re.I,
 )
+UNKNOWN = re.compile(r"\b(?:the|a)\s+(?:[\w'-]+\s+){0,2}?(?:union|group|coalition|alliance|campaign|guild)\b", re.I)
 TOGETHER = re.compile(r"\b(?:together with|along with|joined by|alongside)\s+(?:[^\s,Ꝏ]+\s+){0,5}?(?P<other>Ꝏ+)", re.I)
 # A reason of conscience: one person's leaving is then a protest.
 PROTEST = re.compile(
@@ -82,12 +85,24 @@ def _earlier(ground: Ground, sentence: Sentence) -> list[Sentence]:
 def _carried(ground: Ground, hit: Hit) -> Party | None:
     """ "They", "the company", "a spokesman": the party of the sentences before."""
     crowd = [kind for kind in hit.rule.actors if kind in CROWDS]
-    if crowd and THEY.search(hit.sentence.marked[: hit.start]):
+    if crowd and THEY.search(hit.sentence.marked[: hit.end]):
         for earlier in _earlier(ground, hit.sentence):
             groups = [group for group in parties.groups(earlier) if group.kind in crowd]
             if groups:
                 return replace(_owned(ground, earlier, groups[-1]), start=0, end=0)
-    return _stood_for(ground, hit, 0)
+    return _stood_for(ground, hit, 0) or _court(hit) or _unknown(hit)
+
+
+def _unknown(hit: Hit) -> Party | None:
+    """A union or group that is not on record."""
+    found = UNKNOWN.search(hit.sentence.marked[: hit.start]) if "groups" in hit.rule.actors else None
+    return Party("groups", (), hit.sentence.text[found.start() : found.end()], *found.span()) if found else None
+
+
+def _court(hit: Hit) -> Party | None:
+    """A court or office that is nobody on record may rule on somebody who is."""
+    ruled = hit.rule.kind == "legal" and hit.sentence.organizations_in(hit.begins, len(hit.sentence.text))
+    return Party("groups", (), "a court or authority", 0, 0) if ruled else None
 
 
 def _stood_for(ground: Ground, hit: Hit, start: int) -> Party | None:

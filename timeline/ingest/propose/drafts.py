@@ -14,7 +14,8 @@ from timeline.ingest.values import Size
 
 NAMES_DEED = r"(?:report|letter|petition|walkout|strike|protest|documents|rally|resolution|announcement)"
 AFTER = re.compile(
-    rf"\b(?:after|following|in response to|in answer to|since)\s+(?:the\s+)?(?:<W>)?(?:(?:release|publication)\s+of\s+)?"
+    rf"\b(?:after|following|in response to|in answer to|since)\s+(?:the\s+)?(?:<W>)?"
+    rf"(?:(?:release|publication)\s+of\s+)?"
     rf"(?:the\s+|an?\s+)?(?:<W>)?(?P<who>{ORG}+)(?:'s?)?\s+(?P<deed>{NAMES_DEED})".replace(
         "<W>", r"(?:[a-z]+\s+){0,1}"
     ),

@@ -29,7 +29,7 @@ def _of(ground: Ground, sentence: Sentence, rule: Rule) -> Iterator[Hit]:
     text = sentence.open if rule.spoken else sentence.marked
     last = -1
     for found in rule.pattern.finditer(text):
-        at = next((found.start(name) for name, words in found.groupdict().items() if words), found.start())
+        at = next((found.start(name) for name, words in found.groupdict().items() if words is not None), found.start())
         hit = Hit(rule, sentence, found.start(), at, found.end())
         if found.start() >= last and _counts(ground, hit):
             last = found.end()

@@ -21,10 +21,16 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
         if fits:
             at = max(fits, key=lambda at: _closeness(kept[at], draft))
             kept[at] = join(kept[at], draft)
-        elif not draft.rule.is_weak:
+        elif not draft.rule.is_weak or _stands_alone(draft, kept):
             kept.append(draft)
     kept = [draft for draft in kept if not _is_said_of(draft, kept)]
     return sorted(kept, key=lambda draft: (draft.sentence.number, draft.at))
+
+
+def _stands_alone(draft: Draft, kept: list[Draft]) -> bool:
+    """A demand of so many workers, in a sentence that tells of nothing else, is an event without its instrument."""
+    told = any(other.sentence is draft.sentence for other in kept)
+    return draft.actor.kind == "workers" and bool(draft.size) and not told
 
 
 def _is_said_of(draft: Draft, kept: list[Draft]) -> bool:

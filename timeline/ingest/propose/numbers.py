@@ -2,15 +2,21 @@
 
 import re
 
-ONES = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split(),
-        range(1, 20),
-        strict=True,
+ONES = {
+    word: number
+    for number, word in enumerate(
+        re.findall(
+            r"\w+",
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+            " eighteen nineteen",
+        ),
+        start=1,
     )
-)
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+}
+TENS = {
+    word: 10 * number
+    for number, word in enumerate(re.findall(r"\w+", "twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
+}
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "k": 1_000}
 # Counts left open: the lowest number the word can mean. "Hundreds" is 200 (the Crowd Counting Consortium's rule).
 OPEN = {

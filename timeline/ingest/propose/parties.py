@@ -1,4 +1,4 @@
-"""Who acts: groups of workers, shareholders, organizations or lawmakers, and organizations that act in their own name."""
+"""Who acts: groups of workers, shareholders, organizations or lawmakers, and organizations in their own name."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,13 @@ from timeline.ingest.propose.ground import ORG, PRODUCT, SPEECH, Ground, Sentenc
 
 NAME = rf"(?:{ORG}+|{PRODUCT}+)"
 COMPANY = r"[A-Z][A-Za-z]+(?:[.&-][A-Za-z]+)*(?:\s[A-Z][A-Za-z]+)?"
+OF = r"(?:(?:who )?work(?:ing)? (?:at|for)|at|of|from|inside|within|led by|organi[sz]ed by|including)"
 CLASSES = {"workers": nouns.WORKERS, "holders": nouns.HOLDERS, "lawmakers": nouns.LAWMAKERS, "groups": nouns.GROUPS}
 GROUP = re.compile(
     rf"\b(?:(?:(?P<owner>{NAME})|(?P<unknown>{COMPANY}))(?:'s|')?\s+)?(?:(?i:{nouns.ADJECTIVE})\s+){{0,4}}"
     + "(?:"
     + "|".join(f"(?P<{name}>(?i:{noun}))" for name, noun in CLASSES.items())
-    + rf")\b(?:'s?)?(?:\s+(?:at|of|from|inside|within|led by|organi[sz]ed by|including)\s+(?:both\s+|the\s+)?(?P<at>{NAME}(?:(?:,?\s+and\s+|,\s+){NAME}){{0,5}}))?"
+    + rf")\b(?:'s?)?(?:\s+{OF}\s+(?:both\s+|the\s+)?(?P<at>{NAME}(?:(?:,?\s+and\s+|,\s+){NAME}){{0,5}}))?"
 )
 # A group that something is said or done to does not act.
 TOLD = re.compile(
@@ -27,8 +28,10 @@ OBJECT = re.compile(
     r"\s+(?:(?:the|a|an|its|both)\s+)*$",
     re.I,
 )
-NO_COMPANY = frozenset(
-    "The A An In On At But And Those These Some Many Most Several Other Former Current Tech Hundreds Dozens Thousands When After While As Earlier Last This Civil Human About Nearly More Over Our Its Their His Her".split()
+# Words with a capital at the start of a sentence that name no company.
+NO_COMPANY = re.compile(
+    r"(?:The|An?|In|On|At|But|And|Those|These|Some|Many|Most|Several|Other|Former|Current|Tech|Hundreds|Dozens|Thousands"
+    r"|When|After|While|As|Earlier|Last|This|Civil|Human|About|Nearly|More|Over|Our|Its|Their|His|Her|Contract|Warehouse)\b"
 )
 
 
@@ -53,7 +56,7 @@ def groups(sentence: Sentence) -> Iterator[Party]:
     for found in GROUP.finditer(sentence.marked):
         kind = next(name for name in CLASSES if found[name])
         start = found.start()
-        if found["unknown"] and found["unknown"].split()[0] in NO_COMPANY:
+        if found["unknown"] and NO_COMPANY.match(found["unknown"]):
             start = found.start(kind)
         told = TOLD.search(sentence.marked[max(0, start - 50) : start])
         words = sentence.text[start : found.end()].strip()

@@ -1,4 +1,4 @@
-"""Sentences of a paragraph, as offsets. A dozen lines did better on quotations and "DoD. Microsoft" than libraries did."""
+"""Sentences of a paragraph, as offsets. A dozen lines did better on quotations than libraries did."""
 
 import re
 from collections.abc import Iterator

@@ -12,18 +12,23 @@ AT_LEAST = "more than|over|at least|upwards of|in excess of|no fewer than|not le
 AROUND = "nearly|almost|about|around|roughly|approximately|some|close to|an estimated|up to|fewer than|less than"
 BELOW = ("nearly", "almost", "close to", "up to", "fewer than", "less than")
 QUANTITY = re.compile(
-    rf"(?P<text>\b(?:between\s+)?(?:(?P<mod>{AT_LEAST}|{AROUND})\s+(?:an? additional )?)?(?<![\d.,$€£])(?P<number>{numbers.NUMBER})"
+    rf"(?P<text>\b(?:between\s+)?(?:(?P<mod>{AT_LEAST}|{AROUND})\s+(?:an? additional )?)?"
+    rf"(?<![\d.,$€£])(?P<number>{numbers.NUMBER})"
     rf"(?:\s+(?:to|and|or)\s+(?P<upper>{numbers.NUMBER}))?(?P<plus>\+|-plus| or more|, or more)?)(?![\w%]|,\d|\.\d)",
     re.I,
 )
 # What may stand between a number and what it counts: "1,400 current and former Google employees", "a third".
-FILLER = rf"(?:\s+(?:{nouns.ADJECTIVE}|{ORG}+(?:'s)?|[A-Z][\w-]+(?:'s)?|of (?:the|its|their|his|her)|(?:the|its|their) company's|of))"
+FILLER = (
+    rf"(?:\s+(?:{nouns.ADJECTIVE}|{ORG}+(?:'s)?|[A-Z][\w-]+(?:'s)?|of (?:the|its|their|his|her)"
+    r"|(?:the|its|their) company's|of))"
+)
 COUNTED = re.compile(
     rf"{FILLER}{{0,5}}\s+(?P<unit>{nouns.WORKERS}|{nouns.HOLDERS}|{nouns.GROUPS}|{nouns.LAWMAKERS}|people|signatures"
     r"|signatories|members|companies|names|supporters|others|cities|offices)\b"
 )
 ACTED = re.compile(
-    r"\s+(?:of them |of whom |more |others )?(?:have |had |has )?(?:signed|resigned|quit|walked|joined|took part|participated|left|went|gathered|rallied|marched)\b"
+    r"\s+(?:of them |of whom |more |others )?(?:have |had |has )?(?:signed|resigned|quit|walked|joined|took part|left"
+    r"|went|participated|gathered|rallied|marched)\b"
 )
 YEAR = re.compile(r"(?:19|20)\d\d$")
 NO_COUNT = re.compile(r"(?:one|[a-z]+ (?:percent|per cent))$", re.I)

@@ -1,12 +1,12 @@
 """Time expressions to days. One function a form; each gets its match and the publication day and says what it means."""
 
 import re
-from calendar import monthrange
+from calendar import day_name, month_name, monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = list(month_name)[1:]
 SHORT = {
     "Jan": 1,
     "Feb": 2,
@@ -22,7 +22,7 @@ SHORT = {
     "Dec": 12,
 }
 NUMBER_OF = {**{name: i for i, name in enumerate(MONTHS, start=1)}, **SHORT}
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS = list(day_name)
 WEEK_BEGINS = 6  # Sunday, as the American papers mean "this week"; Monday is 0
 SEASONS = {
     "spring": (21, 3, 5),
@@ -89,9 +89,7 @@ def run_of_days(found: re.Match[str], published: date | None) -> Days | None:
 
 
 def month_of_year(found: re.Match[str], published: date | None) -> Days | None:
-    return _month(
-        int(found["year"]), NUMBER_OF[found["month"]], (found["part"] or "").lower(), "the month is written out"
-    )
+    return _month(int(found["year"]), NUMBER_OF[found["month"]], _part(found), "the month is written out")
 
 
 def bare_month(found: re.Match[str], published: date | None) -> Days | None:
@@ -100,12 +98,12 @@ def bare_month(found: re.Match[str], published: date | None) -> Days | None:
     if not published:
         return None
     year = _last_year_of(month, published)
-    return _month(year, month, (found["part"] or "").lower(), "the last such month before the article")
+    return _month(year, month, _part(found), "the last such month before the article")
 
 
 def year(found: re.Match[str], published: date | None) -> Days | None:
     number = int(found["year"])
-    part = (found["part"] or "").lower().rstrip("- ")
+    part = _part(found)
     if not part:
         return Days(date(number, 1, 1), date(number, 12, 31), "the year alone is given", f"{number:04d}")
     first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[part]
@@ -182,6 +180,12 @@ def recently(found: re.Match[str], published: date | None) -> Days | None:
     return Days(None, published, "only that it was recent") if published else None
 
 
+def _part(found: re.Match[str]) -> str:
+    """early, mid or late, however it is said; "" for the whole."""
+    said = (found["part"] or "").lower().strip("- ").removeprefix("the ").removesuffix(" of")
+    return {"start": "early", "beginning": "early", "middle": "mid", "end": "late"}.get(said, said)
+
+
 def _day(year: int, month: int, day: int, meaning: str) -> Days | None:
     try:
         return _one(date(year, month, day), meaning)
@@ -198,7 +202,6 @@ def _end(year: int, month: int) -> date:
 
 
 def _month(year: int, month: int, part: str, meaning: str) -> Days:
-    part = part.strip("- ")
     if not part:
         return Days(date(year, month, 1), _end(year, month), meaning, f"{year:04d}-{month:02d}")
     first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, _end(year, month).day)}[part]

@@ -5,22 +5,28 @@ from collections.abc import Iterator
 
 from timeline.ingest.propose import parties
 from timeline.ingest.propose.ground import Ground, Sentence
+from timeline.ingest.propose.nouns import any_of
 
 LOOK_BACK = 4  # sentences
 OFFICER = (
-    r"(?:chief executive(?: officer)?|CEO|chair(?:man|woman|person)?|(?:vice )?president|(?:managing )?director|co-?founders?"
-    r"|founders?|general manager|head of|chief (?:\w+ ){0,2}officer|secretary|executives?|spokes(?:man|woman|person)|officials?|leadership|management)"
+    r"(?:chief executive(?: officer)?|CEO|chair(?:man|woman|person)?|(?:vice )?president|(?:managing )?director"
+    r"|co-?founders?|founders?|general manager|head of|chief (?:\w+ ){0,2}officer|secretary|executives?"
+    r"|spokes(?:man|woman|person)|officials?|leadership|management)"
 )
 NOUNS = {
-    "company": r"(?:company|firm|giant|retailer|maker|contractor|start-?up|vendor|corporation|supplier|developer|platform|business)",
-    "agency": (
-        r"(?:agency|department|government|military|bureau|office|police|council|city|county|state|board|ministry|directorate"
-        r"|authority|university|college|school|hospital|service|administration|commission|regulator|court|vice-chancellor|chancellor|minister|mayor|commissioner)"
-    ),
-    "body": (
-        r"(?:group|organi[sz]ation|nonprofit|non-profit|charity|association|union|order|fund|foundation|coalition|guild|project"
-        r"|campaign|institute|network|alliance)"
-    ),
+    "company": any_of("""
+        company, firm, giant, retailer, maker, contractor, start-?up, vendor, corporation, supplier, developer,
+        platform, business
+    """),
+    "agency": any_of("""
+        agency, department, government, military, bureau, office, police, council, city, county, state, board,
+        ministry, directorate, authority, university, college, school, hospital, service, administration,
+        commission, regulator, court, vice-chancellor, chancellor, minister, mayor, commissioner
+    """),
+    "body": any_of("""
+        group, organi[sz]ation, nonprofit, non-profit, charity, association, union, order, fund, foundation,
+        coalition, guild, project, campaign, institute, network, alliance
+    """),
 }
 THE = {
     sort: re.compile(rf"\b(?:the|this|that)\s+(?:[\w'-]+\s+){{0,2}}?{noun}\b(?:'s\s+{OFFICER}\b)?(?!\s+Ꝏ)", re.I)

@@ -14,7 +14,7 @@ from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.values import DateGuess
 
 NAMES = rf"(?P<month>{'|'.join(spans.MONTHS)}|{'|'.join(spans.SHORT)})\.?"
-PART = r"(?P<part>(?:early|mid|late|Early|Mid|Late)[ -]+)?"
+PART = r"(?P<part>(?:(?:early|mid|late|Early|Mid|Late)[ -]+|(?:the )?(?:end|start|beginning|middle) of ))?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
 SEASON = "|".join(spans.SEASONS)
@@ -22,6 +22,10 @@ COUNT = r"(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten
 # Case-sensitive: "may" is no month. "May" alone needs a word before it that only a month takes.
 FORMS: tuple[tuple[re.Pattern[str], spans.Reader], ...] = (
     (re.compile(rf"\b{NAMES} {DAY} ?(?:-|—|to|through) ?(?P<upto>[12]?\d|3[01])(?:,? {YEAR})?\b"), spans.run_of_days),
+    (
+        re.compile(rf"\b{DAY} ?(?:-|—|to|through|until) ?(?P<upto>[12]?\d|3[01]) {NAMES}(?:,? {YEAR})?\b"),
+        spans.run_of_days,
+    ),
     (re.compile(rf"\b{NAMES} {DAY},? {YEAR}\b"), spans.full_day),
     (re.compile(rf"\b{DAY} {NAMES},? {YEAR}\b"), spans.full_day),
     (re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"), spans.iso_day),
@@ -50,8 +54,8 @@ MONTH_CONTEXT = re.compile(
 )
 # An expression under one of these is not the day of the event.
 ELSEWHEN = re.compile(
-    r"\b(?:expir(?:es?|ed|ing)|until|till|through|before|due|ends?|ending|effective|since|after|scheduled for|starting"
-    r"|beginning|as of|planned for|next|founded|established|born|elected|between|no later than|compared with|than|from"
+    r"\b(?:expir(?:es?|ed|ing)|until|till|through|before|due|ends|ending|effective|since|after|scheduled for"
+    r"|as of|planned for|next|founded|established|born|elected|between|no later than|compared with|than|from"
     r"|following)\s+(?:(?:in|on|by|at the end of|the end of|the|of) )*$",
     re.I,
 )
@@ -95,7 +99,8 @@ def expressions(sentence: Sentence, published: date | None) -> Iterator[Expressi
             days = reader(found, published)
             if days:
                 words = sentence.text[found.start() : found.end()].strip()
-                yield Expression(*found.span(), words, days, _elsewhen(sentence.marked, found.start()))
+                under = None if reader is spans.run_of_days else _elsewhen(sentence.marked, found.start())
+                yield Expression(*found.span(), words, days, under)
 
 
 def of(ground: Ground, sentence: Sentence, at: int, end: int) -> When | None:

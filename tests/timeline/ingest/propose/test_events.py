@@ -20,7 +20,7 @@ EVENTS = [
     # letters and petitions
     (
         "More than 3,100 Google employees signed a letter to chief executive Sundar Pichai in April.",
-        [f"open_letter | 2018-04 | google:target | 3100-"],
+        ["open_letter | 2018-04 | google:target | 3100-"],
     ),
     (
         "In an open letter published Thursday, Microsoft employees demanded that the company cancel its contract with ICE.",
