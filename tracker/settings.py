@@ -74,7 +74,6 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "timeline.web.middleware.ReadersRoomMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

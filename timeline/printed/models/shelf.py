@@ -75,7 +75,7 @@ class ShelfQuerySet(models.QuerySet["Shelf"]):
 class Shelf(models.Model):
     """`latest_day` is the day by which it has happened, null for what is only announced."""
 
-    facet = models.CharField(max_length=80)
+    facet = models.CharField(max_length=120)
     sort_date = models.DateField()
     number = models.BigIntegerField()
     record = models.ForeignKey(PublicRecord, models.PROTECT, related_name="places")
@@ -99,6 +99,7 @@ class Shelf(models.Model):
         ]
         indexes = [
             models.Index(fields=["facet", "sort_date", "number"], name="shelf_walk"),
+            models.Index(fields=["record", "facet"], name="shelf_of_record"),
         ]
 
     def __str__(self) -> str:
