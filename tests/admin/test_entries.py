@@ -64,7 +64,7 @@ def test_an_entry_is_written_with_all_that_hangs_on_it(desk: Client):
         "citations": {"article": article.pk, "quote_exact": "walked out", "supports": "date,size"},
         "links_back": {"earlier": earlier.pk, "relation": "prompted", "note": "“in answer”"},
         "entry_stories": {"story": story.pk},
-        "TimelineEntry_demands": {"demand": demand.pk},
+        "Demand_made_in": {"demand": demand.pk},
     }
     data = filled(desk, add) | {"title": "Walkout", "kind": "protest", "date": "2018-11-01"}
     for prefix, fields in inlines.items():
