@@ -59,7 +59,7 @@ def test_about_fades_at_both_ends():
 
 
 def test_what_is_known_only_by_its_latest_day_stretches_no_bracket():
-    longer, _by = drawn("[2018-06-01..2018-06-22]", "[..2018-06-22]")
+    (longer,) = [bracket for bracket in drawn("[2018-06-01..2018-06-22]", "[..2018-06-22]") if not bracket.fade]
 
     assert (longer.start, longer.end) == (1, 2)
 
@@ -69,6 +69,13 @@ def test_the_shorter_lies_inside():
 
     assert (longer.start, longer.end, longer.lane) == (1, 5, 2)
     assert (shorter.start, shorter.end, shorter.lane) == (2, 3, 1)
+
+
+def test_two_that_touch_one_row_have_lanes_of_their_own():
+    ends_at_row_3, begins_in_row_3 = drawn("[2018-06-17..2018-06-22]", "2018-06-21", "2018-06-22", "[..2018-06-22]")
+
+    assert (ends_at_row_3.reach, begins_in_row_3.start) == (3, 3)
+    assert {ends_at_row_3.lane, begins_in_row_3.lane} == {1, 2}
 
 
 def test_where_all_lanes_are_taken_the_outermost_is_shared():
