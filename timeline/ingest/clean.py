@@ -6,6 +6,7 @@ wrapped at a column is joined first. A short line inside the run stays when it i
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -20,8 +21,7 @@ SENTENCE = re.compile(r"[.!?…]\s?[\"'”’“)\]]{0,2}$")
 # Headings that close an article, and lines that belong to the house: one pattern a line.
 END = re.compile(
     r"(about the authors?|related( articles| stories| topics)?|most (popular|read)|latest( in .*)?|read (more|next)"
-    r"|more from .*|recommended.*|comments?|share this.*|sign up.*|subscribe.*|topics|tags|newsletters?|contact us"
-    r"|advertis\w+)\W*",
+    r"|more from .*|recommended.*|comments?|share this.*|sign up.*|subscribe.*|topics|tags|newsletters?|contact us)\W*",
     re.I,
 )
 FURNITURE = re.compile(
@@ -115,19 +115,30 @@ def _ends(line: str, run: list[str]) -> bool:
 def unwrap(text: str) -> str:
     """Join lines that were broken at a column; a page with one line a paragraph comes back as it was."""
     blocks = [block.split("\n") for block in re.split(r"\n[ \t]*\n", text)]
-    wrapped = [block for block in blocks if _is_wrapped(block)]
-    inside, all_ = (sum(len(line) for block in some for line in block) for some in (wrapped, blocks))
-    if not wrapped or inside * 2 < all_:
+    width, inside = _column(blocks)
+    if inside * 2 < len(text):
         return text
-    width = max(len(line) for block in wrapped for line in block)
     return "\n\n".join("\n".join(_joined(block, width)) for block in blocks)
 
 
-def _is_wrapped(block: list[str]) -> bool:
-    """Three lines or more, none wide, and most as long as a column would make them."""
-    widest = max(map(len, block))
-    full = sum(_is_full(line, after, widest) for line, after in zip(block, block[1:], strict=False))
-    return len(block) >= 3 and 40 <= widest <= WIDEST and full >= 0.6 * (len(block) - 1)
+def _column(blocks: list[list[str]]) -> tuple[int, int]:
+    """The column that most of the text was wrapped at, and how many characters were."""
+    widths: Counter[int] = Counter()
+    for block in filter(_is_narrow, blocks):
+        widths[max(map(len, block[:-1]))] += sum(map(len, block))
+    likely = [width for width, _ in widths.most_common(4)]
+    inside = {width: sum(len("\n".join(b)) for b in blocks if _is_wrapped(b, width)) for width in likely}
+    return max(inside.items(), key=lambda item: item[1], default=(0, -1))
+
+
+def _is_narrow(block: list[str]) -> bool:
+    return len(block) > 1 and 40 <= max(map(len, block)) <= WIDEST
+
+
+def _is_wrapped(block: list[str], width: int) -> bool:
+    """Most of its lines but the last are as long as the column made them."""
+    full = sum(_is_full(line, after, width) for line, after in zip(block, block[1:], strict=False))
+    return _is_narrow(block) and full >= 0.6 * (len(block) - 1)
 
 
 def _is_full(line: str, after: str, width: int) -> bool:
@@ -139,7 +150,7 @@ def _is_full(line: str, after: str, width: int) -> bool:
 def _joined(block: list[str], width: int) -> list[str]:
     lines = [[block[0].strip()]]
     for before, line in zip(block, block[1:], strict=False):
-        if _is_full(before, line, width) and len(before) <= width and not line.startswith((" ", "\t", "•", "* ", "- ")):
+        if _is_full(before, line, width) and len(before) <= WIDEST and not line.startswith((" ", "\t", "•", "* ", "- ")):
             lines[-1].append(line.strip())
         else:
             lines.append([line.strip()])

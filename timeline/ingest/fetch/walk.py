@@ -49,6 +49,8 @@ def _read(url: httpx2.URL, response: httpx2.Response) -> Answer | Skipped:
 def _status(url: httpx2.URL, status: int) -> Skipped | None:
     if status in (404, 410):
         return Skipped("not_found", f"{short(url)} answers {status}: there is no such page.")
+    if status == 429 or status >= 500:
+        return Skipped("unavailable", f"{short(url)} answers {status}: it may be there again later.")
     if not 200 <= status < 300:
         return Skipped("http_status", f"{short(url)} answers {status} instead of a page.")
     return None

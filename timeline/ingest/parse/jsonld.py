@@ -29,9 +29,13 @@ def _items(tree: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
             loaded = json.loads((script.text or "")[:LARGEST], strict=False)
         except (ValueError, RecursionError):
             continue
-        for item in loaded if isinstance(loaded, list) else [loaded]:
-            graph = item.get("@graph", [item]) if isinstance(item, dict) else []
-            yield from (node for node in graph if isinstance(node, dict))
+        for item in _listed(loaded):
+            graph = item.get("@graph") or item if isinstance(item, dict) else None
+            yield from (node for node in _listed(graph) if isinstance(node, dict))
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _is_article(item: dict[str, Any]) -> bool:

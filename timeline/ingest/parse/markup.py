@@ -36,17 +36,23 @@ def _tree(text: str) -> lxml.html.HtmlElement | None:
 
 def _body(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     """Tables are data, as a rule; where nothing is found without them, they were the page's layout."""
-    return _main_text(tree, tables=False) or _main_text(tree, tables=True)
+    return _main_text(tree) or _main_text(_without_tables(tree))
 
 
-def _main_text(tree: lxml.html.HtmlElement, tables: bool) -> tuple[str, ...]:
+def _main_text(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     found = trafilatura.extract(
-        tree, include_comments=False, include_tables=tables, favor_precision=True, fast=True, output_format="txt"
+        tree, include_comments=False, include_tables=False, favor_precision=True, fast=True, output_format="txt"
     )
-    lines = (" ".join(line.strip(" |").split()) for line in (found or "").split("\n"))
+    lines = (" ".join(line.split()) for line in (found or "").split("\n"))
     kept = [line for line in dict.fromkeys(lines) if line and not clean.is_furniture(line)]
     first = next((at for at, line in enumerate(kept) if clean.is_prose(line)), len(kept))
     return clean.body(kept[first:])
+
+
+def _without_tables(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
+    for element in tree.iter("table", "tbody", "thead", "tr", "td", "th"):
+        element.tag = "div"
+    return tree
 
 
 def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given, today: date) -> Page:

@@ -23,7 +23,7 @@ EVENTS = [
         ["open_letter | 2018-04 | google:target | 3100-"],
     ),
     (
-        "In an open letter published Thursday, Microsoft employees demanded that the company cancel its contract with ICE.",
+        "In an open letter published Thursday, Microsoft employees demanded that it cancel its contract with ICE.",
         ["open_letter | 2018-06-21 | microsoft:target | -"],
     ),
     (
@@ -52,7 +52,7 @@ EVENTS = [
     ),
     # walkouts, strikes, rallies
     (
-        "More than 20,000 Google employees walked out of their offices on June 1 to protest the company's handling of harassment.",
+        "More than 20,000 Google employees walked out of their offices on June 1 to protest harassment.",
         ["walkout | 2018-06-01 | google:target | 20000-"],
     ),
     ("Hundreds of Google workers staged a walkout on Thursday.", ["walkout | 2018-06-21 | google:target | 200-"]),
@@ -143,7 +143,7 @@ EVENTS = [
         ["bid_withdrawn | 2018-06-18 | google:actor | -"],
     ),
     (
-        "The city's police ended its contract with Amazon, and the Orlando Police Department cancelled its contract for Rekognition in the spring of 2018.",
+        "The Orlando Police Department cancelled its contract for Rekognition in the spring of 2018.",
         ["termination | 2018-21 | orlando-police-department:actor | -"],
     ),
     (
@@ -161,7 +161,7 @@ EVENTS = [
         ["statement | 2018-06-18 | microsoft:actor | -"],
     ),
     (
-        "Chief executive Satya Nadella wrote in an email to employees on Tuesday that Microsoft was not working with ICE on family separation.",
+        "Chief executive Satya Nadella told employees in an email on Tuesday that Microsoft separates no families.",
         ["statement | 2018-06-19 | microsoft:actor | -"],
     ),
     (

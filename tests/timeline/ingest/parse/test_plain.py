@@ -1,0 +1,167 @@
+import textwrap
+from datetime import date
+
+import pytest
+
+from tests.timeline.ingest.parse import pages
+from timeline.ingest import parse
+from timeline.ingest.values import Given, Page, Raw, Skipped
+
+TODAY = date(2026, 11, 24)
+
+
+def read(text: str, name: str = "saved.txt", given: Given | None = None, **raw: str) -> Page:
+    page = parse.read(Raw(text.encode(), name=name, **raw), given or Given(), TODAY)
+    assert isinstance(page, Page), page
+    return page
+
+
+def test_head_body_and_foot_are_told_apart() -> None:
+    page = read(pages.SAVED)
+
+    assert page.title == "Workers ask Corvane for deaf lamp posts"
+    assert (page.byline, page.outlet) == ("Bridget Amory", "Fenwick Evening News")
+    assert (page.published_on, page.date_origin) == (date(2020, 7, 3), 'the page\'s own words: "3 July 2020"')
+    assert page.text == pages.BODY
+
+
+def test_text_wrapped_at_a_column_is_joined() -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, 72) for paragraph in pages.PARAGRAPHS)
+
+    assert read(pages.SAVED.replace(pages.BODY, wrapped)).text == pages.BODY
+
+
+def test_a_short_sentence_inside_the_body_stays_and_an_advertisement_goes() -> None:
+    page = read(
+        pages.SAVED.replace(pages.PARAGRAPHS[1], f"ADVERTISEMENT\n\n{pages.PARAGRAPHS[1]}\n\nThe board declined.")
+    )
+
+    assert page.paragraphs == (*pages.PARAGRAPHS[:2], "The board declined.", pages.PARAGRAPHS[2])
+
+
+def test_a_standfirst_is_neither_headline_nor_body() -> None:
+    standfirst = "A letter that began on one night shift has been signed in eleven cities, and the board has read it."
+    page = read(pages.SAVED.replace("By Bridget", f"{standfirst}\n\nBy Bridget"))
+
+    assert page.title == "Workers ask Corvane for deaf lamp posts"
+    assert standfirst not in page.text
+
+
+def test_a_note_on_the_writer_is_no_part_of_the_body() -> None:
+    note = "Bridget Amory is a reporter for the Fenwick Evening News and writes about what stands in the street."
+
+    assert read(pages.SAVED.replace("\nRelated", f"\n{note}\n\nRelated")).text == pages.BODY
+
+
+def test_labels_over_a_copied_text_are_read() -> None:
+    page = read(
+        f"Title: Deaf lamps\nSource: The Copper Wire\nDate: 2020-07-03\nURL: https://wire.example/a\n\n{pages.BODY}"
+    )
+
+    assert (page.title, page.outlet, page.url) == ("Deaf lamps", "The Copper Wire", "https://wire.example/a")
+    assert page.published_on == date(2020, 7, 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "outlet"),
+    [
+        ("© 2025 Fortune Media IP Limited. All Rights Reserved.", "Fortune"),
+        ("Copyright 2019 by The Harbour Courier", "The Harbour Courier"),
+        ("(c) 2020 The Capital Ledger Publishing Co.", "The Capital Ledger"),
+        ("Nothing is said here", None),
+    ],
+)
+def test_the_outlet_is_in_the_small_print(words: str, outlet: str | None) -> None:
+    foot = "© 2020 Fenwick Evening News Ltd. All rights reserved."
+
+    assert read(pages.SAVED.replace(foot, words)).outlet == outlet
+
+
+def test_the_outlet_speaks_of_itself_in_the_body() -> None:
+    text = pages.SAVED.replace("© 2020 Fenwick Evening News Ltd. All rights reserved.", "")
+    text = text.replace("The company makes", "Gazette contacted Corvane for comment. The company makes")
+
+    assert read(text).outlet == "Gazette"
+
+
+def test_the_files_name_alone_names_no_outlet_but_dates_a_page_without_a_date() -> None:
+    text = pages.SAVED.replace("3 July 2020", "").replace("© 2020 Fenwick Evening News Ltd. All rights reserved.", "")
+    page = read(text, name="courier-2020-07-04-lamps.txt")
+
+    assert (page.outlet, page.published_on, page.date_origin) == (None, date(2020, 7, 4), "the file's name")
+
+
+def test_what_is_given_wins() -> None:
+    given = Given("https://example.org/a", date(2020, 7, 1), "The Brackish Review")
+    page = read(pages.SAVED, given=given)
+
+    assert (page.url, page.published_on, page.outlet) == (
+        "https://example.org/a",
+        date(2020, 7, 1),
+        "The Brackish Review",
+    )
+    assert page.date_origin == "given by the caller"
+
+
+def test_a_date_that_has_not_come_is_refused_when_given_and_left_out_when_found() -> None:
+    refused = parse.read(Raw(pages.SAVED.encode()), Given(published_on=date(2999, 1, 1)), TODAY)
+    page = read(pages.SAVED.replace("3 July 2020", "3 July 2999"))
+
+    assert isinstance(refused, Skipped) and refused.reason == "bad_date" and "2999-01-01" in refused.detail
+    assert page.published_on is None and "2999-07-03" in page.date_origin
+
+
+def test_a_stated_day_of_publication_goes_before_an_update() -> None:
+    page = read(pages.SAVED.replace("3 July 2020", "Updated 9 July 2020\nPublished 3 July 2020"))
+
+    assert page.published_on == date(2020, 7, 3)
+
+
+def test_a_dateline_dates_a_press_release() -> None:
+    text = pages.SAVED.replace("3 July 2020", "").replace("Workers at", "ARDMOUTH, July 2, 2020 -- Workers at")
+
+    assert read(text).published_on == date(2020, 7, 2)
+
+
+def test_the_address_dates_a_page_that_has_no_date() -> None:
+    page = read(pages.SAVED.replace("3 July 2020", ""), given=Given(url="https://wire.example/2020/07/05/lamps"))
+
+    assert (page.published_on, page.date_origin) == (date(2020, 7, 5), "the address")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("The letter was obtained by Gizmodo last night, and nobody at Corvane has denied that it is real.", "Gizmodo"),
+        ("Corvane has sold its lamps to the army as well, according to a report from Bloomberg.", "Bloomberg"),
+        ("The sale was first reported by The Copper Wire, which has seen the papers on both sides.", "The Copper Wire"),
+        ("Corvane reported a loss for the year, according to a report from its own auditors in May.", None),
+    ],
+)
+def test_a_page_may_rest_on_another_outlet(sentence: str, outlet: str | None) -> None:
+    assert read(pages.SAVED.replace(pages.PARAGRAPHS[1], sentence + " " + pages.PARAGRAPHS[1])).rests_on == outlet
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menu\nNews\nSport\nLog in",
+        "word " * 30,
+        "One sentence that is quite long, but stands alone and says little at all.",
+    ],
+)
+def test_a_text_without_prose_is_no_article(text: str) -> None:
+    skipped = parse.read(Raw(text.encode()), Given(), TODAY)
+
+    assert isinstance(skipped, Skipped) and skipped.reason == "not_an_article"
+
+
+def test_other_languages_are_named() -> None:
+    german = (
+        "Die Beschäftigten haben der Leitung am Montag einen Brief übergeben, und das ist nicht der erste von ihnen."
+    )
+
+    assert (
+        read(f"Titel steht hier oben drüber\n\n{german}\n\n{german} Er ist lang und mit Sorgfalt geschrieben.").language
+        == "de"
+    )

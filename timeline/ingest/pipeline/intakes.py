@@ -1,0 +1,70 @@
+"""Sources that wait for the road: a row each, due until it names its article or why nothing was taken."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
+from timeline.ingest.values import Given, Raw, Skipped
+from timeline.models import Article, Intake, User
+
+PASSING = {"unreachable", "too_slow", "unavailable"}  # worth another try later
+HINTS = 100
+
+
+def submit(
+    *,
+    by: User | None,
+    url: str = "",
+    body: bytes | None = None,
+    name: str = "",
+    given: Given = NOTHING_GIVEN,
+) -> Intake:
+    """A source that an editor wants read. The row is due at once; who calls this sends the hint after commit."""
+    return Intake.objects.create(
+        url=url,
+        body=body,
+        name=name[:255],
+        given_published_on=given.published_on,
+        given_outlet=given.outlet or "",
+        created_by=by,
+        due_at=timezone.now(),
+    )
+
+
+def waiting(now: datetime) -> list[int]:
+    """The intakes that want a hint now, those that never failed first."""
+    return list(Intake.objects.due(now).order_by("attempts", "due_at", "pk").values_list("pk", flat=True)[:HINTS])
+
+
+def take(pk: int, *, now: datetime | None = None) -> None:
+    """Claims one intake and walks its road; nothing happens when somebody else holds it or it is done."""
+    for intake in Intake.objects.filter(pk=pk).claim(now or timezone.now()):
+        _settle(intake, walk(_source(intake), _given(intake), timezone.localdate()))
+
+
+def note(pk: int, error: str) -> None:
+    """What went wrong unforeseen, for who looks at a row that is given up in the end."""
+    Intake.objects.filter(pk=pk, due_at__isnull=False).update(last_error=error[:2000])
+
+
+def _source(intake: Intake) -> Raw | str:
+    return intake.url if intake.body is None else Raw(bytes(intake.body), intake.url or None, name=intake.name)
+
+
+def _given(intake: Intake) -> Given:
+    return Given(published_on=intake.given_published_on, outlet=intake.given_outlet or None)
+
+
+@transaction.atomic
+def _settle(intake: Intake, outcome: tuple[Article, str] | Skipped) -> None:
+    """Writes down what became of it, unless the lease ran out and the row is somebody else's now."""
+    skipped = outcome if isinstance(outcome, Skipped) else Skipped("")
+    again = skipped.reason in PASSING
+    if intake.fail(skipped.detail, timezone.now()) if again else intake.finish():
+        Intake.objects.filter(pk=intake.pk).update(
+            article=None if isinstance(outcome, Skipped) else outcome[0],
+            skipped_reason=skipped.reason,
+            skipped_detail=skipped.detail[:500],
+        )
