@@ -115,6 +115,8 @@ def season(found: re.Match[str], published: date | None) -> Days | None:
     if not found["year"] and not published:
         return None
     number = int(found["year"]) if found["year"] else _last_year_of(first, published)
+    if published and found.group().lower().startswith("last") and _end(number + (last < first), last) >= published:
+        number -= 1  # "last summer", said in June
     begins, ends = date(number, first, 1), _end(number + (last < first), last)
     return Days(begins, ends, "a season: three months", f"{number}-{code}" if last > first else "")
 

@@ -1,0 +1,100 @@
+from datetime import date
+
+import pytest
+
+from tests.timeline.ingest.propose.sentence import ground
+from timeline import dates
+from timeline.ingest.propose import when
+
+FRIDAY = date(2018, 6, 22)
+UNKNOWN = "[..2018-06-22]"
+
+
+def guess(text: str, published: date | None = FRIDAY) -> str | None:
+    here = ground(text, published)
+    at = text.index("signed")
+    found = when.of(here, here.sentences[0], at, at + 6)
+    if found:
+        dates.parse(found.guess.edtf)
+    return found.guess.edtf if found else None
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("on June 14, 2018", "2018-06-14"),
+        ("on 14 June 2018", "2018-06-14"),
+        ("on 2018-06-14", "2018-06-14"),
+        ("on June 14", "2018-06-14"),
+        ("on July 14", "2017-07-14"),
+        ("on the 3rd of the month, Feb. 3", "2018-02-03"),
+        ("in May", "2018-05"),
+        ("in June", "[2018-06-01..2018-06-22]"),
+        ("in September", "2017-09"),
+        ("in late May", "[2018-05-21..2018-05-31]"),
+        ("in mid-May 2017", "[2017-05-11..2017-05-20]"),
+        ("at the end of May", "[2018-05-21..2018-05-31]"),
+        ("in May 2017", "2017-05"),
+        ("in 2016", "2016"),
+        ("in 2018", "[2018-01-01..2018-06-22]"),
+        ("in early 2017", "[2017-01-01..2017-04-30]"),
+        ("in the spring of 2017", "2017-21"),
+        ("in the winter of 2016", "[2016-12-01..2017-02-28]"),
+        ("last summer", "2017-22"),
+        ("earlier this week", "[2018-06-17..2018-06-22]"),
+        ("last week", "[2018-06-10..2018-06-16]"),
+        ("earlier this month", "[2018-06-01..2018-06-22]"),
+        ("last month", "2018-05"),
+        ("last year", "2017"),
+        ("earlier this year", "[2018-01-01..2018-06-22]"),
+        ("on Thursday", "2018-06-21"),
+        ("on Friday", "2018-06-22"),
+        ("on Saturday", "2018-06-16"),
+        ("last Monday", "[2018-06-11..2018-06-18]"),
+        ("last Friday", "2018-06-15"),
+        ("yesterday", "2018-06-21"),
+        ("this morning", "2018-06-22"),
+        ("over the weekend", "[2018-06-16..2018-06-17]"),
+        ("three days ago", "2018-06-19"),
+        ("two weeks ago", "[2018-06-05..2018-06-11]"),
+        ("two months ago", "2018-04"),
+        ("two years ago", "2016"),
+        ("from June 4 to 8", "2018-06-04/2018-06-08"),
+        ("from 4 to 8 June 2018", "2018-06-04/2018-06-08"),
+        ("recently", UNKNOWN),
+        ("by June 14", "[..2018-06-14]"),
+        ("with a smile", UNKNOWN),
+        ("a contract that expires in May", UNKNOWN),
+        ("what they may regret", UNKNOWN),
+        ("on June 31", UNKNOWN),
+    ],
+)
+def test_words_of_time_are_read_as_they_are_meant_on_a_friday(words: str, edtf: str) -> None:
+    assert guess(f"Employees signed it {words}.") == edtf
+
+
+def test_a_time_inside_a_clause_about_a_noun_is_not_the_events() -> None:
+    assert guess("Palantir, which was bought into by the state in 2004, signed it.") == UNKNOWN
+    assert guess("Employees signed it in a May letter, which came out in April.") == "2018-05"
+
+
+def test_the_nearest_time_of_the_same_clause_is_taken() -> None:
+    assert guess("They met on Monday; employees signed it on Wednesday.") == "2018-06-20"
+
+
+@pytest.mark.parametrize(("words", "edtf"), [("in May 2017", "2017-05"), ("in May", None), ("yesterday", None)])
+def test_without_a_day_of_publication_only_a_written_year_dates(words: str, edtf: str | None) -> None:
+    assert guess(f"Employees signed it {words}.", published=None) == edtf
+
+
+def test_a_reason_names_the_words_it_rests_on() -> None:
+    here = ground("Employees signed it last month.", FRIDAY)
+    found = when.of(here, here.sentences[0], 10, 16)
+
+    assert found and found.guess.reason == '"last month": the month before the article.'
+
+
+def test_what_lies_wholly_ahead_is_announced() -> None:
+    here = ground("Employees walk out on July 5, 2018.", FRIDAY)
+
+    assert when.is_announced(here, here.sentences[0], 10)

@@ -1,0 +1,62 @@
+"""Input made to be slow. Each is read within seconds of CPU; a pattern that backtracks would take minutes."""
+
+from datetime import date
+from time import process_time
+
+import pytest
+
+from tests.timeline.ingest.gazetteer import subjects
+from timeline.ingest import parse
+from timeline.ingest.reading import understand
+from timeline.ingest.values import Given, Page, Raw
+
+SENTENCE = "Google employees signed a letter to Amazon. "
+PIECES = [
+    "a ",
+    "(",
+    ")",
+    "“",
+    '"',
+    "‘",
+    "‘word ",
+    ".",
+    "U.S. ",
+    "A",
+    "Aa ",
+    "9",
+    "1,000,",
+    "\n",
+    "a\n\n",
+    "<",
+    "<div>",
+    "<!--",
+    "İ",
+    ", which ",
+    "Google ",
+    "won ",
+    "hundreds of ",
+    "between one and two ",
+    "not renew the ",
+    "plan to ",
+    "June 5, 2018 ",
+    "workers of Google and ",
+    "signed a letter ",
+    "Anna Berta, the head of ",
+    "© 2018 ",
+    "By ",
+    SENTENCE,
+]
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=[repr(piece[:12]) for piece in PIECES])
+def test_two_hundred_thousand_characters_of_it_cost_little(piece: str) -> None:
+    text = (piece * 200_000)[:200_000]
+    began = process_time()
+
+    page = parse.read(
+        Raw(f"A headline of some words\n\n{text}.\n\n{SENTENCE * 6}".encode()), Given(), date(2018, 6, 22)
+    )
+    reading = understand(Page(text=text, published_on=date(2018, 6, 22)), subjects())
+
+    assert page is not None and len(reading.proposals) < 400
+    assert process_time() - began < 5

@@ -1,0 +1,28 @@
+from dataclasses import replace
+
+from timeline.ingest.relevance import judge
+from timeline.ingest.values import Mention, Page, Proposal
+
+PAGE = Page(text="words")
+MENTION = Mention("organization", "amazon", "Amazon", 5, ("Amazon",), ())
+LETTER = Proposal(
+    "protest", "A letter", None, "quote", 0, "letter.sent", 0.9, ("protest", "amazon:workers", "amazon", "letter")
+)
+
+
+def test_a_page_about_nobody_and_nothing_is_irrelevant() -> None:
+    assert judge(PAGE, [], []).score == 0.0
+    assert judge(PAGE, [], []).reasons == ("It names nobody on the record.", "No event was found in it.")
+
+
+def test_events_weigh_more_than_names_and_a_protest_more_than_a_remark() -> None:
+    names = judge(PAGE, [MENTION], [])
+    remark = judge(PAGE, [MENTION], [replace(LETTER, kind="statement")])
+    letter = judge(PAGE, [MENTION], [LETTER])
+
+    assert names.score < remark.score < letter.score < 1
+    assert letter.reasons == ("It speaks often of Amazon.", "It seems to tell of 1 event (protest).")
+
+
+def test_a_name_in_passing_counts_little() -> None:
+    assert judge(PAGE, [replace(MENTION, count=1)], []).score < judge(PAGE, [MENTION], []).score
