@@ -5,8 +5,9 @@ expire: what is still due is hinted at again.
 """
 
 import time
+from typing import Any
 
-from celery import shared_task
+from celery import Task, shared_task
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
@@ -24,8 +25,22 @@ def tick() -> None:
     _refresh_until(time.monotonic() + TICK - 1)
 
 
+class OnARow(Task):
+    """A failure that nobody foresaw is written on the row that is named by the first argument; its lease runs out."""
+
+    def on_failure(self, exc: BaseException, task_id: str, args: tuple, kwargs: dict, einfo: Any) -> None:
+        pipeline.note(args[0], f"{type(exc).__name__}: {exc}")
+
+
 @shared_task(
-    expires=60, time_limit=60, ignore_result=True, autoretry_for=AWAY, retry_backoff=True, max_retries=3, throws=AWAY
+    base=OnARow,
+    expires=60,
+    time_limit=60,
+    ignore_result=True,
+    autoretry_for=AWAY,
+    retry_backoff=True,
+    max_retries=3,
+    throws=AWAY,
 )
 def ingest_intake(pk: int) -> None:
     pipeline.take(pk)

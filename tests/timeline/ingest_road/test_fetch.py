@@ -247,7 +247,8 @@ def too_late(host: str, port: int, left: float) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("status", "reason"), [(404, "not_found"), (410, "not_found"), (403, "http_status"), (503, "http_status")]
+    ("status", "reason"),
+    [(404, "not_found"), (410, "not_found"), (403, "http_status"), (429, "unavailable"), (503, "unavailable")],
 )
 def test_an_error_page_is_no_article(httpserver: HTTPServer, status: int, reason: str):
     httpserver.expect_request("/").respond_with_data(PAGE, status, content_type="text/html")

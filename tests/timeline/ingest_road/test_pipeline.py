@@ -16,7 +16,8 @@ from tests.timeline.ingest_road.dump import dump
 from tests.timeline.ingest_road.pages import LETTER, cast, html
 from tests.timeline.ingest_road.servers import HERE
 from timeline.ingest import pipeline
-from timeline.ingest.values import Given, Raw
+from timeline.ingest.pipeline import intakes
+from timeline.ingest.values import Given, Raw, Skipped
 from timeline.models import Article, Intake
 from timeline.work import PATIENCE
 
@@ -205,7 +206,7 @@ def test_an_outlet_that_is_away_is_asked_again_later_and_then_given_up(web: HTTP
     intake.refresh_from_db()
     assert len(web.log) == PATIENCE
     assert list(Intake.objects.given_up()) == [intake]
-    assert (intake.skipped_reason, intake.attempts) == ("http_status", PATIENCE)
+    assert (intake.skipped_reason, intake.attempts) == ("unavailable", PATIENCE)
     assert "503" in intake.last_error
 
 
@@ -214,7 +215,7 @@ def test_who_lost_the_lease_writes_nothing_over_its_successor():
     (paused,) = Intake.objects.claim(timezone.now())
     (_,) = Intake.objects.claim(timezone.now() + timedelta(hours=1))
 
-    pipeline._settle(paused, pipeline.Skipped("binary", "A PDF."))
+    intakes._settle(paused, Skipped("binary", "A PDF."))
 
     intake.refresh_from_db()
     assert (intake.due_at is not None, intake.skipped_reason) == (True, "")

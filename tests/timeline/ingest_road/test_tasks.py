@@ -99,6 +99,16 @@ def test_a_hint_at_what_is_gone_is_no_trouble():
     assert not Article.objects.exists()
 
 
+def test_an_unforeseen_failure_is_written_on_its_row_and_the_row_stays_due():
+    intake = pipeline.submit(body=LETTER.encode(), name="letter.txt", by=None)
+
+    tasks.ingest_intake.on_failure(KeyError("boom"), "id", (intake.pk,), {}, None)
+
+    held = Intake.objects.get()
+    assert held.last_error == "KeyError: 'boom'"
+    assert held.due_at is not None
+
+
 def test_a_tick_sets_what_print_has_due():
     publish(EntryFactory(), by=UserFactory())
     PublicRecord.press.update(due_at=timezone.now() - timedelta(seconds=1))
