@@ -18,13 +18,16 @@ def test_a_switch_is_on_or_off(value, meant):
         (lambda: environment.port({"PORT": "eight"}), "PORT is 'eight'"),
         (lambda: environment.port({"PORT": "70000"}), "a number from 1 to 65535"),
         (lambda: environment.port({"PORT": "８０"}), "PORT"),
-        (lambda: environment.networks({"TRACKER_FETCH_ALLOW": "10.0.0.1/8"}, "TRACKER_FETCH_ALLOW"), "TRACKER_FETCH_ALLOW"),
+        (
+            lambda: environment.networks({"TRACKER_FETCH_ALLOW": "10.0.0.1/8"}, "TRACKER_FETCH_ALLOW"),
+            "TRACKER_FETCH_ALLOW",
+        ),
         (lambda: environment.site_url({"SITE_URL": "example.org"}, 80), "the whole address"),
         (lambda: environment.database({"DATABASE_URL": "sqlite:///x"}, "DATABASE_URL", ""), "DATABASE_URL"),
         (lambda: environment.redis_url({"REDIS_URL": "http://x"}, ""), "REDIS_URL"),
         (lambda: environment.secret_key({}, None, own_server=False), "SECRET_KEY is missing"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_value_stops_the_start_with_a_sentence(read, named):
     with pytest.raises(ImproperlyConfigured, match=named):
         read()
