@@ -103,7 +103,7 @@ def _byline_at(head: tuple[str, ...]) -> int:
 
 def _is_byline(line: str) -> bool:
     mark = BY.match(line)
-    return bool(mark) and (mark.end() == len(line) or bool(PEOPLE.match(line, mark.end())))
+    return mark is not None and (mark.end() == len(line) or bool(PEOPLE.match(line, mark.end())))
 
 
 def byline(head: tuple[str, ...]) -> str | None:

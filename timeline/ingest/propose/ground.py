@@ -112,7 +112,9 @@ def _named(mentions: Sequence[Mention]) -> list[Named]:
 
 def _leads(page: Page, mentions: Sequence[Mention], known: dict[tuple[str, str], Subject]) -> dict[str, str]:
     """Whoever is named most of each sort; a name in the title counts five times."""
-    title, leads, most = (page.title or "").casefold(), {}, {}
+    title = (page.title or "").casefold()
+    leads: dict[str, str] = {}
+    most: dict[str, int] = {}
     for mention in mentions:
         if mention.type == "organization":
             count = mention.count + 5 * any(word.casefold() in title for word in mention.matched)

@@ -56,7 +56,8 @@ def bounds(words: str) -> Bounds:
 
 def value(words: str) -> int | None:
     words = words.replace("half a dozen", "6").replace("-", " ")
-    total = current = 0
+    total: float = 0
+    current: float = 0
     for word in re.findall(r"[\d.,]*\d|[a-z]+", words.lower()):
         if word in SCALES:
             current = max(current, 1) * SCALES[word]

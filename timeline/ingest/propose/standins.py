@@ -37,7 +37,8 @@ ANY = re.compile(rf"\b(?:it|he|she|(?:a |an |its |the |chief )?{OFFICER})\b", re
 
 def sorts_in(text: str, sorts: tuple[str, ...], first: bool = False) -> tuple[str, ...]:
     """The sorts of organization that the last (or first) stand-in of a text can mean, () when there is none."""
-    found = [(match.end(), True, (sort,)) for sort, noun in THE.items() for match in noun.finditer(text)]
+    found: list[tuple[int, bool, tuple[str, ...]]] = []
+    found += [(match.end(), True, (sort,)) for sort, noun in THE.items() for match in noun.finditer(text)]
     found += [(match.end(), False, sorts) for match in ANY.finditer(text)]
     meant = (min if first else max)(found, default=(0, False, ()))[2]
     return tuple(sort for sort in meant if sort in sorts)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.ingest.propose import spans
+from timeline.ingest.propose import relative, spans
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.values import DateGuess
 
@@ -37,17 +37,17 @@ FORMS: tuple[tuple[re.Pattern[str], spans.Reader], ...] = (
     (re.compile(rf"\b(?:last|this|this past) (?P<season>{SEASON})(?P<year>)\b", re.I), spans.season),
     (re.compile(rf"\b(?:in|during) (?:the )?{PART}{YEAR}\b", re.I), spans.year),
     (re.compile(rf"\b(?P<part>(?:early|mid|late)[ -]+){YEAR}\b", re.I), spans.year),
-    (re.compile(rf"\b{COUNT} (?P<unit>day|week|month|year)s? ago\b", re.I), spans.ago),
+    (re.compile(rf"\b{COUNT} (?P<unit>day|week|month|year)s? ago\b", re.I), relative.ago),
     (
         re.compile(
             r"\b(?:earlier |later )?(?P<which>this|last|the previous|the past) (?P<unit>week|month|year)\b", re.I
         ),
-        spans.this_or_last,
+        relative.this_or_last,
     ),
-    (re.compile(rf"\b(?P<last>[Ll]ast )?(?P<weekday>{'|'.join(spans.WEEKDAYS)})\b"), spans.weekday),
-    (re.compile(r"\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening)|last night)\b", re.I), spans.near),
-    (re.compile(r"\b(?:over|this|last) (?:the |this |past )*weekend\b", re.I), spans.weekend),
-    (re.compile(r"(?<!\bas )\b(?:recently|in recent (?:days|weeks|months)|lately)\b", re.I), spans.recently),
+    (re.compile(rf"\b(?P<last>[Ll]ast )?(?P<weekday>{'|'.join(spans.WEEKDAYS)})\b"), relative.weekday),
+    (re.compile(r"\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening)|last night)\b", re.I), relative.near),
+    (re.compile(r"\b(?:over|this|last) (?:the |this |past )*weekend\b", re.I), relative.weekend),
+    (re.compile(r"(?<!\bas )\b(?:recently|in recent (?:days|weeks|months)|lately)\b", re.I), relative.recently),
 )
 MONTH_CONTEXT = re.compile(
     r"\b(?:in|as|last|this|a|an|the|of|during|since|until|by|from|between|and|its|their|next|before|after)[ -]$", re.I
