@@ -9,7 +9,7 @@ and left out, with a note in `date_origin`, when only the page claims it.
 
 from datetime import date
 
-from timeline.ingest.parse import decode, markup, plain
+from timeline.ingest.parse import decode, markup, plain, published
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
 
@@ -19,6 +19,8 @@ def read(raw: Raw, given: Given, today: date) -> Page | Skipped:
         return Skipped(
             "bad_date", f"The given date {given.published_on} has not come yet: give the day of publication."
         )
+    if given.published_on and given.published_on < published.EARLIEST:
+        return Skipped("bad_date", f"The given date {given.published_on} is before {published.EARLIEST.year}.")
     text = decode.decode(raw)
     if isinstance(text, Skipped):
         return text

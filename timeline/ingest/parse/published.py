@@ -31,6 +31,7 @@ ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 MONTH_FIRST = re.compile(rf"\b({MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.I)
 DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({MONTH})\.?,? (\d{{4}})\b", re.I)
 IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+EARLIEST = date(1800, 1, 1)
 STATED = re.compile(r"\b(published|posted|first published|publication date|date)\b", re.I)
 CHANGED = re.compile(r"\b(updated|modified|corrected|ago|minutes?|hours?)\b", re.I)
 DATELINE = re.compile(r"^.{0,160}?(?:--|[—–]|/PRNewswire/)")
@@ -46,9 +47,11 @@ def days_in(text: str) -> Iterator[date]:
     """Full calendar days written in a line, as people and machines write them; impossible ones are passed over."""
     for year, month, day in _written(text):
         try:
-            yield date(year, month, day)
+            found = date(year, month, day)
         except ValueError:
             continue
+        if found >= EARLIEST:  # "0001-01-01" is a machine's word for nothing
+            yield found
 
 
 def _written(text: str) -> Iterator[tuple[int, int, int]]:

@@ -107,7 +107,8 @@ def _court(hit: Hit) -> Party | None:
 
 def _stood_for(ground: Ground, hit: Hit, start: int) -> Party | None:
     sorts = tuple(kind for kind in hit.rule.actors if kind in SORTS)
-    sorts = standins.sorts_in(hit.sentence.marked[start : hit.start], sorts)
+    said = hit.sentence.marked[start : hit.start]
+    sorts = () if standins.is_nobodys(ground, hit.sentence, said) else standins.sorts_in(said, sorts)
     named = hit.sentence.organizations_in(0, len(hit.sentence.text))
     others = named if hit.rule.kind == "contract" else ()  # "it signed a contract with Corvane": not Corvane
     slug = standins.meant(ground, hit.sentence, sorts, besides=others) if sorts else None

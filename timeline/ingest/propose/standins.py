@@ -33,6 +33,8 @@ THE = {
     for sort, noun in NOUNS.items()
 }
 ANY = re.compile(rf"\b(?:it|he|she|(?:a |an |its |the |chief )?{OFFICER})\b", re.I)
+PERSON = re.compile(r"\b(?:he|she)\b", re.I)
+SPEAKER = re.compile(rf"\b{OFFICER}\b", re.I)
 
 
 def sorts_in(text: str, sorts: tuple[str, ...], first: bool = False) -> tuple[str, ...]:
@@ -52,6 +54,13 @@ def meant(ground: Ground, sentence: Sentence, sorts: tuple[str, ...], besides: t
             return named[0]
     leads = [lead for sort, lead in ground.leads.items() if sort in sorts and lead not in besides]
     return leads[0] if leads else None
+
+
+def is_nobodys(ground: Ground, sentence: Sentence, text: str) -> bool:
+    """ "She" speaks for an organization only where somebody with an office was named just before."""
+    near = list(ground.up_to(sentence, 2))
+    person = PERSON.search(text) and not SPEAKER.search(text)
+    return bool(person) and not any(SPEAKER.search(earlier.marked) for earlier in near)
 
 
 def _subjects(ground: Ground, sentence: Sentence) -> Iterator[str]:

@@ -165,3 +165,10 @@ def test_other_languages_are_named() -> None:
         read(f"Titel steht hier oben drüber\n\n{german}\n\n{german} Er ist lang und mit Sorgfalt geschrieben.").language
         == "de"
     )
+
+
+def test_a_machines_word_for_no_date_is_none() -> None:
+    refused = parse.read(Raw(pages.SAVED.encode()), Given(published_on=date(1, 1, 1)), TODAY)
+
+    assert read(pages.SAVED.replace("3 July 2020", "0001-01-01")).published_on is None
+    assert isinstance(refused, Skipped) and refused.reason == "bad_date"
