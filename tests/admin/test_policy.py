@@ -1,6 +1,6 @@
 """The desk runs under the strict policy: no page breaks it, with all of its scripts at work."""
 
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Page, expect
 
 from tests.admin.suggestions import suggest
 from tests.factories import ContractFactory, DemandFactory, EntryFactory, ProtestFactory, UserFactory
@@ -72,7 +72,8 @@ def addresses() -> list[str]:
     return [page.format(model=model, **values) for page in PAGES for model in (MODELS if "{model}" in page else [""])]
 
 
-def test_no_page_of_the_desk_breaks_the_policy(page: Page) -> None:
+def listen(page: Page) -> list[str]:
+    """What the browser complains about from now on: the policy's violations, and errors of scripts."""
     complaints: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
@@ -81,6 +82,22 @@ def test_no_page_of_the_desk_breaks_the_policy(page: Page) -> None:
 
     page.on("console", note)
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+    return complaints
+
+
+def test_the_browser_complains_where_the_policy_is_broken(page: Page) -> None:
+    complaints = listen(signed_in(page))
+
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">no</p>')")
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: '1'}))")
+    page.wait_for_timeout(200)
+
+    assert len(complaints) == 2
+    assert all("Content Security Policy" in complaint for complaint in complaints)
+
+
+def test_no_page_of_the_desk_breaks_the_policy(page: Page) -> None:
+    complaints = listen(page)
     signed_in(page)
 
     for address in addresses():
@@ -92,13 +109,11 @@ def test_no_page_of_the_desk_breaks_the_policy(page: Page) -> None:
 
 
 def test_pickers_and_inlines_work_under_the_policy(page: Page) -> None:
-    complaints: list[str] = []
-    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-    signed_in(page)
+    complaints = listen(signed_in(page))
     earlier = EntryFactory(title="The earlier letter", date="2018-05")
     page.goto("/admin/timeline/timelineentry/add/")
 
-    page.get_by_role("link", name="Add another Link").click()
+    page.get_by_role("button", name="Add another Link").click()
     page.locator("#links_back-0 .select2-selection").click()
     page.locator(".select2-search__field").last.fill("earlier")
     page.get_by_role("option", name="The earlier letter").click()
@@ -106,6 +121,6 @@ def test_pickers_and_inlines_work_under_the_policy(page: Page) -> None:
     page.fill("#id_date", "2018-06")
 
     assert page.locator("#id_links_back-0-earlier").input_value() == str(earlier.pk)
-    assert page.locator("#id_date_reads").get_by_text("June 2018").is_visible()
+    expect(page.locator("#id_date_reads")).to_have_text("June 2018")
     assert page.get_by_text("What was done").first.is_visible()
     assert complaints == []
