@@ -18,7 +18,7 @@ SOME = (
     r"|former"
     r"|the|and|both)\s+)*"
 )
-BY = re.compile(rf"\b(?:by|from|of|among|between|involving)\s+(?:an? )?{SOME}['\"]?$", re.I)
+BY = re.compile(rf"\b(?:by|from|of|among|between|involving|drew)\s+(?:an? )?{SOME}['\"]?$", re.I)
 FRONTED = re.compile(r"^(?:In|With|Through|By|Via|At|During|On|Earlier|Last|After|Following)\b")
 THEY = re.compile(
     r"\b(?:they|some|many|dozens|others|hundreds|thousands|several|both"
@@ -26,6 +26,7 @@ THEY = re.compile(
     re.I,
 )
 UNKNOWN = re.compile(r"\b(?:the|a)\s+(?:[\w'-]+\s+){0,2}?(?:union|group|coalition|alliance|campaign|guild)\b", re.I)
+WHO = re.compile(r"\bwho\s+(?:had\s+|has\s+|have\s+)?$")  # "an engineer who had published": not the company
 TOGETHER = re.compile(r"\b(?:together with|along with|joined by|alongside)\s+(?:[^\s,Ꝏ]+\s+){0,5}?(?P<other>Ꝏ+)", re.I)
 # A reason of conscience: one person's leaving is then a protest.
 PROTEST = re.compile(
@@ -59,6 +60,8 @@ def _distance(hit: Hit, party: Party) -> int:
         return TOO_FAR
     if party.start < hit.start:
         between = text[min(party.end, hit.start) : hit.start]
+        if party.kind == "organization" and WHO.search(text[party.end : hit.begins]):
+            return TOO_FAR
         apart = hit.sentence.aside_of(party.start) not in (-1, hit.sentence.aside_of(hit.start))
         return len(between) + FAR * len(BREAK.findall(between)) // 2 + 100 * apart
     gap = party.start - min(hit.end, party.start)
@@ -75,7 +78,7 @@ def _owned(ground: Ground, sentence: Sentence, party: Party) -> Party:
     owners = [group.organizations for group in groups if group.kind == party.kind and group.organizations]
     owner = owners[0] if owners else (ground.lead,) if ground.lead else ()
     names = " and ".join(ground.name(slug) for slug in owner)
-    return replace(party, organizations=owner, words=f"{names} {party.words}".strip())
+    return replace(party, organizations=owner, words=f"{names} {party.words[:1].lower()}{party.words[1:]}".strip())
 
 
 def _earlier(ground: Ground, sentence: Sentence) -> list[Sentence]:

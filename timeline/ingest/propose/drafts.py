@@ -120,14 +120,14 @@ def _parties(ground: Ground, draft: Draft) -> Draft:
 
 def _targets(ground: Ground, draft: Draft) -> tuple[str, ...]:
     """Workers and holders turn to their own company; others to whom they name next, or mean by "the council"."""
-    if draft.actor.kind in ("workers", "holders") and draft.actor.organizations:
+    if draft.actor.kind in ("workers", "holders") and (draft.actor.organizations or draft.actor.is_strange):
         return draft.actor.organizations
     others = [slug for slug in _addressed(ground, draft) if slug not in draft.actor.organizations]
     if others:
         return tuple(others[:1])
     sorts = standins.sorts_in(draft.sentence.marked[draft.begins :], ("company", "agency"), first=True) or ("company",)
     meant = standins.meant(ground, draft.sentence, sorts, besides=draft.actor.organizations)
-    return (meant,) if meant else ()
+    return (meant,) if meant else _others(ground, draft)[:1] if draft.rule.kind == "legal" else ()
 
 
 def _addressed(ground: Ground, draft: Draft) -> Iterator[str]:

@@ -14,7 +14,8 @@ MODAL = re.compile(
     r"|pledg|mull|weigh|discuss|propos)(?:s|es|ed|e|ing|ning)?(?:\s+\S+){0,4}?\s+(?:to|for|whether)"
     r"|(?:consider|discuss|mull|weigh|propos|want)(?:s|es|ed|ing)?\s+(?:a|an)"
     r"|(?:ready|due|set|scheduled|likely|about|unable|unwilling|willing|able|free|right) to"
-    r"|in order to|whether|until|unless|before|without|instead of|rather than|plans? for|talk of|threat of"
+    r"|in order to|whether|until|unless|before|without|instead of|rather than|plans? for|talk of"
+    r"|threat of|thinking (?:of|about)|considering"
     r"|possible|potential|planned|proposed|upcoming|future)\s+(?:\w+\s+){0,3}$"
 )
 # What somebody is asked to do has not been done, whatever else a rule allows.
@@ -36,11 +37,17 @@ CONDITION = re.compile(
 CLAUSE = re.compile(r"[;:—]|,\s(?:and|but|while)\s|¤")
 
 
-def refusal(sentence: Sentence, at: int, skip: tuple[str, ...] = ()) -> str:
+# "Further stoppages could follow": the deed is a noun, and its verb says that it is only possible.
+AHEAD = re.compile(r"\s(?:\w+\s)?(?:may|might|could|would|will)\s")
+
+
+def refusal(sentence: Sentence, at: int, end: int, skip: tuple[str, ...] = ()) -> str:
     """Why the words at `at` are no event, "" when nothing speaks against them."""
     before = _clause(sentence.marked[max(0, at - REACH) : at])
     if sentence.marked[at : at + 6].lower() == "not to":
         before += "to "  # "urging the company not to bid": the words asked for stand in the rule itself
+    if AHEAD.match(sentence.marked, end) and "modal" not in skip:
+        return "modal"
     if ASKED.search(before):
         return "asked"
     if MODAL.search(before) and not REAL.search(before) and "modal" not in skip:

@@ -44,7 +44,7 @@ def _counts(ground: Ground, hit: Hit) -> bool:
         return False
     if rule.idiom and _is_idiom(hit):
         return False
-    return not guards.refusal(sentence, hit.begins, rule.unguarded) and not when.is_announced(
+    return not guards.refusal(sentence, hit.begins, hit.end, rule.unguarded) and not when.is_announced(
         ground, sentence, hit.start
     )
 

@@ -23,8 +23,16 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
             kept[at] = join(kept[at], draft)
         elif not draft.rule.is_weak or _stands_alone(draft, kept):
             kept.append(draft)
-    kept = [draft for draft in kept if not _is_said_of(draft, kept)]
+    kept = [draft for draft in kept if not _is_said_of(draft, kept) and not _is_end_again(draft, kept)]
     return sorted(kept, key=lambda draft: (draft.sentence.number, draft.at))
+
+
+def _is_end_again(draft: Draft, kept: list[Draft]) -> bool:
+    """ "It ran out in May and was not renewed": one end of one contract, told twice; the first telling stays."""
+    ends = ("expiry", "non_renewal")
+    return draft.rule.event in ends and any(
+        other.rule.event in ends and other.sentence is draft.sentence and other.at < draft.at for other in kept
+    )
 
 
 def _stands_alone(draft: Draft, kept: list[Draft]) -> bool:

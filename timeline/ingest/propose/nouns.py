@@ -19,7 +19,8 @@ HOLDERS = any_of("shareholders?, investors?, stockholders?, shareowners?")
 GROUPS = any_of("""
     organi[sz]ations, groups, associations, charities, nonprofits, non-profits, coalition, advocates, activists,
     academics, professors, scholars, lecturers, teachers, faculty, students, residents, citizens, neighbou?rs,
-    parents, people, unions, experts, protesters, demonstrators, campaigners, faith leaders
+    parents, people, unions, experts, protesters, demonstrators,
+    customers, consumers, users, subscribers, campaigners, faith leaders
 """)
 LAWMAKERS = any_of("""
     lawmakers, senators, members of congress, members of the house, members of parliament, representatives,

@@ -31,7 +31,8 @@ OBJECT = re.compile(
 # Words with a capital at the start of a sentence that name no company.
 NO_COMPANY = re.compile(
     r"(?:The|An?|In|On|At|But|And|Those|These|Some|Many|Most|Several|Other|Former|Current|Tech|Hundreds|Dozens|Thousands"
-    r"|When|After|While|As|Earlier|Last|This|Civil|Human|About|Nearly|More|Over|Our|Its|Their|His|Her|Contract|Warehouse)\b"
+    r"|When|After|While|As|Earlier|Last|This|Civil|Human|About|Nearly|More|Over|Our|Its|Their|His|Her|Contract|Warehouse"
+    r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty)\b"
 )
 
 
@@ -45,22 +46,22 @@ class Party:
     start: int
     end: int
     is_told: bool = False
+    is_strange: bool = False  # of a company that is named but not on record: "Wayfair employees"
 
     @property
     def is_open(self) -> bool:
         """Nobody says whose workers they are: the article's own company, as a rule."""
-        return self.kind in ("workers", "holders") and not self.organizations
+        return self.kind in ("workers", "holders") and not self.organizations and not self.is_strange
 
 
 def groups(sentence: Sentence) -> Iterator[Party]:
     for found in GROUP.finditer(sentence.marked):
         kind = next(name for name in CLASSES if found[name])
-        start = found.start()
-        if found["unknown"] and NO_COMPANY.match(found["unknown"]):
-            start = found.start(kind)
+        strange = bool(found["unknown"]) and not NO_COMPANY.match(found["unknown"])
+        start = found.start() if strange or not found["unknown"] else found.start(kind)
         told = TOLD.search(sentence.marked[max(0, start - 50) : start])
         words = sentence.text[start : found.end()].strip()
-        yield Party(kind, _owners(sentence, found), words, start, found.end(), bool(told))
+        yield Party(kind, _owners(sentence, found), words, start, found.end(), bool(told), strange)
 
 
 def _owners(sentence: Sentence, found: re.Match[str]) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from timeline.ingest.propose.ground import Ground
 from timeline.ingest.values import Proposal
 
 ENOUGH = 0.5
-COMPANY = re.compile(r"[A-Z][\w.&-]+(?:'s|’s)?\s+\w")  # "Wayfair employees": a company that is not on record yet
 CONTEXT = 60  # characters of prefix and suffix
 Claim = tuple[str, str, str, str]
 
@@ -61,7 +60,7 @@ def _roles(draft: Draft) -> Iterator[tuple[str, str]]:
 
 def _score(ground: Ground, draft: Draft) -> float:
     """The rule's trust, more for a known party, a date or a size, less where nobody known is named."""
-    named = 0.02 if draft.actor.organizations or draft.targets else -0.2 if COMPANY.match(draft.actor.words) else -0.3
+    named = 0.02 if draft.actor.organizations or draft.targets else -0.2 if draft.actor.is_strange else -0.3
     dated = bool(draft.when and draft.when.first)
     score = draft.score + 0.04 * dated + 0.04 * bool(draft.size) + named
     return max(0.05, min(0.97, score - 0.25 * _is_background(ground, draft)))

@@ -1,19 +1,15 @@
 """Sentences and the events they tell of, written before the rules were run on them.
 
+The sentences are invented, whoever they name: none is a source for anything.
+
 An event is written `deed | edtf | roles | size`: the action type, contract event or kind; `-` where nothing is asked.
 Every article here came out on Friday, 22 June 2018, unless the case says otherwise.
 """
 
-from datetime import date
-
 import pytest
 
-from tests.timeline.ingest.gazetteer import subjects
-from timeline.ingest.match import find
-from timeline.ingest.propose import propose
-from timeline.ingest.values import Page, Proposal
+from tests.timeline.ingest.propose.told import told, written
 
-PUBLISHED = date(2018, 6, 22)
 UNKNOWN = "[..2018-06-22]"
 
 EVENTS = [
@@ -205,27 +201,6 @@ NOTHING = [
     "If Microsoft employees signed a petition, the company would have to listen.",
     "Amazon stocks rallied on Thursday after the company announced its results.",
 ]
-
-
-def told(sentence: str, published: date | None = PUBLISHED) -> tuple[Proposal, ...]:
-    page = Page(text=sentence, published_on=published)
-    return propose(page, find(sentence, subjects()), subjects())
-
-
-def written(proposal: Proposal, expected: str) -> str:
-    """A proposal in the words of an expectation, as far as the expectation asks."""
-    deed, edtf, roles, size = expected.split(" | ")
-    deeds = (*proposal.action_types, proposal.contract_event, proposal.kind)
-    held = {f"{slug}:{role}" for slug, role in proposal.organizations}
-    found_size = f"{proposal.size.low or ''}-{proposal.size.high or ''}" if proposal.size else "-"
-    return " | ".join(
-        (
-            deed if deed in deeds else str(deeds),
-            (proposal.date.edtf if proposal.date else "None") if edtf != "-" else "-",
-            roles if roles == "-" or set(roles.split()) <= held else " ".join(sorted(held)),
-            found_size if size != "-" else "-",
-        )
-    )
 
 
 @pytest.mark.parametrize(("sentence", "expected"), EVENTS, ids=[sentence[:60] for sentence, _ in EVENTS])

@@ -18,6 +18,7 @@ CONTRACTS = (
             rf"(?:{NOT}|(?:declin|refus)(?:ed|es|ing) to) <2>(?:renew(?:ing)?|extend(?:ing)?|re-?up)\b",
             rf"{NOT} <2>seek(?:ing)? (?:to renew|an? (?:renewal|extension|new contract|follow-on))",
             rf"{NOT} <2>pursue <2>(?:renewal|follow-?on|follow-?up)\b",
+            rf"{BEEN} not (?:renewed|extended)\b",
             r"(?:let|letting|allow(?:ed|ing)?) <8>(?:lapse|expire|run out)\b",
         ),
         "A party said or decided that a contract would not be renewed.",
@@ -49,7 +50,7 @@ CONTRACTS = (
         "contract",
         words(
             rf"(?:renew(?:ed|s|ing)|extend(?:ed|s)) <9>{CON}\b",
-            rf"{CON} <8>{BEEN} <1>(?:renewed|extended)\b",
+            rf"{CON} <8>{BEEN} (?!not\b)<1>(?:renewed|extended)\b",
             r"signed <4>(?:renewal|extension)\b",
             rf"(?:renewal|extension) of <6>{CON}\b",
         ),
@@ -84,6 +85,7 @@ CONTRACTS = (
             rf"{CON} <10>{BEEN} <1>(?:awarded|won|signed)\b",
             rf"{CON} <10>went to\b",
             r"awarded to Ꝏ",
+            r"(?:won|secured|landed) work worth\b",
             r"(?:selected|chose|picked|tapped|hired) Ꝏ+ (?:for|to)\b",
         ),
         "A contract was awarded or signed.",
@@ -132,6 +134,8 @@ CONTRACTS = (
             r"|competition|race|running|contest|contract|consideration|tender)\b",
             r"(?:withdr(?:ew|awn|aws)|pulled|dropped|abandoned) (?:its|their|a|the) <2>(?:bid|offer|tender)\b",
             rf"(?:bid|offer|tender) <6>{BEEN} <1>withdrawn\b",
+            r"(?:bowed|dropped|pulled) out\b(?! of)",
+            r"(?:has|had|have) withdrawn\b(?! <2>(?:its|their|the|a)\b)",
             rf"{NOT} <2>(?:bid|bidding|compet(?:e|ing)|tender|submit(?:ting)? an? (?:bid|proposal|offer))\b",
         ),
         "A bidder withdrew, or said it would not bid.",
@@ -141,6 +145,9 @@ CONTRACTS = (
         event="bid_withdrawn",
         unguarded=("modal", "negated"),
         idiom=words(r"not <3>(?:say|know|whether)"),
+        needs=words(
+            r"bid(?:s|der|ders|ding)?\b", "tender", "race", "contract", "competition", "running", "offer", "contest"
+        ),
     ),
     Rule(
         "contract.bids_sought",

@@ -115,6 +115,7 @@ DEEDS = (
             r"(?:judge|court|jury|tribunal|board|regulators?|commission) <3>(?:ruled|dismissed|ordered|blocked|sided"
             r"|found|upheld"
             r"|rejected)\b",
+            r"(?:opened|launched|began) <3>(?:investigation|inquiry|probe)\b",
             r"(?:ruled|fined) (?:that|against|in favou?r|Ꝏ+)",
         ),
         "Something was brought before a court or decided by it.",

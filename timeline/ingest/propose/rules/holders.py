@@ -11,7 +11,8 @@ HOLDERS = (
         words(
             rf"{nouns.HOLDERS} <7>@(?:voted|vote|rejected|defeated|approved|turned down|voted down)\b",
             r"(?:resolutions?|proposals?)\b,? <9>@(?:received|won|got|drew|failed|passed|garnered|gained)\b",
-            r"(?:resolutions?|proposals?)\b,? <9>@(?:was|were) (?:rejected|defeated|voted down|approved)\b",
+            r"(?:resolutions?|proposals?)\b,? <9>@(?:was|were) (?:rejected|defeated|voted down|approved|backed"
+            r"|supported)\b",
             r"voted (?:down|against|for|in favou?r of|to reject|on) <5>(?:resolutions?|proposals?)",
         ),
         "Shareholders voted on a proposal.",

@@ -54,6 +54,7 @@ LETTERS = (
         "protest",
         words(
             r"letters?\b,? (?:from|by|signed by|(?:was|has been|had been) signed by|addressed to|circulating)\b",
+            r"letters?,? signed <2>by\b",
             r"letters? (?:has|had) <1>(?:gathered|collected|drawn|attracted|been signed)\b",
             rf"{PEOPLE}(?:'s?)? @(?:open |joint |public )?letter\b",
             r"open letter\b",

@@ -55,7 +55,7 @@ STATEMENTS = (
         words(
             r"(?:responded|replied|answered|defended|apologi[sz]ed|rejected|dismissed|pledged|promised|vowed"
             r"|committed to"
-            r"|acknowledged|admitted)\b",
+            r"|acknowledged|admitted|condemned|denounced|criticized|criticised|disputed|welcomed)\b",
             r"put <3>in (?:her|his|its|their) (?:own )?@words\b",
             r"in an? <3>@statement\b",
         ),
