@@ -138,6 +138,7 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # Per name the lock-out below counts, in PostgreSQL; allauth's own count, in the cache, is left to slow an address down.
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip"}
