@@ -37,12 +37,12 @@ class WhenInput(forms.TextInput):
 
 
 def _output(attrs: dict[str, Any], value: str | None) -> SafeString:
-    said = meaning(value) if value else {}
+    """What can't be read is told by the field's own error; here only while it is typed."""
+    words = meaning(value).get("words", "") if value else ""
     return format_html(
-        '<output class="read" id="{}_reads" for="{}" aria-live="polite"{}{}>{}</output>',
+        '<output class="read" id="{}_reads" for="{}" aria-live="polite"{}>{}</output>',
         attrs.get("id", ""),
         attrs.get("id", ""),
-        "" if said else mark_safe(" hidden"),
-        mark_safe(" data-wrong") if "error" in said else "",
-        "".join(said.values()),
+        "" if words else mark_safe(" hidden"),
+        words,
     )
