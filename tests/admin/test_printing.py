@@ -109,6 +109,15 @@ def test_a_subject_that_is_in_print_can_be_published_anew_and_corrected(desk: Cl
     assert PublicRecord.objects.get(pk=story.record_id).document["lead"] == "New lead."
 
 
+def test_a_subject_that_no_entry_names_waits_for_one(desk: Client):
+    story = StoryFactory()
+
+    page = desk.get(f"/admin/timeline/story/{story.pk}/change/").content.decode()
+
+    assert "it comes with the first entry that names it" in page
+    assert "_publish" not in page
+
+
 def test_a_subject_can_not_be_retracted(desk: Client):
     story = StoryFactory()
     publish(EntryFactory(stories=[story]), by=UserFactory())

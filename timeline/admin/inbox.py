@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.people import editor
+from timeline.admin.proposal import line
 from timeline.admin.proposal import show as shown
 from timeline.models import Suggestion, TimelineEntry
 
@@ -62,7 +63,7 @@ def _context(request: HttpRequest, page: Page, chosen: Suggestion | None, is_dec
         **admin.site.each_context(request),
         "title": _("Inbox"),
         "page": page,
-        "articles": [(article, list(rows)) for article, rows in groupby(page, lambda row: row.article)],
+        "articles": [(article, list(map(line, rows))) for article, rows in groupby(page, lambda row: row.article)],
         "waiting": Suggestion.objects.waiting().count() if is_decided else page.paginator.count,
         "is_decided": is_decided,
         "is_opened": request.resolver_match is not None and "pk" in request.resolver_match.kwargs,

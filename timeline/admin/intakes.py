@@ -106,6 +106,9 @@ class IntakeAdmin(DeskAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).defer("body")
 
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        return super().add_view(request, form_url, {"title": _("Add an article"), **(extra_context or {})})
+
     def get_fieldsets(self, request: HttpRequest, obj: Intake | None = None) -> Any:
         return [(None, {"fields": HELD})] if obj else super().get_fieldsets(request, obj)
 

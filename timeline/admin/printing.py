@@ -37,13 +37,12 @@ class NoteForm(forms.Form):
 
 
 def possible(record: Printable) -> list[str]:
-    """What can be done with it now; entries alone can be retracted, and subjects come into print with entries."""
-    standing = standing_of(record)
-    if standing == Standing.DRAFT:
-        return ["publish"]
-    if standing == Standing.RETRACTED:
-        return ["publish"]
-    return ["publish", "correct", "retract"] if isinstance(record, TimelineEntry) else ["publish", "correct"]
+    """What can be done with it now. Subjects come into print with the first entry that names them, and only entries
+    can be retracted."""
+    standing, is_entry = standing_of(record), isinstance(record, TimelineEntry)
+    if standing in (Standing.DRAFT, Standing.RETRACTED):
+        return ["publish"] if is_entry else []
+    return ["publish", "correct", "retract"] if is_entry else ["publish", "correct"]
 
 
 class PrintingAdmin:

@@ -15,13 +15,27 @@ STRONG, LIKELY = 0.75, 0.5
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What the pane shows of the chosen suggestion."""
+class Line:
+    """What the list shows of a suggestion."""
 
     suggestion: Suggestion
+    when: str
+    is_exact: bool
+    strength: str
+
+
+@dataclass(frozen=True)
+class Shown(Line):
+    """What the pane shows of the chosen one, besides."""
+
     context: Context | None
     reasons: list[str]
     facts: list[tuple[str, list[str]]]
+
+
+def line(suggestion: Suggestion) -> Line:
+    proposal = suggestion.proposal
+    return Line(suggestion, words_of_date(proposal), is_exact(proposal), words_of_score(suggestion.score))
 
 
 def words_of_date(proposal: dict[str, Any]) -> str:
@@ -42,8 +56,12 @@ def words_of_score(score: float) -> str:
 
 
 def show(suggestion: Suggestion) -> Shown:
-    passage = around(suggestion.quote, suggestion.article.text)
-    return Shown(suggestion, passage, _reasons(suggestion), _facts(suggestion.proposal))
+    return Shown(
+        **vars(line(suggestion)),
+        context=around(suggestion.quote, suggestion.article.text),
+        reasons=_reasons(suggestion),
+        facts=_facts(suggestion.proposal),
+    )
 
 
 def _reasons(suggestion: Suggestion) -> list[str]:

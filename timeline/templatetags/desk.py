@@ -2,8 +2,6 @@
 
 from django import template
 
-from timeline.admin.proposal import is_exact, words_of_date, words_of_score
-
 register = template.Library()
 
 SHAPES = {
@@ -21,11 +19,6 @@ SHAPES = {
 def in_fours(secret: str) -> str:
     """A secret as it is easiest to type: groups of four."""
     return " ".join(secret[i : i + 4] for i in range(0, len(secret), 4))
-
-
-register.filter("words_of_date", words_of_date)
-register.filter("is_exact", is_exact)
-register.filter("words_of_score", words_of_score)
 
 
 @register.inclusion_tag("admin/_mark.html")
