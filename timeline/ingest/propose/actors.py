@@ -93,7 +93,13 @@ def _carried(ground: Ground, hit: Hit) -> Party | None:
             groups = [group for group in parties.groups(earlier) if group.kind in crowd]
             if groups:
                 return replace(_owned(ground, earlier, groups[-1]), start=0, end=0)
-    return _stood_for(ground, hit, 0) or _court(hit) or _unknown(hit)
+    return _stood_for(ground, hit, 0) or _court(hit) or _unknown(hit) or _buyer(ground, hit)
+
+
+def _buyer(ground: Ground, hit: Hit) -> Party | None:
+    """Bids were called for, and nobody says by whom: by the agency the article is about."""
+    slug = ground.leads.get("agency") if hit.rule.event == "solicitation" else None
+    return Party("organization", (slug,), ground.name(slug), 0, 0) if slug else None
 
 
 def _unknown(hit: Hit) -> Party | None:
@@ -110,7 +116,9 @@ def _court(hit: Hit) -> Party | None:
 
 def _stood_for(ground: Ground, hit: Hit, start: int) -> Party | None:
     sorts = tuple(kind for kind in hit.rule.actors if kind in SORTS)
-    said = hit.sentence.marked[start : hit.start]
+    marked = hit.sentence.marked
+    fronted = FRONTED.match(marked) and hit.start < 60  # "In an interview in January he called it a duty"
+    said = marked[start : hit.end + 40 if fronted else hit.start]
     sorts = () if standins.is_nobodys(ground, hit.sentence, said) else standins.sorts_in(said, sorts)
     named = hit.sentence.organizations_in(0, len(hit.sentence.text))
     others = named if hit.rule.kind == "contract" else ()  # "it signed a contract with Corvane": not Corvane

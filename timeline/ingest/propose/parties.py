@@ -20,7 +20,7 @@ GROUP = re.compile(
 # A group that something is said or done to does not act.
 TOLD = re.compile(
     r"\babout\s+(?:the |its |all |their )*$"
-    r"|\b(?:to|told|for|against|between|fire[ds]?|firing|assured|thanked|emailed|asked|including|its)"
+    r"|\b(?:to|told|for|against|between|fire[ds]?|firing|assured|thanked|emailed|asked|including)"
     r"\s+(?:all |the |its |our |some |more than |over |\d[\d,]* )*$"
 )
 OBJECT = re.compile(

@@ -27,8 +27,8 @@ COUNTED = re.compile(
     r"|signatories|members|companies|names|supporters|others|cities|offices)\b"
 )
 ACTED = re.compile(
-    r"\s+(?:of them |of whom |more |others )?(?:have |had |has )?(?:signed|resigned|quit|walked|joined|took part|left"
-    r"|went|participated|gathered|rallied|marched)\b"
+    r"\s+(?:of them |of whom |more |others )?(?:have |had |has )?(?:signed|resigned|quit|handed|walked|joined|took part"
+    r"|left|went|participated|gathered|rallied|marched)\b"
 )
 YEAR = re.compile(r"(?:19|20)\d\d$")
 NO_COUNT = re.compile(r"(?:one|[a-z]+ (?:percent|per cent))$", re.I)

@@ -144,7 +144,7 @@ OF_2020 = [
     ("The union called a boycott of Amazon from 1 to 7 June.", ["boycott | 2020-06-01/2020-06-07 | amazon:target | -"]),
     (
         "Google withdrew its offer for the border surveillance contract after its engineers protested.",
-        ["bid_withdrawn | [..2020-06-12] | google:actor | -"],
+        ["bid_withdrawn | [..2020-06-12] | google:actor | -", "other | [..2020-06-12] | google:target | -"],
     ),
     (
         "Salesforce has quietly let its agreement with Customs and Border Protection lapse.",

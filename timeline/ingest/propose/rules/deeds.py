@@ -10,7 +10,8 @@ DEEDS = (
         words(
             r"(?:announc(?:ed|es)|adopted|publish(?:ed|es)|releas(?:ed|es)|unveil(?:ed|s)|issu(?:ed|es)|introduc(?:ed"
             r"|es)|set out"
-            r"|impos(?:ed|es)|instituted|updated|revised|changed) <6>(?:principles|polic(?:y|ies)|guidelines"
+            r"|impos(?:ed|es)|instituted|updated|revised|changed) <6>(?:principles|rules (?:for|on)|rules (?:for|on)"
+            r"|polic(?:y|ies)|guidelines"
             r"|moratorium|ban|code of (?:conduct"
             r"|ethics)"
             r"|framework|safeguards|charter)\b"

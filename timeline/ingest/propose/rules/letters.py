@@ -84,7 +84,7 @@ LETTERS = (
             r"petitions?\b,? <3>(?:calling|asking|demanding|urging|against|signed|opposing|protesting)\b",
             r"petitions?\b,? that\b",
             r"petitions? (?:has|had|have) <1>(?:gathered|collected|drawn|attracted|been signed)\b",
-            r"collected <4>(?:signatures|names)\b",
+            r"(?:collected|delivered|gathered|handed over) <4>(?:signatures|names)\b",
         ),
         "A petition was started, signed or delivered.",
         CROWD,
