@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 def lines(told: dict[str, Any], source: str) -> Iterator[str]:
     if told["skipped"]:
-        yield f"{source}: {told['skipped']['detail']} [{told['skipped']['reason']}]"
+        yield _refusal(source, **told["skipped"])
         return
     article = told["article"]
     yield f"{article['id']}  {article['title'] or article['url'] or source}"
@@ -18,6 +18,10 @@ def lines(told: dict[str, Any], source: str) -> Iterator[str]:
         return
     yield "    " + _("names: %(names)s") % {"names": _names(told["mentions"])}
     yield from _proposals(told["proposals"])
+
+
+def _refusal(source: str, reason: str, detail: str) -> str:
+    return f"{detail} [{reason}]" if source in detail else f"{source}: {detail} [{reason}]"
 
 
 def _done(action: str) -> str:
