@@ -42,7 +42,7 @@ def test_whoever_holds_the_current_answer_is_told_so(get):
         assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"]), path
         assert weakened.status_code == 304, path
         assert again["Cache-Control"] == first["Cache-Control"] == "public, max-age=0, must-revalidate", path
-        assert again["Vary"] == first["Vary"]
+        assert again.headers.get("Vary") == first.headers.get("Vary")
         assert again["Access-Control-Allow-Origin"] == "*"
 
 

@@ -1,9 +1,11 @@
 """Sources on their way in: an address or a saved page is handed over, the tick walks the road, the state shows here."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -14,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from timeline import tasks
 from timeline.admin.base import DeskAdmin
 from timeline.admin.forms import DayInput, PlainForm
 from timeline.admin.people import editor
@@ -135,6 +138,7 @@ class IntakeAdmin(DeskAdmin):
             obj.name, obj.body = page.name[:255], page.read()
         obj.due_at, obj.created_by = timezone.now(), editor(request)
         super().save_model(request, obj, form, change)
+        transaction.on_commit(partial(tasks.hint, obj.pk))
 
     def get_urls(self) -> list[URLPattern]:
         again = self.admin_site.admin_view(require_POST(self.again))
@@ -145,5 +149,6 @@ class IntakeAdmin(DeskAdmin):
         Intake.objects.filter(pk=intake.pk).update(
             due_at=timezone.now(), lease_until=None, attempts=0, last_error="", skipped_reason="", skipped_detail=""
         )
+        tasks.hint(intake.pk)
         messages.success(request, _("“%(intake)s” is tried again.") % {"intake": intake})
         return redirect("admin:timeline_intake_change", pk)
