@@ -112,3 +112,10 @@ def test_an_administrator_lifts_the_lock(desk: Client):
     desk.post(f"/admin/axes/accessattempt/{attempt.pk}/delete/", {"post": "yes"})
 
     assert guess(Client(), "editor", PASSWORD).url == "/admin/"
+
+
+def test_many_names_tried_from_one_address_are_slowed_down(client: Client):
+    answers = [guess(client, f"somebody-{number}") for number in range(31)]
+
+    assert "Too many failed login attempts" in words(answers[10])
+    assert "Too many tries from here" in words(answers[30])

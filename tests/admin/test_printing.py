@@ -154,5 +154,8 @@ def test_publishing_takes_a_post_with_a_token(owner, desk: Client):
     strict = Client(enforce_csrf_checks=True)
     strict.cookies = desk.cookies
 
-    assert strict.post(door(entry, "publish"), {"note": ""}).status_code == 403
+    page = strict.post(door(entry, "publish"), {"note": ""})
+
+    assert page.status_code == 403
+    assert "The form was too old, or it came from elsewhere. Nothing was changed." in text(page)
     assert not PublicRecord.objects.exists()
