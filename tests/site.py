@@ -3,7 +3,6 @@
 `site` gives its address, `page` a fresh browser window on it; `signed_in(page)` logs a person in as a person would.
 """
 
-import fcntl
 import os
 import random
 import shutil
@@ -72,20 +71,8 @@ def _free_port() -> int:
                 return port
 
 
-@pytest.fixture(scope="session")
-def static_files() -> None:
-    """Collected once a session, whichever worker comes first."""
-    data = Path(os.environ["TRACKER_DATA_DIR"])
-    with (data / "static.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (data / "static.done").exists():
-            collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
-            subprocess.run(collect, cwd=ROOT, check=True)
-            (data / "static.done").touch()
-
-
 @pytest.fixture
-def site(record: str, worker: str, static_files: None, tmp_path: Path) -> Iterator[Site]:
+def site(record: str, worker: str, tmp_path: Path) -> Iterator[Site]:
     """The site over this test's database, in a process of its own."""
     url = f"http://127.0.0.1:{_free_port()}"
     environment = os.environ | {

@@ -13,7 +13,7 @@ from timeline.models import User
 
 
 @pytest.fixture(autouse=True)
-def _counts_of_its_own(settings, worker: str, static_files: None) -> None:
+def _counts_of_its_own(settings, worker: str) -> None:
     """Used codes and rate limits of one worker are not another's."""
     settings.CACHES = {"default": settings.CACHES["default"] | {"KEY_PREFIX": f"tests-{worker}"}}
     cache.clear()

@@ -26,7 +26,7 @@ PATHS = (*PRINT, *RELEASE)
 
 
 @pytest.fixture(autouse=True)
-def one_entry(put_in_print, static_files):
+def one_entry(put_in_print):
     entry = EntryFactory(roles={"amazon": "actor"})
     put_in_print(entry)
     return entry

@@ -25,7 +25,7 @@ Publish = Callable[..., list[str]]
 
 
 @pytest.fixture
-def get(record: str, static_files: None) -> Get:
+def get(record: str) -> Get:
     client = Client()
     return lambda path, **headers: client.get(path, headers=headers)
 

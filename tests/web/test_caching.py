@@ -72,7 +72,7 @@ def test_no_cookie_goes_in_or_out(harbour, get):
         assert not {"Set-Cookie", "Vary"} & set(signed_in.headers), path
 
 
-def test_the_desk_still_knows_its_people(record, static_files):
+def test_the_desk_still_knows_its_people(record):
     editor = Client()
     editor.force_login(UserFactory())
 
@@ -87,7 +87,7 @@ def test_a_page_may_not_be_framed_or_run_anything(harbour, get):
     assert answer["X-Frame-Options"] == "DENY"
 
 
-def test_head_is_answered_like_get(harbour, static_files):
+def test_head_is_answered_like_get(harbour):
     answer = Client().head("/stories/harbour/")
 
     assert (answer.status_code, answer.content) == (200, b"")

@@ -103,6 +103,17 @@ def test_a_story_says_where_its_demands_stand(harbour, read):
     assert html.count("Say who watches.") == 2, "at its entry, and at the end of the line"
 
 
+def test_a_demand_counts_where_it_was_made_and_not_where_it_was_only_answered(harbour, put_in_print, read):
+    elsewhere = StoryFactory(slug="elsewhere", title="Elsewhere")
+    harbour["answer"].entry_stories.create(story=elsewhere)
+    put_in_print(harbour["answer"])
+
+    html = read("/stories/elsewhere/")
+
+    assert "Lookout says no" in html
+    assert "Where it stands" not in html
+
+
 def test_red_appears_only_where_something_is_owing(put_in_print, read):
     put_in_print(EntryFactory(stories=[StoryFactory(slug="quiet", title="Quiet")]))
 

@@ -92,7 +92,7 @@ def test_while_the_database_is_away_a_reader_is_asked_to_come_back(get, record):
     assert get("/healthz").status_code == 200
 
 
-def test_a_page_that_fails_says_that_the_fault_is_ours(record, static_files, put_in_print):
+def test_a_page_that_fails_says_that_the_fault_is_ours(record, put_in_print):
     put_in_print(EntryFactory())
     with connections["owner"].cursor() as cursor:
         cursor.execute("UPDATE printed_publicrecord SET document = '{}'")
