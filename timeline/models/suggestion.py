@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models.article import Article
@@ -17,7 +17,7 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
 
     def ranked(self) -> Self:
         """Articles together, the likeliest article and within it the likeliest proposal first."""
-        return self.order_by("-article__relevance", "-article_id", "-score", "pk")
+        return self.order_by(F("article__relevance").desc(nulls_last=True), "-article_id", "-score", "pk")
 
 
 class Suggestion(models.Model):
