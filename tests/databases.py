@@ -19,6 +19,11 @@ def clone(name: str) -> str:
     drop(name)
     make = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(TEMPLATE))
     _run(make, "throughline_owner")
+    _run(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)), SUPERUSER)
+    _run(
+        sql.SQL("GRANT CONNECT ON DATABASE {} TO throughline_app, throughline_reader").format(sql.Identifier(name)),
+        SUPERUSER,
+    )
     return name
 
 

@@ -64,8 +64,20 @@ def test_a_failure_waits_longer_each_time_and_is_given_up_in_the_end():
 
     assert waits == sorted(waits)
     assert waits[0] == 60
-    assert Intake.objects.claim(now + timedelta(days=9)) == []
+    assert Intake.objects.claim(now + timedelta(hours=20)) == []
     assert Intake.objects.given_up().get().last_error == "the outlet was away"
+    assert len(Intake.objects.claim(now + timedelta(hours=25))) == 1
+    assert Intake.objects.claim(now + timedelta(hours=26)) == []
+
+
+def test_what_was_given_back_was_never_tried():
+    due()
+    (row,) = Intake.objects.claim(timezone.now())
+
+    row.give_back()
+
+    (again,) = Intake.objects.claim(timezone.now())
+    assert again.attempts == 1
 
 
 def test_a_row_that_failed_before_is_claimed_alone():

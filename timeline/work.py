@@ -12,6 +12,7 @@ from django.db.models import F, Q
 
 LEASE = timedelta(seconds=90)
 PATIENCE = 6
+REST = timedelta(days=1)
 
 
 Row = TypeVar("Row", bound="Work", covariant=True)
@@ -19,9 +20,10 @@ Row = TypeVar("Row", bound="Work", covariant=True)
 
 class WorkQuerySet(models.QuerySet[Row]):
     def due(self, now: datetime) -> Self:
-        """Due, not leased to anybody, and not given up."""
+        """Due and not leased to anybody. What was given up is tried once a day all the same: nothing is lost."""
         free = Q(lease_until__isnull=True) | Q(lease_until__lte=now)
-        return self.filter(free, due_at__lte=now, attempts__lt=PATIENCE)
+        rested = Q(attempts__lt=PATIENCE) | Q(lease_until__lte=now - REST)
+        return self.filter(free, rested, due_at__lte=now)
 
     def given_up(self) -> Self:
         return self.filter(due_at__isnull=False, attempts__gte=PATIENCE)
@@ -56,13 +58,17 @@ class Work(models.Model):
 
     def _settle(self, **values: Any) -> bool:
         manager = type(self)._base_manager.db_manager(self._state.db)
-        return bool(manager.filter(pk=self.pk, fence=self.fence).update(lease_until=None, **values))
+        return bool(manager.filter(pk=self.pk, fence=self.fence).update(**values))
 
     def finish(self) -> bool:
         """Nothing more is due. False when the lease ran out and somebody else holds the row."""
-        return self._settle(due_at=None, attempts=0, last_error="")
+        return self._settle(due_at=None, lease_until=None, attempts=0, last_error="")
 
     def fail(self, error: str, now: datetime) -> bool:
         """Due again, later each time (30 s doubling)."""
         wait = timedelta(seconds=30 * 2 ** min(self.attempts, 10))
-        return self._settle(due_at=now + wait, last_error=error[:2000])
+        return self._settle(due_at=now + wait, lease_until=now, last_error=error[:2000])
+
+    def give_back(self) -> bool:
+        """Nothing was tried: as if it had never been claimed."""
+        return self._settle(lease_until=None, attempts=F("attempts") - 1)

@@ -145,7 +145,7 @@ def test_a_correction_needs_a_note_and_something_in_print():
 
     with pytest.raises(Refused, match="needs a public note"):
         correct(organization, by=editor, note="")
-    with pytest.raises(Refused, match="never published"):
+    with pytest.raises(Refused, match="is not in print"):
         correct(organization, by=editor, note="Its name.")
 
 

@@ -8,7 +8,7 @@ Pure: nothing enters but the standard library and the translation of words.
 """
 
 from timeline.dates.document import as_json
-from timeline.dates.intervals import bounds, days_between, latest_day, overlaps, sort_date
+from timeline.dates.intervals import begun_by, bounds, days_between, latest_day, lies_before, overlaps, sort_date
 from timeline.dates.notation import format, parse
 from timeline.dates.refusals import DateError
 from timeline.dates.values import Moment, Span, When, by, day, within
@@ -20,12 +20,14 @@ __all__ = [
     "Span",
     "When",
     "as_json",
+    "begun_by",
     "bounds",
     "by",
     "day",
     "days_between",
     "format",
     "latest_day",
+    "lies_before",
     "overlaps",
     "parse",
     "sort_date",

@@ -35,6 +35,18 @@ def latest_day(when: When) -> date:
     return when.first_part.last if when.first_part else sort_date(when)
 
 
+def begun_by(when: When) -> date:
+    """The day by which it has surely begun: a span's end may lie ahead of its sources, its beginning may not."""
+    if isinstance(when, Moment) or when.first_part is None:
+        return latest_day(when)
+    return when.first_part.last
+
+
+def lies_before(one: When, other: When) -> bool:
+    """Wholly: the latest day of the one comes before the first possible day of the other."""
+    return bool(one.end and other.start and one.end < other.start)
+
+
 def days_between(a: When, b: When) -> dict[str, int | None]:
     """Days from a to b as {"min", "max"}: from some day of a up to its latest day, to some day of b likewise.
 

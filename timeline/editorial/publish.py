@@ -1,13 +1,13 @@
 """Publish, correct, retract: the doors to the press. Each checks the rules first, so that nothing false is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from timeline import publishing
 from timeline.editorial.errors import Refused
-from timeline.editorial.rules import draft_objections, objections
+from timeline.editorial.rules import draft_objections, objections, storable
 from timeline.models import Printable, TimelineEntry, User
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import take_lock
@@ -33,8 +33,8 @@ def correct(record: Printable, *, by: User, note: str) -> Edition:
     """Prints the record anew as a correction; the note is public. Raises Refused, PublicationBusy."""
     if not note.strip():
         raise Refused(_("A correction needs a public note: say what was wrong."))
-    if _state(record) is None:
-        raise Refused(_("“%(record)s” was never published, so there is nothing to correct.") % {"record": record})
+    if _state(record) != PublicRecord.State.IN_PRINT:
+        raise Refused(_("“%(record)s” is not in print, so there is nothing to correct.") % {"record": record})
     return _print([record], by=by, note=note, action=Edition.Action.CORRECTED)[0]
 
 
@@ -48,19 +48,24 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
         raise Refused(_("“%(record)s” is not in print.") % {"record": record})
     if not isinstance(record, TimelineEntry):
         raise Refused(_("Only entries can be retracted; “%(record)s” is named by entries.") % {"record": record})
-    return publishing.retract(record, by=by, note=note)
+    edition = publishing.retract(record, by=by, note=storable(note))
+    _refuse(objections([edition]))
+    return edition
 
 
 def _print(records: Sequence[Printable], *, by: User, note: str, action: str) -> list[Edition]:
     """Prints first and asks then, in one transaction: what is judged is what readers would get."""
     take_lock()
+    _refuse(sentence for record in records for sentence in draft_objections(record))
     before = Edition.press.clock()
-    editions = publishing.print_records(records, by=by, note=note, action=action)
-    printed = Edition.press.since(before).exclude(action=Edition.Action.REFRESHED)
-    sentences = [*objections(printed), *(sentence for record in records for sentence in draft_objections(record))]
-    if sentences:
-        raise Refused(list(dict.fromkeys(sentences)))
+    editions = publishing.print_records(records, by=by, note=storable(note), action=action)
+    _refuse(objections(Edition.press.since(before).exclude(action=Edition.Action.REFRESHED)))
     return editions
+
+
+def _refuse(sentences: Iterable[str]) -> None:
+    if found := list(dict.fromkeys(sentences)):
+        raise Refused(found)
 
 
 def _state(record: Printable) -> str | None:

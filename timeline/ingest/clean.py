@@ -150,7 +150,11 @@ def _is_full(line: str, after: str, width: int) -> bool:
 def _joined(block: list[str], width: int) -> list[str]:
     lines = [[block[0].strip()]]
     for before, line in zip(block, block[1:], strict=False):
-        if _is_full(before, line, width) and len(before) <= WIDEST and not line.startswith((" ", "\t", "•", "* ", "- ")):
+        if (
+            _is_full(before, line, width)
+            and len(before) <= WIDEST
+            and not line.startswith((" ", "\t", "•", "* ", "- "))
+        ):
             lines[-1].append(line.strip())
         else:
             lines.append([line.strip()])

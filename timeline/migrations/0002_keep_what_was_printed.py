@@ -1,4 +1,6 @@
-"""A working row whose record was ever printed can't be deleted, by any path: its page, its editions and its id stay."""
+"""A working row whose record was ever printed can't be deleted, nor its slug changed, by any path: its page, its
+editions and the id by which others name it stay.
+"""
 
 from django.db import migrations
 
@@ -20,7 +22,7 @@ BEGIN
         RAISE foreign_key_violation USING
             MESSAGE = TG_ARGV[0] || OLD.id || ' has been printed and is kept; retract it instead.';
     END IF;
-    RETURN OLD;
+    RETURN coalesce(NEW, OLD);
 END $$
 """
 
@@ -33,9 +35,21 @@ def trigger(table, letter):
     )
 
 
+SLUGS = ["timeline_organization", "timeline_product", "timeline_contract", "timeline_story", "timeline_topic"]
+
+
+def slug_trigger(table):
+    return migrations.RunSQL(
+        f"CREATE TRIGGER keep_printed_slug BEFORE UPDATE OF slug ON {table} FOR EACH ROW WHEN (OLD.slug <> NEW.slug) "
+        f"EXECUTE FUNCTION keep_what_was_printed('{LETTERS[table]}')",
+        f"DROP TRIGGER keep_printed_slug ON {table}",
+    )
+
+
 class Migration(migrations.Migration):
     dependencies = [("timeline", "0001_initial"), ("printed", "0001_initial")]
     operations = [
         migrations.RunSQL(FUNCTION, "DROP FUNCTION keep_what_was_printed()"),
         *(trigger(table, letter) for table, letter in LETTERS.items()),
+        *(slug_trigger(table) for table in SLUGS),
     ]

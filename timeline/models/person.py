@@ -1,7 +1,9 @@
 """People, named only by policy: those who protest at work can be harmed by a public record (DESIGN.md §7)."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -10,18 +12,22 @@ from django.utils.translation import gettext_lazy as _
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
-    def private(self) -> "PersonQuerySet":
+    def private(self) -> Self:
         return self.filter(policy=Person.Policy.PRIVATE_WORKER)
 
-    def named_in(self, text: str) -> list["Person"]:
-        """Those of these people whose name or alias stands in the text as whole words, in any case."""
-        folded = " ".join(text.split()).casefold()
-        return [person for person in self if any(_stands_in(name, folded) for name in person.all_names)]
+    def named_in(self, texts: Iterable[str]) -> list["Person"]:
+        """Those of these people whose name, alias or other form stands in one of the texts, however it is spelt."""
+        folded = [f" {fold(text)} " for text in texts]
+        people = self.prefetch_related("forms")
+        return [person for person in people if any(f" {name} " in text for name in person.folded for text in folded)]
 
 
-def _stands_in(name: str, folded: str) -> bool:
-    words = " ".join(name.split()).casefold()
-    return bool(words) and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", folded) is not None
+def fold(text: str) -> str:
+    """Words alone: no case, accents, invisible characters or punctuation, so that an address, an odd apostrophe or a
+    soft hyphen hides nobody."""
+    plain = unicodedata.normalize("NFKD", text)
+    seen = "".join(character for character in plain if unicodedata.category(character) not in ("Cf", "Mn"))
+    return " ".join(re.sub(r"[\W_]+", " ", seen.casefold()).split())
 
 
 class Person(models.Model):
@@ -45,5 +51,7 @@ class Person(models.Model):
         return self.name
 
     @property
-    def all_names(self) -> Iterable[str]:
-        return [self.name, *self.aliases]
+    def folded(self) -> set[str]:
+        """Every way to say who it is, folded."""
+        forms = [self.name, *self.aliases, *(form.text for form in self.forms.all())]
+        return {folded for form in forms if (folded := fold(form))}

@@ -12,9 +12,10 @@ PRINT = "printed"
 # What the application may do with a printed table; an edition stays, a place on a shelf is closed, a record is kept.
 RIGHTS = {
     "printed_edition": "SELECT, INSERT",
-    "printed_shelf": "SELECT, INSERT, UPDATE",
-    "printed_publicrecord": "SELECT, INSERT, UPDATE",
+    "printed_shelf": "SELECT, INSERT, UPDATE (to_sequence)",
+    "printed_publicrecord": "SELECT, INSERT, UPDATE ({})",
 }
+KEPT = {"id", "kind", "number"}  # what a printed record is named by
 MIGRATIONS = "django_migrations"
 
 
@@ -38,8 +39,13 @@ def statements(app: str, reader: str, *, among: set[str]) -> Iterator[sql.Compos
         yield from _on_table(table, sql.Identifier(app), sql.Identifier(reader))
 
 
+def _changing() -> str:
+    columns = [str(field.column) for field in apps.get_model("printed", "PublicRecord")._meta.concrete_fields]
+    return ", ".join(column for column in columns if column not in KEPT)
+
+
 def _on_table(table: str, app: sql.Identifier, reader: sql.Identifier) -> Iterator[sql.Composed]:
-    rights = RIGHTS.get(table, "SELECT, INSERT, UPDATE, DELETE")
+    rights = RIGHTS.get(table, "SELECT, INSERT, UPDATE, DELETE").format(_changing())
     yield sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(rights), sql.Identifier(table), app)
     if table.startswith(f"{PRINT}_"):
         yield sql.SQL("GRANT SELECT ON {} TO {}").format(sql.Identifier(table), reader)

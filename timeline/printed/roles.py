@@ -29,6 +29,7 @@ def grant(using: str) -> None:
 
 def creation() -> Iterator[sql.Composable]:
     """Creates what is missing of the two roles and lets them in."""
+    yield sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(settings.DATABASES[APP]["NAME"]))
     for alias in (APP, READER):
         database = settings.DATABASES[alias]
         yield _create(database["USER"], database["PASSWORD"])

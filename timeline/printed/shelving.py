@@ -17,10 +17,10 @@ class Places:
 
 
 def places(document: Document) -> Places:
-    """The shelves of an entry. `latest_day` is null where the date is only announced."""
+    """The shelves of an entry. `latest_day` is when it has surely begun, null where it is only announced."""
     when = dates.parse(document["date"]["edtf"])
     starts_on, ends_on = dates.bounds(when)
-    latest = None if document["is_announced"] else dates.latest_day(when)
+    latest = None if document["is_announced"] else dates.begun_by(when)
     return Places(frozenset(_facets(document)), dates.sort_date(when), starts_on, ends_on, latest)
 
 

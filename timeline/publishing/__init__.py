@@ -3,11 +3,12 @@
 from timeline.publishing.errors import PublicationBusy
 from timeline.publishing.lock import take_lock
 from timeline.publishing.press import print_records, retract
-from timeline.publishing.refresh import refresh, reprint
+from timeline.publishing.refresh import documents_naming, refresh, reprint
 from timeline.publishing.verify import verify
 
 __all__ = [
     "PublicationBusy",
+    "documents_naming",
     "print_records",
     "refresh",
     "reprint",

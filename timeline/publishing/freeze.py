@@ -1,9 +1,8 @@
 """Freezing: the content of one working record as values, its neighbours by id. Nothing else reads models for print."""
 
 from collections.abc import Callable
+from datetime import UTC
 from typing import Any, cast
-
-from django.utils.timezone import localtime
 
 from timeline.models import Article, Contract, Demand, Organization, Printable, Product, Story, TimelineEntry, Topic
 from timeline.publishing.freeze_entry import entry
@@ -12,14 +11,15 @@ Content = dict[str, Any]
 
 
 def freeze(record: Printable) -> Content:
-    """Reads the record anew, so what is frozen is what stands in the database now."""
+    """Reads the record anew, so what is frozen is what stands in the database now, and locks its row till commit:
+    who would delete it waits, and then finds it printed."""
     model = _concrete(record)
-    fresh = _queryset(model).get(pk=record.pk)
+    fresh = _queryset(model).select_for_update(of=("self",), no_key=True).get(pk=record.pk)
     return {
         "id": fresh.record_id,
         "kind_of_record": model.kind_name,
         **_FREEZERS[model](fresh),
-        "created_at": localtime(fresh.created_at).isoformat(),
+        "created_at": fresh.created_at.astimezone(UTC).isoformat(),
     }
 
 

@@ -28,11 +28,12 @@ class Imprint:
     @classmethod
     def next(cls, by: str) -> "Imprint":
         """Under the lock. The time is the clock's, since now() is when the transaction began."""
-        last = Edition.press.aggregate(sequence=Max("sequence"), published_at=Max("published_at"))
+        last = Edition.press.order_by("sequence").values_list("sequence", "published_at").last()
+        sequence, published_at = last or (0, None)
         with connection.cursor() as cursor:
-            cursor.execute("SELECT greatest(clock_timestamp(), %s::timestamptz)", [last["published_at"]])
-            (published_at,) = cursor.fetchone()
-        return cls((last["sequence"] or 0) + 1, published_at, by)
+            cursor.execute("SELECT greatest(clock_timestamp(), %s::timestamptz)", [published_at])
+            (now,) = cursor.fetchone()
+        return cls(sequence + 1, now, by)
 
     def print(self, sheet: Sheet, neighbours: Neighbours) -> Edition:
         document, reads = in_english(typeset, sheet.content, neighbours)

@@ -31,8 +31,8 @@ def _trail(content: Content) -> list[str]:
     if content["kind_of_record"] in ("demand", "product"):
         return names(content)
     if content["kind_of_record"] == "entry":
-        event = content["contract_event"] or {}
-        return [*content["stories"], *(party["organization"] for party in event.get("parties", []))]
+        event = content.get("contract_event") or {}
+        return [*content.get("stories", []), *(party["organization"] for party in event.get("parties", []))]
     return []
 
 
@@ -64,6 +64,6 @@ def _latest_days(known: dict[str, Content], contents: list[Content]) -> dict[str
     days = {stories[facet]: day for facet, day in standing.latest_days().items()}
     for content in setting:
         if not content["is_announced"]:
-            day = dates.latest_day(dates.parse(content["date"]))
+            day = dates.begun_by(dates.parse(content["date"]))
             days |= {story: max(day, days.get(story, day)) for story in content["stories"]}
     return days

@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from timeline.printed.models import Edition, PublicRecord
-from timeline.printed.typesetting import typeset
+from timeline.printed.typesetting import Document, typeset
+from timeline.publishing.errors import PublicationBusy
 from timeline.publishing.imprint import Imprint, replace_fragments, settle
 from timeline.publishing.lock import take_lock
 from timeline.publishing.neighbours import neighbours_of
@@ -15,6 +17,7 @@ from timeline.publishing.sheet import Sheet
 
 BATCH = 100
 PRESS = "press"
+UNSETTABLE = (LookupError, TypeError, ValueError, AttributeError)  # what reading a content of another shape raises
 
 
 def refresh(now: datetime | None = None, *, limit: int = BATCH) -> int:
@@ -23,10 +26,14 @@ def refresh(now: datetime | None = None, *, limit: int = BATCH) -> int:
     The claim is committed first: a record that kills its worker counts as tried, and is then claimed alone.
     """
     claimed = PublicRecord.press.in_print().claim(now or timezone.now(), limit=limit)
-    if claimed:
+    try:
         with transaction.atomic():
             take_lock()
             _set_anew([record.id for record in claimed], by=PRESS)
+    except PublicationBusy:
+        for record in claimed:
+            record.give_back()
+        raise
     return len(claimed)
 
 
@@ -58,12 +65,24 @@ def _set_anew(record_ids: list[str], *, by: str) -> tuple[int, int]:
     changed: list[tuple[PublicRecord, list[str]]] = []
     same: list[tuple[PublicRecord, list[str]]] = []
     for record in records:
-        document, reads = in_english(typeset, record.content, neighbours)
-        (same if document == without_edition(record.document) else changed).append((record, sorted(reads)))
+        try:
+            document, reads = in_english(typeset, record.content, neighbours)
+        except UNSETTABLE as error:
+            _note(record, error)
+        else:
+            (same if document == without_edition(record.document) else changed).append((record, sorted(reads)))
     imprint = Imprint.next(by)
     for record, _reads in changed:
         imprint.print(Sheet(record.content, Edition.Action.REFRESHED), neighbours)
     return len(changed), _leave(same)
+
+
+def _note(record: PublicRecord, error: Exception) -> None:
+    """It stays due, and the others are set: one that no release can read any more must not stop the press."""
+    words = f"{type(error).__name__}: {error}"
+    PublicRecord.press.filter(pk=record.pk).update(
+        last_error=words[:2000], lease_until=timezone.now(), attempts=F("attempts") + 1
+    )
 
 
 def _leave(same: list[tuple[PublicRecord, list[str]]]) -> int:
@@ -73,6 +92,13 @@ def _leave(same: list[tuple[PublicRecord, list[str]]]) -> int:
         if reads != record.reads:
             PublicRecord.press.filter(pk=record.pk).update(reads=reads)
     return replace_fragments({r.pk: r.document for r, _reads in same if r.kind == "entry"})
+
+
+def documents_naming(record_id: str, kind: str) -> list[Document]:
+    """As those in print that name a record would be set now; prints nothing."""
+    contents = list(PublicRecord.press.in_print().of_kind(kind).naming([record_id]).values_list("content", flat=True))
+    neighbours = neighbours_of(contents)
+    return [in_english(typeset, content, neighbours)[0] for content in contents]
 
 
 def without_edition(document: dict) -> dict:

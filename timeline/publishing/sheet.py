@@ -7,6 +7,8 @@ from timeline.printed.models import Edition
 from timeline.printed.typesetting import Content, names
 from timeline.printed.typesetting.brief import slug
 
+LONGEST = 500  # PublicRecord.title
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -30,11 +32,13 @@ class Sheet:
     def names(self) -> list[str]:
         return names(self.content)
 
+    def identity(self) -> dict[str, Any]:
+        """What never changes of a record."""
+        return {"kind": self.kind, "number": int(self.id[1:])}
+
     def columns(self) -> dict[str, Any]:
         """What of the content stands in columns of its own, to be found by."""
         return {
-            "kind": self.kind,
-            "number": int(self.id[1:]),
             "slug": self._slug(),
             "title": self._title(),
             "content": self.content,
@@ -48,4 +52,5 @@ class Sheet:
 
     def _title(self) -> str:
         content = self.content
-        return content.get("title") or content.get("name") or content.get("text") or content.get("url") or self.id
+        title = content.get("title") or content.get("name") or content.get("text") or content.get("url") or self.id
+        return title[:LONGEST]

@@ -54,5 +54,5 @@ def stage(sheets: list[Sheet]) -> None:
         PublicRecord.press.update_or_create(
             pk=sheet.id,
             defaults=sheet.columns() | {"state": PublicRecord.State.IN_PRINT},
-            create_defaults=sheet.columns() | {"sequence": 0, "document": {}},
+            create_defaults=sheet.identity() | sheet.columns() | {"sequence": 0, "document": {}},
         )

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from timeline import dates
-from timeline.printed.models import Edition, PublicRecord, Shelf
+from timeline.printed.fragments import fragments
+from timeline.printed.models import Edition, Fragment, PublicRecord, Shelf
 from timeline.printed.shelving import places
-from timeline.printed.typesetting import Neighbours, typeset
+from timeline.printed.typesetting import Neighbours, is_known_in_time, typeset
 from timeline.publishing.neighbours import neighbours_of
-from timeline.publishing.refresh import BATCH, without_edition
+from timeline.publishing.refresh import BATCH, UNSETTABLE, without_edition
 from timeline.publishing.setting import in_english
-from timeline.publishing.shelves import standing
+from timeline.publishing.sheet import Sheet
+from timeline.publishing.shelves import stands
 from timeline.work import PATIENCE
 
 
@@ -26,16 +28,12 @@ def verify() -> Iterator[str]:
 
 def _about(record: PublicRecord, neighbours: Neighbours) -> Iterator[str]:
     yield from _edition_in_force(record)
-    if record.state != PublicRecord.State.IN_PRINT:
-        if Shelf.press.current().filter(record=record).exists():
-            yield f"{record.id} is {record.state} and still stands on shelves."
-        return
-    if record.due_at and record.attempts >= PATIENCE:
-        yield f"{record.id} could not be typeset: {record.last_error or 'given up'}."
-    if record.due_at is None and in_english(typeset, record.content, neighbours)[0] != without_edition(record.document):
-        yield f"{record.id}: its document is not what its content and its neighbours give; run reprint."
-    if record.kind == "entry":
-        yield from _entry(record)
+    if record.state == PublicRecord.State.IN_PRINT:
+        yield from _document(record, neighbours)
+        if record.kind == "entry":
+            yield from _entry(record)
+    elif Shelf.press.current().filter(record=record).exists():
+        yield f"{record.id} is {record.state} and still stands on shelves."
 
 
 def _edition_in_force(record: PublicRecord) -> Iterator[str]:
@@ -46,23 +44,38 @@ def _edition_in_force(record: PublicRecord) -> Iterator[str]:
         yield f"{record.id}: what is in force is not its latest edition."
 
 
+def _document(record: PublicRecord, neighbours: Neighbours) -> Iterator[str]:
+    if record.due_at and record.attempts >= PATIENCE:
+        yield f"{record.id} could not be typeset: {record.last_error or 'given up'}."
+    try:
+        document, reads = in_english(typeset, record.content, neighbours)
+    except UNSETTABLE as error:
+        yield f"{record.id} can't be typeset: {type(error).__name__}: {error}."
+        return
+    if record.due_at is None and (document, sorted(reads)) != (without_edition(record.document), record.reads):
+        yield f"{record.id}: its document is not what its content and its neighbours give; run reprint."
+    columns = Sheet(record.content, "").columns()
+    if any(getattr(record, name) != value for name, value in columns.items()):
+        yield f"{record.id}: its columns do not agree with its content."
+
+
 def _entry(record: PublicRecord) -> Iterator[str]:
-    if not record.document["citations"]:
+    document = record.document
+    if not document["citations"]:
         yield f"{record.id} is published without a citation."
-    if standing(record.id) != places(record.document):
+    if not is_known_in_time(document):
+        yield f"{record.id} is dated after it was known."
+    if not stands(record.id, places(document)):
         yield f"{record.id}: its shelves do not agree with its document."
-    for link in record.document["links"]:
-        if link["direction"] == "in" and not link["derived"] and _is_later(link["entry"], record.document):
+    if dict(Fragment.press.filter(record=record).values_list("language", "html")) != fragments(document):
+        yield f"{record.id}: its fragments are not what its document gives; run reprint."
+    for link in document["links"]:
+        if link["direction"] == "in" and _lies_before(document, link["entry"]):
             yield f"{record.id}: its link to {link['entry']['id']} goes backwards in time."
 
 
-def _is_later(one: dict, other: dict) -> bool:
-    """Whether the one lies wholly after the other."""
-    starts, ends = (
-        dates.bounds(dates.parse(one["date"]["edtf"]))[0],
-        dates.bounds(dates.parse(other["date"]["edtf"]))[1],
-    )
-    return bool(starts and ends and starts > ends)
+def _lies_before(one: dict, other: dict) -> bool:
+    return dates.lies_before(dates.parse(one["date"]["edtf"]), dates.parse(other["date"]["edtf"]))
 
 
 def _orphans() -> Iterator[str]:

@@ -21,12 +21,14 @@ def forward_in_time(entry: Document) -> Iterator[str]:
 def drafted_forward_in_time(entry: TimelineEntry) -> Iterator[str]:
     """The same of links whose other end is not in print yet, so that the editor hears of it now."""
     for link in EntryLink.objects.touching(entry).select_related("earlier", "later"):
-        yield from _backwards(link.earlier.title, link.earlier.date, link.later.title, link.later.date)
+        other = link.later if link.earlier_id == entry.pk else link.earlier
+        if not PublicRecord.press.in_print().filter(pk=other.record_id).exists():
+            yield from _backwards(link.earlier.title, link.earlier.date, link.later.title, link.later.date)
 
 
 def _backwards(earlier: str, earlier_date: str, later: str, later_date: str) -> Iterator[str]:
     first, second = dates.parse(earlier_date), dates.parse(later_date)
-    if lies_before(second, first):
+    if dates.lies_before(second, first):
         yield _(
             "The link “%(earlier)s” → “%(later)s” goes backwards in time: the later is of %(later_date)s, the earlier "
             "of %(earlier_date)s. Turn it round or remove it."
@@ -38,10 +40,16 @@ def _backwards(earlier: str, earlier_date: str, later: str, later_date: str) -> 
         }
 
 
-def lies_before(one: dates.When, other: dates.When) -> bool:
-    """Wholly: the latest day of the one comes before the first possible day of the other."""
-    end, start = dates.bounds(one)[1], dates.bounds(other)[0]
-    return bool(end and start and end < start)
+def answered_after_asked(demand: Document) -> Iterator[str]:
+    """No answer lies wholly before the first time it was asked for."""
+    for asking in demand["made_in"][:1]:
+        for answer in demand["history"]:
+            given = answer["entry"]
+            if dates.lies_before(dates.parse(given["date"]["edtf"]), dates.parse(asking["date"]["edtf"])):
+                yield _("“%(answer)s” lies before “%(asking)s”, so it can't answer the demand made there.") % {
+                    "answer": given["title"],
+                    "asking": asking["title"],
+                }
 
 
 def without_cycles(entry: Document) -> Iterator[str]:

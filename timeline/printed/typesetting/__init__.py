@@ -10,6 +10,7 @@ from timeline.printed.typesetting.article import article
 from timeline.printed.typesetting.contract import contract
 from timeline.printed.typesetting.demand import demand
 from timeline.printed.typesetting.entry import entry
+from timeline.printed.typesetting.evidence import is_known_in_time
 from timeline.printed.typesetting.names import FOLDING, names
 from timeline.printed.typesetting.neighbours import Content, Document, Neighbours, Reading
 from timeline.printed.typesetting.subjects import organization, product, story, topic
@@ -33,4 +34,4 @@ def typeset(content: Content, neighbours: Neighbours) -> tuple[Document, frozens
     return document, frozenset(reading.used - {content["id"]})
 
 
-__all__ = ["FOLDING", "Content", "Document", "Neighbours", "names", "typeset"]
+__all__ = ["FOLDING", "Content", "Document", "Neighbours", "is_known_in_time", "names", "typeset"]

@@ -11,7 +11,9 @@ def path(content: Content) -> str:
 
 
 def slug(content: Content) -> str:
-    return slugify(content["title"])[:80].strip("-") or "entry"
+    """At most 80 characters, cut between words."""
+    whole = slugify(content["title"])
+    return (whole if len(whole) <= 80 else whole[:81].rsplit("-", 1)[0][:80]).strip("-") or "entry"
 
 
 def brief(content: Content) -> Document:

@@ -1,5 +1,6 @@
 """How an entry is known: its citations, by when, and from how many independent origins."""
 
+from timeline import dates
 from timeline.printed.typesetting.neighbours import Content, Document, Reading
 
 
@@ -36,6 +37,14 @@ def basis(citation: Content, article: Content) -> str:
 def known_by(cited: list[Document]) -> str | None:
     """The earliest publication among the citations (ISO dates sort as text)."""
     return min((c["published_on"] for c in cited if c["published_on"]), default=None)
+
+
+def is_known_in_time(entry: Document) -> bool:
+    """A moment's latest day, a span's earliest, may not lie after the first report of it, unless it is announced."""
+    when = dates.parse(entry["date"]["edtf"])
+    start, end = dates.bounds(when)
+    day = end if isinstance(when, dates.Moment) else start
+    return entry["is_announced"] or not (entry["known_by"] and day and day.isoformat() > entry["known_by"])
 
 
 def corroboration(content: Content, cited: list[Document], reading: Reading) -> Document:

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from timeline import dates
 from timeline.printed.typesetting.brief import brief, chronological
 from timeline.printed.typesetting.neighbours import Content, Document, Reading
 
@@ -64,8 +65,14 @@ def _answers(content: Content, demands: list[Content], reading: Reading) -> list
             found += [
                 _link(e, "answers", "out", demand["text"], derived=True)
                 for e in reading.each(answering)
-                if e["id"] != content["id"]
+                if e["id"] != content["id"] and not _before(e, content)
             ]
         elif content["id"] in answering:
-            found += [_link(e, "answers", "in", demand["text"], derived=True) for e in reading.each(demand["made_in"])]
+            asking = [e for e in reading.each(demand["made_in"]) if not _before(content, e)]
+            found += [_link(e, "answers", "in", demand["text"], derived=True) for e in asking]
     return found
+
+
+def _before(one: Content, other: Content) -> bool:
+    """What was asked again later was not answered earlier."""
+    return dates.lies_before(dates.parse(one["date"]), dates.parse(other["date"]))

@@ -1,0 +1,71 @@
+"""Verify finds whatever is wrong in print, names the record, and goes on."""
+
+import pytest
+from django.utils import timezone
+
+from tests.factories import EntryFactory, UserFactory
+from timeline.editorial import publish
+from timeline.printed.models import Fragment, PublicRecord, Shelf
+from timeline.publishing import refresh, verify
+from timeline.work import PATIENCE
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def record() -> PublicRecord:
+    entry = EntryFactory(roles={"amazon": "actor"})
+    publish(entry, by=UserFactory())
+    assert list(verify()) == []
+    return PublicRecord.press.get(pk=entry.record_id)
+
+
+def findings() -> str:
+    return "\n".join(verify())
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        ("title", "Another", "columns do not agree"),
+        ("names", [], "columns do not agree"),
+        ("reads", [], "run reprint"),
+        ("sequence", 1, "not its latest edition"),
+        ("state", "retracted", "still stands on shelves"),
+    ],
+)
+def test_a_column_that_drifted_is_found(record, column, value, said):
+    PublicRecord.press.filter(pk=record.pk).update(**{column: value})
+
+    assert said in findings()
+
+
+def test_a_place_at_a_wrong_time_is_found(record):
+    Shelf.press.filter(record=record, facet="all").update(to_sequence=99)
+
+    assert f"{record.pk}: its shelves do not agree" in findings()
+
+
+@pytest.mark.parametrize("change", [lambda f: f.delete(), lambda f: f.update(html="old")], ids=["lost", "stale"])
+def test_a_lost_or_stale_fragment_is_found(record, change):
+    change(Fragment.press.filter(record=record))
+
+    assert f"{record.pk}: its fragments are not what its document gives" in findings()
+
+
+def test_a_content_that_no_release_can_read_is_told_and_stops_nobody(record):
+    content = {name: value for name, value in record.content.items() if name != "claim_note"}
+    PublicRecord.press.filter(pk=record.pk).update(content=content, due_at=timezone.now())
+
+    publish(EntryFactory(roles={"amazon": "actor"}), by=UserFactory())
+    refresh()
+
+    troubled = PublicRecord.press.get(pk=record.pk)
+    assert (troubled.last_error, troubled.due_at is not None) == ("KeyError: 'claim_note'", True)
+    assert f"{record.pk} can't be typeset: KeyError: 'claim_note'" in findings()
+
+
+def test_a_refresh_that_was_given_up_is_told(record):
+    PublicRecord.press.filter(pk=record.pk).update(due_at=timezone.now(), attempts=PATIENCE, last_error="It broke.")
+
+    assert f"{record.pk} could not be typeset: It broke." in findings()
