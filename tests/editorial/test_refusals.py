@@ -1,10 +1,13 @@
 """What may not be printed is refused with a sentence that says which rule and why, and nothing is printed."""
 
+from datetime import date
+
 import pytest
 
 from tests.factories import (
     ArticleFactory,
     CitationFactory,
+    DemandFactory,
     EntryFactory,
     LinkFactory,
     OrganizationFactory,
@@ -12,8 +15,8 @@ from tests.factories import (
     ProtestFactory,
     UserFactory,
 )
-from timeline.editorial import Refused, correct, publish
-from timeline.models import Person
+from timeline.editorial import Refused, correct, publish, retract
+from timeline.models import Alias, Person, Response
 from timeline.printed.models import Edition
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +56,30 @@ def test_a_span_that_begins_after_it_was_known_is_refused():
 
 def test_an_announced_date_may_lie_ahead_of_its_sources():
     assert publish(EntryFactory(date="2019-03", is_announced=True), by=UserFactory()).number == 1
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"summary": "Zoe\u0301 O’Neil-Example spoke."},
+        {"summary": "Zo\u00eb O'Ne\u00adil-Example spoke."},
+        {"summary": "It was Z. Example, said others."},
+        {"citation__article__url": "https://courier.example/2018/zo%C3%A9-oneil-example-resigns"},
+        {"citation__quote_exact": "O’Neil-Example wrote it", "citation__quote_prefix": "Zoé"},
+    ],
+    ids=["accents apart", "soft hyphen", "another form", "an address", "across a quote"],
+)
+def test_another_spelling_hides_nobody(fields):
+    zoe = PersonFactory(name="Zoé O'Neil-Example", aliases=["Zoe ONeil Example"])
+    Alias.objects.create(person=zoe, text="Z. Example")
+
+    assert "private worker" in refusal(EntryFactory(**fields))
+
+
+def test_two_fields_that_meet_make_no_name():
+    PersonFactory(name="Ann Lee")
+
+    assert publish(EntryFactory(title="A letter to Ann", summary="Lee and others wrote."), by=UserFactory()).number == 1
 
 
 @pytest.mark.parametrize(
@@ -154,3 +181,56 @@ def test_the_earliest_of_several_sources_says_by_when_it_was_known():
     CitationFactory(entry=entry, article=ArticleFactory(published_on="2018-06-20"))
 
     assert "20 June 2018" in refusal(entry)
+
+
+def test_a_retraction_is_held_to_the_same_safety():
+    PersonFactory()
+    entry, editor = EntryFactory(), UserFactory()
+    publish(entry, by=editor)
+
+    with pytest.raises(Refused, match="private worker"):
+        retract(entry, by=editor, note="Jane Q. Worker asked us to.")
+    assert Edition.press.of(entry.record_id).first().action == "published"
+
+
+def test_what_was_retracted_is_not_corrected():
+    entry, editor = EntryFactory(), UserFactory()
+    publish(entry, by=editor)
+    retract(entry, by=editor, note="It did not happen.")
+
+    with pytest.raises(Refused, match="is not in print"):
+        correct(entry, by=editor, note="A better date.")
+
+
+def test_a_source_cant_be_redated_to_before_what_it_reports():
+    entry, editor = EntryFactory(title="Letter", date="2018-06-21"), UserFactory()
+    publish(entry, by=editor)
+    article = entry.citations.get().article
+    article.published_on = date(2018, 6, 20)
+    article.save()
+
+    with pytest.raises(Refused, match="“Letter” is dated 21 June 2018, but its earliest source is of 20 June 2018"):
+        correct(article, by=editor, note="Its date.")
+    assert Edition.press.of(article.record_id).count() == 1
+
+
+def test_an_answer_before_the_demand_is_refused():
+    asking, answer = ProtestFactory(title="Letter", date="2018-06-20"), EntryFactory(title="Answer", date="2018-06-01")
+    demand = DemandFactory(of=OrganizationFactory(slug="amazon"), made_in=[asking])
+    Response.objects.create(demand=demand, entry=answer, kind="refused")
+    editor = UserFactory()
+    publish(answer, by=editor)
+
+    with pytest.raises(Refused, match="“Answer” lies before “Letter”"):
+        publish(asking, by=editor)
+
+
+@pytest.mark.parametrize("note", ["a\x00b", "half \ud83d"])
+def test_a_note_that_cant_be_stored_is_refused(note):
+    assert "can't be stored" in refusal(EntryFactory(), note=note)
+
+
+def test_an_untitled_source_with_a_long_address_is_printed():
+    url = "https://courier.example/" + "a" * 900
+
+    assert publish(EntryFactory(citation__article__title="", citation__article__url=url), by=UserFactory()).number == 1

@@ -39,6 +39,17 @@ def test_days_unanswered_end_at_the_record_and_say_so():
     assert demand["days_unanswered"] == {"min": 20, "max": 50, "counted_to": "2018-06-20"}
 
 
+def test_the_end_of_a_span_may_lie_ahead_and_is_no_day_on_record():
+    story, editor = StoryFactory(), UserFactory()
+    letter = ProtestFactory(date="2018-05-01", stories=[story])
+    DemandFactory(of=OrganizationFactory(slug="amazon"), made_in=[letter])
+    publish(EntryFactory(date="2018-06/2035-09", stories=[story]), by=editor)
+
+    demand = publish(letter, by=editor).document["demands"][0]
+
+    assert demand["days_unanswered"]["counted_to"] == "2018-06-30"
+
+
 def test_an_announced_day_is_no_day_on_record():
     story, editor = StoryFactory(), UserFactory()
     letter = ProtestFactory(date="2018-05-01", stories=[story])

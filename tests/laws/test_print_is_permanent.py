@@ -1,11 +1,15 @@
 """Law 6: the application can't change, delete or truncate an edition; what was printed keeps its id and a page."""
 
-import pytest
-from django.db import IntegrityError, ProgrammingError, connection, transaction
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
-from tests.factories import EntryFactory, UserFactory
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, ProgrammingError, connection, connections, transaction
+
+from tests.factories import CitationFactory, EntryFactory, StoryFactory, UserFactory
 from timeline.editorial import Refused, publish, retract
-from timeline.models import TimelineEntry
+from timeline.models import Story, TimelineEntry
 from timeline.printed.models import Edition, PublicRecord, Shelf
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -25,6 +29,9 @@ def edition() -> Edition:
         "INSERT INTO printed_edition SELECT * FROM printed_edition ON CONFLICT (sequence) DO UPDATE SET note = 'x'",
         "MERGE INTO printed_edition e USING printed_edition s ON e.sequence = s.sequence WHEN MATCHED THEN DELETE",
         "DELETE FROM printed_shelf",
+        "UPDATE printed_shelf SET from_sequence = 0",
+        "UPDATE printed_publicrecord SET number = 9",
+        "CREATE TEMP TABLE mine (id int)",
         "DELETE FROM printed_publicrecord",
         "SET ROLE throughline_owner",
     ],
@@ -81,3 +88,37 @@ def test_a_working_row_that_was_printed_cannot_be_deleted_by_any_path(edition):
     for deletion in (entry.delete, TimelineEntry.objects.all().delete, article.delete):
         with pytest.raises(IntegrityError, match="has been printed and is kept"), transaction.atomic():
             deletion()
+
+
+def test_a_slug_that_was_printed_stays_by_every_path(edition):
+    story, editor = StoryFactory(slug="rekognition"), UserFactory()
+    publish(story, by=editor)
+    story.slug = "another"
+
+    with pytest.raises(ValidationError, match="in print as “rekognition”"):
+        story.full_clean()
+    for change in (story.save, lambda: Story.objects.update(slug="another")):
+        with pytest.raises(IntegrityError, match="has been printed and is kept"), transaction.atomic():
+            change()
+
+
+def test_a_draft_cant_be_deleted_under_the_press_that_prints_it():
+    entry, editor = EntryFactory(citation=False), UserFactory()
+    CitationFactory(entry=entry)
+    printed, may_commit = threading.Event(), threading.Event()
+
+    def print_slowly() -> None:
+        with transaction.atomic():
+            publish(entry, by=editor)
+            printed.set()
+            assert may_commit.wait(10)
+        connections.close_all()
+
+    with ThreadPoolExecutor(1) as pool:
+        printing = pool.submit(print_slowly)
+        assert printed.wait(10)
+        threading.Timer(0.3, may_commit.set).start()
+        with pytest.raises(IntegrityError, match="has been printed and is kept"):
+            entry.delete()
+        printing.result()
+    assert TimelineEntry.objects.filter(pk=entry.pk).exists()

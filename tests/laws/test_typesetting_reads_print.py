@@ -1,16 +1,18 @@
 """Law 1: typesetting reads print, and whom a change concerns is set anew, now or by the tick."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connections, transaction
 from django.utils import timezone
 
 from tests.factories import EntryFactory, LinkFactory, OrganizationFactory, StoryFactory, UserFactory
 from timeline.editorial import correct, publish, retract
 from timeline.models import Name
 from timeline.printed.models import Edition, Fragment, PublicRecord
-from timeline.publishing import print_records, refresh, reprint, verify
+from timeline.publishing import PublicationBusy, lock, print_records, refresh, reprint, verify
 
 pytestmark = pytest.mark.usefixtures("record")
 CANARY = "canary-in-the-draft"
@@ -153,3 +155,29 @@ def test_moving_an_entry_to_another_story_recounts_the_days_in_both():
     publish(late, by=editor)
 
     assert list(verify()) == []
+
+
+def test_a_press_that_is_busy_costs_a_refresh_no_try(monkeypatch):
+    entry, editor = EntryFactory(roles={"amazon": "actor"}), UserFactory()
+    publish(entry, by=editor)
+    PublicRecord.press.filter(pk=entry.record_id).update(due_at=timezone.now())
+    monkeypatch.setattr(lock, "WAIT", "50ms")
+    held, may_end = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with transaction.atomic():
+            lock.take_lock()
+            held.set()
+            assert may_end.wait(10)
+        connections.close_all()
+
+    with ThreadPoolExecutor(1) as pool:
+        holding = pool.submit(hold)
+        assert held.wait(10)
+        with pytest.raises(PublicationBusy):
+            refresh()
+        may_end.set()
+        holding.result()
+
+    assert PublicRecord.press.get(pk=entry.record_id).attempts == 0
+    assert refresh() == 1

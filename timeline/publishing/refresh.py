@@ -26,6 +26,8 @@ def refresh(now: datetime | None = None, *, limit: int = BATCH) -> int:
     The claim is committed first: a record that kills its worker counts as tried, and is then claimed alone.
     """
     claimed = PublicRecord.press.in_print().claim(now or timezone.now(), limit=limit)
+    if not claimed:
+        return 0
     try:
         with transaction.atomic():
             take_lock()
