@@ -227,5 +227,9 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO" if DEBUG else "WARNING"},
-    "loggers": {"timeline": {"level": "INFO"}, "django.request": {"level": "ERROR"}, "trafilatura": {"level": "CRITICAL"}},
+    "loggers": {
+        "timeline": {"level": "INFO"},
+        "django.request": {"level": "ERROR"},
+        "trafilatura": {"level": "CRITICAL"},
+    },
 }
