@@ -11,16 +11,20 @@ Content = dict[str, Any]
 
 
 def freeze(record: Printable) -> Content:
-    """Reads the record anew, so what is frozen is what stands in the database now, and locks its row till commit:
-    who would delete it waits, and then finds it printed."""
+    """Reads the record anew, so what is frozen is what stands in the database now."""
     model = _concrete(record)
-    fresh = _queryset(model).select_for_update(of=("self",), no_key=True).get(pk=record.pk)
+    fresh = _queryset(model).get(pk=record.pk)
     return {
         "id": fresh.record_id,
         "kind_of_record": model.kind_name,
         **_FREEZERS[model](fresh),
         "created_at": fresh.created_at.astimezone(UTC).isoformat(),
     }
+
+
+def hold(record: Printable) -> None:
+    """Locks its row till commit: who would delete it waits, and then finds it printed."""
+    _concrete(record)._default_manager.select_for_update(no_key=True).values_list("pk").get(pk=record.pk)
 
 
 def _concrete(record: Printable) -> type[Printable]:

@@ -10,13 +10,12 @@ from django.db import transaction
 from timeline.models import Printable, User
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing.concern import concerned, mark_due, readers_of_days, story_days
-from timeline.publishing.freeze import freeze
 from timeline.publishing.imprint import Imprint
 from timeline.publishing.lock import take_lock
 from timeline.publishing.neighbours import neighbours_of
 from timeline.publishing.refresh import BATCH, refresh_due
 from timeline.publishing.sheet import Sheet
-from timeline.publishing.stage import first_prints, stage
+from timeline.publishing.stage import first_prints, held, stage
 
 
 @transaction.atomic
@@ -28,8 +27,8 @@ def print_records(
     The editions are returned in the order of the records; a neighbour's first edition is not among them.
     """
     take_lock()
-    chosen = [Sheet(freeze(record), action, note) for record in records]
-    sheets = [*first_prints(chosen), *chosen]
+    chosen = [Sheet(held(record), action, note) for record in records]
+    sheets = [*first_prints(chosen, held), *chosen]
     editions = _with_consequences(sheets, str(by), lambda imprint: _print(imprint, sheets))
     return editions[len(sheets) - len(chosen) :]
 

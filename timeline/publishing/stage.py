@@ -1,5 +1,7 @@
 """Contents enter print before any of them is typeset, so that records printed together see each other."""
 
+from collections.abc import Callable
+
 from timeline.models import (
     Article,
     Contract,
@@ -12,7 +14,8 @@ from timeline.models import (
     Topic,
 )
 from timeline.printed.models import Edition, PublicRecord
-from timeline.publishing.freeze import freeze
+from timeline.printed.typesetting import Content
+from timeline.publishing.freeze import freeze, hold
 from timeline.publishing.sheet import Sheet
 
 BY_LETTER: dict[str, type[Printable]] = {
@@ -20,7 +23,7 @@ BY_LETTER: dict[str, type[Printable]] = {
 }
 
 
-def first_prints(sheets: list[Sheet]) -> list[Sheet]:
+def first_prints(sheets: list[Sheet], read: Callable[[Printable], Content] = freeze) -> list[Sheet]:
     """The neighbours that these name and that were never printed; each must stand before those that name it.
 
     An entry is never printed because another names it, and a demand is printed with the first entry that makes it.
@@ -31,9 +34,15 @@ def first_prints(sheets: list[Sheet]) -> list[Sheet]:
     while wave:
         wanted = [i for i in _wanted(wave) if i not in seen]
         seen.update(wanted)
-        wave = [Sheet(freeze(record), Edition.Action.PUBLISHED) for record in _unprinted(wanted)]
+        wave = [Sheet(read(record), Edition.Action.PUBLISHED) for record in _unprinted(wanted)]
         found = [*wave, *found]
     return found
+
+
+def held(record: Printable) -> Content:
+    """Frozen, with its row locked till commit."""
+    hold(record)
+    return freeze(record)
 
 
 def _wanted(sheets: list[Sheet]) -> list[str]:

@@ -200,7 +200,7 @@ def test_an_outlet_that_is_away_is_asked_again_later_and_then_given_up(web: HTTP
     intake, now = pipeline.submit(url=web.url_for("/away"), by=None), timezone.now()
 
     for _ in range(PATIENCE + 2):
-        now += timedelta(days=1)
+        now += timedelta(hours=2)
         pipeline.take(intake.pk, now=now)
 
     intake.refresh_from_db()
