@@ -18,19 +18,33 @@ STORIES = 3
 ON_EACH = 5
 UNANSWERED = 3
 LATEST = 4
+LOOKED_THROUGH = 16
+"""Of the last entries: those of the story that has the room stand there already."""
 
 
 def home(request: HttpRequest) -> HttpResponse:
     stories = [_story(record) for record in _stories()]
-    latest = Shelf.objects.current().on("all").latest_first().values_list("record__document", flat=True)[:LATEST]
+    lead = stories[0] if stories else None
+    latest = _latest()
+    elsewhere = _outside(lead["document"]["slug"], latest) if lead else []
     context = {
         "canonical": "/",
-        "lead": stories[0] if stories else None,
+        "lead": lead,
         "stories": stories[1:],
         "unanswered": longest_unanswered(UNANSWERED),
-        "latest": list(latest),
+        "elsewhere": bool(elsewhere),
+        "latest": (elsewhere or latest)[:LATEST],
     }
     return render(request, "web/home.html", context)
+
+
+def _latest() -> list[dict]:
+    shelf = Shelf.objects.current().on("all").latest_first()
+    return list(shelf.values_list("record__document", flat=True)[:LOOKED_THROUGH])
+
+
+def _outside(slug: str, documents: list[dict]) -> list[dict]:
+    return [found for found in documents if slug not in {story["slug"] for story in found["stories"]}]
 
 
 def _stories() -> list[Any]:
