@@ -26,6 +26,7 @@ def entries(request: HttpRequest) -> HttpResponse:
         "room": "entries",
         "canonical": "/entries/",
         "sieve": sieve(filters),
+        "is_whole": _is_whole(filters),
         "stretches": _draw(filters, page.rows),
         "earlier": filters.query(page.previous) if page.previous else "",
         "later": filters.query(page.next) if page.next else "",
@@ -36,8 +37,11 @@ def entries(request: HttpRequest) -> HttpResponse:
 def _draw(filters: Filters, rows: list[dict]) -> list[Stretch]:
     """Silences are drawn where nothing was left out, and time runs down."""
     entries = hang(rows)
-    is_whole = filters.get("ordering") == "date" and not any(filters.facets())
-    return draw(entries) if is_whole else draw_list(entries)
+    return draw(entries) if _is_whole(filters) else draw_list(entries)
+
+
+def _is_whole(filters: Filters) -> bool:
+    return filters.get("ordering") == "date" and not any(filters.facets())
 
 
 def entry_by_number(request: HttpRequest, number: int) -> HttpResponse:
