@@ -32,6 +32,11 @@ class Tally:
         known = [d["days_unanswered"] for d in self.demands if d.get("days_unanswered")]
         return max(known, key=lambda days: days["min"], default=None)
 
+    @property
+    def settled(self) -> dict | None:
+        """How long the answer took, where there is one alone."""
+        return self.demands[0].get("days_to_response") if self.count == 1 else None
+
 
 ALWAYS_SHOWN = ("none", "refused", "met")
 RESPONSES = ("none", "refused", "partly_met", "met", "withdrawn")
