@@ -99,13 +99,26 @@ def test_a_link_is_labelled_as_read_from_here():
 
     html = fragment(links=[{"relation": "continues", "direction": "out", "entry": entry}])
 
-    assert '<li><b>continued by</b> <a href="/entries/E4/no/">No</a>, July 2018</li>' in html
+    assert (
+        '<li><b>continued by</b> <span class="to"><a href="/entries/E4/no/">No</a>,'
+        ' <span class="on">July 2018</span></span></li>'
+    ) in html
+
+
+def test_links_that_share_a_relation_share_its_words():
+    entry = {"url": "/entries/E4/no/", "title": "No", "date": dates.as_json(dates.parse("2018-07"))}
+    link = {"relation": "continues", "direction": "out", "entry": entry}
+
+    html = fragment(links=[link, link | {"relation": "prompted"}, link])
+
+    assert html.count("<b>continued by</b>") == html.count("<b>prompted</b>") == 1
+    assert html.count('<a href="/entries/E4/no/">') == 3
 
 
 def test_a_dispute_is_said_before_the_evidence():
     html = fragment(claim_state="disputed", claim_note="The firm denies it.")
 
-    assert "<summary><b>Disputed: The firm denies it.</b> 1 source, 1 independent" in html
+    assert "<summary><b>Disputed: The firm denies it.</b> 1 source, known by <time" in html
     assert "Unverified" not in fragment()
 
 

@@ -23,6 +23,7 @@ register = template.Library()
 register.filter("label", labels.label)
 register.filter("kind_words", labels.kind_words)
 register.filter("lasted", durations.lasted)
+register.filter("came_after", durations.came_after)
 register.filter("days", durations.days)
 
 
@@ -57,6 +58,13 @@ def is_day_known(document: dict) -> bool:
 def link_words(link: dict) -> str:
     """The relation as read at this entry, in the language of the page."""
     return links.words(link["relation"], link["direction"])
+
+
+@register.filter
+def by_relation(found: list[dict]) -> list[tuple[str, list[dict]]]:
+    """Links under the words that they share, in the order in which those first come."""
+    relations = dict.fromkeys(link_words(link) for link in found)
+    return [(words, [link for link in found if link_words(link) == words]) for words in relations]
 
 
 @register.filter
