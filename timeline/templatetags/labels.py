@@ -52,7 +52,7 @@ ORGANIZATIONS = {
     "other": _("other"),
 }
 ROLES = {
-    "actor": pgettext_lazy("role of an organization in an entry", "by"),
+    "actor": pgettext_lazy("role of an organization in an entry", "acting"),
     "target": pgettext_lazy("role of an organization in an entry", "directed at"),
     "respondent": pgettext_lazy("role of an organization in an entry", "who answers"),
     "subject": pgettext_lazy("role of an organization in an entry", "concerning"),
