@@ -42,8 +42,11 @@ def test_the_order_asked_for_is_kept(harbour, read):
 
 def test_oldest_first_draws_the_silences_and_a_chosen_kind_does_not(harbour, read):
     assert "between 9 and 10 months" in read("/entries/?ordering=date")
-    assert 'class="gap' not in read("/entries/?ordering=date&kind=protest")
-    assert 'class="gap' not in read("/entries/")
+    for path in ("/entries/?ordering=date&kind=protest", "/entries/"):
+        html = read(path)
+        assert 'class="gap' not in html
+        assert "Empty stretches are not drawn in this list" in html
+    assert "Empty stretches are not drawn" not in read("/entries/?ordering=date")
 
 
 def test_the_form_shows_what_was_chosen(harbour, read):
