@@ -30,6 +30,14 @@ def test_an_editor_sees_what_will_be_printed_before_it_is(desk: Client):
     assert not PublicRecord.objects.exists()
 
 
+def test_a_link_is_shown_as_the_page_will_say_it(desk: Client):
+    earlier = EntryFactory(title="The letter", date="2018-05")
+    entry = EntryFactory(title="The answer", date="2018-06")
+    entry.links_back.create(earlier=earlier, relation="prompted", note="“after the letter”")
+
+    assert "in response to: The letter" in text(desk.get(door(entry, "publish")))
+
+
 def test_publishing_prints_and_links_to_the_page(desk: Client):
     entry = EntryFactory(title="The answer")
 

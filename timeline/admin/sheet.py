@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from timeline import dates
 from timeline.admin.standing import printed
-from timeline.models import Printable, TimelineEntry
+from timeline.models import EntryLink, Printable, TimelineEntry
 from timeline.printed.models import Edition
+from timeline.printed.typesetting import links
 from timeline.publishing.freeze import freeze
 from timeline.publishing.sheet import Sheet
 from timeline.publishing.stage import first_prints
@@ -49,7 +50,7 @@ def _entry(entry: TimelineEntry) -> Iterator[Row]:
         yield str(label), [str(getattr(row, name)) for row in getattr(entry, through).select_related(name)]
     yield from _details(entry)
     yield _("demands"), [str(demand) for demand in entry.demands.all()]
-    yield _("links back"), [str(link) for link in entry.links_back.select_related("earlier", "later")]
+    yield _("links back"), [_link(link) for link in entry.links_back.select_related("earlier")]
     yield _("sources"), [_source(citation) for citation in entry.citations.select_related("article__outlet")]
 
 
@@ -70,6 +71,11 @@ def _details(entry: TimelineEntry) -> Iterator[Row]:
         yield _("contract event"), [event.get_type_display(), str(event.contract or "")]
         yield _("amount"), [f"{event.amount} {event.currency}" if event.amount is not None else ""]
         yield _("parties"), [str(party) for party in event.parties.select_related("organization")]
+
+
+def _link(link: EntryLink) -> str:
+    """As the printed page will say it, read at the later entry."""
+    return f"{links.words(link.relation, 'in')}: {link.earlier}"
 
 
 def _source(citation: Any) -> str:
