@@ -154,6 +154,7 @@ AXES_LOCKOUT_PARAMETERS = ["username"]  # whoever guesses, from whatever address
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 AXES_HANDLER = "axes.handlers.database.AxesDatabaseHandler"
 AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "timeline.admin.lockout.locked_out"
 AXES_SENSITIVE_PARAMETERS = ["username", "login", "ip_address", "code"]
 
