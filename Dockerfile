@@ -9,7 +9,7 @@ RUN pip install --require-hashes --requirement requirements/base.txt
 
 COPY . .
 # Nothing is connected to: the addresses only say that no server of our own is wanted.
-RUN SECRET_KEY=only-to-collect-static-files DATABASE_URL=postgresql://db/none REDIS_URL=redis://none \
+RUN SECRET_KEY=only-to-collect-static-files-while-the-image-is-being-built DATABASE_URL=postgresql://db/none PUBLIC_DATABASE_URL=postgresql://db/none REDIS_URL=redis://none \
     python manage.py collectstatic --noinput \
     && install --directory --owner throughline --mode 0700 .data
 

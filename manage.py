@@ -18,9 +18,9 @@ def main() -> None:
     try:
         if len(sys.argv) > 1 and sys.argv[1] not in NEED_NO_SERVICES:
             embedded.start_if_needed(settings.DATA_DIR, os.environ)
+        execute_from_command_line(sys.argv)
     except (embedded.EmbeddedError, ImproperlyConfigured) as error:
         sys.exit(str(error))
-    execute_from_command_line(sys.argv)
 
 
 if __name__ == "__main__":

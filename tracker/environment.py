@@ -6,10 +6,13 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+READING = "-c default_transaction_read_only=on -c max_parallel_workers_per_gather=0 -c jit=off"
+KEY_LENGTH = 50
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
@@ -21,6 +24,19 @@ def boolean(env: Mapping[str, str], name: str, *, default: bool) -> bool:
     if value:
         raise ImproperlyConfigured(f"{name} is {value!r}; write one of: on, off.")
     return default
+
+
+def hosts(env: Mapping[str, str]) -> list[str]:
+    """Names the site answers to; an empty setting would answer to none."""
+    found = [host.strip() for host in env.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",") if host.strip()]
+    if not found:
+        raise ImproperlyConfigured("ALLOWED_HOSTS is empty; name the hosts the site answers to, parted by commas.")
+    return found
+
+
+def data_folder(env: Mapping[str, str], root: Path) -> Path:
+    """A relative path counts from the project's root."""
+    return root / (env.get("TRACKER_DATA_DIR", "").strip() or ".data")
 
 
 def port(env: Mapping[str, str], name: str = "PORT", default: int = 8000) -> int:
@@ -39,15 +55,40 @@ def networks(env: Mapping[str, str], name: str) -> tuple[Network, ...]:
 
 
 def site_url(env: Mapping[str, str], port: int) -> str:
-    value = env.get("SITE_URL", "").rstrip("/") or f"http://127.0.0.1:{port}"
-    if not value.startswith(("http://", "https://")):
-        raise ImproperlyConfigured(f"SITE_URL is {value!r}; write the whole address, such as https://example.org.")
+    value = env.get("SITE_URL", "").strip().rstrip("/") or f"http://127.0.0.1:{port}"
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query or parts.fragment:
+        raise ImproperlyConfigured(f"SITE_URL is {value!r}; write scheme and host alone, such as https://example.org.")
     return value
+
+
+def has_own_servers(env: Mapping[str, str]) -> bool:
+    """Whether the environment names no PostgreSQL, so that ours is used."""
+    return not env.get("DATABASE_URL", "").strip()
+
+
+def databases(env: Mapping[str, str], app: str, public: str, owner: str) -> dict[str, dict[str, Any]]:
+    """Three roles, three connections: `default` writes, `public` reads print only, `owner` migrates.
+
+    The embedded server's addresses serve together or not at all: readers must never be shown another database. What
+    serves beside a server of one's own knows no owner.
+    """
+    if not has_own_servers(env):
+        app = public = owner = ""
+    found = {
+        "default": database(env, "DATABASE_URL", app),
+        "public": database(env, "PUBLIC_DATABASE_URL", public, options=READING),
+    }
+    if owner or env.get("OWNER_DATABASE_URL", "").strip():
+        found["owner"] = database(env, "OWNER_DATABASE_URL", owner)
+    return found
 
 
 def database(env: Mapping[str, str], name: str, fallback: str, **options: Any) -> dict[str, Any]:
     """One entry of DATABASES from the URL in the environment, or from the embedded server's."""
     url = env.get(name, "").strip() or fallback
+    if not url:
+        raise ImproperlyConfigured(f"{name} is missing; where DATABASE_URL is set, it must be too (.env.example).")
     if not url.startswith(("postgres://", "postgresql://")):
         raise ImproperlyConfigured(
             f"{name} must be a PostgreSQL address, such as postgresql://user:password@host/name."
@@ -77,6 +118,10 @@ def secret_key(env: Mapping[str, str], data_dir: Path, *, own_server: bool) -> s
     Raises ImproperlyConfigured when a real database is named and no key is.
     """
     value = env.get("SECRET_KEY", "").strip()
+    if value and len(value) < KEY_LENGTH:
+        raise ImproperlyConfigured(
+            f"SECRET_KEY is too short ({len(value)}); use {KEY_LENGTH} or more random characters."
+        )
     if value:
         return value
     if not own_server:

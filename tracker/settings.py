@@ -17,32 +17,22 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 Env.read_env(BASE_DIR / ".env")
 env = os.environ
 
-DATA_DIR = BASE_DIR / env.get("TRACKER_DATA_DIR", ".data")
+DATA_DIR = environment.data_folder(env, BASE_DIR)
 EMBEDDED = embedded.addresses(DATA_DIR)
 
 DEBUG = environment.boolean(env, "DEBUG", default=False)
-SECRET_KEY = environment.secret_key(env, DATA_DIR, own_server="DATABASE_URL" not in env)
+SECRET_KEY = environment.secret_key(env, DATA_DIR, own_server=environment.has_own_servers(env))
 PORT = environment.port(env)
 SITE_NAME = env.get("SITE_NAME", "Throughline")
 SITE_URL = environment.site_url(env, PORT)
-ALLOWED_HOSTS = [h for h in env.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",") if h]
+ALLOWED_HOSTS = environment.hosts(env)
 IS_HTTPS = SITE_URL.startswith("https://")
 
 TRACKER_FOUR_EYES = environment.boolean(env, "TRACKER_FOUR_EYES", default=False)
 TRACKER_CONTACT = env.get("TRACKER_CONTACT", "")
 TRACKER_FETCH_ALLOW = environment.networks(env, "TRACKER_FETCH_ALLOW")
 
-# Three roles, three connections: `default` writes, `public` reads print only, `owner` migrates.
-DATABASES = {
-    "default": environment.database(env, "DATABASE_URL", EMBEDDED.app_url),
-    "public": environment.database(
-        env,
-        "PUBLIC_DATABASE_URL",
-        EMBEDDED.public_url,
-        options="-c default_transaction_read_only=on -c max_parallel_workers_per_gather=0 -c jit=off",
-    ),
-    "owner": environment.database(env, "OWNER_DATABASE_URL", EMBEDDED.owner_url),
-}
+DATABASES = environment.databases(env, EMBEDDED.app_url, EMBEDDED.public_url, EMBEDDED.owner_url)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = environment.redis_url(env, EMBEDDED.redis_url)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}

@@ -22,10 +22,17 @@ def test_a_switch_is_on_or_off(value, meant):
             lambda: environment.networks({"TRACKER_FETCH_ALLOW": "10.0.0.1/8"}, "TRACKER_FETCH_ALLOW"),
             "TRACKER_FETCH_ALLOW",
         ),
-        (lambda: environment.site_url({"SITE_URL": "example.org"}, 80), "the whole address"),
+        (lambda: environment.site_url({"SITE_URL": "example.org"}, 80), "scheme and host alone"),
         (lambda: environment.database({"DATABASE_URL": "sqlite:///x"}, "DATABASE_URL", ""), "DATABASE_URL"),
         (lambda: environment.redis_url({"REDIS_URL": "http://x"}, ""), "REDIS_URL"),
         (lambda: environment.secret_key({}, None, own_server=False), "SECRET_KEY is missing"),
+        (lambda: environment.secret_key({"SECRET_KEY": "short"}, None, own_server=True), "SECRET_KEY is too short"),
+        (lambda: environment.site_url({"SITE_URL": "https://example.org/record"}, 80), "scheme and host alone"),
+        (lambda: environment.hosts({"ALLOWED_HOSTS": " , "}), "ALLOWED_HOSTS is empty"),
+        (
+            lambda: environment.databases({"DATABASE_URL": "postgresql://a@db/x"}, "", "", ""),
+            "PUBLIC_DATABASE_URL is missing",
+        ),
     ],
 )
 def test_a_wrong_value_stops_the_start_with_a_sentence(read, named):
@@ -61,4 +68,27 @@ def test_a_key_is_made_once_and_kept_from_others(tmp_path):
 
 
 def test_a_key_in_the_environment_wins(tmp_path):
-    assert environment.secret_key({"SECRET_KEY": "mine"}, tmp_path, own_server=True) == "mine"
+    mine = "m" * environment.KEY_LENGTH
+
+    assert environment.secret_key({"SECRET_KEY": mine}, tmp_path, own_server=True) == mine
+
+
+EMBEDDED = ("postgresql://app@/ours", "postgresql://reader@/ours", "postgresql://owner@/ours")
+
+
+def test_our_own_server_serves_all_three_roles_or_none():
+    theirs = {"DATABASE_URL": "postgresql://a@db/theirs", "PUBLIC_DATABASE_URL": "postgresql://r@db/theirs"}
+
+    ours = environment.databases({}, *EMBEDDED)
+    elsewhere = environment.databases(theirs, *EMBEDDED)
+
+    assert {alias: found["NAME"] for alias, found in ours.items()} == dict.fromkeys(
+        ("default", "public", "owner"), "ours"
+    )
+    assert {alias: found["NAME"] for alias, found in elsewhere.items()} == dict.fromkeys(
+        ("default", "public"), "theirs"
+    )
+
+
+def test_an_empty_data_folder_is_the_usual_one(tmp_path):
+    assert environment.data_folder({"TRACKER_DATA_DIR": ""}, tmp_path) == tmp_path / ".data"

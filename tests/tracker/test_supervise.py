@@ -84,7 +84,8 @@ def test_a_failing_command_stops_the_start_and_the_services(launch, folder, port
         "sys.exit",
         "import tracker.supervise as s; s.prepare = lambda: [s.django.setup(), s.manage('nonsense')]; sys.exit",
     )
-    outside = {"DATABASE_URL": "postgresql://none/none", "SECRET_KEY": "x"}
+    none = "postgresql://none/none"
+    outside = {"DATABASE_URL": none, "PUBLIC_DATABASE_URL": none, "SECRET_KEY": "x" * 50}
     run = launch(fails, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE, **outside)
 
     said = run.communicate(timeout=60)[0]

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
+from timeline.management.commands.migrate import NO_OWNER
 from timeline.printed import grants, roles
 
 
@@ -15,6 +16,8 @@ class Command(BaseCommand):
         parser.add_argument("--sql", action="store_true", help="print the SQL and change nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if "owner" not in connections:
+            raise CommandError(NO_OWNER)
         connection = connections["owner"]
         existing = set(connection.introspection.table_names())
         statements = [*roles.creation(), *grants.statements(*roles.names(), among=existing)]
