@@ -1,6 +1,7 @@
 """honcho with two things added: nobody outlives the supervisor, however it ended, and none is waited for in vain."""
 
 import ctypes
+import os
 import signal
 from collections.abc import Callable
 from functools import partial
@@ -13,17 +14,22 @@ _SET_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG in <sys/prctl.h>
 _libc = ctypes.CDLL(None)
 
 
-def die_with_parent(signal_number: int) -> None:
-    """Linux sends this signal when our parent ends; elsewhere nothing happens."""
+def die_with_parent(parent: int, signal_number: int) -> None:
+    """Linux sends this signal when our parent ends; elsewhere nothing happens. A parent that ended before we could ask
+    for it sends nothing any more, so we go by ourselves."""
     if hasattr(_libc, "prctl"):
         _libc.prctl(_SET_DEATH_SIGNAL, signal_number)
+        if os.getppid() != parent:
+            os.kill(os.getpid(), signal_number)
 
 
 class Command(honcho.process.Popen):
     """Run as it is, by no shell; asked to end when its reader is gone."""
 
     def __init__(self, words: list[str], **options: Any) -> None:
-        super().__init__(words, shell=False, preexec_fn=partial(die_with_parent, signal.SIGTERM), **options)
+        super().__init__(
+            words, shell=False, preexec_fn=partial(die_with_parent, os.getpid(), signal.SIGTERM), **options
+        )
 
 
 class Reader(honcho.process.Process):
@@ -32,9 +38,10 @@ class Reader(honcho.process.Process):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._child_ctor = Command
+        self._supervisor = os.getpid()
 
     def run(self, *args: Any, **options: Any) -> None:
-        die_with_parent(signal.SIGKILL)
+        die_with_parent(self._supervisor, signal.SIGKILL)
         super().run(*args, **options)
 
 
