@@ -4,9 +4,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
-from tests.admin.pages import text
+from tests.admin.pages import filled, text
 from tests.factories import ArticleFactory, CitationFactory, OrganizationFactory
-from timeline.models import Intake, Mention
+from tests.timeline.ingest_road.pages import LETTER, cast
+from timeline.ingest import pipeline
+from timeline.ingest.values import Raw
+from timeline.models import Article, Intake, Mention
 
 ADD = "/admin/timeline/intake/add/"
 
@@ -84,6 +87,18 @@ def test_an_article_shows_its_text_whom_it_mentions_and_what_rests_on_it(desk: C
     assert "<p>First.</p><p>&lt;b&gt;Second&lt;/b&gt;.</p>" in page.content.decode()
     for words in ["Amazon", "Amazon, AWS", citation.entry.title]:
         assert words in text(page)
+
+
+def test_a_day_that_the_desk_sets_dates_what_waits(desk: Client):
+    cast()
+    pipeline.ingest(Raw(LETTER.replace("June 14, 2021\n", "").encode()))
+    article = Article.objects.get()
+    address = f"/admin/timeline/article/{article.pk}/change/"
+
+    desk.post(address, filled(desk, address) | {"published_on": "2021-06-14"})
+
+    letter = article.suggestions.get(kind="protest")
+    assert letter.proposal["date"]["edtf"] == "[..2021-06-14]"
 
 
 def test_suggestions_are_only_looked_up_here(desk: Client):

@@ -112,6 +112,6 @@ def test_a_suggestion_without_a_date_becomes_no_draft(suggestion):
     suggestion.proposal = PROPOSAL | {"date": None}
     suggestion.save()
 
-    with pytest.raises(Refused, match="says nothing of when"):
+    with pytest.raises(Refused, match="day is not known, or it says nothing of when. Set the day on the article"):
         accept(suggestion, by=UserFactory())
     assert not TimelineEntry.objects.exists()

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,7 +14,10 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import DeskAdmin, PrintableAdmin
 from timeline.admin.forms import Rows
+from timeline.ingest import pipeline
 from timeline.models import Article, Citation, Feed, Mention, Outlet
+
+READ_WITH = {"published_on", "title"}
 
 
 @admin.register(Outlet)
@@ -105,6 +109,12 @@ class ArticleAdmin(PrintableAdmin):
         """Lists leave the long text where it is."""
         rows = super().get_queryset(request).select_related("outlet")
         return rows if request.resolver_match and "object_id" in request.resolver_match.kwargs else rows.defer("text")
+
+    def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
+        """What its text seems to tell of is dated by the article's own day."""
+        super().save_model(request, obj, form, change)
+        if READ_WITH.intersection(form.changed_data):
+            pipeline.reread(obj)
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         return redirect("admin:timeline_intake_add")

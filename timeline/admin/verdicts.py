@@ -35,8 +35,6 @@ def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
 
 
 def _accept(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
-    if not suggestion.proposal.get("date"):
-        raise editorial.Refused(_("The article says nothing of when. Add the entry by hand, or attach the sentence."))
     entry = editorial.accept(suggestion, by=editor(request))
     messages.success(request, _("A draft, filled from the suggestion. Check it, then publish it."))
     return redirect("admin:timeline_timelineentry_change", entry.pk)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from timeline.editorial.attach import cite
 from timeline.editorial.errors import Refused
@@ -20,14 +20,19 @@ from timeline.models import (
     User,
 )
 
+UNDATED = _(
+    "The article's own day is not known, or it says nothing of when. "
+    "Set the day on the article, or attach the sentence to an entry."
+)
+
 
 @transaction.atomic
 def accept(suggestion: Suggestion, *, by: User) -> TimelineEntry:
     """A draft with date, kind, roles, size, and the quote as its citation. Raises Refused when decided already, or
-    when the article says nothing of when: no date is made up."""
+    when neither the article nor its own day says when: no date is made up."""
     proposal = suggestion.proposal
-    if not proposal["date"]:
-        raise Refused(_("The article says nothing of when. Add the entry by hand, or attach the sentence to one."))
+    if not proposal.get("date"):
+        raise Refused(UNDATED)
     entry = TimelineEntry.objects.create(kind=proposal["kind"], title=proposal["title"], date=proposal["date"]["edtf"])
     _cast(entry, proposal)
     _details(entry, proposal)

@@ -173,7 +173,7 @@ class Held:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be done with an arrived page: `new`, `filled` (known without its text), `changed`, or `same`."""
+    """What is to be done with an arrived page: `new`, `filled` (it lacked something), `changed`, or `same`."""
 
     action: str
     reason: str

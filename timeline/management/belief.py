@@ -27,7 +27,7 @@ def _refusal(source: str, reason: str, detail: str) -> str:
 def _done(action: str) -> str:
     return {
         "new": _("new to the record"),
-        "filled": _("was known without its text, and has it now"),
+        "filled": _("was known, and has now what it lacked"),
         "changed": _("was held with another text, and has this one now"),
         "same": _("already held, nothing changed"),
     }[action]

@@ -50,6 +50,24 @@ def test_two_unknowns_are_not_the_same(unknown: str) -> None:
     assert decide([held], replace(PAGE, **{unknown: None})).action == "new"
 
 
+@pytest.mark.parametrize("unknown", ["outlet", "url", "published_on"])
+def test_what_a_held_article_lacks_is_taken_from_its_copy(unknown: str) -> None:
+    held = replace(HELD, **{unknown: None})
+
+    assert (decide([held], PAGE).action, decide([held], PAGE).article_id) == ("filled", 7)
+    assert decide([held], replace(PAGE, **{unknown: None})).action == "same"
+
+
+def test_what_a_held_article_has_stays_whatever_its_copy_says() -> None:
+    copy = replace(PAGE, outlet="Another", url="https://other.example/b", published_on=date(2020, 7, 9))
+
+    assert decide([HELD], copy).action == "same"
+
+
+def test_an_address_that_another_article_has_is_not_taken() -> None:
+    assert decide([replace(HELD, url=None), Held(8, PAGE.url, fingerprint="other")], PAGE).action == "same"
+
+
 def test_the_address_counts_more_than_the_label() -> None:
     labelled = replace(HELD, article_id=1, url=None, fingerprint="")
 

@@ -15,6 +15,7 @@ from tests.factories import ArticleFactory, UserFactory
 from tests.timeline.ingest_road.dump import dump
 from tests.timeline.ingest_road.pages import LETTER, cast, html
 from tests.timeline.ingest_road.servers import HERE
+from timeline import editorial
 from timeline.ingest import pipeline
 from timeline.ingest.pipeline import intakes
 from timeline.ingest.values import Given, Raw, Skipped
@@ -124,6 +125,50 @@ def test_an_article_known_by_its_address_alone_gets_its_text_and_title(web: HTTP
 
     known.refresh_from_db()
     assert (known.title, known.published_on) == (TITLE, date(2021, 6, 14))
+
+
+UNDATED = LETTER.replace("June 14, 2021\n", "")
+LATER = Given(url="https://courier.example/a", published_on=date(2021, 6, 14), outlet="The Courier")
+
+
+def test_a_day_given_later_dates_what_waits_and_leaves_verdicts():
+    cast()
+    told = pipeline.ingest(Raw(UNDATED.encode()), today=TODAY)
+    assert [proposal["date"] for proposal in told["proposals"]] == [None, None]
+    decided = Article.objects.get().suggestions.get(kind="contract")
+    editorial.refuse(decided, by=UserFactory(), verdict="not_this", reason="")
+
+    told = pipeline.ingest(Raw(UNDATED.encode()), LATER, today=TODAY)
+
+    assert (told["article"]["action"], told["article"]["published_on"]) == ("filled", "2021-06-14")
+    assert (told["article"]["url"], told["article"]["outlet"]) == (LATER.url, LATER.outlet)
+    assert {p["kind"]: p["date"] and p["date"]["edtf"] for p in told["proposals"]} == {
+        "protest": "[..2021-06-14]",
+        "contract": None,
+    }
+    before = dump()
+    assert pipeline.ingest(Raw(UNDATED.encode()), LATER, today=TODAY)["article"]["action"] == "same"
+    assert dump() == before
+
+
+def test_the_dated_copy_of_an_undated_article_brings_its_day():
+    pipeline.ingest(Raw(UNDATED.encode()), today=TODAY)
+
+    told = pipeline.ingest(SAVED, today=TODAY)
+
+    assert (told["article"]["id"], told["article"]["published_on"]) == ("A1", "2021-06-14")
+    assert "June 14, 2021" in told["article"]["date_origin"]
+
+
+def test_what_is_filled_is_read_with_the_day_on_record():
+    cast()
+    pipeline.ingest(SAVED, today=TODAY)
+    given = Given(url="https://courier.example/a", published_on=date(2021, 7, 1))
+
+    told = pipeline.ingest(SAVED, given, today=TODAY)
+
+    assert (told["article"]["action"], told["article"]["published_on"]) == ("filled", "2021-06-14")
+    assert "[..2021-06-14]" in [p["date"]["edtf"] for p in told["proposals"] if p["date"]]
 
 
 def test_near_duplicates_are_named():

@@ -125,6 +125,14 @@ def test_a_waiting_suggestion_is_brought_up_to_date():
     )
 
 
+def test_a_waiting_suggestion_that_is_read_no_longer_is_dropped():
+    article = store.apply(NEW, reading(PAGE, PROPOSAL))
+
+    store.rewrite(article, reading(PAGE))
+
+    assert not article.suggestions.exists()
+
+
 def test_two_proposals_of_one_claim_are_one_suggestion_the_first():
     article = store.apply(NEW, reading(PAGE, PROPOSAL, replace(PROPOSAL, title="Again")))
 

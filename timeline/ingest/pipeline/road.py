@@ -1,6 +1,5 @@
 """Walks the whole road for one source: fetch → parse → decide → understand → store, and says what it believes."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -13,7 +12,7 @@ from timeline.ingest import parse, store
 from timeline.ingest.decide import decide
 from timeline.ingest.fetch import fetch
 from timeline.ingest.reading import understand
-from timeline.ingest.values import Given, Held, Page, Plan, Raw, Skipped
+from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article
 
 NOTHING_GIVEN = Given()
@@ -48,13 +47,7 @@ def arrive(source: Raw | str) -> Raw | Skipped:
 
 
 def _keep(page: Page) -> tuple[Article, str]:
-    plan = _plan(store.held(page), page)
+    plan = decide(store.held(page), page)
     if plan.action == "same":
         return Article.objects.get(pk=plan.article_id or 0), plan.action
-    return store.apply(plan, understand(page, store.subjects())), plan.action
-
-
-def _plan(held: Sequence[Held], page: Page) -> Plan:
-    """A text is on record once (a constraint), at whatever address it is met again."""
-    copy = next((one for one in held if one.fingerprint and one.fingerprint == page.fingerprint), None)
-    return Plan("same", "The record holds this very text.", copy.article_id) if copy else decide(held, page)
+    return store.apply(plan, understand(store.merged(plan, page), store.subjects())), plan.action

@@ -3,6 +3,8 @@
     subjects()            the record's organizations and products, as values for the judgement
     held(page)            the articles that an arrived page may be
     apply(plan, reading)  Article, Outlet, Mentions, Suggestions: all or nothing
+    rewrite(article, …)   its Mentions and Suggestions from a new reading of page_of(article), the text it has
+    merged(plan, page)    the page with what is on record in place of what it says
     document(article)     what `ingest --json` prints, made from the rows alone
 
 A verdict is a person's: a suggestion that has one is never touched.
@@ -12,6 +14,8 @@ from timeline.ingest.store.apply import apply
 from timeline.ingest.store.document import document
 from timeline.ingest.store.fit import fit
 from timeline.ingest.store.held import held
+from timeline.ingest.store.page import merged, page_of
+from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import subjects
 
-__all__ = ["apply", "document", "fit", "held", "subjects"]
+__all__ = ["apply", "document", "fit", "held", "merged", "page_of", "rewrite", "subjects"]

@@ -9,7 +9,7 @@ from timeline.models import Article, Outlet
 
 @transaction.atomic
 def apply(plan: Plan, reading: Reading) -> Article:
-    """`new` makes an article; `filled` and `changed` give a held one its text, and what it had no value for.
+    """`new` makes an article; `filled` and `changed` give a held one the text, and what it had no value for.
 
     Raises IntegrityError when another process stored the same article in the meantime: then it is held, decide anew.
     """

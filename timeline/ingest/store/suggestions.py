@@ -14,10 +14,11 @@ LONGEST_KEY = 300
 
 
 def write(article: Article, proposals: Sequence[Proposal]) -> None:
-    """New claims are added, waiting ones brought up to date, decided ones left alone."""
+    """New claims are added, waiting ones brought up to date or, read no longer, dropped; decided ones left alone."""
     recognised = recognise(proposals, citing(article))
     held = {suggestion.claim_key: suggestion for suggestion in article.suggestions.all()}
     wanted = {claim_key(article, p): _values(p, recognised.get(p)) for p in reversed(proposals)}
+    article.suggestions.filter(verdict="").exclude(claim_key__in=wanted).delete()
     fresh = {key: values for key, values in reversed(wanted.items()) if key not in held}
     Suggestion.objects.bulk_create(Suggestion(article=article, claim_key=k, **values) for k, values in fresh.items())
     for key in wanted.keys() & held.keys():

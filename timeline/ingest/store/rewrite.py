@@ -1,0 +1,19 @@
+"""What was understood of a held article, written anew; the article's facts and its text stay as they are."""
+
+from django.db import transaction
+
+from timeline.ingest.store import mentions, suggestions
+from timeline.ingest.values import Reading
+from timeline.models import Article
+
+
+@transaction.atomic
+def rewrite(article: Article, reading: Reading) -> None:
+    """Nobody edited the article by this, so it leaves `updated_at` alone."""
+    Article.objects.select_for_update().get(pk=article.pk)
+    article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)
+    Article.objects.filter(pk=article.pk).update(
+        relevance=article.relevance, relevance_reasons=article.relevance_reasons
+    )
+    mentions.write(article, reading.mentions)
+    suggestions.write(article, reading.proposals)
