@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.admin.base import DeskAdmin, PrintableAdmin
 from timeline.admin.forms import Rows
 from timeline.ingest import pipeline
-from timeline.models import Article, Citation, Feed, Mention, Outlet
+from timeline.models import Article, Citation, Feed, Mention, Outlet, Printable
 
 READ_WITH = {"published_on", "title"}
 
@@ -110,10 +110,10 @@ class ArticleAdmin(PrintableAdmin):
         rows = super().get_queryset(request).select_related("outlet")
         return rows if request.resolver_match and "object_id" in request.resolver_match.kwargs else rows.defer("text")
 
-    def save_model(self, request: HttpRequest, obj: Article, form: ModelForm, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Printable, form: ModelForm, change: bool) -> None:
         """What its text seems to tell of is dated by the article's own day."""
         super().save_model(request, obj, form, change)
-        if READ_WITH.intersection(form.changed_data):
+        if isinstance(obj, Article) and READ_WITH.intersection(form.changed_data):
             pipeline.reread(obj)
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:

@@ -144,6 +144,9 @@ HTML without an article
 a wrong encoding
 nothing but NULs
 a day in 2999
+a page's own day in 2999
+a page's meta data in 2999
+a right day in the file's name alone
 """.strip().splitlines()
 
 
@@ -174,6 +177,15 @@ def bad_inputs(folder: Path) -> dict[str, tuple[list[str], str]]:
         "a wrong encoding": ([saved(folder, "wrong.txt", mojibake)], "undecodable"),
         "nothing but NULs": ([saved(folder, "nul.txt", b"\0" * 5000)], "empty"),
         "a day in 2999": ([saved(folder, "l.txt", LETTER.encode()), "--published", "2999-01-01"], "bad_date"),
+        "a page's own day in 2999": ([saved(folder, "m.txt", LETTER.replace(" 2021", " 2999").encode())], "bad_date"),
+        "a page's meta data in 2999": (
+            [saved(folder, "m.html", html().replace("2021-06", "2999-06").encode())],
+            "bad_date",
+        ),
+        "a right day in the file's name alone": (
+            [saved(folder, "courier-2021-06-14.txt", LETTER.replace(" 2021", " 2999").encode())],
+            "bad_date",
+        ),
     }
 
 
@@ -201,13 +213,20 @@ def test_nuls_inside_an_article_are_dropped_and_the_rest_is_taken(tmp_path: Path
     assert said.told["article"]["title"] == "Workers at Norvane ask it to end border contract"
 
 
-def test_a_day_in_2999_on_the_page_itself_is_not_believed(tmp_path: Path):
+def test_a_given_day_wins_over_a_pages_day_in_2999(tmp_path: Path):
     path = saved(tmp_path, "future.html", html().replace("2021-06-14", "2999-06-14").encode())
 
-    said = run("ingest", path, "--json")
+    said = run("ingest", path, "--json", "--published", "2021-06-14")
 
-    assert said.code == 0
-    assert said.told["article"]["published_on"] is None
+    assert (said.code, said.told["article"]["published_on"]) == (0, "2021-06-14")
+
+
+def test_a_sentence_around_the_headline_may_tell_of_a_day_to_come(tmp_path: Path):
+    text = LETTER.replace("June 14, 2021", "The contract ends on June 14, 2999.")
+
+    said = run("ingest", saved(tmp_path, "undated.txt", text.encode()), "--json")
+
+    assert (said.code, said.told["article"]["published_on"]) == (0, None)
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
     decode ─▶ markup  (HTML: meta data, trafilatura's main text) ─┐
           └─▶ plain   (a page saved as text: head, body, foot)   ─┴▶ Page
 
-What the caller gives wins over what the page says. A date that has not come yet is refused when the caller gives it,
-and left out, with a note in `date_origin`, when only the page claims it.
+What the caller gives wins over what the page says. A date that has not come yet is refused; only where the page has
+another one, it is left out with a note in `date_origin`.
 """
 
 from datetime import date

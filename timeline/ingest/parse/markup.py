@@ -55,18 +55,20 @@ def _without_tables(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
     return tree
 
 
-def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given, today: date) -> Page:
+def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given, today: date) -> Page | Skipped:
     url = given.url or raw.url or stated.url
     dates = [*stated.dates, *published.in_dateline(body[0]), *published.in_address(url), *published.in_name(raw.name)]
-    day, origin = published.choose(dates, today)
+    dated = (given.published_on, published.GIVEN) if given.published_on else published.choose(dates, today)
+    if isinstance(dated, Skipped):
+        return dated
     outlet = given.outlet or stated.outlet or printed_by((), body, stated.foot, raw.name, url)
     return Page(
         title=stated.title,
         byline=stated.byline,
         outlet=outlet,
         url=url,
-        published_on=given.published_on or day,
-        date_origin="given by the caller" if given.published_on else origin,
+        published_on=dated[0],
+        date_origin=dated[1],
         language=stated.language or guess(body),
         text="\n\n".join(_without(stated.title, body)),
         rests_on=rests_on(body, outlet),

@@ -38,15 +38,17 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
         )
     labels = _labels(cut.head)
     url = given.url or raw.url or labels.get("url")
-    day, origin = _published(cut, labels, raw, url, today)
+    dated = (given.published_on, published.GIVEN) if given.published_on else _published(cut, labels, raw, url, today)
+    if isinstance(dated, Skipped):
+        return dated
     outlet = given.outlet or labels.get("outlet") or printed_by(cut.head, cut.body, cut.foot, raw.name, url)
     return Page(
         title=labels.get("title") or title(cut.head),
         byline=labels.get("author") or byline(cut.head),
         outlet=outlet,
         url=url,
-        published_on=given.published_on or day,
-        date_origin="given by the caller" if given.published_on else origin,
+        published_on=dated[0],
+        date_origin=dated[1],
         language=guess(cut.body),
         text="\n\n".join(cut.body),
         rests_on=rests_on(cut.body, outlet),
@@ -61,7 +63,7 @@ def _labels(head: tuple[str, ...]) -> dict[str, str]:
 
 def _published(
     cut: clean.Cut, labels: dict[str, str], raw: Raw, url: str | None, today: date
-) -> tuple[date | None, str]:
+) -> tuple[date | None, str] | Skipped:
     at = _headline(cut.head)
     candidates = [
         *published.stated(labels.get("date"), "the line that gives its date"),

@@ -26,6 +26,14 @@ def merged(plan: Plan, page: Page) -> Page:
     if article is None:
         return page
     held = page_of(article)
-    facts = {name: getattr(held, name) for name in ("title", "byline", "outlet", "url", "rests_on")}
-    day = {"published_on": held.published_on, "date_origin": held.date_origin} if held.published_on else {}
-    return replace(page, **day, **{name: value for name, value in facts.items() if value})
+    dated = held if held.published_on else page
+    return replace(
+        page,
+        title=held.title or page.title,
+        byline=held.byline or page.byline,
+        outlet=held.outlet or page.outlet,
+        url=held.url or page.url,
+        published_on=dated.published_on,
+        date_origin=dated.date_origin,
+        rests_on=held.rests_on or page.rests_on,
+    )

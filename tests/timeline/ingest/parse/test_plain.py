@@ -103,12 +103,14 @@ def test_what_is_given_wins() -> None:
     assert page.date_origin == "given by the caller"
 
 
-def test_a_date_that_has_not_come_is_refused_when_given_and_left_out_when_found() -> None:
+def test_a_date_that_has_not_come_is_refused_whoever_claims_it() -> None:
     refused = parse.read(Raw(pages.SAVED.encode()), Given(published_on=date(2999, 1, 1)), TODAY)
-    page = read(pages.SAVED.replace("3 July 2020", "3 July 2999"))
+    page = parse.read(Raw(pages.SAVED.replace("3 July 2020", "3 July 2999").encode()), Given(), TODAY)
+    tomorrow = read(pages.SAVED.replace("3 July 2020", "25 November 2026"))
 
     assert isinstance(refused, Skipped) and refused.reason == "bad_date" and "2999-01-01" in refused.detail
-    assert page.published_on is None and "2999-07-03" in page.date_origin
+    assert isinstance(page, Skipped) and page.reason == "bad_date" and "2999-07-03" in page.detail
+    assert tomorrow.published_on is None and "has not come yet" in tomorrow.date_origin, "it has, east of here"
 
 
 def test_a_stated_day_of_publication_goes_before_an_update() -> None:
