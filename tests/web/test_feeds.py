@@ -65,3 +65,52 @@ def test_a_note_of_correction_reaches_the_feed(put_in_print, feed):
     correct(entry, by=UserFactory(), note="The day was wrong.")
 
     assert "Corrected: The day was wrong." in feed("/feeds/entries.atom").find("a:entry/a:summary", ATOM).text
+
+
+@pytest.mark.parametrize(
+    ("path", "found", "title"),
+    [
+        ("/feeds/entries.atom?kind=contract", ["The port lets"], "All entries (kind: contract)"),
+        (
+            "/feeds/entries.atom?kind=protest&kind=contract&after=2018-06-22",
+            ["Dockers call again", "The port lets"],
+            "All entries (kind: protest or contract; from 22 June 2018)",
+        ),
+        (
+            "/feeds/entries.atom?contract=port-cameras",
+            ["The port lets"],
+            "All entries (contract: Cameras for the port)",
+        ),
+        ("/feeds/entries.atom?product=gaze", ["Dockers write"], "All entries (product: Gaze)"),
+        ("/feeds/entries.atom?kind=policy", [], "All entries (kind: policy)"),
+        (
+            "/stories/harbour/entries.atom?organization=lookout&action_type=open_letter&before=2018-12-31",
+            ["Dockers write"],
+            "The harbour cameras (form of protest: open letter; organization: Lookout; to 31 December 2018)",
+        ),
+        (
+            "/organizations/lookout/entries.atom?story=harbour&kind=statement&claim_state=unverified",
+            ["Lookout says no"],
+            "Lookout (story: The harbour cameras; kind: statement; state of the claim: unverified)",
+        ),
+    ],
+)
+def test_a_feed_takes_the_filters_of_the_list_and_says_so_in_its_title(harbour, feed, path, found, title):
+    narrowed = feed(path)
+
+    assert [given.startswith(begins) for given, begins in zip(titles(narrowed), found, strict=True)] == [True] * len(
+        found
+    )
+    assert narrowed.find("a:title", ATOM).text == f"{title} · Throughline"
+
+
+def test_a_narrowed_feed_is_another_feed_and_leads_to_the_same_part_of_its_page(harbour, feed):
+    narrowed = feed("/stories/harbour/entries.atom?after=2018-06-01&kind=protest")
+
+    links = {link.get("rel"): link.get("href") for link in narrowed.findall("a:link", ATOM)}
+    page = "http://127.0.0.1:8000/stories/harbour/"
+    assert links == {
+        "self": f"{page}entries.atom?kind=protest&after=2018-06-01",
+        "alternate": f"{page}?kind=protest&after=2018-06-01",
+    }
+    assert narrowed.find("a:id", ATOM).text == links["self"]

@@ -7,6 +7,7 @@ from django.test import Client
 from tests.databases import point_at
 from tests.factories import EntryFactory, UserFactory
 from timeline.editorial import retract
+from timeline.web import queries, urls
 
 
 @pytest.fixture
@@ -64,14 +65,55 @@ def test_what_was_never_printed_is_not_found(get):
         ("/entries/?after=yesterday", "“yesterday” is not a day"),
         ("/entries/?cursor=abc", "This cursor was not made here"),
         ("/stories/?q=x", "There is no parameter “q” here."),
+        ("/stories/harbour/?colour=red", "There is no parameter “colour” here."),
+        ("/stories/harbour/?kind=zzz", "“zzz” is not a value of kind."),
+        ("/stories/harbour/?story=harbour", "There is no parameter “story” here."),
+        ("/organizations/lookout/?organization=lookout", "There is no parameter “organization” here."),
+        ("/organizations/lookout/?story=nowhere", "There is no story “nowhere” in print."),
+        ("/products/gaze/?ordering=date", "There is no parameter “ordering” here."),
+        ("/contracts/port-cameras/?limit=3", "There is no parameter “limit” here."),
+        ("/feeds/entries.atom?kind=zzz", "“zzz” is not a value of kind."),
+        ("/feeds/entries.atom?cursor=abc", "There is no parameter “cursor” here."),
+        ("/feeds/entries.atom?limit=3", "There is no parameter “limit” here."),
+        ("/feeds/entries.atom?ordering=date", "There is no parameter “ordering” here."),
+        ("/feeds/entries.atom?story=nowhere", "There is no story “nowhere” in print."),
+        ("/stories/harbour/entries.atom?foo=1", "There is no parameter “foo” here."),
+        ("/organizations/lookout/entries.atom?topic=none", "There is no topic “none” in print."),
     ],
 )
-def test_a_wrong_parameter_is_named_with_what_is_allowed(get, path, said):
+def test_a_wrong_parameter_is_named_with_what_is_allowed(get, harbour, path, said):
     answer = get(path)
 
     assert answer.status_code == 400
     assert said in answer.content.decode()
-    assert "Allowed:" in answer.content.decode() or "nobody" in path
+    assert "Allowed:" in answer.content.decode() or "topic" in path
+
+
+TAKES_NONE = ("/", "/about/", "/entries/E1/", "/entries/E1/dockers-write-to-lookout/", "/entries/E1/history/")
+
+
+def test_a_page_that_takes_no_parameter_refuses_any_by_name(get, harbour):
+    for path in TAKES_NONE:
+        for name in ("kind", "cursor", "utm_source"):
+            answer = get(f"{path}?{name}=zzz")
+
+            assert answer.status_code == 400, path
+            assert f"There is no parameter “{name}” here: this page takes none." in answer.content.decode()
+            assert f'<a href="{path}">The same page without parameters</a>' in answer.content.decode()
+
+
+def test_a_page_takes_no_parameter_unless_its_route_is_on_the_list():
+    routes = {route.name for route in urls.urlpatterns}
+
+    assert routes > queries.LISTS
+    assert routes - queries.LISTS == {
+        *("home", "entry-by-number", "entry-history", "entry", "about"),
+        *("robots", "healthz"),
+    }
+
+
+def test_a_probe_is_answered_whatever_it_adds(get):
+    assert get("/healthz?now=1").status_code == 200
 
 
 def test_what_was_asked_for_is_shown_as_text(get):

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import Any
 
-from django.db.models import Q
-
-from timeline.printed.models import PublicRecord
-from timeline.printed.parameters import TABLE, Filters
+from timeline.printed.parameters import Filters
 from timeline.templatetags import labels
+from timeline.web import subjects
 
 CARRIED = ("claim_state", "exact", "limit")
 
@@ -77,23 +73,14 @@ class Sieve:
 
 
 def sieve(filters: Filters) -> Sieve:
-    """One query, none when the list is narrowed to no subject."""
-    given = [(name, slug) for name, slugs in filters.values.items() if TABLE[name].subject for slug in slugs]
-    titles = _titles(given)
-    return Sieve(filters, [_subject(filters, name, slug, titles[name, slug]) for name, slug in given])
+    """One query, none when the list is narrowed to no subject. Raises ParameterError."""
+    titles = subjects.titles(filters)
+    return Sieve(filters, [_subject(filters, *one, titles[one]) for one in subjects.named(filters)])
 
 
 def _subject(filters: Filters, name: str, slug: str, title: str) -> Subject:
     others = [other for other in filters.values[name] if other != slug]
     return Subject(name, slug, title, filters.query(None, **{name: others}))
-
-
-def _titles(given: list[tuple[str, str]]) -> dict[tuple[str, str], str]:
-    if not given:
-        return {}
-    named = reduce(or_, (Q(kind=kind, slug=slug) for kind, slug in given))
-    found = PublicRecord.objects.filter(named).values_list("kind", "slug", "title")
-    return {(kind, slug): title for kind, slug, title in found}
 
 
 def _choices(keys: Iterable[str], chosen: Iterable[str]) -> list[Choice]:

@@ -7,6 +7,7 @@ from timeline.web import lookup
 from timeline.web.extents import extent, with_extent
 from timeline.web.indexes import read_index
 from timeline.web.lines import read_line
+from timeline.web.narrow import line_filters
 
 
 def contracts(request: HttpRequest) -> HttpResponse:
@@ -15,12 +16,13 @@ def contracts(request: HttpRequest) -> HttpResponse:
 
 
 def contract(request: HttpRequest, slug: str) -> HttpResponse:
-    record = lookup.subject("contract", slug, with_extent)
+    filters = line_filters(request, "contract", slug)
+    record = lookup.subject("contract", slug, with_extent, filters)
     context = {
         "room": "contracts",
         "canonical": record.document["url"],
         "contract": record.document,
         "extent": extent(record.found),
-        "line": read_line(request, f"contract:{slug}"),
+        "line": read_line(record, filters),
     }
     return render(request, "web/contract.html", context)

@@ -20,12 +20,12 @@ ALLOWED = (
 
 def entries(request: HttpRequest) -> HttpResponse:
     filters = parameters.parse(request.GET, allowed=ALLOWED, walk="entries", blanks=True)
-    parameters.refuse_unknown(filters)
+    chosen = sieve(filters)
     page = filters.turn(in_language(filters.apply(Shelf.objects.current())), *COLUMNS)
     context = {
         "room": "entries",
         "canonical": "/entries/",
-        "sieve": sieve(filters),
+        "sieve": chosen,
         "is_whole": _is_whole(filters),
         "stretches": _draw(filters, page.rows),
         "earlier": filters.query(page.previous) if page.previous else "",

@@ -1,5 +1,7 @@
-"""Atom feeds of entries: all, a story's, an organization's; what was printed last comes first."""
+"""Atom feeds of entries: all, a story's, an organization's, each under the list's filters; what was printed last comes
+first."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
@@ -11,9 +13,11 @@ from django.utils.translation import gettext as _
 
 from timeline.printed.models import Shelf
 from timeline.printed.models.record import RecordQuerySet
+from timeline.printed.parameters import Filters
 from timeline.templatetags.labels import kind_words
 from timeline.templatetags.record import absolute, date_words
-from timeline.web import lookup
+from timeline.web import lookup, subjects
+from timeline.web.narrow import feed_filters, words
 
 LENGTH = 50
 
@@ -22,28 +26,48 @@ class AtomFeed(Atom1Feed):
     mime_type = "application/atom+xml; charset=utf-8"
 
 
-class ShelfFeed(Feed):
-    """Of a source {"facet", "title", "url", "feed"}."""
+@dataclass(frozen=True)
+class Source:
+    """What a feed is of: its page, its own address, the shelf it is on, if one, and what it is narrowed to."""
 
+    title: str
+    url: str
+    feed: str
+    filters: Filters
+    titles: subjects.Titles
+    shelf: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        narrowed = words(self.filters, self.titles)
+        return f"{self.title} ({narrowed})" if narrowed else self.title
+
+    @property
+    def query(self) -> str:
+        """As it stands behind an address."""
+        return f"?{self.filters.query()}" if self.filters.values else ""
+
+
+class ShelfFeed(Feed):
     feed_type = AtomFeed
 
-    def title(self, source: dict) -> str:
-        return f"{source['title']} · {settings.SITE_NAME}"
+    def title(self, source: Source) -> str:
+        return f"{source.name} · {settings.SITE_NAME}"
 
-    def link(self, source: dict) -> str:
-        return absolute(source["url"])
+    def link(self, source: Source) -> str:
+        return absolute(source.url + source.query)
 
-    def feed_url(self, source: dict) -> str:
-        return absolute(source["feed"])
+    def feed_url(self, source: Source) -> str:
+        return absolute(source.feed + source.query)
 
     feed_guid = feed_url
 
     def author_name(self) -> str:
         return settings.SITE_NAME
 
-    def items(self, source: dict) -> list[dict]:
-        shelf = Shelf.objects.current().on(source["facet"]).order_by("-record__sequence")
-        return list(shelf.values_list("record__document", flat=True)[:LENGTH])
+    def items(self, source: Source) -> list[dict]:
+        shelf = source.filters.apply(Shelf.objects.current(), *source.shelf)
+        return list(shelf.order_by("-record__sequence").values_list("record__document", flat=True)[:LENGTH])
 
     def item_title(self, entry: dict) -> str:
         return f"{entry['title']} ({date_words(entry['date'])})"
@@ -66,8 +90,9 @@ class ShelfFeed(Feed):
 
 
 class EntriesFeed(ShelfFeed):
-    def get_object(self, request: HttpRequest) -> dict:
-        return {"facet": "all", "title": _("All entries"), "url": "/entries/", "feed": "/feeds/entries.atom"}
+    def get_object(self, request: HttpRequest) -> Source:
+        filters = feed_filters(request)
+        return Source(_("All entries"), "/entries/", "/feeds/entries.atom", filters, subjects.titles(filters))
 
 
 class SubjectFeed(ShelfFeed):
@@ -75,11 +100,11 @@ class SubjectFeed(ShelfFeed):
 
     kind = ""
 
-    def get_object(self, request: HttpRequest, slug: str) -> dict:
-        document = lookup.subject(self.kind, slug, as_it_is).document
-        title = document.get("title") or document.get("name")
-        feed = f"{document['url']}entries.atom"
-        return {"facet": f"{self.kind}:{slug}", "title": title, "url": document["url"], "feed": feed}
+    def get_object(self, request: HttpRequest, slug: str) -> Source:
+        filters = feed_filters(request, self.kind)
+        record = lookup.subject(self.kind, slug, as_it_is, filters)
+        url, titles = record.document["url"], subjects.known(filters, record.named)
+        return Source(record.title, url, f"{url}entries.atom", filters, titles, (f"{self.kind}:{slug}",))
 
 
 class StoryFeed(SubjectFeed):

@@ -58,6 +58,11 @@ def draw(entries: Sequence[Hung]) -> list[Stretch]:
     return [_stretch(rungs, runs_down=True) for rungs in _pack(_by_year(entries, between))]
 
 
+def draw_narrowed(entries: Sequence[Hung]) -> list[Stretch]:
+    """Oldest first, and chosen by filters: brackets run down, but nothing is said about the time between."""
+    return [_stretch(rungs, runs_down=True) for rungs in _pack(_by_year(entries, [None] * len(entries)))]
+
+
 def draw_list(entries: Sequence[Hung]) -> list[Stretch]:
     """Newest first, and chosen by filters: so it says nothing about the time between."""
     between = [None] * len(entries)

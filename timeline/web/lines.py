@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from timeline import dates
-from timeline.printed import parameters
 from timeline.printed.models import Shelf
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import turn
-from timeline.printed.parameters import ORDERS
-from timeline.web.line import Hung, Stretch, draw
+from timeline.printed.parameters import ORDERS, Filters
+from timeline.web.line import Hung, Stretch, draw, draw_narrowed
+from timeline.web.narrow import words
+from timeline.web.subjects import known
 
 LENGTH = 150
 """Entries to a page of a line: longer ones go on at a cursor."""
@@ -21,12 +22,13 @@ COLUMNS = ("record__document", "record__fragments__html")
 
 @dataclass(frozen=True)
 class Line:
-    """`earlier` and `later` are query strings; empty where the line begins or ends."""
+    """`earlier` and `later` are query strings; empty where the line begins or ends. `narrowed`: to what, in words."""
 
     entries: list[Hung]
     stretches: list[Stretch]
     earlier: str
     later: str
+    narrowed: str
 
     @property
     def is_whole(self) -> bool:
@@ -38,16 +40,18 @@ class Line:
         return list(dict.fromkeys(entry.document["kind"] for entry in self.entries))
 
 
-def read_line(request: HttpRequest, facet: str) -> Line:
-    """Oldest first. Raises ParameterError."""
-    filters = parameters.parse(request.GET, allowed=("cursor",), walk=facet)
-    page = turn(in_language(Shelf.objects.current().on(facet)), ORDERS["date"], filters.cursor, LENGTH, *COLUMNS)
+def read_line(record: Any, filters: Filters) -> Line:
+    """Oldest first. `record` as `lookup.subject` found it with these filters. Raises ParameterError."""
+    narrowed = words(filters, known(filters, record.named))
+    shelf = filters.apply(Shelf.objects.current(), f"{record.kind}:{record.slug}")
+    page = turn(in_language(shelf), ORDERS["date"], filters.cursor, LENGTH, *COLUMNS)
     entries = hang(page.rows)
     return Line(
         entries,
-        draw(entries),
+        draw_narrowed(entries) if narrowed else draw(entries),
         earlier=filters.query(page.previous) if page.previous else "",
         later=filters.query(page.next) if page.next else "",
+        narrowed=narrowed,
     )
 
 

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.record import RecordQuerySet
+from timeline.printed.parameters import Filters
+from timeline.web.subjects import with_titles
 
 
 class Gone(Exception):
@@ -40,9 +42,9 @@ def ever_printed(records: RecordQuerySet) -> PublicRecord:
     return record
 
 
-def subject(kind: str, slug: str, annotated: Callable[[RecordQuerySet], RecordQuerySet]) -> Any:
-    """A PublicRecord with the annotations asked for."""
-    return find(annotated(PublicRecord.objects.by_slug(kind, slug)))
+def subject(kind: str, slug: str, annotated: Callable[[RecordQuerySet], RecordQuerySet], filters: Filters) -> Any:
+    """A PublicRecord with the annotations asked for, and the titles of what the filters name."""
+    return find(with_titles(annotated(PublicRecord.objects.by_slug(kind, slug)), filters))
 
 
 def entry(number: int) -> PublicRecord:

@@ -6,7 +6,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotModified
 from django.utils.http import parse_etags
 
-from timeline.web import edition, refusals
+from timeline.web import edition, queries, refusals
 
 OTHER_ROOMS = ("/admin/", "/accounts/", "/api/", "/static/")
 UNTAGGED = ("/healthz", "/robots.txt")
@@ -27,6 +27,12 @@ class ReadersRoomMiddleware:
             return HttpResponseNotAllowed(SAFE)
         _forget_who_asks(request)
         return _impersonal(self._answer(request))
+
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        if request.path_info.startswith((*OTHER_ROOMS, *UNTAGGED)):
+            return None
+        error = queries.stranger(request)
+        return refusals.answer(request, error) if error else None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         return None if request.path_info.startswith(OTHER_ROOMS) else refusals.answer(request, error)

@@ -8,6 +8,7 @@ from timeline.web import demands, lookup
 from timeline.web.extents import extent, with_extent
 from timeline.web.indexes import read_index
 from timeline.web.lines import read_line
+from timeline.web.narrow import line_filters
 
 AROUND = ("demand", "product", "contract")
 
@@ -18,14 +19,16 @@ def organizations(request: HttpRequest) -> HttpResponse:
 
 
 def organization(request: HttpRequest, slug: str) -> HttpResponse:
-    record = lookup.subject("organization", slug, with_extent)
+    filters = line_filters(request, "organization", slug)
+    record = lookup.subject("organization", slug, with_extent, filters)
+    line = read_line(record, filters)
     around = _around(record)
     context = {
         "room": "organizations",
         "canonical": record.document["url"],
         "organization": record.document,
         "extent": extent(record.found),
-        "line": read_line(request, f"organization:{slug}"),
+        "line": line,
         "asked": demands.most_owing_first(around["demand"]),
         "products": around["product"],
         "contracts": around["contract"],

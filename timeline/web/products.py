@@ -6,14 +6,16 @@ from django.shortcuts import render
 from timeline.web import lookup
 from timeline.web.extents import extent, with_extent
 from timeline.web.lines import read_line
+from timeline.web.narrow import line_filters
 
 
 def product(request: HttpRequest, slug: str) -> HttpResponse:
-    record = lookup.subject("product", slug, with_extent)
+    filters = line_filters(request, "product", slug)
+    record = lookup.subject("product", slug, with_extent, filters)
     context = {
         "canonical": record.document["url"],
         "product": record.document,
         "extent": extent(record.found),
-        "line": read_line(request, f"product:{slug}"),
+        "line": read_line(record, filters),
     }
     return render(request, "web/product.html", context)

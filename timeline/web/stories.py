@@ -9,6 +9,7 @@ from timeline.web import demands, lookup
 from timeline.web.extents import extent, own_shelf, with_extent
 from timeline.web.indexes import read_index
 from timeline.web.lines import read_line
+from timeline.web.narrow import line_filters
 
 
 def stories(request: HttpRequest) -> HttpResponse:
@@ -18,14 +19,16 @@ def stories(request: HttpRequest) -> HttpResponse:
 
 
 def story(request: HttpRequest, slug: str) -> HttpResponse:
-    record = lookup.subject("story", slug, _with_entries)
+    filters = line_filters(request, "story", slug)
+    record = lookup.subject("story", slug, _with_entries, filters)
+    line = read_line(record, filters)
     made = demands.made_in(record.entries)
     context = {
         "room": "stories",
         "canonical": record.document["url"],
         "story": record.document,
         "extent": extent(record.found),
-        "line": read_line(request, f"story:{slug}"),
+        "line": line,
         "tally": demands.tally(made) if made else [],
         "demands": made,
         "owing": demands.owing(made),
