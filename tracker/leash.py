@@ -20,16 +20,20 @@ def die_with_parent(parent: int, signal_number: int) -> None:
     if hasattr(_libc, "prctl"):
         _libc.prctl(_SET_DEATH_SIGNAL, signal_number)
         if os.getppid() != parent:
-            os.kill(os.getpid(), signal_number)
+            os._exit(1)
+
+
+def _on_a_leash(parent: int) -> None:
+    """Between fork and exec. The supervisor's own handlers are still in place there and would swallow the signal."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    die_with_parent(parent, signal.SIGTERM)
 
 
 class Command(honcho.process.Popen):
     """Run as it is, by no shell; asked to end when its reader is gone."""
 
     def __init__(self, words: list[str], **options: Any) -> None:
-        super().__init__(
-            words, shell=False, preexec_fn=partial(die_with_parent, os.getpid(), signal.SIGTERM), **options
-        )
+        super().__init__(words, shell=False, preexec_fn=partial(_on_a_leash, os.getpid()), **options)
 
 
 class Reader(honcho.process.Process):

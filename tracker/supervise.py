@@ -37,7 +37,7 @@ def main() -> int:
         signal.signal(number, _end)
     signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
     if "MAKELEVEL" in os.environ:
-        die_with_parent(signal.SIGTERM)
+        die_with_parent(os.getppid(), signal.SIGTERM)
     try:
         refuse_a_taken(settings.PORT)
         with services():
