@@ -234,3 +234,15 @@ def test_an_untitled_source_with_a_long_address_is_printed():
     url = "https://courier.example/" + "a" * 900
 
     assert publish(EntryFactory(citation__article__title="", citation__article__url=url), by=UserFactory()).number == 1
+
+
+def test_without_a_dated_source_nothing_lies_ahead_of_its_printing():
+    entry = EntryFactory(title="Far off", date="2999", citation__article__published_on=None)
+
+    assert refusal(entry) == "“Far off” is dated 2999, which lies ahead. Mend the date, or mark it as announced."
+
+
+def test_an_announced_date_may_lie_ahead_without_a_dated_source():
+    entry = EntryFactory(date="2999", is_announced=True, citation__article__published_on=None)
+
+    assert publish(entry, by=UserFactory()).number == 1

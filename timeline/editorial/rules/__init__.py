@@ -4,7 +4,7 @@ can change between the check and the print; an objection rolls all of it back.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from timeline.editorial.rules.evidence import known_in_time, rests_on_a_source
+from timeline.editorial.rules.evidence import known_in_time, not_ahead, rests_on_a_source
 from timeline.editorial.rules.links import (
     answered_after_asked,
     drafted_forward_in_time,
@@ -21,7 +21,7 @@ from timeline.printed.typesetting import Document
 from timeline.publishing import documents_naming
 
 RULES: dict[str, list[Callable[[Document], Iterator[str]]]] = {
-    "entry": [rests_on_a_source, known_in_time, has_its_details, forward_in_time, without_cycles],
+    "entry": [rests_on_a_source, known_in_time, not_ahead, has_its_details, forward_in_time, without_cycles],
     "demand": [answered_after_asked],
 }
 

@@ -8,6 +8,10 @@ from django.db import connections
 from timeline.management.commands.migrate import NO_OWNER
 from timeline.printed import grants, roles
 
+HEAD = """\
+-- Run as a superuser in the database itself, which belongs to the owner (the user of OWNER_DATABASE_URL). Make both first:
+-- CREATE ROLE … LOGIN, CREATE DATABASE … OWNER …. Grants on tables that do not stand yet follow with each migrate."""
+
 
 class Command(BaseCommand):
     help = "Creates the roles `app` and `reader` and their grants, on the owner's connection."
@@ -22,6 +26,8 @@ class Command(BaseCommand):
         existing = set(connection.introspection.table_names())
         statements = [*roles.creation(), *grants.statements(*roles.names(), among=existing)]
         with connection.cursor() as cursor:
+            if options["sql"]:
+                self.stdout.write(HEAD)
             for statement in statements:
                 if options["sql"]:
                     self.stdout.write(statement.as_string(cursor.connection) + ";")
