@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from timeline.ingest.parse.outlets import KNOWN
+from timeline.ingest.parse.published import MONTH
 
 WORD = r"(?<!\w)[A-Z][\w&’-]*(?:\.\w+)*"
 NAME = rf"(?:[Tt]he )?{WORD}(?: (?:of|and|&|for) {WORD}| {WORD}){{0,4}}"
@@ -33,20 +34,27 @@ ITSELF = re.compile(
     rf"|\b(?:requests? for comment from|declined to comment to|inquiries from) ({NAME})"
 )
 ENOUGH = 2
-# A report that somebody else made. Each names the outlet in its one group.
-SECOND_HAND = [
+# A report that somebody else made. Each names the outlet in its one group. The first few are believed of any name.
+OF_ANYBODY = [
     re.compile(pattern)
     for pattern in (
         rf"\b(?:obtained|reviewed|seen|published|reported|revealed|first reported) by ({NAME})",
         rf"\b(?:passed|leaked|shown|provided|given) to ({NAME})",
         rf", ({NAME}) (?:first )?report(?:s|ed)(?=[.,;]|$)",
-        rf"\b(?:reports?|reporting|article|story|investigation) (?:by|from|in) ({NAME})",
+        rf"\b(?:reports?|reporting|article|story|investigation) (?:by|from) ({NAME})",
+    )
+]
+OF_KNOWN = [
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:reports?|reporting|article|story|investigation) in ({NAME})",
         rf"({NAME}) (?:first |has |previously |originally )+reported\b",
         rf"\b[Aa]ccording to ({NAME})",
         rf"\b(?:told|tells) ({NAME})",
         rf"({NAME}) report(?:s|ed)\b",
     )
 ]
+DAY = re.compile(rf"(?:(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\W*)+(?:\d+\W*)*", re.I)
 QUOTED = re.compile(r"“[^”]{0,2000}(?:”|$)|\"[^\"]{0,2000}(?:\"|$)")
 
 
@@ -97,8 +105,10 @@ def rests_on(body: Iterable[str], outlet: str | None) -> str | None:
     votes: Counter[str] = Counter()
     for paragraph in body:
         said = QUOTED.sub(" ", paragraph[:4000])
-        for strength, pattern in enumerate(reversed(SECOND_HAND)):
-            votes.update(name for name in pattern.findall(said) if name in KNOWN or strength >= 4)
+        for pattern in OF_ANYBODY:
+            votes.update(name for name in pattern.findall(said) if not DAY.fullmatch(name))
+        for pattern in OF_KNOWN:
+            votes.update(name for name in pattern.findall(said) if name in KNOWN)
     votes.pop(outlet or "", None)
     known = {name: count for name, count in votes.items() if name in KNOWN}
     return max(known or votes, key=lambda name: votes[name], default=None)
