@@ -5,8 +5,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from timeline.management.sources import shown
+
 
 def lines(told: dict[str, Any], source: str) -> Iterator[str]:
+    source = shown(source)
     if told["skipped"]:
         yield _refusal(source, **told["skipped"])
         return

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connections
 from django.db.models import F
 from pytest_django import Settings
 from pytest_httpserver import HTTPServer
@@ -23,6 +25,7 @@ from timeline.printed.models import PublicRecord, Shelf
 
 pytestmark = pytest.mark.usefixtures("record")
 
+OWNER = "throughline_owner"
 MENU = "<html><body><nav>" + "<a href='/'>Home</a>" * 40 + "</nav><form><input></form></body></html>"
 
 
@@ -44,6 +47,10 @@ def run(*words: str) -> Said:
     except SystemExit as left:
         code = int(left.code or 0)
     return Said(code, out.getvalue(), err.getvalue())
+
+
+def owner(record: str) -> psycopg.Connection:
+    return psycopg.connect(host=connections["owner"].settings_dict["OPTIONS"]["host"], user=OWNER, dbname=record)
 
 
 @pytest.fixture
@@ -136,6 +143,7 @@ a folder
 a pipe
 a device
 a name with a NUL
+a name on two lines
 an unreachable address
 a private address
 the address of a cloud's secrets
@@ -169,6 +177,7 @@ def bad_inputs(folder: Path) -> dict[str, tuple[list[str], str]]:
         "a pipe": ([str(pipe)], "not_a_file"),
         "a device": (["/dev/zero"], "not_a_file"),
         "a name with a NUL": (["a\0b.txt"], "unreadable"),
+        "a name on two lines": ([saved(folder, "a\nb\u2028c.txt", b"%PDF-1.7")], "binary"),
         "an unreachable address": (["http://no-such-host.invalid/"], "unreachable"),
         "a private address": (["http://127.0.0.1/a"], "blocked_address"),
         "the address of a cloud's secrets": (["http://169.254.169.254/latest/meta-data/"], "blocked_address"),
@@ -250,6 +259,16 @@ def test_a_usage_error_leaves_with_2():
         run("ingest", "a.txt", "b.txt", "--url", "https://courier.example/a")
 
     assert refused.value.returncode == 2
+
+
+def test_a_record_without_tables_is_answered_with_what_to_do(letter: str, record: str):
+    with owner(record) as connection:
+        connection.execute("DROP TABLE timeline_article CASCADE")
+
+    with pytest.raises(CommandError, match="The record has no tables yet: run manage.py migrate") as refused:
+        run("ingest", letter)
+
+    assert refused.value.returncode == 1
 
 
 def test_verify_finds_nothing_on_a_sound_record():

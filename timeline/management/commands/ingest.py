@@ -3,11 +3,16 @@
 import json
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import ProgrammingError
+from django.utils.translation import gettext_lazy as _
+from psycopg.errors import UndefinedColumn, UndefinedTable
 
 from timeline.ingest import pipeline
 from timeline.ingest.address import canonical
@@ -15,6 +20,8 @@ from timeline.ingest.values import Given, Skipped
 from timeline.management import belief, sources
 
 USAGE = 2
+NO_TABLES = _("The record has no tables yet: run manage.py migrate (or make run) first.")
+OLD_TABLES = _("The record's tables are of an earlier version: run manage.py migrate (or make run) first.")
 
 
 class Command(BaseCommand):
@@ -35,7 +42,7 @@ class Command(BaseCommand):
         went_well = True
         for number, source in enumerate(named, start=1):
             if len(named) > 1:
-                self.stderr.write(f"{number} of {len(named)}: {source}")
+                self.stderr.write(f"{number} of {len(named)}: {sources.shown(source)}")
             went_well &= self._one(source, given, as_json=options["json"])
         if not went_well:
             sys.exit(1)
@@ -54,7 +61,19 @@ def _told(source: str, given: Given) -> dict[str, Any]:
     found = sources.read(source)
     if isinstance(found, Skipped):
         return pipeline.NOTHING | {"skipped": asdict(found)}
-    return pipeline.ingest(found, given)
+    with _tables():
+        return pipeline.ingest(found, given)
+
+
+@contextmanager
+def _tables() -> Iterator[None]:
+    try:
+        yield
+    except ProgrammingError as error:
+        if not isinstance(error.__cause__, UndefinedTable | UndefinedColumn):
+            raise
+        is_new = isinstance(error.__cause__, UndefinedTable)
+        raise CommandError(NO_TABLES if is_new else OLD_TABLES) from error
 
 
 def _day(text: str) -> date:
