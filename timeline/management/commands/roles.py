@@ -9,8 +9,9 @@ from timeline.management.commands.migrate import NO_OWNER
 from timeline.printed import grants, roles
 
 HEAD = """\
--- Run as a superuser in the database itself, which belongs to the owner (the user of OWNER_DATABASE_URL). Make both first:
--- CREATE ROLE … LOGIN, CREATE DATABASE … OWNER …. Grants on tables that do not stand yet follow with each migrate."""
+-- Run as a superuser in the database itself, which belongs to the owner (the user of OWNER_DATABASE_URL).
+-- Make both first: CREATE ROLE … LOGIN, CREATE DATABASE … OWNER ….
+-- Grants on tables that do not stand yet follow with each migrate."""
 
 
 class Command(BaseCommand):
