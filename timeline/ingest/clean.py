@@ -18,6 +18,7 @@ WIDEST = 120  # no wrapped column is wider
 NEARLY = 0.8  # of the column: a line this long was broken there
 CLOSED = re.compile(r"[.!?…:;]\s?[\"'”’“)\]]{0,2}$|[”\"]$")  # "… in the future. “" stands on real pages
 SENTENCE = re.compile(r"[.!?…]\s?[\"'”’“)\]]{0,2}$")
+LETTERS = re.compile(r"[^\W\d_]{2,}")
 # Headings that close an article, and lines that belong to the house: one pattern a line.
 END = re.compile(
     r"(about the authors?|related( articles| stories| topics)?|most (popular|read)|latest( in .*)?|read (more|next)"
@@ -81,10 +82,11 @@ def is_furniture(line: str) -> bool:
 
 
 def is_article(paragraphs: tuple[str, ...]) -> bool:
-    """At least one paragraph of prose, forty words in all, and most of the words in sentences."""
+    """At least one paragraph of prose, forty words in all, twenty of them different, and most of them in sentences."""
     words = sum(len(p.split()) for p in paragraphs)
     prose = sum(len(p.split()) for p in paragraphs if SENTENCE.search(p) or is_prose(p))
-    return any(map(is_prose, paragraphs)) and words >= 40 and prose * 2 >= words
+    different = {word for p in paragraphs for word in LETTERS.findall(p.casefold())}
+    return any(map(is_prose, paragraphs)) and words >= 40 and len(different) >= 20 and prose * 2 >= words
 
 
 def _belongs(line: str) -> bool:

@@ -149,6 +149,7 @@ a private address
 the address of a cloud's secrets
 another protocol
 HTML without an article
+a letter and a full stop, over and over
 a wrong encoding
 nothing but NULs
 a day in 2999
@@ -183,6 +184,7 @@ def bad_inputs(folder: Path) -> dict[str, tuple[list[str], str]]:
         "the address of a cloud's secrets": (["http://169.254.169.254/latest/meta-data/"], "blocked_address"),
         "another protocol": (["file:///etc/passwd"], "blocked_address"),
         "HTML without an article": ([saved(folder, "menu.html", MENU.encode())], "not_an_article"),
+        "a letter and a full stop, over and over": ([saved(folder, "x.txt", b"x. " * 300_000)], "not_an_article"),
         "a wrong encoding": ([saved(folder, "wrong.txt", mojibake)], "undecodable"),
         "nothing but NULs": ([saved(folder, "nul.txt", b"\0" * 5000)], "empty"),
         "a day in 2999": ([saved(folder, "l.txt", LETTER.encode()), "--published", "2999-01-01"], "bad_date"),
