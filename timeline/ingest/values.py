@@ -151,12 +151,13 @@ class Relevance:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that was understood of one page."""
+    """All that was understood of one page; `gazetteer` is the fingerprint of the subjects it was read with."""
 
     page: Page
     mentions: tuple[Mention, ...]
     relevance: Relevance
     proposals: tuple[Proposal, ...]
+    gazetteer: str = ""
 
 
 @dataclass(frozen=True)

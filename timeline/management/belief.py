@@ -32,6 +32,7 @@ def _done(action: str) -> str:
         "new": _("new to the record"),
         "filled": _("was known, and has now what it lacked"),
         "changed": _("was held with another text, and has this one now"),
+        "reread": _("already held, and read anew with the names on the record now"),
         "same": _("already held, nothing changed"),
     }[action]
 

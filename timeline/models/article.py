@@ -40,6 +40,9 @@ class Article(Printable):
     text_sha256 = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
     relevance = models.FloatField(null=True, editable=False)
     relevance_reasons = models.JSONField(default=list, editable=False)
+    gazetteer = models.CharField(
+        max_length=64, blank=True, editable=False
+    )  # fingerprint of the subjects it was read with
     archive_url = models.URLField(_("archived copy"), max_length=2000, blank=True)
 
     objects = ArticleQuerySet.as_manager()

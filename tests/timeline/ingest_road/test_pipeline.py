@@ -171,6 +171,22 @@ def test_what_is_filled_is_read_with_the_day_on_record():
     assert "[..2021-06-14]" in [p["date"]["edtf"] for p in told["proposals"] if p["date"]]
 
 
+def test_subjects_that_come_after_the_article_are_found_when_it_comes_again():
+    assert pipeline.ingest(SAVED, today=TODAY)["mentions"] == []
+    edited = Article.objects.get().updated_at
+    cast()
+
+    told = pipeline.ingest(SAVED, today=TODAY)
+
+    assert told["article"]["action"] == "reread"
+    assert {mention["slug"] for mention in told["mentions"]} == {"norvane", "border-agency", "halyard"}
+    assert "norvane" in str(told["proposals"])
+    assert Article.objects.get().updated_at == edited, "nobody edited it"
+    before = dump()
+    assert pipeline.ingest(SAVED, today=TODAY)["article"]["action"] == "same"
+    assert dump() == before
+
+
 def test_near_duplicates_are_named():
     first = pipeline.ingest(SAVED, today=TODAY)
     light_edit = LETTER.replace("declined to comment on the letter", "would not comment on it")

@@ -11,7 +11,7 @@ from django.utils import timezone
 from timeline.ingest import parse, store
 from timeline.ingest.decide import decide
 from timeline.ingest.fetch import fetch
-from timeline.ingest.reading import understand
+from timeline.ingest.pipeline.reread import is_stale, read, reread
 from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article
 
@@ -28,7 +28,7 @@ def ingest(source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | Non
 
 
 def walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] | Skipped:
-    """The article, and what was done: new, filled, changed or same."""
+    """The article, and what was done: new, filled, changed, reread or same."""
     raw = arrive(source)
     page = raw if isinstance(raw, Skipped) else parse.read(raw, given, today)
     if isinstance(page, Skipped):
@@ -49,5 +49,14 @@ def arrive(source: Raw | str) -> Raw | Skipped:
 def _keep(page: Page) -> tuple[Article, str]:
     plan = decide(store.held(page), page)
     if plan.action == "same":
-        return Article.objects.get(pk=plan.article_id or 0), plan.action
-    return store.apply(plan, understand(store.merged(plan, page), store.subjects())), plan.action
+        return _held(plan.article_id or 0)
+    return store.apply(plan, read(store.merged(plan, page))), plan.action
+
+
+def _held(pk: int) -> tuple[Article, str]:
+    """Read anew when the record has learnt of subjects since, so that the order of what comes first does not matter."""
+    article = Article.objects.get(pk=pk)
+    if not is_stale(article):
+        return article, "same"
+    reread(article)
+    return article, "reread"

@@ -1,6 +1,7 @@
 """The only writer of what ingestion knows: applies a plan in one transaction, and tells what is stored.
 
     subjects()            the record's organizations and products, as values for the judgement
+    fingerprint(subjects) by which it shows that they are others than before
     held(page)            the articles that an arrived page may be
     apply(plan, reading)  Article, Outlet, Mentions, Suggestions: all or nothing
     rewrite(article, …)   its Mentions and Suggestions from a new reading of page_of(article), the text it has
@@ -16,6 +17,6 @@ from timeline.ingest.store.fit import fit
 from timeline.ingest.store.held import held
 from timeline.ingest.store.page import merged, page_of
 from timeline.ingest.store.rewrite import rewrite
-from timeline.ingest.store.subjects import subjects
+from timeline.ingest.store.subjects import fingerprint, subjects
 
-__all__ = ["apply", "document", "fit", "held", "merged", "page_of", "rewrite", "subjects"]
+__all__ = ["apply", "document", "fingerprint", "fit", "held", "merged", "page_of", "rewrite", "subjects"]

@@ -43,4 +43,5 @@ def _outlet(name: str) -> Outlet:
 def _read(article: Article, reading: Reading) -> None:
     article.text, article.text_sha256 = reading.page.text, reading.page.fingerprint
     article.language = reading.page.language or "en"
+    article.gazetteer = reading.gazetteer
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)

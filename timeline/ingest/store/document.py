@@ -7,7 +7,7 @@ from timeline.models import Article, Mention, Suggestion
 
 
 def document(article: Article, action: str) -> dict[str, Any]:
-    """`action` is what was done (values.Plan): new, filled, changed or same."""
+    """`action` is what was done (pipeline.road): new, filled, changed, reread or same."""
     suggestions = article.suggestions.select_related("existing_entry", "entry").order_by("pk")
     mentions = article.mentions.select_related("organization", "product")
     return {

@@ -12,8 +12,8 @@ def rewrite(article: Article, reading: Reading) -> None:
     """Nobody edited the article by this, so it leaves `updated_at` alone."""
     Article.objects.select_for_update().get(pk=article.pk)
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)
-    Article.objects.filter(pk=article.pk).update(
-        relevance=article.relevance, relevance_reasons=article.relevance_reasons
-    )
+    article.gazetteer = reading.gazetteer
+    understood = {name: getattr(article, name) for name in ("relevance", "relevance_reasons", "gazetteer")}
+    Article.objects.filter(pk=article.pk).update(**understood)
     mentions.write(article, reading.mentions)
     suggestions.write(article, reading.proposals)

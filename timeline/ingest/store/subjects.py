@@ -1,5 +1,7 @@
 """The record's subjects as plain values, in a constant number of queries."""
 
+import hashlib
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from timeline.ingest.values import Alias, Subject
@@ -12,6 +14,11 @@ def subjects() -> tuple[Subject, ...]:
     organizations = Organization.objects.prefetch_related("aliases").order_by("pk")
     products = Product.objects.select_related("maker").prefetch_related("aliases").order_by("pk")
     return (*map(_organization, organizations), *map(_product, products))
+
+
+def fingerprint(subjects: Iterable[Subject]) -> str:
+    """SHA-256 of all by which a text is read; it is another as soon as a name is."""
+    return hashlib.sha256("\n".join(sorted(map(repr, subjects))).encode()).hexdigest()
 
 
 def _organization(row: Organization) -> Subject:
