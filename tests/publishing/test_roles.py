@@ -49,7 +49,7 @@ def privileges() -> list[tuple]:
 
 @pytest.mark.parametrize("command", ["roles", "migrate"])
 def test_without_an_owner_it_says_what_is_missing(command):
-    theirs = {name: "postgresql://app@db/theirs" for name in ("DATABASE_URL", "PUBLIC_DATABASE_URL")}
+    theirs = dict.fromkeys(("DATABASE_URL", "PUBLIC_DATABASE_URL"), "postgresql://app@db/theirs")
 
     ran = subprocess.run(
         [sys.executable, "manage.py", command],

@@ -10,10 +10,11 @@ NO_OWNER = "OWNER_DATABASE_URL is missing: tables are made and changed as the ow
 
 
 class Command(migrate.Command):
-    def handle(self, *args: Any, **options: Any) -> None:
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """Before Django's own checks, which would ask the connection."""
         if options["database"] not in connections:
             raise CommandError(NO_OWNER)
-        super().handle(*args, **options)
+        return super().execute(*args, **options)
 
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
