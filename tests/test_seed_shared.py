@@ -159,3 +159,17 @@ def test_on_an_empty_record_it_is_new_and_names_nobody(record: str, page: str):
     assert told["article"]["created"] is True
     assert told["mentions"] == []
     assert told["skipped"] is None
+
+
+def test_the_demo_may_come_after_the_article(told: dict[str, Any], record: str, page: str):
+    ingest(page)
+    call_command("demo", stdout=StringIO())
+
+    later = ingest(page)
+
+    assert later["article"]["action"] == "reread"
+    assert {mention["slug"] for mention in later["mentions"]} == {mention["slug"] for mention in told["mentions"]}
+    assert [proposal["title"] for proposal in later["proposals"]] == [p["title"] for p in told["proposals"]]
+    before = dump()
+    assert ingest(page)["article"]["action"] == "same"
+    assert dump() == before
