@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.db.models.functions import Greatest
 
 LEASE = timedelta(seconds=90)
 PATIENCE = 6
@@ -22,7 +23,7 @@ class WorkQuerySet(models.QuerySet[Row]):
     def due(self, now: datetime) -> Self:
         """Due and not leased to anybody. What was given up is tried once a day all the same: nothing is lost."""
         free = Q(lease_until__isnull=True) | Q(lease_until__lte=now)
-        rested = Q(attempts__lt=PATIENCE) | Q(lease_until__lte=now - REST)
+        rested = Q(attempts__lt=PATIENCE) | Q(lease_until__isnull=True) | Q(lease_until__lte=now - REST)
         return self.filter(free, rested, due_at__lte=now)
 
     def given_up(self) -> Self:
@@ -71,4 +72,4 @@ class Work(models.Model):
 
     def give_back(self) -> bool:
         """Nothing was tried: as if it had never been claimed."""
-        return self._settle(lease_until=None, attempts=F("attempts") - 1)
+        return self._settle(lease_until=None, attempts=Greatest(F("attempts") - 1, 0))

@@ -33,6 +33,7 @@ def correct(record: Printable, *, by: User, note: str) -> Edition:
     """Prints the record anew as a correction; the note is public. Raises Refused, PublicationBusy."""
     if not note.strip():
         raise Refused(_("A correction needs a public note: say what was wrong."))
+    take_lock()
     if _state(record) != PublicRecord.State.IN_PRINT:
         raise Refused(_("“%(record)s” is not in print, so there is nothing to correct.") % {"record": record})
     return _print([record], by=by, note=note, action=Edition.Action.CORRECTED)[0]
@@ -55,6 +56,7 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
 
 def _print(records: Sequence[Printable], *, by: User, note: str, action: str) -> list[Edition]:
     """Prints first and asks then, in one transaction: what is judged is what readers would get."""
+    records = list({record.record_id: record for record in records}.values())
     take_lock()
     _refuse(sentence for record in records for sentence in draft_objections(record))
     before = Edition.press.clock()

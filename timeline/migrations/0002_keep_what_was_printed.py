@@ -46,10 +46,19 @@ def slug_trigger(table):
     )
 
 
+def id_trigger(table, letter):
+    return migrations.RunSQL(
+        f"CREATE TRIGGER keep_printed_id BEFORE UPDATE OF id ON {table} FOR EACH ROW WHEN (OLD.id <> NEW.id) "
+        f"EXECUTE FUNCTION keep_what_was_printed('{letter}')",
+        f"DROP TRIGGER keep_printed_id ON {table}",
+    )
+
+
 class Migration(migrations.Migration):
     dependencies = [("timeline", "0001_initial"), ("printed", "0001_initial")]
     operations = [
         migrations.RunSQL(FUNCTION, "DROP FUNCTION keep_what_was_printed()"),
         *(trigger(table, letter) for table, letter in LETTERS.items()),
         *(slug_trigger(table) for table in SLUGS),
+        *(id_trigger(table, letter) for table, letter in LETTERS.items()),
     ]

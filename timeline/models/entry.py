@@ -116,8 +116,10 @@ class TimelineEntry(Printable):
 
     @property
     def is_untouched(self) -> bool:
-        """Nobody has saved it since it was made (the two stamps of one save differ by microseconds)."""
-        return self.updated_at - self.created_at < timedelta(seconds=1)
+        """Nobody has saved it since it was made (two stamps of one save differ by microseconds), nor tied to it."""
+        ties = (self.links_on, self.links_back, self.demands, self.responses, self.entry_stories)
+        is_bare = self.citations.count() <= 1 and not any(tie.exists() for tie in ties)
+        return is_bare and self.updated_at - self.created_at < timedelta(seconds=1)
 
     @property
     def when(self) -> dates.When:

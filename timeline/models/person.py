@@ -10,6 +10,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+PLAIN = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"})
+
 
 class PersonQuerySet(models.QuerySet["Person"]):
     def private(self) -> Self:
@@ -17,17 +20,29 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def named_in(self, texts: Iterable[str]) -> list["Person"]:
         """Those of these people whose name, alias or other form stands in one of the texts, however it is spelt."""
-        folded = [f" {fold(text)} " for text in texts]
-        people = self.prefetch_related("forms")
-        return [person for person in people if any(f" {name} " in text for name in person.folded for text in folded)]
+        words = [fold(text) for text in texts]
+        return [person for person in self.prefetch_related("forms") if any(_holds(words, form) for form in person.all)]
+
+
+def _holds(texts: list[str], form: str) -> bool:
+    """A name of one word counts in its own case alone: “Will” is a name, “will” is not. Scripts without spaces part no
+    words."""
+    name = fold(form)
+    if not name:
+        return False
+    if SPACELESS.search(name):
+        return any(name in text for text in texts)
+    if " " not in name:
+        return any(f" {name} " in f" {text} " for text in texts)
+    return any(f" {name.casefold()} " in f" {text.casefold()} " for text in texts)
 
 
 def fold(text: str) -> str:
-    """Words alone: no case, accents, invisible characters or punctuation, so that an address, an odd apostrophe or a
-    soft hyphen hides nobody."""
-    plain = unicodedata.normalize("NFKD", text)
-    seen = "".join(character for character in plain if unicodedata.category(character) not in ("Cf", "Mn"))
-    return " ".join(re.sub(r"[\W_]+", " ", seen.casefold()).split())
+    """Words alone: no accents, invisible characters or punctuation, so that an address, an odd apostrophe or a soft
+    hyphen hides nobody."""
+    apart = unicodedata.normalize("NFKD", text.translate(PLAIN))
+    seen = "".join(character for character in apart if unicodedata.category(character) not in ("Cf", "Mn"))
+    return " ".join(re.sub(r"[\W_]+", " ", seen).split())
 
 
 class Person(models.Model):
@@ -51,7 +66,6 @@ class Person(models.Model):
         return self.name
 
     @property
-    def folded(self) -> set[str]:
-        """Every way to say who it is, folded."""
-        forms = [self.name, *self.aliases, *(form.text for form in self.forms.all())]
-        return {folded for form in forms if (folded := fold(form))}
+    def all(self) -> list[str]:
+        """Every way to say who it is."""
+        return [self.name, *self.aliases, *(form.text for form in self.forms.all())]

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from timeline.models import Article, Contract, Demand, Organization, Printable, Product, Story, TimelineEntry, Topic
 from timeline.publishing.freeze_entry import entry
+from timeline.publishing.lock import busy_when_locked
 
 Content = dict[str, Any]
 
@@ -24,7 +25,8 @@ def freeze(record: Printable) -> Content:
 
 def hold(record: Printable) -> None:
     """Locks its row till commit: who would delete it waits, and then finds it printed."""
-    _concrete(record)._default_manager.select_for_update(no_key=True).values_list("pk").get(pk=record.pk)
+    with busy_when_locked():
+        _concrete(record)._default_manager.select_for_update(no_key=True).values_list("pk").get(pk=record.pk)
 
 
 def _concrete(record: Printable) -> type[Printable]:

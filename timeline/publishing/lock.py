@@ -4,9 +4,12 @@ It is taken before anything is frozen or typeset and held until the transaction 
 one printed, and sequences (max + 1) grow in the order of commit.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.db import OperationalError, connection
 from django.utils.translation import gettext as _
-from psycopg.errors import LockNotAvailable
+from psycopg.errors import DeadlockDetected, LockNotAvailable
 
 from timeline.publishing.errors import PublicationBusy
 
@@ -18,14 +21,20 @@ def take_lock() -> None:
     """Waits for the lock. Raises PublicationBusy; raises TransactionManagementError outside a transaction."""
     connection.validate_no_broken_transaction()
     assert connection.in_atomic_block, "the lock is held until a transaction ends, so there must be one"
-    with connection.cursor() as cursor:
+    with connection.cursor() as cursor, busy_when_locked():
         cursor.execute("SELECT set_config('lock_timeout', %s, true)", [WAIT])
-        try:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [KEY])
-        except OperationalError as error:
-            if isinstance(error.__cause__, LockNotAvailable):
-                raise PublicationBusy(_busy()) from error
-            raise
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [KEY])
+
+
+@contextmanager
+def busy_when_locked() -> Iterator[None]:
+    """Whoever else holds what we need, the publication or a row of it, is the same sentence to an editor."""
+    try:
+        yield
+    except OperationalError as error:
+        if isinstance(error.__cause__, LockNotAvailable | DeadlockDetected):
+            raise PublicationBusy(_busy()) from error
+        raise
 
 
 def _busy() -> str:

@@ -1,19 +1,20 @@
 """Refreshing: records whose printed neighbours changed are typeset anew; only a different document makes an edition."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from timeline.printed.models import Edition, PublicRecord
-from timeline.printed.typesetting import Document, typeset
+from timeline.printed.typesetting import Document, Neighbours, typeset
 from timeline.publishing.errors import PublicationBusy
 from timeline.publishing.imprint import Imprint, replace_fragments, settle
 from timeline.publishing.lock import take_lock
 from timeline.publishing.neighbours import neighbours_of
 from timeline.publishing.setting import in_english
 from timeline.publishing.sheet import Sheet
+from timeline.work import LEASE
 
 BATCH = 100
 PRESS = "press"
@@ -63,18 +64,20 @@ def _set_anew(record_ids: list[str], *, by: str) -> tuple[int, int]:
     records = list(PublicRecord.press.in_print().filter(pk__in=record_ids).order_by("pk"))
     if not records:
         return 0, 0
-    neighbours = neighbours_of([record.content for record in records])
-    changed: list[tuple[PublicRecord, list[str]]] = []
+    changed: list[tuple[PublicRecord, Neighbours]] = []
     same: list[tuple[PublicRecord, list[str]]] = []
-    for record in records:
+    for record, neighbours in with_neighbours(records):
         try:
-            document, reads = in_english(typeset, record.content, neighbours)
+            document, reads = in_english(typeset, record.content, settable(neighbours))
         except UNSETTABLE as error:
             _note(record, error)
         else:
-            (same if document == without_edition(record.document) else changed).append((record, sorted(reads)))
+            if document == without_edition(record.document):
+                same.append((record, sorted(reads)))
+            else:
+                changed.append((record, settable(neighbours)))
     imprint = Imprint.next(by)
-    for record, _reads in changed:
+    for record, neighbours in changed:
         imprint.print(Sheet(record.content, Edition.Action.REFRESHED), neighbours)
     return len(changed), _leave(same)
 
@@ -82,9 +85,31 @@ def _set_anew(record_ids: list[str], *, by: str) -> tuple[int, int]:
 def _note(record: PublicRecord, error: Exception) -> None:
     """It stays due, and the others are set: one that no release can read any more must not stop the press."""
     words = f"{type(error).__name__}: {error}"
-    PublicRecord.press.filter(pk=record.pk).update(
-        last_error=words[:2000], lease_until=timezone.now(), attempts=F("attempts") + 1
-    )
+    PublicRecord.press.filter(pk=record.pk).update(last_error=words[:2000], lease_until=timezone.now() + LEASE)
+
+
+def with_neighbours(records: list[PublicRecord]) -> Iterator[tuple[PublicRecord, Neighbours | Exception]]:
+    """All at once where they can be read; else one by one, so that an unreadable one spoils nobody else's."""
+    try:
+        together = neighbours_of([record.content for record in records])
+    except UNSETTABLE:
+        yield from ((record, _own_neighbours(record)) for record in records)
+    else:
+        yield from ((record, together) for record in records)
+
+
+def _own_neighbours(record: PublicRecord) -> Neighbours | Exception:
+    try:
+        return neighbours_of([record.content])
+    except UNSETTABLE as error:
+        return error
+
+
+def settable(neighbours: Neighbours | Exception) -> Neighbours:
+    """Raises what was found instead."""
+    if isinstance(neighbours, Exception):
+        raise neighbours
+    return neighbours
 
 
 def _leave(same: list[tuple[PublicRecord, list[str]]]) -> int:

@@ -6,13 +6,14 @@ from timeline import dates
 from timeline.printed.fragments import fragments
 from timeline.printed.models import Edition, Fragment, PublicRecord, Shelf
 from timeline.printed.shelving import places
-from timeline.printed.typesetting import Neighbours, is_known_in_time, typeset
-from timeline.publishing.neighbours import neighbours_of
-from timeline.publishing.refresh import BATCH, UNSETTABLE, without_edition
+from timeline.printed.typesetting import Document, Neighbours, is_known_in_time, typeset
+from timeline.publishing.refresh import BATCH, UNSETTABLE, settable, with_neighbours, without_edition
 from timeline.publishing.setting import in_english
 from timeline.publishing.sheet import Sheet
 from timeline.publishing.shelves import stands
 from timeline.work import PATIENCE
+
+IN_PRINT = PublicRecord.State.IN_PRINT
 
 
 def verify() -> Iterator[str]:
@@ -20,19 +21,32 @@ def verify() -> Iterator[str]:
     ids = list(PublicRecord.press.order_by("kind", "number").values_list("pk", flat=True))
     for start in range(0, len(ids), BATCH):
         records = list(PublicRecord.press.filter(pk__in=ids[start : start + BATCH]))
-        neighbours = neighbours_of([record.content for record in records if record.state == "in_print"])
+        for record, neighbours in with_neighbours([record for record in records if record.state == IN_PRINT]):
+            yield from _edition_in_force(record)
+            yield from _in_print(record, neighbours)
         for record in records:
-            yield from _about(record, neighbours)
+            if record.state != IN_PRINT:
+                yield from _edition_in_force(record)
+                yield from _out_of_print(record)
     yield from _orphans()
 
 
-def _about(record: PublicRecord, neighbours: Neighbours) -> Iterator[str]:
-    yield from _edition_in_force(record)
-    if record.state == PublicRecord.State.IN_PRINT:
-        yield from _document(record, neighbours)
-        if record.kind == "entry":
-            yield from _entry(record)
-    elif Shelf.press.current().filter(record=record).exists():
+def _in_print(record: PublicRecord, neighbours: Neighbours | Exception) -> Iterator[str]:
+    """An unreadable content is one finding, and nothing more can be asked of it."""
+    try:
+        document, reads = in_english(typeset, record.content, settable(neighbours))
+    except UNSETTABLE as error:
+        yield f"{record.id} can't be typeset: {type(error).__name__}: {error}."
+        return
+    yield from _document(record, document, sorted(reads))
+    if record.kind == "entry":
+        yield from _entry(record)
+    if record.kind == "demand":
+        yield from _demand(record)
+
+
+def _out_of_print(record: PublicRecord) -> Iterator[str]:
+    if Shelf.press.current().filter(record=record).exists():
         yield f"{record.id} is {record.state} and still stands on shelves."
 
 
@@ -44,15 +58,10 @@ def _edition_in_force(record: PublicRecord) -> Iterator[str]:
         yield f"{record.id}: what is in force is not its latest edition."
 
 
-def _document(record: PublicRecord, neighbours: Neighbours) -> Iterator[str]:
+def _document(record: PublicRecord, document: Document, reads: list[str]) -> Iterator[str]:
     if record.due_at and record.attempts >= PATIENCE:
         yield f"{record.id} could not be typeset: {record.last_error or 'given up'}."
-    try:
-        document, reads = in_english(typeset, record.content, neighbours)
-    except UNSETTABLE as error:
-        yield f"{record.id} can't be typeset: {type(error).__name__}: {error}."
-        return
-    if record.due_at is None and (document, sorted(reads)) != (without_edition(record.document), record.reads):
+    if record.due_at is None and (document, reads) != (without_edition(record.document), record.reads):
         yield f"{record.id}: its document is not what its content and its neighbours give; run reprint."
     columns = Sheet(record.content, "").columns()
     if any(getattr(record, name) != value for name, value in columns.items()):
@@ -72,6 +81,12 @@ def _entry(record: PublicRecord) -> Iterator[str]:
     for link in document["links"]:
         if link["direction"] == "in" and _lies_before(document, link["entry"]):
             yield f"{record.id}: its link to {link['entry']['id']} goes backwards in time."
+
+
+def _demand(record: PublicRecord) -> Iterator[str]:
+    for asking in record.document["made_in"][:1]:
+        if any(_lies_before(answer["entry"], asking) for answer in record.document["history"]):
+            yield f"{record.id} was answered before it was made in {asking['id']}."
 
 
 def _lies_before(one: dict, other: dict) -> bool:

@@ -33,6 +33,9 @@ def objections(editions: Iterable[Edition]) -> Iterator[str]:
         if edition.action != Edition.Action.RETRACTED:
             for rule in RULES.get(edition.kind, []):
                 yield from rule(edition.document)
+            if edition.kind == "entry":
+                for demand in documents_naming(edition.record_id, "demand"):
+                    yield from answered_after_asked(demand)
         if edition.kind == "article":
             yield from _of_those_that_cite(edition.record_id)
 

@@ -16,7 +16,8 @@ def rests_on_a_source(entry: Document) -> Iterator[str]:
 def not_ahead(entry: Document) -> Iterator[str]:
     """Without a dated source the day of printing is the bound: nothing is on record before it happened."""
     printed_on = entry["edition"]["published_at"][:10]
-    if not entry["known_by"] and not is_known_in_time(entry | {"known_by": printed_on}):
+    is_bounded = entry["known_by"] and entry["known_by"] <= printed_on
+    if not is_bounded and not is_known_in_time(entry | {"known_by": printed_on}):
         yield _("“%(entry)s” is dated %(date)s, which lies ahead. Mend the date, or mark it as announced.") % {
             "entry": entry["title"],
             "date": dates.words(dates.parse(entry["date"]["edtf"])),

@@ -18,9 +18,39 @@ def names_no_private_worker(edition: Edition) -> Iterator[str]:
         ) % {"record": edition.record_id, "number": person.pk}
 
 
+# Words of the house, not of an editor or a source: a worker called May must not bar every entry of that month.
+OURS = {
+    "action_types",
+    "claim_state",
+    "created_at",
+    "date",
+    "direction",
+    "edition",
+    "id",
+    "kind",
+    "kind_of_record",
+    "known_by",
+    "label",
+    "language",
+    "published_on",
+    "relation",
+    "response",
+    "role",
+    "supports",
+    "type",
+}
+
+
 def _texts(edition: Edition) -> Iterator[str]:
-    """Each field by itself, addresses as they read, and each quote with the words around it."""
-    yield from map(unquote, _strings([edition.note, edition.content, edition.document]))
+    """Each field by itself, addresses as they read, and each quote with the words around it. What a neighbour's print
+    says already is that record's to mend, or nobody could begin to take a name out."""
+    before = Edition.press.of(edition.record_id).filter(sequence__lt=edition.sequence).first()
+    stood = set(_strings(before.document)) if before else set()
+    yield unquote(edition.note)
+    yield from (unquote(text) for text in _strings(edition.document) if text not in stood)
+    if edition.action == Edition.Action.RETRACTED:
+        return
+    yield from map(unquote, _strings(edition.content))
     for citation in edition.content.get("citations", []):
         if quote := citation["quote"]:
             parts = (quote["prefix"], quote["exact"], quote["suffix"])
@@ -32,8 +62,9 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _strings(inner)
+        for name, inner in value.items():
+            if name not in OURS:
+                yield from _strings(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from _strings(inner)
