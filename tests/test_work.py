@@ -89,3 +89,24 @@ def test_a_row_that_failed_before_is_claimed_alone():
 
     assert len(together) == 2
     assert [row.pk for row in alone] == [troubled.pk]
+
+
+def test_what_was_given_up_and_given_back_is_due_again():
+    due(attempts=PATIENCE)
+    now = timezone.now()
+    Intake.objects.update(lease_until=now - timedelta(days=2))
+    (row,) = Intake.objects.claim(now)
+
+    row.give_back()
+
+    assert Intake.objects.claim(now) != []
+
+
+def test_giving_back_what_another_settled_leaves_it_settled():
+    due()
+    (row,) = Intake.objects.claim(timezone.now())
+    Intake.objects.update(attempts=0, due_at=None)
+
+    row.give_back()
+
+    assert Intake.objects.get().attempts == 0

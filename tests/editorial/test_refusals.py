@@ -17,7 +17,7 @@ from tests.factories import (
 )
 from timeline.editorial import Refused, correct, publish, retract
 from timeline.models import Alias, Person, Response
-from timeline.printed.models import Edition
+from timeline.printed.models import Edition, PublicRecord
 
 pytestmark = pytest.mark.django_db
 
@@ -246,3 +246,66 @@ def test_an_announced_date_may_lie_ahead_without_a_dated_source():
     entry = EntryFactory(date="2999", is_announced=True, citation__article__published_on=None)
 
     assert publish(entry, by=UserFactory()).number == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "summary"),
+    [
+        ("Will", "They will strike."),
+        ("May", "It was on a day in June."),
+        ("statement", "Words of the house are nobody's name."),
+    ],
+)
+def test_a_name_of_one_word_bars_no_other_word(name, summary):
+    PersonFactory(name=name)
+
+    assert publish(EntryFactory(summary=summary, date="2018-05-21"), by=UserFactory()).number == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "summary"),
+    [("Will", "Will spoke."), ("Søren Kjær", "SOREN KJAER spoke."), ("王小明", "我是王小明说的")],
+)
+def test_a_name_is_found_in_other_letters_and_scripts(name, summary):
+    PersonFactory(name=name)
+
+    assert "private worker" in refusal(EntryFactory(summary=summary))
+
+
+def test_a_name_that_is_in_print_can_be_taken_out():
+    link = LinkFactory(
+        earlier=EntryFactory(title="Jane Q. Worker resigns", date="2018-06-20"),
+        later=EntryFactory(title="Answer to Jane Q. Worker"),
+    )
+    other, editor = EntryFactory(summary="Jane Q. Worker wrote it."), UserFactory()
+    for entry in (link.earlier, link.later, other):
+        publish(entry, by=editor)
+    PersonFactory()
+
+    retract(other, by=editor, note="It named somebody.")
+    for entry, title in ((link.earlier, "A worker resigns"), (link.later, "Answer to a worker")):
+        entry.title = title
+        entry.save()
+        correct(entry, by=editor, note="A name.")
+
+    assert "Worker" not in str(PublicRecord.press.get(pk=link.earlier.record_id).document)
+
+
+@pytest.mark.parametrize("moved", ["asking", "answer"])
+def test_an_answer_and_its_demand_are_held_together_whichever_moves(moved):
+    asking, answer = ProtestFactory(title="Letter", date="2018-05-01"), EntryFactory(title="Answer", date="2018-06-01")
+    demand = DemandFactory(of=OrganizationFactory(slug="amazon"), made_in=[asking])
+    Response.objects.create(demand=demand, entry=answer, kind="refused")
+    editor = UserFactory()
+    publish(asking, by=editor)
+    publish(answer, by=editor)
+    entry = asking if moved == "asking" else answer
+    entry.date = "2018-06-20" if moved == "asking" else "2018-04-01"
+    entry.save()
+
+    with pytest.raises(Refused, match="“Answer” lies before “Letter”"):
+        publish(entry, by=editor)
+
+
+def test_a_source_from_the_future_bounds_nothing():
+    assert "lies ahead" in refusal(EntryFactory(date="2999", citation__article__published_on=date(2999, 12, 31)))

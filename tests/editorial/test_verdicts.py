@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import ArticleFactory, EntryFactory, OrganizationFactory, ProductFactory, UserFactory
+from tests.factories import ArticleFactory, EntryFactory, LinkFactory, OrganizationFactory, ProductFactory, UserFactory
 from timeline.editorial import Refused, accept, attach, publish, refuse, reopen
 from timeline.models import Suggestion, TimelineEntry
 from timeline.printed.models import Edition
@@ -115,3 +115,13 @@ def test_a_suggestion_without_a_date_becomes_no_draft(suggestion):
     with pytest.raises(Refused, match="day is not known, or it says nothing of when. Set the day on the article"):
         accept(suggestion, by=UserFactory())
     assert not TimelineEntry.objects.exists()
+
+
+def test_undo_keeps_a_draft_that_others_tied_something_to(suggestion):
+    editor = UserFactory()
+    draft = accept(suggestion, by=editor)
+    LinkFactory(earlier=EntryFactory(date="2018-06-01"), later=draft)
+
+    reopen(suggestion, by=editor)
+
+    assert TimelineEntry.objects.filter(pk=draft.pk).exists()

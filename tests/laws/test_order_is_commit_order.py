@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, connections, transaction
 
 from tests.factories import EntryFactory, LinkFactory, UserFactory
-from timeline.editorial import PublicationBusy, publish
+from timeline.editorial import PublicationBusy, Refused, correct, publish, retract
 from timeline.models import TimelineEntry, User
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import lock, verify
@@ -109,3 +109,43 @@ def test_a_reader_of_the_change_feed_misses_none_while_four_publish():
 def test_the_lock_is_refused_outside_a_transaction():
     with pytest.raises(AssertionError):
         lock.take_lock()
+
+
+def test_a_correction_waits_for_a_retraction_and_then_finds_nothing_in_print():
+    entry, editor = EntryFactory(), UserFactory()
+    publish(entry, by=editor)
+    retracted, may_commit = threading.Event(), threading.Event()
+
+    def retract_slowly() -> None:
+        with transaction.atomic():
+            retract(TimelineEntry.objects.get(), by=User.objects.get(), note="False.")
+            retracted.set()
+            assert may_commit.wait(10)
+
+    with ThreadPoolExecutor(1) as pool:
+        retraction = pool.submit(in_thread, retract_slowly)
+        assert retracted.wait(10)
+        threading.Timer(0.3, may_commit.set).start()
+        with pytest.raises(Refused, match="is not in print"):
+            correct(entry, by=editor, note="A word.")
+        retraction.result()
+
+
+def test_a_row_that_somebody_holds_too_long_is_the_same_sentence(monkeypatch):
+    monkeypatch.setattr(lock, "WAIT", "100ms")
+    entry, editor = EntryFactory(), UserFactory()
+    held, may_end = threading.Event(), threading.Event()
+
+    def save_slowly() -> None:
+        with transaction.atomic():
+            TimelineEntry.objects.get().save()
+            held.set()
+            assert may_end.wait(10)
+
+    with ThreadPoolExecutor(1) as pool:
+        saving = pool.submit(in_thread, save_slowly)
+        assert held.wait(10)
+        with pytest.raises(PublicationBusy, match="Somebody else is publishing"):
+            publish(entry, by=editor)
+        may_end.set()
+        saving.result()

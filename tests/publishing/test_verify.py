@@ -65,6 +65,16 @@ def test_a_content_that_no_release_can_read_is_told_and_stops_nobody(record):
     assert f"{record.pk} can't be typeset: KeyError: 'claim_note'" in findings()
 
 
+@pytest.mark.parametrize("name", ["stories", "date", "organizations", "title"])
+def test_whatever_a_content_lacks_is_told_and_others_are_set(record, name):
+    content = {key: value for key, value in record.content.items() if key != name}
+    PublicRecord.press.filter(pk=record.pk).update(content=content, due_at=timezone.now())
+
+    publish(EntryFactory(roles={"amazon": "actor"}), by=UserFactory())
+
+    assert f"{record.pk} can't be typeset" in findings()
+
+
 def test_a_refresh_that_was_given_up_is_told(record):
     PublicRecord.press.filter(pk=record.pk).update(due_at=timezone.now(), attempts=PATIENCE, last_error="It broke.")
 
