@@ -1,0 +1,1 @@
+"""The clients' room: read-only JSON over print. No working model enters."""
