@@ -66,9 +66,15 @@ class Manager(honcho.manager.Manager):
                 self._make_sure_of(process)
 
     def _make_sure_of(self, process: dict[str, Any]) -> None:
-        if "pid" in process and "returncode" not in process:
+        """A reader that has not told its command's number yet is ended too: else we would wait for it at our exit. Its
+        command follows it on the leash."""
+        if "returncode" in process:
+            return
+        if "pid" in process:
             self._procmgr.kill(process["pid"])
-            process["process"].kill()
+        reader = process.get("process")
+        if reader is not None and reader.pid:
+            reader.kill()
 
     def _start(self) -> None:
         super()._start()
