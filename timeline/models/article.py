@@ -17,9 +17,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def at(self, url: str) -> Self:
         return self.filter(url=url)
 
-    def without_text(self) -> Self:
-        return self.filter(text="")
-
     def known_as(self, outlet: str, title: str, day: date | None) -> Self:
         """Those that outlet, title and day name, however the title is cased."""
         return self.filter(outlet__name__iexact=outlet, title__iexact=title, published_on=day)

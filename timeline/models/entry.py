@@ -24,12 +24,6 @@ def validate_edtf(text: str) -> None:
 
 
 class EntryQuerySet(models.QuerySet["TimelineEntry"]):
-    def about(self, organization: Organization) -> Self:
-        return self.filter(roles__organization=organization).distinct()
-
-    def chronological(self) -> Self:
-        return self.order_by("sorts_on", "pk")
-
     def with_everything(self) -> Self:
         """All that freezing an entry reads, in a constant number of queries."""
         return self.select_related("protest", "contract_event").prefetch_related(

@@ -8,11 +8,6 @@ from timeline.models.organization import Organization
 from timeline.models.record import Printable
 
 
-class ProductQuerySet(models.QuerySet["Product"]):
-    def made_by(self, organization: Organization) -> "ProductQuerySet":
-        return self.filter(maker=organization)
-
-
 class Product(Printable):
     letter, kind_name = "P", "product"
 
@@ -22,8 +17,6 @@ class Product(Printable):
         Organization, models.PROTECT, null=True, blank=True, related_name="products", verbose_name=_("made by")
     )
     description = models.TextField(_("description"), blank=True)
-
-    objects = ProductQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

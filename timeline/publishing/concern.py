@@ -13,17 +13,19 @@ from timeline.publishing.sheet import Sheet
 def concerned(sheets: list[Sheet]) -> set[str]:
     """Asked before and after staging, since what is no longer named is concerned too."""
     ids = [sheet.id for sheet in sheets]
-    before = PublicRecord.press.filter(pk__in=ids).values_list("names", flat=True)
-    named = {i for old in before for i in old} | {i for sheet in sheets for i in sheet.names}
-    touching = Q(names__overlap=ids) | Q(reads__overlap=ids) | Q(pk__in=named, kind__in=FOLDING)
+    touching = Q(names__overlap=ids) | Q(reads__overlap=ids) | Q(pk__in=_named(sheets), kind__in=FOLDING)
     return set(PublicRecord.press.in_print().filter(touching).values_list("pk", flat=True))
+
+
+def _named(sheets: list[Sheet]) -> set[str]:
+    """What these sheets name, and what print says that they named before."""
+    before = PublicRecord.press.filter(pk__in=[sheet.id for sheet in sheets]).values_list("names", flat=True)
+    return {i for old in before for i in old} | {i for sheet in sheets for i in sheet.names}
 
 
 def story_days(sheets: list[Sheet]) -> dict[str, date]:
     """The latest day on record, by facet, of each story that these entries belong to now or did before."""
-    before = PublicRecord.press.filter(pk__in=[sheet.id for sheet in sheets]).values_list("names", flat=True)
-    named = {i for old in before for i in old} | {i for sheet in sheets for i in sheet.names}
-    stories = PublicRecord.press.filter(pk__in=named, kind="story").values_list("slug", flat=True)
+    stories = PublicRecord.press.filter(pk__in=_named(sheets), kind="story").values_list("slug", flat=True)
     return Shelf.press.current().filter(facet__in=[f"story:{slug}" for slug in stories]).latest_days()
 
 

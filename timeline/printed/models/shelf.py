@@ -7,7 +7,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q
+from django.db.models import Exists, F, Max, OuterRef, Q
 
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.models.record import PublicRecord
@@ -61,10 +61,6 @@ class ShelfQuerySet(models.QuerySet["Shelf"]):
 
     def before(self, day: date, number: int) -> Self:
         return self.filter(Q(sort_date__lt=day) | Q(sort_date=day, number__lt=number))
-
-    def extent(self) -> dict:
-        """How many entries, from which day to which."""
-        return self.aggregate(entries=Count("pk"), first=Min("sort_date"), last=Max("latest_day"))
 
     def latest_days(self) -> dict[str, date]:
         """Of each facet the latest day on record."""
