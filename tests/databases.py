@@ -17,8 +17,18 @@ def _run(statement: sql.Composed, user: str) -> None:
 
 def clone(name: str) -> str:
     drop(name)
-    make = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(TEMPLATE))
-    _run(make, "throughline_owner")
+    return _make(name, sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(TEMPLATE)))
+
+
+def create(name: str) -> None:
+    """An empty one; every connection of this process goes there."""
+    drop(name)
+    _make(name, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    point_at(name)
+
+
+def _make(name: str, statement: sql.Composed) -> str:
+    _run(statement, "throughline_owner")
     _run(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)), SUPERUSER)
     _run(
         sql.SQL("GRANT CONNECT ON DATABASE {} TO throughline_app, throughline_reader").format(sql.Identifier(name)),
