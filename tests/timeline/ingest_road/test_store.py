@@ -212,6 +212,18 @@ def queries_of(function) -> int:
     return len(queries)
 
 
+def test_names_on_record_are_read_as_texts_are():
+    AliasRow.objects.create(
+        organization=OrganizationFactory(), text="Soci\u00ade\u0301te\u0301 Brume", context=["e\u0301nergie"]
+    )
+
+    (subject,) = store.subjects()
+
+    assert [(alias.text, alias.context) for alias in subject.aliases] == [
+        ("Soci\u00e9t\u00e9 Brume", ("\u00e9nergie",))
+    ]
+
+
 def test_thirty_subjects_cost_the_queries_of_three():
     for number in range(3):
         ProductFactory(name=f"P{number}")

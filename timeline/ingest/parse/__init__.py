@@ -7,8 +7,10 @@ What the caller gives wins over what the page says. A date that has not come yet
 another one, it is left out with a note in `date_origin`.
 """
 
+from dataclasses import replace
 from datetime import date
 
+from timeline.ingest import characters
 from timeline.ingest.parse import decode, markup, plain, published
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
@@ -25,7 +27,24 @@ def read(raw: Raw, given: Given, today: date) -> Page | Skipped:
     if isinstance(text, Skipped):
         return text
     reader = markup if decode.is_markup(text, raw) else plain
-    return reader.read(text, raw, given, today)
+    page = reader.read(text, raw, given, today)
+    return _clean(page) if isinstance(page, Page) else page
+
+
+def _clean(page: Page) -> Page:
+    """References and escapes ("&shy;", "\\u200b" in JSON-LD) bring invisible characters back after decoding."""
+    return replace(
+        page,
+        title=_words(page.title),
+        byline=_words(page.byline),
+        outlet=_words(page.outlet),
+        rests_on=_words(page.rests_on),
+        text=characters.clean(page.text),
+    )
+
+
+def _words(stated: str | None) -> str | None:
+    return characters.clean(stated).strip() or None if stated else None
 
 
 __all__ = ["read"]

@@ -1,7 +1,14 @@
-"""From bytes to characters, honestly: a wrong label is corrected, what is no text is said to be none."""
+"""From bytes to characters as browsers read them: a wrong label is corrected, what is no text is said to be none.
+
+A byte order mark wins. Else what reads as UTF-8 is UTF-8, whatever its label. Else the labels of the HTTP header and of
+the page (encoding.spec.whatwg.org: "gb2312" is GBK, "iso-8859-1" is windows-1252), else the page's language.
+"""
 
 import re
 
+import webencodings
+
+from timeline.ingest import characters
 from timeline.ingest.values import Raw, Skipped
 
 LIMIT = 10 * 1024 * 1024  # bytes of one page, after decompression
@@ -20,12 +27,34 @@ MAGIC = {
 }
 MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b")) + b"\x7f"
-CHARSET = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_:.-]{2,30})""", re.I)
-# The labels that pages carry; Python knows others ("unicode_escape") that a page has no business with.
-KNOWN = re.compile(
-    r"utf-?8|utf-?16(le|be)?|iso-?8859-\d+|latin-?1|windows-125\d|cp125\d|koi8-[ru]|gb\w+|big5|euc-\w+|shift_jis|macintosh",
-    re.I,
-)
+HEAD = 4096  # bytes in which a page names its encoding
+COMMENT = re.compile(rb"<!--.{0,4096}?(?:-->|\Z)", re.S)
+IN_HEADER = re.compile(r"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([^\s"';,]{2,40})""", re.I)
+IN_META = re.compile(rb"""<meta\b[^>]{0,400}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([^\s"'/;>]{2,40})""", re.I)
+IN_XML = re.compile(rb"""\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([^"'>]{2,40})""", re.I)
+LANGUAGE = re.compile(rb"""<html\b[^>]{0,400}?\blang\s{0,9}=\s{0,9}["']?([a-z]{2}(?:-[a-z]{2,4})?)""", re.I)
+# What browsers take for a page without a label, by language (html.spec.whatwg.org, "determining the encoding").
+OF_LANGUAGE = {
+    "ja": ("shift_jis", "euc-jp"),
+    "zh": ("gb18030", "big5"),
+    "ko": ("euc-kr",),
+    "el": ("iso-8859-7",),
+    "he": ("windows-1255",),
+    "th": ("windows-874",),
+    "tr": ("windows-1254",),
+    "vi": ("windows-1258",),
+    **dict.fromkeys(("zh-tw", "zh-hk"), ("big5", "gb18030")),
+    **dict.fromkeys(("ru", "uk", "be", "bg", "sr", "mk", "kk"), ("windows-1251",)),
+    **dict.fromkeys(("pl", "hu", "sl"), ("iso-8859-2",)),
+    **dict.fromkeys(("cs", "sk", "hr"), ("windows-1250",)),
+    **dict.fromkeys(("ar", "fa", "ur"), ("windows-1256",)),
+    **dict.fromkeys(("et", "lt", "lv"), ("windows-1257",)),
+}
+# Python's own codecs where they read more than the standard's namesake: NEC's row of EUC-JP, all of GB 18030 under GBK.
+WIDER = {"gbk": ("gb18030",), "euc-jp": ("euc_jp", "euc_jis_2004"), "iso-2022-jp": ("iso2022_jp", "iso2022_jp_ext")}
+SHIFTS = re.compile(rb"\x1b(?:\$[@B]|\([BIJ])")  # ISO-2022-JP is ASCII to look at
+# Bytes that were UTF-16 have been read by their NULs; under any other bytes its label is wrong.
+UNTRUSTED = ("utf-8", "utf-16le", "utf-16be", "replacement", "x-user-defined")
 HTML = re.compile(
     r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,2000}?-->\s*)?<(!doctype html|html|head|body|article|main|meta|title|div|p)\b",
     re.I | re.S,
@@ -33,14 +62,14 @@ HTML = re.compile(
 
 
 def decode(raw: Raw) -> str | Skipped:
-    """The characters of what arrived, without NULs, with plain line ends."""
+    """The characters of what arrived, without invisible ones, with plain line ends."""
     body = raw.body
     if len(body) > LIMIT:
         return Skipped("too_large", f"The source has {len(body):,} bytes; the limit is {LIMIT:,}.")
     if not body.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         return Skipped("empty", "The source holds no text at all.")
-    text = _marked(body) or _refused(body) or _unmarked(body, raw)
-    return text if isinstance(text, Skipped) else _plain(text)
+    text = _marked(body) or _wide(body) or _refused(body) or _unmarked(body, raw)
+    return text if isinstance(text, Skipped) else _plain(text, raw)
 
 
 def is_markup(text: str, raw: Raw) -> bool:
@@ -58,6 +87,17 @@ def _marked(body: bytes) -> str | None:
     return None
 
 
+def _wide(body: bytes) -> str | None:
+    """UTF-16 without its mark: of a page's own signs (`<`, blanks, digits) every other byte is a NUL."""
+    start = body[: 2 * HEAD]
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    if 10 * max(even, odd) < len(start) or 20 * min(even, odd) > max(even, odd):
+        return None
+    text = body.decode("utf-16-be" if even > odd else "utf-16-le", "replace")
+    controls = sum(1 for c in text[:HEAD] if c < " " and c not in "\t\n\r\f")
+    return text if _is_whole(text) and 50 * controls <= len(text[:HEAD]) else None
+
+
 def _refused(body: bytes) -> Skipped | None:
     for magic, what in MAGIC.items():
         if body.startswith(magic):
@@ -69,18 +109,28 @@ def _refused(body: bytes) -> Skipped | None:
 
 
 def _unmarked(body: bytes, raw: Raw) -> str | Skipped:
-    for charset in ("utf-8", *_declared(body, raw)):
+    labelled = _codecs(_labels(body, raw))
+    shifted = ["iso2022_jp", "iso2022_jp_ext"] if SHIFTS.search(body[:65_536]) else []
+    for codec in (*shifted, "utf-8", *labelled):
         try:
-            return body.decode(charset)
-        except (UnicodeDecodeError, LookupError):
+            return body.decode(codec)
+        except UnicodeDecodeError:
             continue
-    return _damaged_utf8(body) or _western(body)
+    return _damaged_utf8(body) or _damaged(body, labelled) or _by_language(body) or _western(body)
 
 
-def _declared(body: bytes, raw: Raw) -> list[str]:
-    labels = CHARSET.findall((raw.content_type or "").encode("ascii", "ignore")) + CHARSET.findall(body[:4096])
-    names = [label.decode("ascii") for label in labels]
-    return [name for name in names if KNOWN.fullmatch(name) and name.lower() not in ("utf-8", "utf8")]
+def _labels(body: bytes, raw: Raw) -> list[str]:
+    """The header's, then the page's own: in a meta element or an XML declaration, not in a comment or a script."""
+    head = COMMENT.sub(b"", body[:HEAD])
+    found = [*IN_META.findall(head), *IN_XML.findall(head)]
+    return IN_HEADER.findall(raw.content_type or "") + [label.decode("ascii", "ignore") for label in found]
+
+
+def _codecs(labels: list[str]) -> list[str]:
+    """Python's codecs for labels; a label that no browser knows counts for nothing."""
+    found = [encoding for label in labels if (encoding := webencodings.lookup(label))]
+    named = [encoding for encoding in found if encoding.name not in UNTRUSTED]
+    return [codec for one in named for codec in WIDER.get(one.name, (one.codec_info.name,))]
 
 
 def _damaged_utf8(body: bytes) -> str | None:
@@ -90,12 +140,37 @@ def _damaged_utf8(body: bytes) -> str | None:
     return text if whole > 10 * broken else None
 
 
+def _damaged(body: bytes, codecs: list[str]) -> str | None:
+    """The first label's characters with a few broken ones among them, as a browser shows them."""
+    texts = (body.decode(codec, "replace") for codec in codecs)
+    return next((text for text in texts if _is_whole(text)), None)
+
+
+def _is_whole(text: str) -> bool:
+    """One broken character among fifty that are not ASCII; among few of them, as in English, a quarter."""
+    broken, strange = text.count("\ufffd"), sum(1 for c in text if c > "\x7f")
+    return 50 * broken <= strange or (50 * strange <= len(text) and 4 * broken <= strange)
+
+
+def _by_language(body: bytes) -> str | None:
+    """Without a label, the encoding that pages in its language had."""
+    stated = LANGUAGE.search(COMMENT.sub(b"", body[:HEAD]))
+    name = stated[1].decode("ascii").lower() if stated else ""
+    for codec in _codecs(list(OF_LANGUAGE.get(name) or OF_LANGUAGE.get(name[:2], ()))):
+        try:
+            return body.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
 def _western(body: bytes) -> str | Skipped:
-    try:
-        return body.decode("cp1252")
-    except UnicodeDecodeError:
-        return Skipped("undecodable", "Its characters fit neither UTF-8 nor any encoding it names: save it as UTF-8.")
+    text = body.decode("cp1252", "replace")
+    if _is_whole(text):
+        return text
+    return Skipped("undecodable", "Its characters fit neither UTF-8 nor any encoding it names: save it as UTF-8.")
 
 
-def _plain(text: str) -> str:
-    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+def _plain(text: str, raw: Raw) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return characters.clean_markup(text) if is_markup(text, raw) else characters.clean(text)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from timeline.ingest.characters import clean
 from timeline.ingest.values import Alias, Subject
 from timeline.models import Alias as AliasRow
 from timeline.models import Organization, Product
@@ -22,12 +23,12 @@ def fingerprint(subjects: Iterable[Subject]) -> str:
 
 
 def _organization(row: Organization) -> Subject:
-    return Subject("organization", row.slug, row.name, kind=row.kind, aliases=_aliases(row))
+    return Subject("organization", row.slug, clean(row.name), kind=row.kind, aliases=_aliases(row))
 
 
 def _product(row: Product) -> Subject:
     maker = row.maker.slug if row.maker else None
-    return Subject("product", row.slug, row.name, maker=maker, aliases=_aliases(row))
+    return Subject("product", row.slug, clean(row.name), maker=maker, aliases=_aliases(row))
 
 
 def _aliases(row: Organization | Product) -> tuple[Alias, ...]:
@@ -36,7 +37,8 @@ def _aliases(row: Organization | Product) -> tuple[Alias, ...]:
 
 def _alias(row: AliasRow) -> Alias:
     first, last = _days(row)
-    return Alias(row.text, row.is_case_sensitive, tuple(row.context), valid_from=first, valid_to=last)
+    context = tuple(map(clean, row.context))
+    return Alias(clean(row.text), row.is_case_sensitive, context, valid_from=first, valid_to=last)
 
 
 def _days(row: AliasRow) -> tuple[date | None, date | None]:

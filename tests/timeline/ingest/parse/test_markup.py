@@ -118,3 +118,24 @@ def test_deep_nesting_does_not_break_the_parser() -> None:
     page = parse.read(Raw(("<div>" * 20_000 + pages.html()).encode()), Given(), TODAY)
 
     assert isinstance(page, Page | Skipped)
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "&shy;", "&#8203;", "\u200d", "<wbr>", "&zwnj;", "\u2060"])
+def test_invisible_characters_hide_no_word_of_a_page(sign: str) -> None:
+    hidden = [paragraph.replace("Corvane", f"Cor{sign}vane") for paragraph in pages.PARAGRAPHS]
+    page = read(
+        pages.html(ld(**{"@type": "Article", "headline": "Deaf\u200b lamp\u00ad posts of Corvane\ufeff"}), prose=hidden)
+    )
+
+    assert page.text == pages.BODY
+    assert page.title == "Deaf lamp posts of Corvane"
+
+
+def test_letters_are_composed_however_a_page_writes_them() -> None:
+    decomposed = [
+        paragraph.replace("Corvane", "Corvane\u0301 &amp; Bre&#x301;ze&#769;") for paragraph in pages.PARAGRAPHS
+    ]
+    page = read(pages.html("<meta name=author content='Zoe\u0308 A\u030akerlund'>", prose=decomposed))
+
+    assert "Workers at Corvan\u00e9 & Br\u00e9z\u00e9 handed" in page.text
+    assert page.byline == "Zo\u00eb \u00c5kerlund"
