@@ -10,24 +10,28 @@ import unicodedata
 from html import unescape
 
 HIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0001]|[\U000e0020-\U000e007f]+"
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0001\U000e0020-\U000e007f]+"
 )
+LINES = "\u0085\u2028\u2029"
 # A joiner, or its opposite, is spelling after letters from Hebrew to Mongolian, later Indic ones, and emoji.
 JOINS = re.compile(
     "[\u0590-\u109f\u1780-\u18af\u1900-\u1cff\u2190-\u2bff\ua800-\uabff\ufe0f\U00010a00-\U00011fff\U0001f000-\U0001faff]"
 )
-FLAG = "\U0001f3f4"  # tags spell the flags of England, Scotland and Wales
+FLAG = re.compile("[\U0001f3f4\U000e0020-\U000e007f]")  # tags spell the flags of England, Scotland and Wales
 ONE_SHAPE = re.compile("[A-Za-z\u00aa-\u058f]")  # letters that have no other shape to choose
 BROKEN = re.compile("\u00ad[ \t]{0,9}\n[ \t]{0,9}(?=[^\\W\\d_])")  # a word that a soft hyphen broke at a line's end
-LINES = str.maketrans({"\u0085": "\n", "\u2028": "\n", "\u2029": "\n"})
+# Scripts that write no spaces between words: about two letters to a word in the Far East, five in Thai and its like.
+HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+THAI = "\u0e00-\u0eff\u0f40-\u0fbc\u1000-\u109f\u1780-\u17d3\u1950-\u19df\ua9e0-\ua9ff"
+SPACELESS = ((re.compile(f"[{HAN}]"), 2), (re.compile(f"[{THAI}]"), 5))
+ANY_SPACELESS = re.compile(f"[{HAN}{THAI}]")
 REFERENCE = re.compile(r"&(?:#0{0,9}\d{2,6}|#x0{0,9}[0-9a-f]{2,5}|shy|zwn?j|[lr]rm|zerowidthspace|nobreak);", re.I)
 
 
 def clean(text: str) -> str:
     """The text as it reads. It may be shorter: offsets are taken after this, never before."""
-    plain = BROKEN.sub("", text.translate(LINES)) if not text.isascii() else text
-    return unicodedata.normalize("NFC", HIDDEN.sub(_kept, plain))
+    return unicodedata.normalize("NFC", HIDDEN.sub(_seen, BROKEN.sub("", text)))
 
 
 def clean_markup(text: str) -> str:
@@ -35,13 +39,39 @@ def clean_markup(text: str) -> str:
     return clean(REFERENCE.sub(_spelled_out, text))
 
 
-def _kept(found: re.Match[str]) -> str:
-    sign, before = found.group(), found.string[max(0, found.start() - 1) : found.start()]
+def words(text: str) -> int:
+    """About how many words: parted by spaces, and where a script has none, so many letters to a word."""
+    if not ANY_SPACELESS.search(text):
+        return len(text.split())
+    spaceless = 0
+    for letters, to_a_word in SPACELESS:
+        text, found = letters.subn(" ", text)
+        spaceless += -(-found // to_a_word)
+    return spaceless + sum(any(map(str.isalnum, word)) for word in text.split())
+
+
+def is_spaceless(text: str) -> bool:
+    """Most of its letters are of a script that writes no spaces between words."""
+    return bool(ANY_SPACELESS.search(text)) and 2 * len(ANY_SPACELESS.findall(text)) > sum(map(str.isalpha, text))
+
+
+def _seen(found: re.Match[str]) -> str:
+    """What stays of a run of hidden characters."""
+    before, kept = found.string[max(0, found.start() - 1) : found.start()], ""
+    for sign in found.group():
+        if _is_spelling(sign, before):
+            before, kept = sign, kept + sign
+        elif sign in LINES:
+            kept += "\n"
+    return kept
+
+
+def _is_spelling(sign: str, before: str) -> bool:
     if sign in "\u200c\u200d":
-        return sign if JOINS.match(before) else ""
+        return bool(JOINS.match(before))
     if "\ufe00" <= sign <= "\ufe0f":
-        return "" if ONE_SHAPE.match(before) else sign
-    return sign if sign > "\U000e0001" and before == FLAG else ""
+        return not ONE_SHAPE.match(before)
+    return sign > "\U000e0001" and bool(FLAG.match(before))
 
 
 def _spelled_out(reference: re.Match[str]) -> str:

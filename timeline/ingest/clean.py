@@ -11,13 +11,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from timeline.ingest.characters import is_spaceless, words
+
 PROSE = 60  # characters: a line this long that ends like a sentence is prose
+DENSE = 2.5  # letters of an alphabet that one letter of a script without spaces stands for, or so
 CAP = 200_000  # characters of a body: more is a book, and nobody reads it at a desk
 GAP = 2  # other lines allowed between two lines of prose
 WIDEST = 120  # no wrapped column is wider
 NEARLY = 0.8  # of the column: a line this long was broken there
-CLOSED = re.compile(r"[.!?…:;]\s?[\"'”’“)\]]{0,2}$|[”\"]$")  # "… in the future. “" stands on real pages
-SENTENCE = re.compile(r"[.!?…]\s?[\"'”’“)\]]{0,2}$")
+STOPS = ".!?…。！？｡．।॥؟۔።។။།։"
+QUOTES = "\"'”’“»›）)\\]」』】》"
+CLOSED = re.compile(rf"[{STOPS}:;：；]\s?[{QUOTES}]{{0,3}}$|[”\"»」』]$")  # "… in the future. “" stands on real pages
+SENTENCE = re.compile(rf"[{STOPS}]\s?[{QUOTES}]{{0,3}}$")
+STOPLESS = re.compile('[\u0e00-\u0eff]{2}["”’)]{0,2}$')  # Thai and Lao end a sentence with nothing at all
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 # Headings that close an article, and lines that belong to the house: one pattern a line.
 END = re.compile(
@@ -58,7 +64,7 @@ class Cut:
 def cut(text: str) -> Cut:
     lines = [line for line in (" ".join(line.split()) for line in unwrap(text).split("\n")) if line]
     start, end = max(_runs(lines), key=lambda run: _weight(lines[run[0] : run[1]]), default=(0, 0))
-    while end < len(lines) and start < end and _belongs(lines[end]) and len(lines[end].split()) >= 4:
+    while end < len(lines) and start < end and _belongs(lines[end]) and words(lines[end]) >= 4:
         end += 1  # a last short sentence
     kept = [line for line in lines[start:end] if _belongs(line)]
     return Cut(tuple(lines[:start]), body(kept), tuple(lines[end:]))
@@ -73,7 +79,20 @@ def body(paragraphs: list[str]) -> tuple[str, ...]:
 
 
 def is_prose(line: str) -> bool:
-    return len(line) >= PROSE and bool(CLOSED.search(line)) and not is_furniture(line)
+    return length(line) >= PROSE and _closes(line) and not is_furniture(line)
+
+
+def length(line: str) -> float:
+    """Characters, where those of a script without spaces count for the letters that an alphabet would need."""
+    return len(line) if not is_spaceless(line) else DENSE * len(line)
+
+
+def _closes(line: str) -> bool:
+    return bool(CLOSED.search(line) or STOPLESS.search(line))
+
+
+def _is_sentence(line: str) -> bool:
+    return bool(SENTENCE.search(line) or (STOPLESS.search(line) and length(line) >= PROSE))
 
 
 def is_furniture(line: str) -> bool:
@@ -83,14 +102,23 @@ def is_furniture(line: str) -> bool:
 
 def is_article(paragraphs: tuple[str, ...]) -> bool:
     """At least one paragraph of prose, forty words in all, twenty of them different, and most of them in sentences."""
-    words = sum(len(p.split()) for p in paragraphs)
-    prose = sum(len(p.split()) for p in paragraphs if SENTENCE.search(p) or is_prose(p))
-    different = {word for p in paragraphs for word in LETTERS.findall(p.casefold())}
-    return any(map(is_prose, paragraphs)) and words >= 40 and len(different) >= 20 and prose * 2 >= words
+    counted = [(words(p), _is_sentence(p) or is_prose(p)) for p in paragraphs]
+    in_all, prose = sum(count for count, _ in counted), sum(count for count, is_told in counted if is_told)
+    return any(map(is_prose, paragraphs)) and in_all >= 40 and prose * 2 >= in_all and _different(paragraphs) >= 20
+
+
+def _different(paragraphs: tuple[str, ...]) -> int:
+    """Different words; of a script without spaces, different pairs of letters that stand together."""
+    found = {word for p in paragraphs for word in LETTERS.findall(p.casefold())}
+    return len({part for word in found for part in _parts(word)})
+
+
+def _parts(word: str) -> list[str]:
+    return [word[at : at + 2] for at in range(len(word) - 1)] if is_spaceless(word) else [word]
 
 
 def _belongs(line: str) -> bool:
-    return is_prose(line) or (bool(SENTENCE.search(line)) and len(line.split()) >= 2 and not is_furniture(line))
+    return is_prose(line) or (_is_sentence(line) and words(line) >= 2 and not is_furniture(line))
 
 
 def _weight(lines: list[str]) -> int:
@@ -160,4 +188,9 @@ def _joined(block: list[str], width: int) -> list[str]:
             lines[-1].append(line.strip())
         else:
             lines.append([line.strip()])
-    return [" ".join(parts) for parts in lines]
+    return [_in_one(parts) for parts in lines]
+
+
+def _in_one(parts: list[str]) -> str:
+    """Lines to one; where the script writes no spaces, the break stood between two letters."""
+    return ("" if is_spaceless("".join(parts)) else " ").join(parts)

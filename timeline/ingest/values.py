@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.ingest.characters import words
+
 
 @dataclass(frozen=True)
 class Skipped:
@@ -52,7 +54,7 @@ class Page:
 
     @property
     def words(self) -> int:
-        return len(self.text.split())
+        return words(self.text)
 
     @property
     def fingerprint(self) -> str:

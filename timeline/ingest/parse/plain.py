@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from timeline.ingest import clean
+from timeline.ingest.characters import words
 from timeline.ingest.parse import published
 from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.outlet import printed_by, rests_on
@@ -85,14 +86,14 @@ def title(head: tuple[str, ...]) -> str | None:
 
 def _headline(head: tuple[str, ...]) -> int:
     lines = [at for at in range(_byline_at(head)) if _is_headline(head[at])]
-    plain = [at for at in lines if not head[at].endswith(".")]
+    plain = [at for at in lines if not head[at].endswith((".", "。"))]
     return (plain or lines or [-1])[-1]
 
 
 def _is_headline(line: str) -> bool:
     if BULLET.match(line) or len(line) > 300 or _is_byline(line) or LABELLED.fullmatch(line):
         return False
-    return len(line.split()) >= 4 and not any(published.days_in(line[:60])) and not clean.is_furniture(line)
+    return words(line) >= 4 and not any(published.days_in(line[:60])) and not clean.is_furniture(line)
 
 
 def _byline_at(head: tuple[str, ...]) -> int:
