@@ -24,6 +24,7 @@ from django.conf import settings
 from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.fonts import only_a_wide_font
 from timeline.models import User
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -109,11 +110,14 @@ def _wait_until_it_answers(server: subprocess.Popen, url: str, log: str) -> None
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    fonts = {"FONTCONFIG_FILE": only_a_wide_font(tmp_path_factory.mktemp("fonts"))}
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright keeps a loop in this thread; Django would refuse rows
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        chromium = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=FLAGS, env=os.environ | fonts
+        )
         yield chromium
         chromium.close()
     if before is None:

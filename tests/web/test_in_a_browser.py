@@ -1,21 +1,51 @@
 """Pages in a real browser: at every width, without scripts, under the content policy."""
 
+import pytest
+from playwright.sync_api import Page
+
+from tests.factories import EntryFactory
+from tests.narrow import too_wide
 from tests.web.test_pages import PAGES
+from timeline.editorial import publish, retract
+from timeline.models import User
 
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+REFUSALS = (
+    "/nothing/here/",
+    "/stories/nothing-of-that-name/",
+    "/entries/?kind=unheard-of&organization=nobody-of-that-long-name",
+    "/entries/E1/?unknown-parameter-with-a-long-name=1",
+)
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
-def test_no_page_is_wider_than_a_small_phone_and_none_breaks_the_policy(harbour, page):
+def test_no_page_is_wider_than_a_small_phone_and_none_breaks_the_policy(harbour, page: Page):
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.set_viewport_size({"width": 320, "height": 640})
 
-    for path in PAGES:
-        page.goto(path)
-        assert page.evaluate(OVERFLOW) == 0, path
-
+    assert [found for path in PAGES for found in too_wide(page, path)] == []
     assert complaints == []
+
+
+def test_no_refusal_is_wider_than_a_small_phone(harbour, page: Page):
+    retract(harbour["lapse"], by=User.objects.first(), note="Not what the source says.")
+
+    assert [found for path in (*REFUSALS, "/entries/E3/") for found in too_wide(page, path)] == []
+
+
+@pytest.mark.parametrize("word", [LONG, "https://files.harbour.example/" + "letters/" * 20, "x" * 120])
+def test_no_word_is_too_long_for_a_small_phone(harbour, page: Page, word: str):
+    entry = EntryFactory(title=f"The firm {word}", summary=f"It says {word}.", stories=harbour["letter"].stories.all())
+    publish(entry, by=User.objects.first())
+
+    pages = (
+        "/",
+        "/entries/",
+        "/stories/harbour/",
+        f"/entries/{entry.record_id}/",
+        f"/entries/{entry.record_id}/history/",
+    )
+    assert [found for path in pages for found in too_wide(page, path)] == []
 
 
 def test_signs_and_brackets_meet_the_rule(harbour, page):

@@ -9,9 +9,9 @@ from tracker.embedded.account import Account
 from tracker.embedded.errors import EmbeddedError
 
 
-def run(command: Sequence[str | Path], account: Account | None = None, timeout: float = 90) -> str:
-    """What the program said. Raises EmbeddedError with its last words when it fails."""
-    done = attempt(command, account, timeout)
+def run(command: Sequence[str | Path], account: Account | None = None, timeout: float = 90, typed: str = "") -> str:
+    """What the program said; `typed` is its standard input. Raises EmbeddedError with its last words when it fails."""
+    done = attempt(command, account, timeout, typed)
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip()).splitlines()[-3:]
         raise EmbeddedError(f"{Path(command[0]).name} failed: {' '.join(said) or f'exit {done.returncode}'}")
@@ -19,7 +19,7 @@ def run(command: Sequence[str | Path], account: Account | None = None, timeout: 
 
 
 def attempt(
-    command: Sequence[str | Path], account: Account | None = None, timeout: float = 90
+    command: Sequence[str | Path], account: Account | None = None, timeout: float = 90, typed: str = ""
 ) -> subprocess.CompletedProcess[str]:
     try:
         return subprocess.run(
@@ -28,7 +28,7 @@ def attempt(
             capture_output=True,
             text=True,
             errors="replace",
-            stdin=subprocess.DEVNULL,
+            input=typed,
             timeout=timeout,
             cwd="/",
             umask=0o077,

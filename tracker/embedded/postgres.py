@@ -21,7 +21,7 @@ RECOVERY = 60.0  # seconds a running server may take to answer
 REFUSAL = 15.0  # seconds it may refuse to start: sessions of a killed one hold its memory for a moment
 LAUNCH = 'log="$1"; shift; "$@" >>"$log" 2>&1 &'
 NOBODY = 4_194_305  # above the highest process number there can be
-ROLES = Path(__file__).with_name("roles.sql")
+ROLES = Path(__file__).with_name("roles.sql").read_text()  # now: who runs psql may not be allowed into our folder
 OPTIONS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
@@ -60,7 +60,7 @@ def start(where: Place, binaries: Binaries, account: Account | None, *, throwawa
             _clear_traces(where)
             _launch(where, binaries, account, throwaway=throwaway)
         time.sleep(0.1)
-    run([installed().postgres("psql"), "--no-psqlrc", "--quiet", "--file", ROLES, *_connection(where, SUPERUSER)])
+    run([installed().postgres("psql"), "--no-psqlrc", "--quiet", *_connection(where, SUPERUSER)], typed=ROLES)
 
 
 def stop(where: Place) -> None:
