@@ -11,6 +11,8 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Greatest
 
+from timeline.fields import ProseField
+
 LEASE = timedelta(seconds=90)
 PATIENCE = 6
 REST = timedelta(days=1)
@@ -52,7 +54,7 @@ class Work(models.Model):
     lease_until = models.DateTimeField(null=True, blank=True, editable=False)
     fence = models.PositiveIntegerField(default=0, editable=False)
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
-    last_error = models.TextField(blank=True, editable=False)
+    last_error = ProseField(max_length=2000, blank=True, editable=False)
 
     class Meta:
         abstract = True

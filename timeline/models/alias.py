@@ -1,10 +1,11 @@
 """The words that name a subject in running text, and when they do."""
 
-from django.contrib.postgres.fields import ArrayField, DateRangeField
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline.fields import LineArrayField, LineField
 from timeline.models.organization import Organization
 from timeline.models.person import Person
 from timeline.models.product import Product
@@ -25,10 +26,10 @@ class Alias(models.Model):
     organization = models.ForeignKey(Organization, models.CASCADE, null=True, blank=True, related_name="aliases")
     product = models.ForeignKey(Product, models.CASCADE, null=True, blank=True, related_name="aliases")
     person = models.ForeignKey(Person, models.CASCADE, null=True, blank=True, related_name="forms")
-    text = models.CharField(_("words"), max_length=120)
+    text = LineField(_("words"), max_length=120)
     is_case_sensitive = models.BooleanField(_("only in this case"), default=False)
-    context = ArrayField(
-        models.CharField(max_length=60), default=list, blank=True, verbose_name=_("needs one of these words nearby")
+    context = LineArrayField(
+        LineField(max_length=60), default=list, blank=True, verbose_name=_("needs one of these words nearby")
     )
     during = DateRangeField(_("valid between"), null=True, blank=True)
 

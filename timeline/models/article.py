@@ -3,14 +3,20 @@
 from datetime import date
 from typing import Self
 
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
+from timeline.fields import LineField, PlainJSONField, VerbatimField, WebAddressField
 from timeline.models.organization import Organization
 from timeline.models.outlet import Outlet
 from timeline.models.product import Product
 from timeline.models.record import Printable
+
+LONGEST_TEXT = 10 * 1024 * 1024
+"""Characters; no page that is taken in has more bytes."""
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -25,31 +31,33 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class Article(Printable):
     letter, kind_name = "A", "article"
 
-    url = models.URLField(_("address"), max_length=2000, null=True, blank=True, unique=True)
-    title = models.CharField(_("title"), max_length=500, blank=True)
-    byline = models.CharField(_("byline"), max_length=300, blank=True)
+    url = WebAddressField(_("address"), null=True, blank=True)
+    title = LineField(_("title"), max_length=500, blank=True)
+    byline = LineField(_("byline"), max_length=300, blank=True)
     outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, related_name="articles")
     published_on = models.DateField(_("published on"), null=True, blank=True)
-    date_origin = models.CharField(_("where the date comes from"), max_length=120, blank=True)
-    language = models.CharField(_("language"), max_length=12, default="en")
-    rests_on = models.CharField(_("rests on a report by"), max_length=120, blank=True)
-    text = models.TextField(_("text, private"), blank=True)
-    text_sha256 = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
+    date_origin = LineField(_("where the date comes from"), max_length=120, blank=True)
+    language = LineField(_("language"), max_length=12, default="en")
+    rests_on = LineField(_("rests on a report by"), max_length=120, blank=True)
+    text = VerbatimField(_("text, private"), max_length=LONGEST_TEXT, blank=True)
+    text_sha256 = LineField(max_length=64, blank=True, editable=False, db_index=True)
     relevance = models.FloatField(null=True, editable=False)
-    relevance_reasons = models.JSONField(default=list, editable=False)
-    gazetteer = models.CharField(
-        max_length=64, blank=True, editable=False
-    )  # fingerprint of the subjects it was read with
-    archive_url = models.URLField(_("archived copy"), max_length=2000, blank=True)
+    relevance_reasons = PlainJSONField(default=list, editable=False)
+    gazetteer = LineField(max_length=64, blank=True, editable=False)  # fingerprint of the subjects it was read with
+    archive_url = WebAddressField(_("archived copy"), blank=True)
 
     objects = ArticleQuerySet.as_manager()
 
     class Meta:
         ordering = ["-published_on", "-pk"]
         verbose_name, verbose_name_plural = _("article"), _("articles")
+        indexes = [HashIndex(fields=["url"], name="article_by_address")]
         constraints = [
             models.UniqueConstraint(fields=["text_sha256"], condition=~Q(text_sha256=""), name="article_text_once"),
             models.CheckConstraint(condition=~Q(url=""), name="article_address_null_or_real"),
+            models.UniqueConstraint(
+                MD5("url"), name="article_address_once", violation_error_message=_("Another article has this address.")
+            ),
         ]
 
     def __str__(self) -> str:
@@ -63,7 +71,7 @@ class Mention(models.Model):
     organization = models.ForeignKey(Organization, models.CASCADE, null=True, blank=True, related_name="mentions")
     product = models.ForeignKey(Product, models.CASCADE, null=True, blank=True, related_name="mentions")
     count = models.PositiveIntegerField()
-    matched = models.JSONField(default=list)
+    matched = PlainJSONField(default=list)
 
     class Meta:
         ordering = ["-count", "pk"]

@@ -1,12 +1,15 @@
 """What ties an entry to a source: the quoted words, the fields they support, and what the report rests on."""
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
+from timeline.fields import LineArrayField, LineField, VerbatimField, VerbatimLineField
 from timeline.models.article import Article
 from timeline.models.entry import TimelineEntry
+
+LONGEST_QUOTE = 5000
 
 
 class Citation(models.Model):
@@ -18,19 +21,19 @@ class Citation(models.Model):
 
     entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="citations")
     article = models.ForeignKey(Article, models.PROTECT, related_name="citations", verbose_name=_("article"))
-    supports = ArrayField(
-        models.CharField(max_length=40),
+    supports = LineArrayField(
+        LineField(max_length=40),
         default=list,
         blank=True,
         verbose_name=_("supports"),
         help_text=_("Which fields it supports, parted by commas: date, size, action, demand …"),
     )
-    quote_exact = models.TextField(_("quote"), blank=True, help_text=_("The very words, short."))
-    quote_prefix = models.CharField(_("words before"), max_length=200, blank=True)
-    quote_suffix = models.CharField(_("words after"), max_length=200, blank=True)
-    locator = models.CharField(_("page or paragraph"), max_length=60, blank=True)
+    quote_exact = VerbatimField(_("quote"), max_length=LONGEST_QUOTE, blank=True, help_text=_("The very words, short."))
+    quote_prefix = VerbatimLineField(_("words before"), max_length=200, blank=True)
+    quote_suffix = VerbatimLineField(_("words after"), max_length=200, blank=True)
+    locator = LineField(_("page or paragraph"), max_length=60, blank=True)
     basis = models.CharField(_("basis"), max_length=20, choices=Basis.choices, default=Basis.UNKNOWN, blank=True)
-    rests_on = models.CharField(_("rests on"), max_length=120, blank=True)
+    rests_on = LineField(_("rests on"), max_length=120, blank=True)
 
     class Meta:
         ordering = ["pk"]
@@ -39,7 +42,13 @@ class Citation(models.Model):
             models.CheckConstraint(
                 condition=~Q(basis="rests_on") | ~Q(rests_on=""), name="citation_says_what_it_rests_on"
             ),
-            models.UniqueConstraint(fields=["entry", "article", "quote_exact"], name="citation_once"),
+            models.UniqueConstraint(
+                "entry",
+                "article",
+                MD5("quote_exact"),
+                name="citation_once",
+                violation_error_message=_("The entry cites these words of this article already."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,19 +4,20 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from timeline.models.record import Printable
+from timeline.fields import LineField, PlainSlugField, ProseField
+from timeline.models.record import SLUG_HELP, Printable
 
 
 class Contract(Printable):
     letter, kind_name = "K", "contract"
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
-    title = models.CharField(_("title"), max_length=200)
-    description = models.TextField(_("description"), blank=True)
-    award_id = models.CharField(
+    slug = PlainSlugField(_("slug"), max_length=80, unique=True, blank=True, help_text=SLUG_HELP)
+    title = LineField(_("title"), max_length=200)
+    description = ProseField(_("description"), max_length=10_000, blank=True)
+    award_id = LineField(
         _("award id"), max_length=120, blank=True, help_text=_("USAspending generated_unique_award_id")
     )
-    piid = models.CharField(_("PIID"), max_length=60, blank=True)
+    piid = LineField(_("PIID"), max_length=60, blank=True)
     prior = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="followed_by", verbose_name=_("prior contract")
     )

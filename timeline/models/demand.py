@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline.fields import LineField
 from timeline.models.entry import TimelineEntry
 from timeline.models.organization import Organization
 from timeline.models.record import Printable
@@ -12,7 +13,7 @@ from timeline.models.record import Printable
 class Demand(Printable):
     letter, kind_name = "D", "demand"
 
-    text = models.CharField(_("demand"), max_length=300)
+    text = LineField(_("demand"), max_length=300)
     of = models.ForeignKey(Organization, models.PROTECT, related_name="demands", verbose_name=_("of whom"))
     made_in = models.ManyToManyField(TimelineEntry, related_name="demands", verbose_name=_("made in"))
 

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
+from timeline.fields import LineField, ProseField
 from timeline.models.contract import Contract
 from timeline.models.organization import Organization
 from timeline.models.product import Product
@@ -59,9 +60,9 @@ class TimelineEntry(Printable):
         WITHDRAWN = "withdrawn_by_source", _("withdrawn by its source")
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
-    title = models.CharField(_("title"), max_length=200)
-    summary = models.TextField(_("summary"), blank=True)
-    date = models.CharField(
+    title = LineField(_("title"), max_length=200)
+    summary = ProseField(_("summary"), max_length=10_000, blank=True)
+    date = LineField(
         _("date"),
         max_length=60,
         validators=[validate_edtf],
@@ -76,8 +77,8 @@ class TimelineEntry(Printable):
     claim_state = models.CharField(
         _("claim"), max_length=20, choices=ClaimState.choices, default=ClaimState.DERIVED, blank=True
     )
-    claim_note = models.TextField(_("public note on the claim"), blank=True)
-    location = models.CharField(_("place"), max_length=200, blank=True)
+    claim_note = ProseField(_("public note on the claim"), max_length=2000, blank=True)
+    location = LineField(_("place"), max_length=200, blank=True)
     products = models.ManyToManyField(Product, through="EntryProduct", related_name="entries")
     contracts = models.ManyToManyField(Contract, through="EntryContract", related_name="entries")
     stories = models.ManyToManyField(Story, through="EntryStory", related_name="entries")

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline.fields import LineField, WebAddressField
 from timeline.models.article import Article
 from timeline.models.user import User
 from timeline.work import Work, WorkQuerySet
@@ -19,14 +20,14 @@ class IntakeQuerySet(WorkQuerySet["Intake"]):
 class Intake(Work):
     """Due until the road has been walked; then it names the article, or why nothing was taken."""
 
-    url = models.URLField(_("address"), max_length=2000, blank=True)
-    name = models.CharField(_("file name"), max_length=255, blank=True)
+    url = WebAddressField(_("address"), blank=True)
+    name = LineField(_("file name"), max_length=255, blank=True)
     body = models.BinaryField(null=True, blank=True)
     given_published_on = models.DateField(_("published on"), null=True, blank=True)
-    given_outlet = models.CharField(_("outlet"), max_length=120, blank=True)
+    given_outlet = LineField(_("outlet"), max_length=120, blank=True)
     article = models.ForeignKey(Article, models.SET_NULL, null=True, blank=True, related_name="intakes")
-    skipped_reason = models.CharField(_("not taken because"), max_length=40, blank=True)
-    skipped_detail = models.CharField(_("detail"), max_length=500, blank=True)
+    skipped_reason = LineField(_("not taken because"), max_length=40, blank=True)
+    skipped_detail = LineField(_("detail"), max_length=500, blank=True)
     created_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 

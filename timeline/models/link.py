@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline.fields import LineField
 from timeline.models.entry import TimelineEntry
 
 
@@ -25,7 +26,7 @@ class EntryLink(models.Model):
     earlier = models.ForeignKey(TimelineEntry, models.PROTECT, related_name="links_on", verbose_name=_("earlier entry"))
     later = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="links_back", verbose_name=_("later entry"))
     relation = models.CharField(_("relation, as read at the earlier"), max_length=20, choices=Relation.choices)
-    note = models.CharField(
+    note = LineField(
         _("the words it rests on"), max_length=300, help_text=_("Name the words of the source that say so.")
     )
 

@@ -8,7 +8,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from timeline.models.record import Printable
+from timeline.fields import LineField, PlainSlugField, ProseField
+from timeline.models.record import SLUG_HELP, Printable
 
 
 class OrganizationQuerySet(models.QuerySet["Organization"]):
@@ -28,12 +29,10 @@ class Organization(Printable):
         INVESTOR_GROUP = "investor_group", _("investor group")
         OTHER = "other", _("other")
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
-    name = models.CharField(
-        _("name"), max_length=200, validators=[MinLengthValidator(2)], help_text=_("The name it has now.")
-    )
+    slug = PlainSlugField(_("slug"), max_length=80, unique=True, blank=True, help_text=SLUG_HELP)
+    name = LineField(_("name"), max_length=200, validators=[MinLengthValidator(2)], help_text=_("The name it has now."))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.COMPANY)
-    description = models.TextField(_("description"), blank=True)
+    description = ProseField(_("description"), max_length=10_000, blank=True)
 
     objects = OrganizationQuerySet.as_manager()
 
@@ -73,7 +72,7 @@ class Name(models.Model):
     """A name that an organization had between two dates; a renaming adds one and rewrites nothing."""
 
     organization = models.ForeignKey(Organization, models.CASCADE, related_name="former_names")
-    name = models.CharField(_("name"), max_length=200)
+    name = LineField(_("name"), max_length=200)
     during = DateRangeField(_("during"), help_text=_("The first day with this name, and the first day without it."))
 
     class Meta:
@@ -95,7 +94,7 @@ class Identifier(models.Model):
 
     organization = models.ForeignKey(Organization, models.CASCADE, related_name="identifiers")
     scheme = models.CharField(_("scheme"), max_length=20, choices=Scheme.choices)
-    value = models.CharField(_("value"), max_length=120)
+    value = LineField(_("value"), max_length=120)
 
     class Meta:
         ordering = ["scheme", "value"]

@@ -2,17 +2,20 @@
 
 from typing import Self
 
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
+from timeline.fields import LineField, WebAddressField
 from timeline.work import Work, WorkQuerySet
 
 
 class Outlet(models.Model):
-    name = models.CharField(_("name"), max_length=120, unique=True)
-    owner = models.CharField(_("owner"), max_length=120, blank=True)
-    domain = models.CharField(_("domain"), max_length=120, blank=True)
+    name = LineField(_("name"), max_length=120, unique=True)
+    owner = LineField(_("owner"), max_length=120, blank=True)
+    domain = LineField(_("domain"), max_length=120, blank=True)
 
     class Meta:
         ordering = ["name"]
@@ -32,8 +35,8 @@ class Feed(Work):
     """An address that is polled; due when its time has come."""
 
     outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, related_name="feeds")
-    url = models.URLField(_("address"), max_length=2000, unique=True)
-    title = models.CharField(_("title"), max_length=200, blank=True)
+    url = WebAddressField(_("address"))
+    title = LineField(_("title"), max_length=200, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
 
     objects = FeedQuerySet.as_manager()
@@ -41,6 +44,12 @@ class Feed(Work):
     class Meta:
         ordering = ["url"]
         verbose_name, verbose_name_plural = _("feed"), _("feeds")
+        indexes = [HashIndex(fields=["url"], name="feed_by_address")]
+        constraints = [
+            models.UniqueConstraint(
+                MD5("url"), name="feed_address_once", violation_error_message=_("Another feed has this address.")
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title or self.url

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Self
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from timeline.fields import LineArrayField, LineField
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 PLAIN = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"})
@@ -51,8 +52,8 @@ class Person(models.Model):
         SPOKE_PUBLICLY = "spoke_publicly", _("organiser who spoke publicly: may be named")
         PRIVATE_WORKER = "private_worker", _("private worker: never named in print")
 
-    name = models.CharField(_("name"), max_length=200)
-    aliases = ArrayField(models.CharField(max_length=200), default=list, blank=True, verbose_name=_("aliases"))
+    name = LineField(_("name"), max_length=200)
+    aliases = LineArrayField(LineField(max_length=200), default=list, blank=True, verbose_name=_("aliases"))
     policy = models.CharField(_("policy"), max_length=20, choices=Policy.choices, default=Policy.PRIVATE_WORKER)
 
     objects = PersonQuerySet.as_manager()

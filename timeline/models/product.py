@@ -4,19 +4,20 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline.fields import LineField, PlainSlugField, ProseField
 from timeline.models.organization import Organization
-from timeline.models.record import Printable
+from timeline.models.record import SLUG_HELP, Printable
 
 
 class Product(Printable):
     letter, kind_name = "P", "product"
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
-    name = models.CharField(_("name"), max_length=200)
+    slug = PlainSlugField(_("slug"), max_length=80, unique=True, blank=True, help_text=SLUG_HELP)
+    name = LineField(_("name"), max_length=200)
     maker = models.ForeignKey(
         Organization, models.PROTECT, null=True, blank=True, related_name="products", verbose_name=_("made by")
     )
-    description = models.TextField(_("description"), blank=True)
+    description = ProseField(_("description"), max_length=10_000, blank=True)
 
     class Meta:
         ordering = ["name"]

@@ -1,11 +1,11 @@
 """What makes an entry a protest: what was done, by whom in words, how many as said."""
 
-from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline.fields import LineArrayField, LineField
 from timeline.models.entry import TimelineEntry
 
 
@@ -36,20 +36,20 @@ def validate_action_types(values: list[str]) -> None:
 
 class ProtestEvent(models.Model):
     entry = models.OneToOneField(TimelineEntry, models.CASCADE, related_name="protest")
-    action_types = ArrayField(
-        models.CharField(max_length=40),
+    action_types = LineArrayField(
+        LineField(max_length=40),
         validators=[validate_action_types],
         verbose_name=_("actions"),
         help_text=_("Parted by commas: open_letter, petition, walkout, strike, rally …"),
     )
-    participants = models.CharField(_("who took part, in words"), max_length=200, blank=True)
-    size_text = models.CharField(_("size as said"), max_length=120, blank=True)
+    participants = LineField(_("who took part, in words"), max_length=200, blank=True)
+    size_text = LineField(_("size as said"), max_length=120, blank=True)
     size_low = models.PositiveIntegerField(_("at least"), null=True, blank=True)
     size_high = models.PositiveIntegerField(_("at most"), null=True, blank=True)
-    size_unit = models.CharField(_("unit"), max_length=60, blank=True)
-    size_claimed_by = models.CharField(_("who says so"), max_length=120, blank=True)
+    size_unit = LineField(_("unit"), max_length=60, blank=True)
+    size_claimed_by = LineField(_("who says so"), max_length=120, blank=True)
     is_online = models.BooleanField(_("online"), null=True, blank=True)
-    met_with = models.CharField(_("how it was met"), max_length=200, blank=True)
+    met_with = LineField(_("how it was met"), max_length=200, blank=True)
 
     class Meta:
         verbose_name, verbose_name_plural = _("protest"), _("protests")

@@ -1,12 +1,20 @@
 """What every printable noun shares: an id that readers see, and when it was made."""
 
-from typing import ClassVar
+import hashlib
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from timeline.printed.models import PublicRecord
+
+SLUG_HELP = gettext_lazy(
+    "The end of its address: letters a to z, digits and hyphens. Left empty, it is made from the name. "
+    "Once printed, it stays."
+)
 
 
 class Printable(models.Model):
@@ -21,13 +29,24 @@ class Printable(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self._name_its_page()
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         """A slug is the id by which pages and clients name a subject: once printed, it stays."""
         super().clean()
+        self._name_its_page()
         printed = PublicRecord.press.filter(pk=self.record_id).values_list("slug", flat=True).first()
         if printed and hasattr(self, "slug") and self.slug != printed:
             sentence = _("It is in print as “%(slug)s”, and an address that was printed stays. Put it back.")
             raise ValidationError({"slug": sentence % {"slug": printed}})
+
+    def _name_its_page(self) -> None:
+        """A subject without a slug gets one from its name; in letters that slugs don't have, one that only differs."""
+        if getattr(self, "slug", None) == "" and (name := str(self).strip()):
+            digest = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()
+            self.slug = slugify(name)[:80].strip("-") or f"{self.kind_name}-{digest[:8]}"
 
     @property
     def record_id(self) -> str:

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from timeline.models.record import Printable
+from timeline.fields import LineField, PlainSlugField, ProseField
+from timeline.models.record import SLUG_HELP, Printable
 
 
 class Story(Printable):
@@ -12,9 +13,9 @@ class Story(Printable):
 
     letter, kind_name = "S", "story"
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
-    title = models.CharField(_("title"), max_length=200)
-    lead = models.TextField(_("lead"), blank=True)
+    slug = PlainSlugField(_("slug"), max_length=80, unique=True, blank=True, help_text=SLUG_HELP)
+    title = LineField(_("title"), max_length=200)
+    lead = ProseField(_("lead"), max_length=5000, blank=True)
 
     class Meta:
         ordering = ["title"]
@@ -30,8 +31,8 @@ class Topic(Printable):
 
     letter, kind_name = "T", "topic"
 
-    slug = models.SlugField(_("slug"), max_length=80, unique=True)
-    name = models.CharField(_("name"), max_length=120)
+    slug = PlainSlugField(_("slug"), max_length=80, unique=True, blank=True, help_text=SLUG_HELP)
+    name = LineField(_("name"), max_length=120)
     is_deprecated = models.BooleanField(_("deprecated"), default=False)
 
     class Meta:

@@ -6,7 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline.fields import LineField, PlainJSONField, VerbatimField
 from timeline.models.article import Article
+from timeline.models.citation import LONGEST_QUOTE
 from timeline.models.entry import TimelineEntry
 from timeline.models.user import User
 
@@ -29,21 +31,21 @@ class Suggestion(models.Model):
         OUT_OF_SCOPE = "out_of_scope", _("out of scope")
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="suggestions")
-    claim_key = models.CharField(
+    claim_key = LineField(
         max_length=300, unique=True, help_text=_("Article, kind, actor, target, instrument: a verdict attaches to it.")
     )
     kind = models.CharField(_("kind"), max_length=20, choices=TimelineEntry.Kind.choices)
-    title = models.CharField(_("title"), max_length=200)
-    rule = models.CharField(_("rule"), max_length=60)
+    title = LineField(_("title"), max_length=200)
+    rule = LineField(_("rule"), max_length=60)
     score = models.FloatField(_("score"))
-    reasons = models.JSONField(_("reasons"), default=list)
-    quote = models.TextField(_("quoted sentence"))
-    proposal = models.JSONField(_("proposal"), help_text=_("The shape of ingest --json's proposals."))
+    reasons = PlainJSONField(_("reasons"), default=list)
+    quote = VerbatimField(_("quoted sentence"), max_length=LONGEST_QUOTE)
+    proposal = PlainJSONField(_("proposal"), help_text=_("The shape of ingest --json's proposals."))
     existing_entry = models.ForeignKey(
         TimelineEntry, models.SET_NULL, null=True, blank=True, related_name="suggestions_for"
     )
     verdict = models.CharField(_("verdict"), max_length=20, choices=Verdict.choices, default="", blank=True)
-    verdict_reason = models.CharField(_("reason"), max_length=300, blank=True)
+    verdict_reason = LineField(_("reason"), max_length=300, blank=True)
     decided_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     decided_at = models.DateTimeField(null=True, blank=True)
     entry = models.ForeignKey(

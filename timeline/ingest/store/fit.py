@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from timeline import text
 from timeline.ingest.address import canonical
 from timeline.ingest.values import Page
+from timeline.models.article import LONGEST_TEXT
 
 LONGEST_ADDRESS = 2000
 
@@ -20,14 +22,10 @@ def fit(page: Page) -> Page:
         date_origin=_line(page.date_origin, 120) or "",
         language=_line(page.language, 12) or "en",
         rests_on=_line(page.rests_on, 120),
-        text=clean(page.text),
+        text=text.verbatim(page.text)[:LONGEST_TEXT],
     )
 
 
-def clean(text: str) -> str:
-    """Without NULs and halves of surrogate pairs."""
-    return text.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _line(text: str | None, length: int) -> str | None:
-    return " ".join(clean(text or "").split())[:length] or None
+def _line(words: str | None, length: int) -> str | None:
+    """Cut first: what is cut off may be what closed a change of direction."""
+    return text.line(" ".join(text.plain(words or "").split())[:length]) or None

@@ -9,6 +9,7 @@ from timeline.ingest.store.recognise import recognise
 from timeline.ingest.store.recorded import Recorded, citing
 from timeline.ingest.values import Proposal
 from timeline.models import Article, Suggestion
+from timeline.models.citation import LONGEST_QUOTE
 
 LONGEST_KEY = 300
 
@@ -41,7 +42,7 @@ def _values(proposal: Proposal, found: tuple[Recorded, str] | None) -> dict[str,
         "rule": proposal.rule[:60],
         "score": proposal.score,
         "reasons": shape["reasons"],
-        "quote": proposal.quote,
+        "quote": proposal.quote[:LONGEST_QUOTE],
         "proposal": shape,
         "existing_entry_id": entry.pk if entry else None,
     }

@@ -1,0 +1,38 @@
+"""The doors of text: what a person types or a page says is cleaned here, by whichever way it comes into a column.
+
+A form cleans and says what is wrong; saving, `bulk_create` and `update` clean again; a check of the database is the
+last word (a migration that changes a field which is there already says `BindField` for `AlterField`). So a model need
+only choose its field:
+
+    LineField        one line: a title, a name, a place
+    ProseField       paragraphs: a summary, a note
+    VerbatimField, VerbatimLineField   words of a source, kept as they stand
+    LineArrayField   several lines
+    PlainJSONField   plain data, with text in it
+    PlainSlugField   the name of a page in its address
+    WebAddressField  http or https, with a host and without an account
+"""
+
+from timeline.fields.address import WebAddressField
+from timeline.fields.data import PlainJSONField
+from timeline.fields.text import (
+    LineArrayField,
+    LineField,
+    PlainSlugField,
+    PlainText,
+    ProseField,
+    VerbatimField,
+    VerbatimLineField,
+)
+
+__all__ = [
+    "LineArrayField",
+    "LineField",
+    "PlainJSONField",
+    "PlainSlugField",
+    "PlainText",
+    "ProseField",
+    "VerbatimField",
+    "VerbatimLineField",
+    "WebAddressField",
+]

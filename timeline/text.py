@@ -1,0 +1,113 @@
+"""Text as it may be kept and shown: no control characters, every change of direction closed, something to see. Pure."""
+
+import re
+import unicodedata
+from typing import Any
+
+Ranges = tuple[tuple[int, int], ...]
+
+REFUSED: Ranges = (
+    *((0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xFDD0, 0xFDEF)),
+    *((plane << 16 | 0xFFFE, plane << 16 | 0xFFFF) for plane in range(17)),
+)
+"""Controls but tab and newline, and what Unicode calls noncharacters: first and last of each range."""
+BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+FOLD = re.compile(r"[ \t]*\n\s*|\t")
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+PDF, PDI = "\u202c", "\u2069"
+CLOSED_BY = dict.fromkeys("\u202a\u202b\u202d\u202e", PDF) | dict.fromkeys("\u2066\u2067\u2068", PDI)
+"""What turns the direction of text, and what ends it (UAX #9): embeddings and overrides, then isolates."""
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+FIRST_STRONG = "\u2068"
+
+# Letters and symbols that are drawn as nothing: fillers of Hangul, an empty Braille cell, a silent notehead.
+BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0\U0001d159")
+SEEN = ("L", "N", "P", "S", "Co")
+
+
+def _character_class(ranges: Ranges) -> str:
+    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges)
+
+
+UNFIT = re.compile(f"[{_character_class(REFUSED)}]")
+
+
+def plain(text: str) -> str:
+    """Without what XML, PostgreSQL or a terminal can't keep; every kind of line break is a newline, halves of surrogate
+    pairs are joined or go."""
+    if SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    return UNFIT.sub("", BREAK.sub("\n", text))
+
+
+def prose(text: str) -> str:
+    """Plain, with every change of direction closed in its own line; empty where nothing could be seen."""
+    cleaned = balanced(plain(text))
+    return cleaned if is_visible(cleaned) else ""
+
+
+def line(text: str) -> str:
+    """The same in one line: a break is a space."""
+    return prose(FOLD.sub(" ", plain(text).strip("\n")))
+
+
+def verbatim(text: str) -> str:
+    """Words of a source, which stay as they stand: plain, and no more. (What is shown of them is balanced then.)"""
+    cleaned = plain(text)
+    return cleaned if is_visible(cleaned) else ""
+
+
+def plain_values(value: Any) -> Any:
+    """All strings inside plain data, keys too."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, dict):
+        return {plain_values(name): plain_values(inner) for name, inner in value.items()}
+    return [plain_values(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def is_visible(text: str) -> bool:
+    """Whether any character of it leaves a mark on paper."""
+    return any(unicodedata.category(c).startswith(SEEN) and c not in BLANK for c in text)
+
+
+def balanced(text: str) -> str:
+    """What turns the direction and is not turned back in its line goes, and so does what turns nothing back. Never
+    longer than it was."""
+    return "\n".join(map(_closed, text.split("\n"))) if TURNS.search(text) else text
+
+
+def _closed(text: str) -> str:
+    waiting: list[int] = []
+    dropped: set[int] = set()
+    for place, character in enumerate(text):
+        if character in CLOSED_BY:
+            waiting.append(place)
+        elif character in (PDF, PDI):
+            dropped.update(_close(waiting, text, place))
+    dropped.update(waiting)
+    return "".join(character for place, character in enumerate(text) if place not in dropped)
+
+
+def _close(waiting: list[int], text: str, place: int) -> list[int]:
+    """Takes what this character closes off `waiting`; returns the places that turned out to be unbalanced. An isolate
+    closes what was opened in it; an embedding's end reaches into no isolate around it."""
+    closers = [CLOSED_BY[text[opener]] for opener in waiting]
+    if text[place] not in (closers if text[place] == PDI else closers[-1:]):
+        return [place]
+    last = len(closers) - 1 - closers[::-1].index(text[place])
+    unclosed = waiting[last + 1 :]
+    del waiting[last:]
+    return unclosed
+
+
+def isolated(text: str) -> str:
+    """For a title among other words where there is no markup: what reads from right to left turns nothing around it."""
+    return f"{FIRST_STRONG}{text}{PDI}" if _may_turn(text) else text
+
+
+def _may_turn(text: str) -> bool:
+    return not text.isascii() and (
+        bool(TURNS.search(text)) or any(unicodedata.bidirectional(c) in ("R", "AL", "AN") for c in text)
+    )
