@@ -4,11 +4,17 @@ from importlib import import_module
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import SimpleAdminConfig
+from django.db.models.signals import post_migrate
+
+from timeline import roles
 
 
 class TimelineConfig(AppConfig):
     name = "timeline"
     verbose_name = "The record"
+
+    def ready(self) -> None:
+        post_migrate.connect(roles.keep, sender=self, dispatch_uid="timeline.roles")
 
 
 class DeskConfig(SimpleAdminConfig):

@@ -14,6 +14,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.forms import DeskFields
+from timeline.admin.people import editor
 from timeline.admin.printing import PrintingAdmin, acts_for, possible
 from timeline.admin.standing import Standing, StandingFilter, printed, standing_of, with_standing
 from timeline.models import Printable
@@ -56,18 +57,22 @@ class PrintableAdmin(PrintingAdmin, DeskAdmin):
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         record = context.get("original")
         if record:
-            context |= {"standing": standing_of(record), "acts": acts_for(record), "public": _public_page(record)}
+            acts = acts_for(record, request)
+            context |= {"standing": standing_of(record), "acts": acts, "public": _public_page(record)}
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Printable, form: ModelForm, change: bool) -> None:
         """Saving what nobody changed leaves no trace, so that “edited since” means it."""
         if form.changed_data or not change:
+            obj.edited_by = editor(request)
+            obj.created_by = obj.created_by if change else obj.edited_by
             super().save_model(request, obj, form, change)
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: list[BaseFormSet], change: bool) -> None:
         super().save_related(request, form, formsets, change)
         if change and any(formset.has_changed() for formset in formsets):
-            form.instance.save(update_fields=["updated_at"])
+            form.instance.edited_by = editor(request)
+            form.instance.save(update_fields=["updated_at", "edited_by"])
 
     def response_change(self, request: HttpRequest, obj: Printable) -> HttpResponse:
         return self._towards_print(request, obj) or super().response_change(request, obj)

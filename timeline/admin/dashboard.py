@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import ngettext
 
+from timeline.admin.rights import SEE_INBOX, entries_for, holds
 from timeline.admin.standing import Standing, with_standing
 from timeline.models import Intake, Suggestion, TimelineEntry
 from timeline.printed.models import Edition
@@ -19,12 +22,19 @@ class Task:
     url: str
 
 
-def tasks() -> list[Task]:
-    return [_waiting(), _drafts(), _edited(), _troubled()]
+def tasks(request: HttpRequest) -> list[Task]:
+    """Those that the user may look into."""
+    found = [_waiting()] if holds(request, *SEE_INBOX) else []
+    entries = entries_for(request, TimelineEntry.objects.order_by())
+    if not entries.query.is_empty():
+        found += [_drafts(entries), _edited(entries)]
+    return found + ([_troubled()] if holds(request, "timeline.view_intake") else [])
 
 
-def lately() -> list[Edition]:
-    """What was printed last, by hand: a refresh is nobody's doing."""
+def lately(request: HttpRequest) -> list[Edition]:
+    """What was printed last, by hand: a refresh is nobody's doing. For those who work on the record."""
+    if entries_for(request, TimelineEntry.objects.order_by()).query.is_empty():
+        return []
     editions = Edition.press.filter(kind="entry").exclude(action=Edition.Action.REFRESHED)
     return list(editions.order_by("-sequence").defer("content")[:SHOWN])
 
@@ -35,19 +45,19 @@ def _waiting() -> Task:
     return Task(count, words, reverse("admin:inbox"))
 
 
-def _drafts() -> Task:
-    count = _count(Standing.DRAFT)
+def _drafts(entries: QuerySet) -> Task:
+    count = _count(entries, Standing.DRAFT)
     return Task(count, ngettext("entry is a draft", "entries are drafts", count), _list_of(Standing.DRAFT))
 
 
-def _edited() -> Task:
-    count = _count(Standing.EDITED)
+def _edited(entries: QuerySet) -> Task:
+    count = _count(entries, Standing.EDITED)
     words = ngettext("entry was edited since it was printed", "entries were edited since they were printed", count)
     return Task(count, words, _list_of(Standing.EDITED))
 
 
-def _count(standing: Standing) -> int:
-    return with_standing(TimelineEntry.objects.order_by()).filter(standing=standing).count()
+def _count(entries: QuerySet, standing: Standing) -> int:
+    return with_standing(entries).filter(standing=standing).count()
 
 
 def _list_of(standing: Standing) -> str:

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
+from timeline.admin import rights
 from timeline.admin.base import PrintableAdmin
 from timeline.admin.contract_events import ContractEventForm
 from timeline.admin.forms import PlainForm, Rows, Sheets
@@ -159,6 +160,21 @@ class EntryAdmin(PrintableAdmin):
 
     class Media:
         js = ["desk/kinds.js"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Lists and pickers show what the user may see; of one entry's page its own right is asked."""
+        rows, match = super().get_queryset(request), request.resolver_match
+        is_of_one = match is not None and {"object_id", "pk"} & set(match.kwargs)
+        return rows if is_of_one else rights.entries_for(request, rows)
+
+    def has_view_permission(self, request: HttpRequest, obj: TimelineEntry | None = None) -> bool:
+        return super().has_view_permission(request, obj) or rights.is_own(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: TimelineEntry | None = None) -> bool:
+        return super().has_change_permission(request, obj) or rights.is_own_draft(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) or (obj is not None and rights.is_own_draft(request, obj))
 
     @admin.display(description=_("when"), ordering="sorts_on")
     def when_in_words(self, entry: TimelineEntry) -> str:

@@ -42,13 +42,28 @@ class DeskFields:
         return field
 
 
-class Rows(DeskFields, admin.TabularInline):
+class Parts(DeskFields):
+    """A part of a record is seen and changed with the record: no right of its own is asked."""
+
+    extra = 0
+
+    def _record(self) -> admin.ModelAdmin:
+        return self.admin_site.get_model_admin(self.parent_model)  # type: ignore[attr-defined]
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._record().has_view_permission(request, obj)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        if obj is None or obj.pk is None:
+            return self._record().has_add_permission(request)
+        return self._record().has_change_permission(request, obj)
+
+    has_add_permission = has_delete_permission = has_change_permission
+
+
+class Rows(Parts, admin.TabularInline):
     """One line each; none until somebody adds one."""
 
-    extra = 0
 
-
-class Sheets(DeskFields, admin.StackedInline):
+class Sheets(Parts, admin.StackedInline):
     """A small form each."""
-
-    extra = 0

@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from timeline.admin.people import editor
 from timeline.admin.proposal import line
 from timeline.admin.proposal import show as shown
+from timeline.admin.rights import SEE_INBOX, holds, require
+from timeline.admin.verdicts import RIGHTS
 from timeline.models import Suggestion, TimelineEntry
 
 PAGE = 25
@@ -34,6 +36,7 @@ class AttachForm(forms.Form):
 
 
 def show(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    require(request, *SEE_INBOX)
     is_decided = request.GET.get("show") == "decided"
     page = Paginator(_decided() if is_decided else _waiting(), PAGE).get_page(request.GET.get("page"))
     chosen = get_object_or_404(_rows(), pk=pk) if pk else _first(page)
@@ -68,6 +71,7 @@ def _context(request: HttpRequest, page: Page, chosen: Suggestion | None, is_dec
         "is_decided": is_decided,
         "is_opened": request.resolver_match is not None and "pk" in request.resolver_match.kwargs,
         "chosen": chosen,
+        "may": {act: holds(request, *rights) for act, rights in RIGHTS.items()},
         "shown": shown(chosen) if chosen else None,
         "form": form,
         "media": form.media,

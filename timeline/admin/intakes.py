@@ -20,10 +20,12 @@ from timeline import tasks
 from timeline.admin.base import DeskAdmin
 from timeline.admin.forms import DayInput, PlainForm
 from timeline.admin.people import editor
+from timeline.admin.rights import require
 from timeline.models import Intake
 from timeline.work import PATIENCE
 
 LARGEST = 10 * 1024 * 1024
+TRY_AGAIN = ("timeline.view_intake", "timeline.change_intake")
 HELD = ["url", "name", "state", "which_article", "given_published_on", "given_outlet", "created_by", "created_at"]
 
 
@@ -128,7 +130,7 @@ class IntakeAdmin(DeskAdmin):
 
     @admin.display(description=gettext_lazy("article"))
     def which_article(self, intake: Intake) -> str:
-        if not intake.article_id:
+        if intake.article is None:
             return ""
         url = reverse("admin:timeline_article_change", args=[intake.article_id])
         return format_html('<a href="{}">{}</a>', url, intake.article)
@@ -145,6 +147,7 @@ class IntakeAdmin(DeskAdmin):
         return [path("<int:pk>/again/", again, name="timeline_intake_again"), *super().get_urls()]
 
     def again(self, request: HttpRequest, pk: int) -> HttpResponse:
+        require(request, *TRY_AGAIN)
         intake = get_object_or_404(Intake, pk=pk)
         Intake.objects.filter(pk=intake.pk).update(
             due_at=timezone.now(), lease_until=None, attempts=0, last_error="", skipped_reason="", skipped_detail=""

@@ -5,9 +5,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
@@ -17,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from timeline import editorial
 from timeline.admin.people import editor
+from timeline.admin.rights import Missing, require
 from timeline.admin.sheet import changed_fields, first_printed_with, rows
 from timeline.admin.standing import Standing, standing_of
 from timeline.models import Printable, TimelineEntry
@@ -28,6 +28,11 @@ ACTS: dict[str, tuple[Act, Any, Any]] = {
     "correct": (editorial.correct, gettext_lazy("Publish a correction"), gettext_lazy("The correction is published.")),
     "retract": (editorial.retract, gettext_lazy("Retract"), gettext_lazy("Retracted. Its page stays and says so.")),
 }
+
+
+def publishing_right(record: Printable) -> str:
+    """One right for the three acts."""
+    return f"timeline.publish_{record._meta.model_name}"
 
 
 class NoteForm(forms.Form):
@@ -55,8 +60,11 @@ class PrintingAdmin:
 
     def print_view(self, request: HttpRequest, pk: int, verb: str) -> HttpResponse:
         record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
-        if verb not in ACTS or not self.has_change_permission(request, record):  # type: ignore[attr-defined]
-            raise PermissionDenied
+        if verb not in ACTS:
+            raise Http404
+        require(request, publishing_right(record))
+        if not self.has_view_permission(request, record):  # type: ignore[attr-defined]
+            raise Missing(f"timeline.view_{record._meta.model_name}")
         form = NoteForm(request.POST or None)
         if form.is_valid() and self._printed(request, record, verb, form):
             return redirect(_page_of(record))
@@ -117,8 +125,10 @@ def _with_link(done: Any, edition: Edition) -> str:
     return format_html('{} <a href="{}">{}</a>', done, url, _("See the page"))
 
 
-def acts_for(record: Printable) -> list[dict[str, Any]]:
-    """The buttons of a record's page."""
+def acts_for(record: Printable, request: HttpRequest) -> list[dict[str, Any]]:
+    """The buttons of a record's page: none that would be refused."""
+    if not request.user.has_perm(publishing_right(record)):
+        return []
     name = f"admin:timeline_{record._meta.model_name}_print"
     labels = {verb: ACTS[verb][1] for verb in ACTS}
     if standing_of(record) in (Standing.EDITED, Standing.IN_PRINT):

@@ -15,6 +15,8 @@ from timeline.admin.autocomplete import DeskAutocomplete
 from timeline.admin.enrolment import has_passed
 from timeline.admin.groups import grouped
 from timeline.admin.reading import read_date
+from timeline.admin.refusals import explained
+from timeline.admin.rights import SEE_INBOX, holds
 
 
 class DeskSite(AdminSite):
@@ -30,6 +32,13 @@ class DeskSite(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and has_passed(request)
 
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Every view behind the door passes here, Django's own and ours: a refusal becomes a page."""
+        return super().admin_view(explained(view), cacheable)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        return super().each_context(request) | {"sees_inbox": holds(request, *SEE_INBOX)}
+
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """No door of its own: it leads to the one with a second factor."""
         return redirect_to_login(request.GET.get("next") or reverse("admin:index"), reverse("account_login"))
@@ -44,7 +53,7 @@ class DeskSite(AdminSite):
         return cast(HttpResponse, DeskAutocomplete.as_view(admin_site=self)(request))
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        tasks = {"tasks": dashboard.tasks(), "lately": dashboard.lately()}
+        tasks = {"tasks": dashboard.tasks(request), "lately": dashboard.lately(request)}
         return super().index(request, tasks | (extra_context or {}))
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import DeskAdmin, PrintableAdmin
 from timeline.admin.forms import Rows
+from timeline.admin.rights import entries_for, require
 from timeline.ingest import pipeline
-from timeline.models import Article, Citation, Feed, Mention, Outlet, Printable
+from timeline.models import Article, Citation, Feed, Mention, Outlet, Printable, TimelineEntry
 
 READ_WITH = {"published_on", "title"}
 
@@ -73,7 +74,8 @@ class CitedInline(ReadOnlyInline):
     verbose_name, verbose_name_plural = _("citation"), _("entries that rest on it")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).select_related("entry")
+        entries = entries_for(request, TimelineEntry.objects.order_by())
+        return super().get_queryset(request).select_related("entry").filter(entry__in=entries)
 
     @admin.display(description=_("entry"))
     def which_entry(self, citation: Citation) -> str:
@@ -116,5 +118,10 @@ class ArticleAdmin(PrintableAdmin):
         if isinstance(obj, Article) and READ_WITH.intersection(form.changed_data):
             pipeline.reread(obj)
 
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """By the road: what adds an article is the right to hand over a source."""
+        return request.user.has_perm("timeline.add_intake")
+
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        require(request, "timeline.add_intake")
         return redirect("admin:timeline_intake_add")

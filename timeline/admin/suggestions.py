@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from timeline.admin.base import DeskAdmin
+from timeline.admin.rights import SEE_INBOX, holds
 from timeline.models import Suggestion
 
 
@@ -16,6 +17,10 @@ class SuggestionAdmin(DeskAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def has_view_permission(self, request: HttpRequest, obj: Suggestion | None = None) -> bool:
+        """It quotes the article's private text."""
+        return holds(request, *SEE_INBOX)
 
     def has_change_permission(self, request: HttpRequest, obj: Suggestion | None = None) -> bool:
         return False

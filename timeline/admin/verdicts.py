@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -13,20 +12,27 @@ from django.views.decorators.http import require_POST
 
 from timeline import editorial
 from timeline.admin.people import editor
+from timeline.admin.rights import DECIDE, require
 from timeline.models import Suggestion, TimelineEntry
 
 Verdict = Suggestion.Verdict
 REFUSALS = {Verdict.NOT_THIS, Verdict.DUPLICATE, Verdict.OUT_OF_SCOPE}
+RIGHTS = {
+    "refuse": DECIDE,
+    "accept": (*DECIDE, "timeline.add_timelineentry", "timeline.change_timelineentry"),
+    "attach": (*DECIDE, "timeline.change_timelineentry"),
+    "reopen": (*DECIDE, "timeline.change_timelineentry"),
+}
+"""What each button reads and does."""
 
 
 @require_POST
 def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
-    suggestion = get_object_or_404(Suggestion, pk=pk)
     act = _refuse if verb in REFUSALS else VERBS.get(verb)
     if act is None:
         raise Http404
-    if not request.user.has_perm("timeline.change_suggestion"):
-        raise PermissionDenied
+    require(request, *RIGHTS["refuse" if verb in REFUSALS else verb])
+    suggestion = get_object_or_404(Suggestion, pk=pk)
     try:
         return act(request, suggestion, verb)
     except editorial.Refused as refusal:

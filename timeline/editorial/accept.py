@@ -33,7 +33,9 @@ def accept(suggestion: Suggestion, *, by: User) -> TimelineEntry:
     proposal = suggestion.proposal
     if not proposal.get("date"):
         raise Refused(UNDATED)
-    entry = TimelineEntry.objects.create(kind=proposal["kind"], title=proposal["title"], date=proposal["date"]["edtf"])
+    entry = TimelineEntry.objects.create(
+        kind=proposal["kind"], title=proposal["title"], date=proposal["date"]["edtf"], created_by=by, edited_by=by
+    )
     _cast(entry, proposal)
     _details(entry, proposal)
     cite(entry, suggestion)

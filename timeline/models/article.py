@@ -48,7 +48,7 @@ class Article(Printable):
 
     objects = ArticleQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Printable.Meta):
         ordering = ["-published_on", "-pk"]
         verbose_name, verbose_name_plural = _("article"), _("articles")
         indexes = [HashIndex(fields=["url"], name="article_by_address")]

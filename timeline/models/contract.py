@@ -22,7 +22,7 @@ class Contract(Printable):
         "self", models.PROTECT, null=True, blank=True, related_name="followed_by", verbose_name=_("prior contract")
     )
 
-    class Meta:
+    class Meta(Printable.Meta):
         ordering = ["title"]
         verbose_name, verbose_name_plural = _("contract"), _("contracts")
         constraints = [

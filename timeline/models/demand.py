@@ -17,7 +17,7 @@ class Demand(Printable):
     of = models.ForeignKey(Organization, models.PROTECT, related_name="demands", verbose_name=_("of whom"))
     made_in = models.ManyToManyField(TimelineEntry, related_name="demands", verbose_name=_("made in"))
 
-    class Meta:
+    class Meta(Printable.Meta):
         ordering = ["pk"]
         verbose_name, verbose_name_plural = _("demand"), _("demands")
         constraints = [models.CheckConstraint(condition=~Q(text=""), name="demand_has_words")]

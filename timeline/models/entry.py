@@ -1,7 +1,7 @@
 """One dated thing that happened. "Published" is the existence of a printed row, not a field here."""
 
 from datetime import timedelta
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -86,9 +86,10 @@ class TimelineEntry(Printable):
 
     objects = EntryQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Printable.Meta):
         ordering = ["-sorts_on", "-pk"]
         verbose_name, verbose_name_plural = _("entry"), _("entries")
+        permissions: ClassVar = [("draft_timelineentry", "Can write entries of one's own until they are printed")]
         constraints = [
             models.CheckConstraint(condition=~Q(title="") & ~Q(date=""), name="entry_has_title_and_date"),
             models.CheckConstraint(

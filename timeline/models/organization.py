@@ -36,7 +36,7 @@ class Organization(Printable):
 
     objects = OrganizationQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Printable.Meta):
         ordering = ["name"]
         verbose_name, verbose_name_plural = _("organization"), _("organizations")
         constraints = [

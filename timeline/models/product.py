@@ -19,7 +19,7 @@ class Product(Printable):
     )
     description = ProseField(_("description"), max_length=10_000, blank=True)
 
-    class Meta:
+    class Meta(Printable.Meta):
         ordering = ["name"]
         verbose_name, verbose_name_plural = _("product"), _("products")
         constraints = [models.CheckConstraint(condition=~Q(name="") & ~Q(slug=""), name="product_has_a_name")]

@@ -1,8 +1,9 @@
-"""What every printable noun shares: an id that readers see, and when it was made."""
+"""What every printable noun shares: an id that readers see, when it was made and by whom."""
 
 import hashlib
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
@@ -25,9 +26,19 @@ class Printable(models.Model):
 
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    """Who made it; null when a machine did, or somebody before this was kept."""
+    edited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
 
     class Meta:
+        """Inherited by each printable model, for the right to publish it."""
+
         abstract = True
+        default_permissions = ("add", "change", "delete", "view", "publish")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self._name_its_page()

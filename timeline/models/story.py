@@ -17,7 +17,7 @@ class Story(Printable):
     title = LineField(_("title"), max_length=200)
     lead = ProseField(_("lead"), max_length=5000, blank=True)
 
-    class Meta:
+    class Meta(Printable.Meta):
         ordering = ["title"]
         verbose_name, verbose_name_plural = _("story"), _("stories")
         constraints = [models.CheckConstraint(condition=~Q(title="") & ~Q(slug=""), name="story_has_a_title")]
@@ -35,7 +35,7 @@ class Topic(Printable):
     name = LineField(_("name"), max_length=120)
     is_deprecated = models.BooleanField(_("deprecated"), default=False)
 
-    class Meta:
+    class Meta(Printable.Meta):
         ordering = ["name"]
         verbose_name, verbose_name_plural = _("topic"), _("topics")
 

@@ -1,0 +1,35 @@
+"""People of the desk by their roles, each past both doors in a browser of their own."""
+
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth.models import Group, Permission
+from django.test import Client
+
+from tests.site import PASSWORD, code_for
+from timeline.models import User
+
+
+def person(name: str, *roles: str, rights: tuple[str, ...] = (), **fields: object) -> User:
+    """On the staff, with these roles and single rights (app.codename)."""
+    user = User.objects.create_user(name, password=PASSWORD, **{"is_staff": True} | fields)
+    user.groups.set(Group.objects.filter(name__in=roles))
+    for right in rights:
+        label, codename = right.split(".")
+        user.user_permissions.add(Permission.objects.get(content_type__app_label=label, codename=codename))
+    return user
+
+
+def browser(user: User, **where: str) -> Client:
+    """Logged in as a person does: name and password, then the code."""
+    TOTP.activate(user, secret := generate_totp_secret())
+    client = Client(**where)
+    client.post("/accounts/login/", {"login": user.username, "password": PASSWORD})
+    for _half_a_minute_ended in range(2):
+        client.post("/accounts/2fa/authenticate/", {"code": code_for(secret)})
+        if "_auth_user_id" in client.session:
+            break
+    assert client.session.get("_auth_user_id") == str(user.pk)
+    return client
+
+
+def at_the_desk(name: str, *roles: str, rights: tuple[str, ...] = ()) -> Client:
+    return browser(person(name, *roles, rights=rights))
