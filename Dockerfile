@@ -15,4 +15,4 @@ RUN SECRET_KEY=only-to-collect-static-files-while-the-image-is-being-built DATAB
 
 USER throughline
 EXPOSE 8000
-CMD ["gunicorn", "tracker.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "4", "--no-control-socket"]
+CMD ["gunicorn", "tracker.wsgi", "--bind", "0.0.0.0:8000", "--worker-class", "tracker.server.Worker", "--workers", "2", "--threads", "4", "--no-control-socket"]

@@ -85,7 +85,11 @@ def site(record: str, worker: str, tmp_path: Path) -> Iterator[Site]:
     gunicorn = [sys.executable, "-m", "gunicorn", "tracker.wsgi", "--bind", url.removeprefix("http://")]
     with (tmp_path / "site.log").open("w+") as log:
         server = subprocess.Popen(
-            [*gunicorn, "--threads", "4", "--access-logfile", "-"], cwd=ROOT, env=environment, stdout=log, stderr=log
+            [*gunicorn, "--worker-class", "tracker.server.Worker", "--threads", "4"],
+            cwd=ROOT,
+            env=environment,
+            stdout=log,
+            stderr=log,
         )
         try:
             _wait_until_it_answers(server, url, log.name)

@@ -46,6 +46,14 @@ def port(env: Mapping[str, str], name: str = "PORT", default: int = 8000) -> int
     return int(value)
 
 
+def number(env: Mapping[str, str], name: str, default: int) -> int:
+    """A whole number, 1 or more."""
+    value = env.get(name, "").strip() or str(default)
+    if not (value.isascii() and value.isdigit() and 0 < int(value) < 1_000_000):
+        raise ImproperlyConfigured(f"{name} is {value!r}; write a whole number from 1 to 999999.")
+    return int(value)
+
+
 def networks(env: Mapping[str, str], name: str) -> tuple[Network, ...]:
     """Addresses in CIDR notation, parted by commas."""
     try:

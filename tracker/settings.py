@@ -32,6 +32,11 @@ TRACKER_FOUR_EYES = environment.boolean(env, "TRACKER_FOUR_EYES", default=False)
 TRACKER_CONTACT = env.get("TRACKER_CONTACT", "")
 TRACKER_FETCH_ALLOW = environment.networks(env, "TRACKER_FETCH_ALLOW")
 
+# What a connection may take of a web process (tracker/server.py).
+TRACKER_CONNECTIONS = environment.number(env, "TRACKER_CONNECTIONS", 400)
+TRACKER_HEAD_SECONDS = environment.number(env, "TRACKER_HEAD_SECONDS", 15)
+TRACKER_BODY_SECONDS = environment.number(env, "TRACKER_BODY_SECONDS", 30)
+
 DATABASES = environment.databases(env, EMBEDDED.app_url, EMBEDDED.public_url, EMBEDDED.owner_url)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = environment.redis_url(env, EMBEDDED.redis_url)
@@ -221,6 +226,7 @@ LOGGING = {
     "loggers": {
         "timeline": {"level": "INFO"},
         "django.request": {"level": "ERROR"},
+        "waitress.queue": {"level": "ERROR"},  # that a request waits for a thread is no news
         "trafilatura": {"level": "CRITICAL"},
     },
 }

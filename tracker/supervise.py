@@ -142,7 +142,8 @@ def commands(port: int) -> dict[str, list[str]]:
     return {
         "web": [
             *(sys.executable, "-m", "gunicorn", "tracker.wsgi", "--bind", f"{HERE}:{port}", "--no-control-socket"),
-            *("--workers", "2", "--threads", "4", "--log-level", "warning", "--graceful-timeout", "4"),
+            *("--worker-class", "tracker.server.Worker", "--workers", "2", "--threads", "4"),
+            *("--log-level", "warning", "--graceful-timeout", "4"),
         ],
         "worker": [
             *(*celery, "worker", "--hostname", worker_name(port)),

@@ -95,7 +95,8 @@ def test_the_image_has_a_python_that_the_project_allows():
 
 @pytest.mark.parametrize("service", ["web", "worker", "beat"])
 def test_its_application_and_its_program_exist(service):
-    program, application = words(service)[:2], [word for word in words(service) if word.startswith("tracker")]
+    program, named = words(service)[:2], [word for word in words(service) if word.startswith("tracker")]
+    application = [word.removesuffix(".Worker") for word in named]
 
     assert {"celery", "gunicorn"} & set(program)
     assert all(importlib.util.find_spec(name) for name in application) and application

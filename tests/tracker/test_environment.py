@@ -19,6 +19,10 @@ def test_a_switch_is_on_or_off(value, meant):
         (lambda: environment.port({"PORT": "70000"}), "a number from 1 to 65535"),
         (lambda: environment.port({"PORT": "８０"}), "PORT"),
         (
+            lambda: environment.number({"TRACKER_CONNECTIONS": "0"}, "TRACKER_CONNECTIONS", 9),
+            "TRACKER_CONNECTIONS is '0'",
+        ),
+        (
             lambda: environment.networks({"TRACKER_FETCH_ALLOW": "10.0.0.1/8"}, "TRACKER_FETCH_ALLOW"),
             "TRACKER_FETCH_ALLOW",
         ),
