@@ -24,6 +24,7 @@ AFTER = re.compile(
 TO = re.compile(
     rf"\b(?:to|at|against|on|that|asking|urging|told|sent|demand\w*)\s+(?:[^\s,;Ꝏ]+\s+){{0,3}}?(?P<target>{ORG}+)", re.I
 )
+LASTING = ("strike", "boycott")  # what may go on: "on strike since May 14"
 NOBODY = re.compile(r"\b(?:no|none of (?:the|its|their)|not one of)\s+(?:of )?(?:the )?$", re.I)
 
 
@@ -62,7 +63,7 @@ def draw(ground: Ground, hit: Hit) -> Iterator[Draft]:
         words=" ".join(hit.sentence.text[hit.start : hit.end].split()),
         actor=party,
         products=_products(hit.sentence),
-        when=when.of(ground, hit.sentence, hit.start, hit.end),
+        when=when.of(ground, hit.sentence, hit.start, hit.end, lasts=hit.rule.instrument in LASTING),
         size=_size(hit, party) if hit.rule.kind == "protest" else None,
         after=_after(hit.sentence),
         actions=hit.rule.actions,

@@ -1,7 +1,8 @@
 """The ground rules stand on: a page's sentences with names marked, so that one pattern fits every company.
 
 `marked` is a sentence with each organization's name overwritten by Ꝏ, each product's by Ꝑ, quotations by ¤ and
-brackets by blanks; `open` is the same with quotations left readable. Both keep every offset of `Page.text`.
+brackets and a dateline by blanks; `open` is the same with quotations left readable. Both keep every offset of
+`Page.text`.
 """
 
 from bisect import bisect_left, bisect_right
@@ -9,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from timeline.ingest.propose import masks, sentences
+from timeline.ingest.propose import datelines, masks, sentences
 from timeline.ingest.values import Mention, Page, Subject
 
 TEXT_CAP, SENTENCE_CAP, LENGTH_CAP = 200_000, 400, 1_200
@@ -129,7 +130,7 @@ def _sentences(page: Page, named: list[Named]) -> Iterator[Sentence]:
     starts = [name.start for name in named]
     number = at = 0
     for index, paragraph in enumerate(text.split("\n\n")):
-        marked, open_ = _marked(paragraph, at, _within(named, starts, at, at + len(paragraph)))
+        marked, open_ = _marked(paragraph, at, _within(named, starts, at, at + len(paragraph)), page.published_on)
         for start, end in sentences.split(paragraph):
             if number == SENTENCE_CAP:
                 return
@@ -149,9 +150,10 @@ def _within(named: list[Named], starts: list[int], start: int, end: int) -> list
     return [name for name in named[bisect_left(starts, start) : bisect_right(starts, end)] if name.end <= end]
 
 
-def _marked(paragraph: str, at: int, names: list[Named]) -> tuple[str, str]:
+def _marked(paragraph: str, at: int, names: list[Named], published: date | None) -> tuple[str, str]:
     """The paragraph as rules see it, and the same with quotations readable."""
-    plain = paragraph.translate(PLAIN)
+    dateline = datelines.find(paragraph, published)
+    plain = masks.blank(paragraph.translate(PLAIN), [dateline] if dateline else [], " ")
     for sign, spans in (
         (ORG, [(n.start - at, n.end - at) for n in names if n.organizations]),
         (PRODUCT, [(n.start - at, n.end - at) for n in names if not n.organizations]),

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from timeline.dates import english
+
 Span = tuple[int, int]
 STRAIGHT = re.compile(r'"[^"]*(?:"|$)')
 CURLY = re.compile(r"[“„][^“”„]*(?:”|(?=“)|$)")  # an unclosed quotation runs to the next one, or to the end
@@ -10,6 +12,8 @@ SINGLE = re.compile(r"(?<!\w)‘[^‘“”]{1,600}?(?:[,.!?]’|’(?!\w))")
 BRACKETS = re.compile(r"\([^()]{0,600}\)|\[[^\[\]]{0,600}\]")
 # ", which was obtained by Gizmodo," – a clause about a noun, with times and parties of its own.
 ASIDE = re.compile(r",\s(?:which|who|whose|whom|where)\s[^,;¤]{1,160}(?:,|(?=[.;])|$)")
+# "On Wednesday (20 June 2018)": the bracket says which Wednesday.
+WEEKDAY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\s{0,3}$")
 NAMES_A_THING = 2  # quotation marks around one or two words name or doubt a thing; nobody speaks
 
 
@@ -21,7 +25,12 @@ def quotations(paragraph: str) -> Iterator[Span]:
 
 
 def brackets(paragraph: str) -> Iterator[Span]:
-    return (found.span() for found in BRACKETS.finditer(paragraph))
+    return (found.span() for found in BRACKETS.finditer(paragraph) if not _dates_a_weekday(paragraph, *found.span()))
+
+
+def _dates_a_weekday(paragraph: str, start: int, end: int) -> bool:
+    is_beside = WEEKDAY.search(paragraph[max(0, start - 14) : start])
+    return bool(is_beside) and english.read(paragraph[start + 1 : end - 1]) is not None
 
 
 def asides(marked: str) -> list[Span]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.dates import english
 from timeline.ingest.propose import nouns, numbers
 from timeline.ingest.propose.ground import ORG, Sentence
 from timeline.ingest.values import Size
@@ -13,8 +14,9 @@ AROUND = "nearly|almost|about|around|roughly|approximately|some|close to|an esti
 BELOW = ("nearly", "almost", "close to", "up to", "fewer than", "less than")
 QUANTITY = re.compile(
     rf"(?P<text>\b(?:between\s+)?(?:(?P<mod>{AT_LEAST}|{AROUND})\s+(?:an? additional )?)?"
-    rf"(?<![\d.,$€£])(?P<number>{numbers.NUMBER})"
-    rf"(?:\s+(?:to|and|or)\s+(?P<upper>{numbers.NUMBER}))?(?P<plus>\+|-plus| or more|, or more)?)(?![\w%]|,\d|\.\d)",
+    rf"(?<![\d.,:/$€£¥₹#'])(?<![A-Za-z]-)(?P<number>{numbers.NUMBER})"
+    rf"(?:(?:\s+(?:to|and|or)\s+|\s?[-—]\s?(?=\d))(?P<upper>{numbers.NUMBER}))?"
+    r"(?P<plus>\+|-plus| or more|, or more)?)(?![\w%]|,\d|\.\d)",
     re.I,
 )
 # What may stand between a number and what it counts: "1,400 current and former Google employees", "a third".
@@ -31,6 +33,22 @@ ACTED = re.compile(
     r"|left|went|participated|gathered|rallied|marched)\b"
 )
 YEAR = re.compile(r"(?:19|20)\d\d$")
+# A number that names a thing: "section 7 employees", "Local 79 members", "Day 5 protesters", "aged 18".
+LABEL = re.compile(
+    r"(?:\b(?:(?i:sections?|clauses?|articles?|chapters?|paragraphs?|pages?|rules?|items?|aged?|ages|exhibit|appendix"
+    r"|annex|footnote)|Sec|Art|Titles?|Locals?|Lodge|Buildings?|Floors?|Gates?|Terminals?|Piers?|Tiers?|Levels?|Grades?"
+    r"|Phases?|Rooms?|Suites?|Units?|Routes?|Highway|Interstate|Lines?|Platforms?|Versions?|Nos?|Number|Day|Week|Acts?"
+    r"|Forms?|Schedules?|Resolutions?|Propositions?|Proposals?|Bills?|Districts?|Wards?|Zones?|Channels?|Series|Class"
+    r"|Types?|Category|Models?|Windows|Area|Block|Bay|Hall|Track|Lot|Plant|Store|Warehouse|Site|Team|Box|Apartment|Flat"
+    r"|USD|EUR|GBP|Rs)\.?|[§#])\s*$"
+)
+ONE_IN = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)\s+(?:in|out\s+of)\s+(?:every\s+)?$", re.I
+)
+STREET = re.compile(
+    r"\b(?:Street|St|Avenue|Ave|Road|Rd|Parkway|Pkwy|Way|Boulevard|Blvd|Drive|Lane|Place|Square|Plaza|Court|Terrace"
+    r"|Highway|Row|Quay|Crescent)\b"
+)
 NO_COUNT = re.compile(r"(?:one|[a-z]+ (?:percent|per cent))$", re.I)
 
 
@@ -44,16 +62,32 @@ class Counted:
 
 
 def find(sentence: Sentence) -> Iterator[Counted]:
-    for found in QUANTITY.finditer(sentence.marked):
-        counted = COUNTED.match(sentence.marked, found.end())
-        acted = None if counted else ACTED.match(sentence.marked, found.end())
-        if (counted or acted) and not _is_no_count(found):
+    text = sentence.marked
+    for found in QUANTITY.finditer(text):
+        counted = COUNTED.match(text, found.end())
+        acted = None if counted else ACTED.match(text, found.end())
+        if (counted or acted) and not _is_no_count(text, found) and not _is_street(text, found, counted):
             unit = counted["unit"].lower() if counted else "people"
             yield Counted(_size(found, sentence.text, unit), found.start(), (counted or found).end())
 
 
-def _is_no_count(found: re.Match[str]) -> bool:
-    return bool(NO_COUNT.match(found["text"]) or (YEAR.match(found["number"]) and not found["mod"]))
+def _is_no_count(text: str, found: re.Match[str]) -> bool:
+    """Years, shares, days of a date ("On August 5 activists"), and numbers that only name a thing."""
+    before = text[max(0, found.start("number") - 24) : found.start("number")]
+    if NO_COUNT.match(found["text"]) or (YEAR.match(found["number"]) and not found["mod"]):
+        return True
+    return bool(LABEL.search(before) or ONE_IN.search(before)) or _is_date(text, found)
+
+
+def _is_date(text: str, found: re.Match[str]) -> bool:
+    """Within words of time; the readings of a sentence are held, so that asking again costs nothing."""
+    at = found.start("number")
+    return any(reading.start <= at < reading.end for reading in english.find(text, None))
+
+
+def _is_street(text: str, found: re.Match[str], counted: re.Match[str] | None) -> bool:
+    """ "Staff at 410 Terry Avenue employees' entrance": a number of a house."""
+    return bool(counted and STREET.search(text, found.end(), counted.start("unit")))
 
 
 def _size(found: re.Match[str], text: str, unit: str) -> Size:

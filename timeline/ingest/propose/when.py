@@ -1,5 +1,6 @@
 """When something happened, from the words of its sentence; never from the day the article came out alone.
 
+Words of time are read in `timeline.dates.english`; here it is told which of a sentence's times belongs to which event.
 The article's day is an upper bound. Without an expression the guess is `[..published]`: known by then, start unknown.
 Every end is capped at publication; without a publication day only what carries its own year is dated.
 """
@@ -7,70 +8,30 @@ Every end is capped at publication; without a publication day only what carries 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from timeline.ingest.propose import relative, spans
+from timeline import dates
+from timeline.dates import english
+from timeline.dates.english import Reading
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.values import DateGuess
 
-NAMES = rf"(?P<month>{'|'.join(spans.MONTHS)}|{'|'.join(spans.SHORT)})\.?"
-PART = r"(?P<part>(?:(?:early|mid|late|Early|Mid|Late)[ -]+|(?:the )?(?:end|start|beginning|middle) of ))?"
-YEAR = r"(?P<year>(?:19|20)\d\d)"
-DAY = r"(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?"
-SEASON = "|".join(spans.SEASONS)
-COUNT = r"(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
-# Case-sensitive: "may" is no month. "May" alone needs a word before it that only a month takes.
-FORMS: tuple[tuple[re.Pattern[str], spans.Reader], ...] = (
-    (re.compile(rf"\b{NAMES} {DAY} ?(?:-|—|to|through) ?(?P<upto>[12]?\d|3[01])(?:,? {YEAR})?\b"), spans.run_of_days),
-    (
-        re.compile(rf"\b{DAY} ?(?:-|—|to|through|until) ?(?P<upto>[12]?\d|3[01]) {NAMES}(?:,? {YEAR})?\b"),
-        spans.run_of_days,
-    ),
-    (re.compile(rf"\b{NAMES} {DAY},? {YEAR}\b"), spans.full_day),
-    (re.compile(rf"\b{DAY} {NAMES},? {YEAR}\b"), spans.full_day),
-    (re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b"), spans.iso_day),
-    (re.compile(rf"\b{PART}{NAMES},? (?:of )?{YEAR}\b"), spans.month_of_year),
-    (re.compile(rf"\b{NAMES} {DAY}\b(?![,.]?\d)"), spans.day_of_month),
-    (re.compile(rf"\b{DAY} {NAMES}(?=\W|$)"), spans.day_of_month),
-    (re.compile(rf"\b{PART}{NAMES}(?!\w)"), spans.bare_month),
-    (re.compile(rf"\b(?P<season>{SEASON})(?: of)? {YEAR}\b", re.I), spans.season),
-    (re.compile(rf"\b(?:last|this|this past) (?P<season>{SEASON})(?P<year>)\b", re.I), spans.season),
-    (re.compile(rf"\b(?:in|during) (?:the )?{PART}{YEAR}\b", re.I), spans.year),
-    (re.compile(rf"\b(?P<part>(?:early|mid|late)[ -]+){YEAR}\b", re.I), spans.year),
-    (re.compile(rf"\b{COUNT} (?P<unit>day|week|month|year)s? ago\b", re.I), relative.ago),
-    (
-        re.compile(
-            r"\b(?:earlier |later )?(?P<which>this|last|the previous|the past) (?P<unit>week|month|year)\b", re.I
-        ),
-        relative.this_or_last,
-    ),
-    (re.compile(rf"\b(?P<last>[Ll]ast )?(?P<weekday>{'|'.join(spans.WEEKDAYS)})\b"), relative.weekday),
-    (re.compile(r"\b(?:yesterday|today|tonight|this (?:morning|afternoon|evening)|last night)\b", re.I), relative.near),
-    (re.compile(r"\b(?:over|this|last) (?:the |this |past )*weekend\b", re.I), relative.weekend),
-    (re.compile(r"(?<!\bas )\b(?:recently|in recent (?:days|weeks|months)|lately)\b", re.I), relative.recently),
-)
-MONTH_CONTEXT = re.compile(
-    r"\b(?:in|as|last|this|a|an|the|of|during|since|until|by|from|between|and|its|their|next|before|after)[ -]$", re.I
-)
 # An expression under one of these is not the day of the event.
 ELSEWHEN = re.compile(
-    r"\b(?:expir(?:es?|ed|ing)|until|till|through|before|due|ends|ending|effective|since|after|scheduled for"
-    r"|as of|planned for|next|founded|established|born|elected|between|no later than|compared with|than|from"
-    r"|following)\s+(?:(?:in|on|by|at the end of|the end of|the|of) )*$",
+    r"\b(?:expir(?:es?|ed|ing)|due|ends|ending|effective|scheduled for|as of|planned for|founded|established|born"
+    r"|elected|compared with|than|following|valid|dated back)\s+(?:(?:in|on|by|at the|the|of) )*$",
     re.I,
 )
-BY = re.compile(r"\bby (?:the end of )?$", re.I)
 BREAK = re.compile(r"[;:—]|, (?:and|but|while) |¤")
 FAR = 80  # characters that a clause boundary counts for
-
-
-@dataclass(frozen=True)
-class Expression:
-    start: int
-    end: int
-    text: str
-    days: spans.Days
-    under: int | None = None  # where the word stands that ties it to something else: "expires in …"
+# Between a deed and "before June 3" these say that the bound is on something else: "asked it to leave before June 3".
+BETWEEN = re.compile(
+    r"[,;:—¤]|\b\w+ing\b|\bto\s+(?!(?:the|an?|its|their|his|her|all|some|\w*Ꝏ)\b|[A-ZꝎꝐ])"
+    r"|\b(?:that|which|who|whose|where|whether|if|said|says|told|valid|good)\b"
+)
+FRONTED = re.compile(r"(?:^|[,;:—]\s*|[\"“]\s*)(?:(?:And|But|So|Then|and|but)\s+)?$")
+LONG = 31  # days: "from 2016 to 2018" is how long something lasts, seldom when it was done
+AROUND = timedelta(days=3)  # what "around June 3" may mean
 
 
 @dataclass(frozen=True)
@@ -86,45 +47,29 @@ class When:
         return (self.last - self.first).days if self.first else 1_000_000
 
 
-def expressions(sentence: Sentence, published: date | None) -> Iterator[Expression]:
-    """Time expressions of a sentence, the most telling form first; later forms don't read the same words again."""
-    taken: list[tuple[int, int]] = []
-    for pattern, reader in FORMS:
-        for found in pattern.finditer(sentence.marked):
-            if any(start < found.end() and found.start() < end for start, end in taken):
-                continue
-            if reader is spans.bare_month and not _is_month(sentence.marked, found):
-                continue
-            taken.append(found.span())
-            days = reader(found, published)
-            if days:
-                words = sentence.text[found.start() : found.end()].strip()
-                under = None if reader is spans.run_of_days else _elsewhen(sentence.marked, found.start())
-                yield Expression(*found.span(), words, days, under)
+def of(ground: Ground, sentence: Sentence, at: int, end: int, lasts: bool = False) -> When | None:
+    """The date for what the words from `at` to `end` of a sentence tell. `lasts`: a strike may go on, a letter not."""
+    found = [r for r in _readings(ground, sentence) if sentence.aside_of(r.start) == sentence.aside_of(at)]
+    found = [r for r in found if _belongs(sentence, r, at, end, lasts) and not _is_future(r, ground.published)]
+    if not found:
+        return unknown(ground.published)
+    nearest = min(found, key=lambda r: _distance(sentence.marked, r, at))
+    words = " ".join(sentence.text[nearest.start : nearest.end].split())
+    return _dated(nearest, words, ground.published, lasts)
 
 
-def of(ground: Ground, sentence: Sentence, at: int, end: int) -> When | None:
-    """The date for what the words from `at` to `end` of a sentence tell."""
-    found = [e for e in expressions(sentence, ground.published) if sentence.aside_of(e.start) == sentence.aside_of(at)]
-    found = [e for e in found if e.under is None or at <= e.under < end]
-    found = [e for e in found if not _is_future(e, ground.published)]
-    if found:
-        nearest = min(found, key=lambda e: _distance(sentence.marked, e, at))
-        return _capped(nearest, sentence, ground.published)
-    return unknown(ground.published)
-
-
-def unknown(published: date | None) -> When | None:
+def unknown(published: date | None, why: str = "No time is given with it") -> When | None:
     if not published:
         return None
-    reason = f"No time is given with it; known by {_long(published)}, when the article came out."
+    reason = f"{why}; known by {_long(published)}, when the article came out."
     return When(DateGuess(f"[..{published}]", reason), None, published)
 
 
 def is_announced(ground: Ground, sentence: Sentence, at: int) -> bool:
-    """All that the sentence dates lies after publication: it is yet to come."""
-    found = [e for e in expressions(sentence, ground.published) if e.under is None]
-    return bool(found) and all(_is_future(e, ground.published) for e in found)
+    """All that the sentence dates lies after publication, and the deed with it: it is yet to come."""
+    found = [r for r in _readings(ground, sentence) if r.relation == "on" and not _elsewhen(sentence.marked, r.start)]
+    is_ahead = bool(found) and all(_is_future(r, ground.published) for r in found)
+    return is_ahead and any(_is_attached(sentence.marked, r, at, at) for r in found)
 
 
 def since(earlier: When, published: date | None, words: str) -> When | None:
@@ -137,32 +82,82 @@ def since(earlier: When, published: date | None, words: str) -> When | None:
     return When(DateGuess(f"[{earlier.first}..{published}]", reason), earlier.first, published)
 
 
-def _capped(expression: Expression, sentence: Sentence, published: date | None) -> When:
-    days = expression.days
-    last = min(days.last, published) if published else days.last
-    by = BY.search(sentence.marked[: expression.start])
-    first = None if by else days.first
-    reason = f'"{expression.text}": {days.meaning}.'
-    if last < days.last and first:
-        reason = f"{reason[:-1]}, and not after the article of {_long(last)}."
-    return When(DateGuess(_edtf(first, last, days), reason), first, last)
+def _readings(ground: Ground, sentence: Sentence) -> Iterator[Reading]:
+    """Without a day of publication only what is dated by itself."""
+    for reading in english.find(sentence.marked, ground.published, _told_before(ground, sentence)):
+        if reading.when or ground.published:
+            yield reading
 
 
-def _edtf(first: date | None, last: date, days: spans.Days) -> str:
-    if first is None:
-        return f"[..{last}]"
-    if days.edtf and (first, last) == (days.first, days.last):
-        return days.edtf
-    return first.isoformat() if first == last else f"[{first}..{last}]"
+def _told_before(ground: Ground, sentence: Sentence) -> date | None:
+    """The last day of the sentence before, which "the following day" follows."""
+    before = ground.before(sentence)
+    days = [r.when for r in english.find(before.marked, ground.published) if r.when] if before else []
+    exact = [when.end for when in days if when.end and when.start == when.end]
+    return exact[-1] if exact else None
 
 
-def _is_month(marked: str, found: re.Match[str]) -> bool:
-    """September is a month wherever it stands; May, March, April, June and August need a word that only months take."""
-    return (
-        bool(found["part"])
-        or len(found["month"]) > 6
-        or bool(MONTH_CONTEXT.search(marked[max(0, found.start() - 12) : found.start()]))
-    )
+def _belongs(sentence: Sentence, reading: Reading, at: int, end: int, lasts: bool) -> bool:
+    under = _elsewhen(sentence.marked, reading.start)
+    if under is not None:
+        return at <= under < end
+    if reading.relation == "on" and not (_is_long(reading) and not lasts):
+        return True
+    if reading.relation in ("until", "from", "on") and not lasts:
+        return False
+    return at <= reading.start < end or _is_attached(sentence.marked, reading, at, end)
+
+
+def _is_attached(marked: str, reading: Reading, at: int, end: int) -> bool:
+    """It stands in front of its clause, or follows the deed with nothing between that would bound another."""
+    if reading.end <= at:
+        return bool(FRONTED.search(marked[max(0, reading.start - 60) : reading.start])) or not BETWEEN.search(
+            marked[reading.end : at]
+        )
+    return not BETWEEN.search(marked[end : reading.start]) and not marked.startswith("'s", reading.end)
+
+
+def _is_long(reading: Reading) -> bool:
+    when = reading.when
+    if not isinstance(when, dates.Span) or not reading.words.lower().startswith("from"):
+        return False
+    return bool(when.start and when.end) and (when.end - when.start).days > LONG  # type: ignore[operator]
+
+
+def _dated(reading: Reading, words: str, published: date | None, lasts: bool) -> When | None:
+    when = reading.when
+    if when is None:
+        return unknown(published, f'"{words}": {reading.meaning}')
+    if isinstance(when, dates.Span) and when.is_open:
+        return _going_on(when, reading, words, published, lasts)
+    if isinstance(when, dates.Moment) and when.circa and when.precision == "day":
+        when = dates.within(when.end - AROUND, when.end + AROUND)
+    last = min(when.end, published) if published and when.end else when.end
+    assert last is not None  # only an open span has no end
+    reason = f'"{words}": {_meaning(reading)}.'
+    if last == when.end:
+        return When(DateGuess(dates.format(when), reason), when.start, last)
+    reason = f"{reason[:-1]}, and not after the article of {_long(last)}."
+    return When(DateGuess(_bracket(when.start, last), reason), when.start, last)
+
+
+def _going_on(when: dates.Span, reading: Reading, words: str, published: date | None, lasts: bool) -> When | None:
+    """ "On strike since May 14" goes on; a letter signed since then was signed on some day up to the article."""
+    if not published or not when.start or when.start > published:
+        return unknown(published)
+    edtf = dates.format(when) if lasts else _bracket(when.start, published)
+    return When(DateGuess(edtf, f'"{words}": {_meaning(reading)}.'), when.start, published)
+
+
+def _meaning(reading: Reading) -> str:
+    said = {"by": "by then", "before": "before then", "until": "until then", "after": "after that"}
+    said |= {"since": "from then on", "from": "from then on"}
+    bound = said.get(reading.relation)
+    return f"{bound}; {reading.meaning}" if bound else reading.meaning
+
+
+def _bracket(first: date | None, last: date) -> str:
+    return last.isoformat() if first == last else f"[{first or ''}..{last}]"
 
 
 def _elsewhen(marked: str, at: int) -> int | None:
@@ -171,13 +166,14 @@ def _elsewhen(marked: str, at: int) -> int | None:
     return begins + found.start() if found else None
 
 
-def _is_future(expression: Expression, published: date | None) -> bool:
-    first = expression.days.first or expression.days.last
-    return bool(published) and first > published  # type: ignore[operator]
+def _is_future(reading: Reading, published: date | None) -> bool:
+    when = reading.named
+    first = (when.start or when.end) if when else None
+    return bool(published and first and first > published)
 
 
-def _distance(marked: str, expression: Expression, at: int) -> int:
-    low, high = sorted((expression.start, at))
+def _distance(marked: str, reading: Reading, at: int) -> int:
+    low, high = sorted((reading.start, at))
     return high - low + FAR * len(BREAK.findall(marked[low:high]))
 
 

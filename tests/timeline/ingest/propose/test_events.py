@@ -56,7 +56,7 @@ EVENTS = [
         "About 200 Amazon warehouse workers went on strike in Bad Hersfeld last month.",
         ["strike | 2018-05 | amazon:target | 200-200"],
     ),
-    ("Oracle workers in Korea have been on strike since May 14.", [f"strike | {UNKNOWN} | oracle:target | -"]),
+    ("Oracle workers in Korea have been on strike since May 14.", ["strike | 2018-05-14/.. | oracle:target | -"]),
     (
         "Around 30 Amazon workers rallied outside the company's headquarters in Seattle yesterday.",
         ["rally | 2018-06-21 | amazon:target | 30-30"],

@@ -19,6 +19,7 @@ from timeline.ingest.propose import numbers, sizes
         ("several hundred drivers", 200, None, "drivers"),
         ("between 150 and 200 drivers", 150, 200, "drivers"),
         ("150 to 200 drivers", 150, 200, "drivers"),
+        ("150–200 drivers", 150, 200, "drivers"),
         ("half a dozen engineers", 6, 6, "engineers"),
         ("a dozen engineers", 12, 12, "engineers"),
         ("twenty-one engineers", 21, 21, "engineers"),
@@ -43,6 +44,21 @@ def test_a_number_keeps_its_words_and_its_doubt(words: str, low: int | None, hig
         "27 percent of the votes",
         "one of the workers",
         "It took 19 years.",
+        "On August 5 activists met.",
+        "On 5 August employees met.",
+        "From June 3 to 9 workers met.",
+        "Section 7 employees met.",
+        "Local 79 members met.",
+        "On Day 5 protesters met.",
+        "One in five workers signed.",
+        "Three out of 4 employees signed.",
+        "At 1600 Terry Avenue employees met.",
+        "At 10:30 workers met.",
+        "The COVID-19 workers met.",
+        "The 34-year-old employees met.",
+        "Those aged 18 workers met.",
+        "€300 employees' vouchers",
+        "Some 5 % of workers signed.",
     ],
 )
 def test_years_money_shares_and_single_people_are_no_sizes(text: str) -> None:
@@ -60,3 +76,9 @@ def test_years_money_shares_and_single_people_are_no_sizes(text: str) -> None:
 )
 def test_numbers_in_words(words: str, value: int) -> None:
     assert numbers.value(words) == value
+
+
+def test_a_number_beside_a_month_may_count_people() -> None:
+    (counted,) = sizes.find(ground("In June 20 employees signed.").sentences[0])
+
+    assert counted.size.low == 20

@@ -12,8 +12,9 @@ UNKNOWN = "[..2018-06-22]"
 
 def guess(text: str, published: date | None = FRIDAY) -> str | None:
     here = ground(text, published)
-    at = text.index("signed")
-    found = when.of(here, here.sentences[0], at, at + 6)
+    sentence = next(sentence for sentence in here.sentences if "signed" in sentence.text)
+    at = sentence.text.index("signed")
+    found = when.of(here, sentence, at, at + 6)
     if found:
         dates.parse(found.guess.edtf)
     return found.guess.edtf if found else None
@@ -37,9 +38,9 @@ def guess(text: str, published: date | None = FRIDAY) -> str | None:
         ("in May 2017", "2017-05"),
         ("in 2016", "2016"),
         ("in 2018", "[2018-01-01..2018-06-22]"),
-        ("in early 2017", "[2017-01-01..2017-04-30]"),
+        ("in early 2017", "[2017-01..2017-04]"),
         ("in the spring of 2017", "2017-21"),
-        ("in the winter of 2016", "[2016-12-01..2017-02-28]"),
+        ("in the winter of 2016", "2016-24"),
         ("last summer", "2017-22"),
         ("earlier this week", "[2018-06-17..2018-06-22]"),
         ("last week", "[2018-06-10..2018-06-16]"),
@@ -67,6 +68,15 @@ def guess(text: str, published: date | None = FRIDAY) -> str | None:
         ("a contract that expires in May", UNKNOWN),
         ("what they may regret", UNKNOWN),
         ("on June 31", UNKNOWN),
+        ("on Wednesday, June 13, 2018", "2018-06-13"),
+        ("on Wednesday (13 June 2018)", "2018-06-13"),
+        ("between June 3 and June 9", "[2018-06-03..2018-06-09]"),
+        ("around June 3", "[2018-05-31..2018-06-06]"),
+        ("before June 3", "[..2018-06-02]"),
+        ("since June 3", "[2018-06-03..2018-06-22]"),
+        ("after June 3", "[2018-06-04..2018-06-22]"),
+        ("every Monday", UNKNOWN),
+        ("the following day", UNKNOWN),
     ],
 )
 def test_words_of_time_are_read_as_they_are_meant_on_a_friday(words: str, edtf: str) -> None:
@@ -98,3 +108,67 @@ def test_what_lies_wholly_ahead_is_announced() -> None:
     here = ground("Employees walk out on July 5, 2018.", FRIDAY)
 
     assert when.is_announced(here, here.sentences[0], 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Employees signed a letter asking the company to leave the contract before June 3.",
+        "Employees signed a letter, which was open until June 9.",
+        "They signed a contract running from 2014 to 2017.",
+        "They signed a lease that has been valid since May.",
+    ],
+)
+def test_a_bound_on_something_else_is_none_on_the_event(text: str) -> None:
+    assert guess(text) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Before June 3, employees signed it.", "[..2018-06-02]"),
+        ("Since May, employees signed it.", "[2018-05-01..2018-06-22]"),
+        ("They met on June 3. The following day employees signed it.", "2018-06-04"),
+    ],
+)
+def test_a_bound_or_a_day_told_of_before_counts_in_front_of_its_clause(text: str, edtf: str) -> None:
+    here = ground(text, FRIDAY)
+    last = here.sentences[-1]
+    found = when.of(here, last, last.text.index("signed"), last.text.index("signed") + 6)
+
+    assert found and found.guess.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [("since May 14", "2018-05-14/.."), ("until June 9", "/2018-06-09"), ("from 2014 to 2017", "2014/2017")],
+)
+def test_what_lasts_may_go_on(words: str, edtf: str) -> None:
+    here = ground(f"Employees were on strike {words}.", FRIDAY)
+    found = when.of(here, here.sentences[0], 10, 24, lasts=True)
+
+    assert found and found.guess.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LONDON, June 3 (Wire) — ",
+        "LONDON, June 3, 2018 /NewsLine/ -- ",
+        "SEATTLE (AP) - June 3 - ",
+        "SEATTLE (AP) — June 3. ",
+        "SEATTLE, Wash., June 3 – ",
+        "June 3 (Wire) - ",
+        "Washington, 3 June: ",
+        "NEW YORK — June 3, 2018 — ",
+        "22 June 2018 — ",
+    ],
+)
+def test_a_dateline_dates_no_event(dateline: str) -> None:
+    assert guess(f"{dateline}Employees signed a letter.") == UNKNOWN
+    assert guess(f"{dateline}Employees signed a letter on Monday.") == "2018-06-18"
+
+
+@pytest.mark.parametrize("opening", ["June 3: ", "June 3 — ", "On Sunday, June 3, ", "On June 3 (a Sunday) "])
+def test_a_date_that_opens_a_sentence_is_no_dateline(opening: str) -> None:
+    assert guess(f"{opening}employees signed a letter.") == "2018-06-03"

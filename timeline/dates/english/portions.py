@@ -1,0 +1,112 @@
+"""Pieces of a month, a season, a year, a week: "early", "mid", "late", "the second half", "the first week", "the end".
+
+Early, mid and late are thirds: of a month the 1st to 10th, 11th to 20th and the rest. The beginning or the end of a
+year is a quarter of it. Pieces of a week overlap, since weeks begin on Sunday for some and on Monday for others.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.dates.english.extent import Extent, Fields, days, month_part, years
+
+ROUND = {"start": "early", "beginning": "early", "early part": "early", "middle": "mid", "end": "late"}
+ROUND |= {"close": "late", "latter part": "late"}
+NUMBERED = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
+LAST = ("last", "final", "closing", "latter", "other")
+IN_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+IN_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+EDGES = {"early": (1, 3), "late": (10, 12)}
+IN_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+IN_WEEK = {"early": (0, 3), "mid": (2, 4), "late": (4, 7)}
+WEEK = timedelta(days=6)
+
+
+def narrowed(extent: Extent, fields: Fields) -> Extent | None:
+    """The part that the words before it name; the extent itself where there are none."""
+    if "slice" in fields:
+        return _slice(extent, fields["nth"].lower(), fields["slice"].lower().rstrip("s"))
+    said = (fields.get("part") or fields.get("edge") or "").lower().removeprefix("very ")
+    if not said:
+        return extent
+    first = ROUND.get(said, said)
+    return _round(extent, first, (fields.get("upto") or first).lower(), "edge" in fields)
+
+
+def _round(extent: Extent, first: str, last: str, is_edge: bool) -> Extent | None:
+    begins, ends = extent.opens, extent.closes
+    said = first if first == last else f"{first} to {last}"
+    match _size(extent):
+        case "month":
+            closes = min(IN_MONTH[last][1], ends.day)
+            return days(begins.replace(day=IN_MONTH[first][0]), begins.replace(day=closes), _third("month", said))
+        case "year":
+            table = EDGES if is_edge and first in EDGES else IN_YEAR
+            return _months(begins, table[first][0], table[last][1], f"a part of the year ({said})")
+        case "months":
+            length = (ends.year - begins.year) * 12 + ends.month - begins.month + 1
+            low, high = (_within(length, piece) for piece in (first, last))
+            return _months(begins, low[0], high[1], f"a part of it ({said})")
+        case "week":
+            opening = begins + timedelta(days=IN_WEEK[first][0])
+            return days(opening, begins + timedelta(days=IN_WEEK[last][1]), f"a part of the week ({said})")
+        case "years":
+            opens, closes = begins.year + IN_DECADE[first][0], begins.year + IN_DECADE[last][1]
+            return years(opens, closes, f"a part of the decade ({said})")
+    return extent
+
+
+def _within(length: int, piece: str) -> tuple[int, int]:
+    third = max(1, length // 3)
+    return {"early": (1, third), "mid": (third + 1, length - third), "late": (length - third + 1, length)}[piece]
+
+
+def _slice(extent: Extent, nth: str, unit: str) -> Extent | None:
+    is_last = nth in LAST
+    if unit == "half":
+        return _half(extent, is_last or nth == "second")
+    if unit == "day":
+        length = timedelta(days=9 if extent.closes - extent.opens > timedelta(days=31) else 6)
+    elif nth not in NUMBERED and not is_last:
+        return None
+    else:
+        length = WEEK
+    at = extent.opens + timedelta(weeks=NUMBERED.get(nth, 0))
+    first = extent.closes - length if is_last else at
+    return days(first, min(first + length, extent.closes), f"the {nth} {unit} of it")
+
+
+def _half(extent: Extent, is_second: bool) -> Extent:
+    begins, ends = extent.opens, extent.closes
+    meaning = f"the {'second' if is_second else 'first'} half of it"
+    length = (ends.year - begins.year) * 12 + ends.month - begins.month + 1
+    if _size(extent) == "years":
+        middle = begins.year + (ends.year - begins.year) // 2
+        return years(middle + 1, ends.year, meaning) if is_second else years(begins.year, middle, meaning)
+    if length > 1 and not length % 2:
+        half = length // 2
+        return _months(begins, half + 1 if is_second else 1, length if is_second else half, meaning)
+    middle_day = begins + (ends - begins) / 2
+    return days(middle_day + timedelta(days=1), ends, meaning) if is_second else days(begins, middle_day, meaning)
+
+
+def _months(begins: date, first: int, last: int, meaning: str) -> Extent:
+    opening = begins.month - 1
+    return Extent(month_part(begins.year, opening + first), month_part(begins.year, opening + last), meaning)
+
+
+def _third(unit: str, said: str) -> str:
+    return f"a third of the {unit} ({said})"
+
+
+def _size(extent: Extent) -> str:
+    length = (extent.closes - extent.opens).days + 1
+    sizes = ((7, "week"), (31, "month"), (364, "months"), (366, "year"))
+    return next((name for most, name in sizes if length <= most), "years")
+
+
+def as_circa(extent: Extent) -> Extent:
+    """About that time. A bracket has no mark of its own: it is widened by its own length on both sides."""
+    if extent.first == extent.last:
+        return replace(extent, circa=True, meaning=f"about; {extent.meaning}")
+    length = timedelta(days=max(1, (extent.closes - extent.opens).days // 2))
+    return days(extent.opens - length, extent.closes + length, f"about; {extent.meaning}")

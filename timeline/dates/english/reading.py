@@ -1,0 +1,113 @@
+"""The two doors: dates that stand in a text, and a text that is a date."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from timeline.dates.english import extent, phrases
+from timeline.dates.english.extent import Base
+from timeline.dates.english.phrases import STARTS, Phrase, Relation
+from timeline.dates.parts import Part
+from timeline.dates.values import Moment, Span, When, between
+
+LONGEST = 200  # characters that a text which is a date may have
+PREPOSITION = re.compile(r"(?:(?:in|on|at|during|over)\s+)?(?:the\s+)?", re.I)
+PLAIN = str.maketrans(
+    {**dict.fromkeys("’‘ʼ′", "'"), **dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("\u00a0\u202f\u2009\u2007", " ")}
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A date and the words it was read from, `text[start:end]`.
+
+    `relation` tells how the words bound what is told: "on" and "by" for a day or a time itself; "before", "until",
+    "since", "after" and "from" where `when` lies on one side of it. `when` is None where there is no such day (29
+    February 2018, "every Monday"), or none that can be told without an anchor. `named` is the time without its bound.
+    """
+
+    start: int
+    end: int
+    words: str
+    relation: Relation
+    when: When | None
+    named: When | None
+    meaning: str
+
+
+def find(text: str, anchor: date | None, told: date | None = None) -> tuple[Reading, ...]:
+    """The dates of a running text in its order, none within another.
+
+    `told` is the day that was told of before, for "the following day"; within the text it is the last exact day.
+    """
+    return _find(text, anchor, told)
+
+
+def read(text: str, anchor: date | None = None) -> Reading | None:
+    """The whole text as one date in any case, None where it is none: "june 2018", "since August 2019", "Q2 2018"."""
+    plain = text.translate(PLAIN).strip(" \t\r\n.,;")
+    if len(plain) > LONGEST:
+        return None
+    for place in {0, PREPOSITION.match(plain).end()}:  # type: ignore[union-attr]
+        phrase = phrases.at(plain, place, Base(anchor), any_case=True)
+        if phrase and phrase.end == len(plain):
+            return _reading(plain, phrase, anchor)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _find(text: str, anchor: date | None, told: date | None) -> tuple[Reading, ...]:
+    return tuple(_scan(text, text.translate(PLAIN), anchor, told))
+
+
+def _scan(text: str, plain: str, anchor: date | None, told: date | None) -> Iterator[Reading]:
+    end = 0
+    for start in STARTS.finditer(plain):
+        if start.start() < end:
+            continue
+        phrase = phrases.at(plain, start.start(), Base(anchor, told))
+        if phrase:
+            end = phrase.end
+            reading = _reading(text, phrase, anchor)
+            told = _exact(reading.named) or told
+            yield reading
+
+
+def _reading(text: str, phrase: Phrase, anchor: date | None) -> Reading:
+    words = text[phrase.start : phrase.end]
+    when = phrase.when
+    bounded = _bounded(phrase.relation, when, anchor) if when else None
+    return Reading(phrase.start, phrase.end, words, phrase.relation, bounded, when, phrase.meaning)
+
+
+def _bounded(relation: Relation, when: When, anchor: date | None) -> When | None:
+    """What "by", "before", "until", "since" and "after" a time leave possible."""
+    first, last = when.first_part, when.last_part
+    if relation == "on" or last is None or first is None:
+        return when
+    if relation == "by":
+        return between(None, last)
+    if relation == "before":
+        return extent.before(extent.one(first, ""))
+    if relation == "until":
+        return Span(None, last.last, end_precision=last.precision, end_circa=when.circa, end_uncertain=when.uncertain)
+    if relation == "after":
+        return _after(last, anchor)
+    return Span(
+        first.first, None, True, start_precision=first.precision, start_circa=when.circa, start_uncertain=when.uncertain
+    )
+
+
+def _after(last: Part, anchor: date | None) -> When | None:
+    begins = last.last + timedelta(days=1)
+    if anchor is None or begins > anchor:
+        return None
+    return between(Part.around(begins, "day"), Part.around(anchor, "day"))
+
+
+def _exact(when: When | None) -> date | None:
+    if isinstance(when, Moment) and when.start == when.end:
+        return when.end
+    return when.end if isinstance(when, Span) and when.end_precision == "day" else None

@@ -1,0 +1,66 @@
+"""English words of time as patterns, and what they stand for. A blank in a pattern is any white space (`compiled`)."""
+
+import re
+from calendar import day_name, month_name
+
+
+def listed(words: str) -> list[str]:
+    return words.split()
+
+
+MONTHS = [name for name in month_name if name]
+WEEKDAYS = list(day_name)
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # the month each begins with
+ONES = listed("a an one two three four five six seven eight nine ten eleven twelve")
+COUNTS = {word: max(1, number - 2) for number, word in enumerate(ONES, start=1)} | {"fifteen": 15, "twenty": 20}
+_NTH = listed("first second third fourth fifth sixth seventh eighth ninth")
+ORDINALS = [
+    *_NTH,
+    *listed("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"),
+    *("twentieth", *(f"twenty-{nth}" for nth in _NTH), "thirtieth", "thirty-first"),
+]
+TENS = listed("twenties thirties forties fifties sixties seventies eighties nineties")
+
+_LONG, _SHORT = "|".join(MONTHS), "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+MONTH = rf"(?P<month>(?:{_LONG})(?![\w])|(?:{_SHORT})(?:\.|(?![\w])))"
+_DAYS = r"Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
+TIME = r"(?: (?i:morning|afternoon|evening|night)s?)?"
+BESIDE = rf"(?:(?P<beside>(?:{_DAYS})\b)\.?{TIME} ?[,(-]? ?(?:(?i:on|the) )*)?"
+BEHIND = rf"(?:,? ?\(?,?(?: a)? ?(?P<behind>{'|'.join(WEEKDAYS)})\b)?"
+WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b{TIME}"
+DAY = (
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?![\w%]|[.:]\d|,\d{3}(?!\d)|-(?:year|day|hour|week|month|minute|person)|°)"
+)
+ORDINAL = rf"(?P<ordinal>(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))"
+PLAIN_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[,.]\d|-[a-z]|-\d\d(?!\d))"
+WHOSE = "(?P<whose>(?i:last|this|next|the previous|the following|the same|that))(?i: year)"
+YEAR = rf"(?:(?i:the year )?{PLAIN_YEAR}|'(?P<short>\d\d)(?![\w%])|{WHOSE})"
+OF_YEAR = rf"(?:(?:,? (?:(?:of|in) )?|, ?){YEAR})"
+SEASON = "(?P<season>(?i:spring|summer|autumn|fall|winter))(?![\\w])"
+COUNT = rf"(?P<count>\d{{1,3}}|(?i:a couple of|a few|several|some|many|a dozen|half a dozen|{'|'.join(COUNTS)}))"
+UNIT = "(?P<unit>(?i:hour|day|night|week|fortnight|month|quarter|year|decade))(?i:s?)"
+_ROUND = "(?i:(?:very )?(?:early|mid|late))"
+PART = (
+    rf"(?:(?P<part>{_ROUND})(?:[-\s]*(?:to|or|and|/)[-\s]*(?P<upto>(?i:mid|late)))?(?:-| )(?:(?i:in|on) )?(?i:the )?"
+    r"|(?P<edge>(?i:beginning|start|middle|end|close|early part|latter part)) (?i:of) (?i:the )?"
+    r"|(?P<nth>(?i:first|second|third|fourth|last|final|opening|closing|latter|other)) (?P<slice>(?i:half|weeks?|days))"
+    r" (?i:of|in) (?i:the )?)"
+)
+PLACES = r"(?! (?i:offices|cities|stores|shops|countries|towns|places|locations|sites|warehouses|homes|pages))"
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    return re.compile(pattern.replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}"), flags)
+
+
+def month_number(word: str) -> int:
+    return next(number for number, name in enumerate(MONTHS, start=1) if name[:3].lower() == word[:3].lower())
+
+
+def weekday_number(word: str) -> int:
+    return next(number for number, name in enumerate(WEEKDAYS) if name[:3].lower() == word[:3].lower())
+
+
+def ordinal_number(word: str) -> int:
+    return ORDINALS.index(word.lower()) + 1

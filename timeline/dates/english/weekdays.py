@@ -1,0 +1,73 @@
+"""Weekdays: "on Thursday", "last Thursday", "Wednesday last week", "a week ago Wednesday", "over the weekend"."""
+
+from datetime import date, timedelta
+
+from timeline.dates.english.extent import Base, Extent, Fields, days, on_day
+from timeline.dates.english.relative_words import BACK, SUNDAY, count_of, week
+from timeline.dates.english.vocabulary import weekday_number
+
+
+def weekday(fields: Fields, base: Base) -> Extent | None:
+    """The last such weekday not after the anchor; "last Thursday" may be one of two."""
+    if not base.anchor:
+        return None
+    nearest, which = _last_weekday(fields, base.anchor), " ".join(fields.get("which", "").lower().split())
+    if which in ("next", "coming", "this coming"):
+        return on_day(nearest + timedelta(weeks=1), "the next such weekday after the article")
+    if which == "this" and nearest + timedelta(weeks=1) <= week(base.anchor)[1]:
+        return days(nearest, nearest + timedelta(weeks=1), "the weekday of the article's week, or the last one")
+    if which and nearest == base.anchor:
+        nearest -= timedelta(weeks=1)
+    elif which == "last":
+        return days(nearest - timedelta(weeks=1), nearest, "this week's or the last week's, the words allow both")
+    return on_day(nearest, "the last such weekday before the article, or its own")
+
+
+def weekday_before_last(fields: Fields, base: Base) -> Extent | None:
+    found = weekday({"weekday": fields["weekday"], "which": "past"}, base)
+    return on_day(found.opens - timedelta(weeks=1), "a week before the last such weekday") if found else None
+
+
+def weekday_of_week(fields: Fields, base: Base) -> Extent | None:
+    """ "Wednesday last week": one day, but for Sunday, which opens some weeks and closes others."""
+    if not base.anchor:
+        return None
+    number, which = weekday_number(fields["weekday"]), fields["which"].lower()
+    if which == "past":
+        return _weekday_of_past_week(fields, base.anchor)
+    opening = week(base.anchor)[0] - timedelta(weeks=BACK[which])
+    found = opening + timedelta(days=(number - SUNDAY) % 7)
+    if number == SUNDAY:
+        last = found + timedelta(weeks=1)
+        return days(found, last, "the Sunday that opens that week or closes it")
+    return on_day(found, f"the weekday of {which} week")
+
+
+def weekday_ago(fields: Fields, base: Base) -> Extent | None:
+    """ "A week ago Wednesday": so many weeks before the last Wednesday."""
+    count = count_of(fields)
+    if not base.anchor or not count or count[0] != count[1]:
+        return None
+    weeks = count[0] * (2 if fields["unit"].lower() == "fortnight" else 1)
+    return on_day(_last_weekday(fields, base.anchor) - timedelta(weeks=weeks), "so many weeks before that weekday")
+
+
+def weekend(fields: Fields, base: Base) -> Extent | None:
+    if not base.anchor:
+        return None
+    sunday = base.anchor - timedelta(days=(base.anchor.weekday() + 1) % 7)
+    if fields.get("which", "").lower() in ("next", "coming"):
+        sunday += timedelta(weeks=1)
+    return days(sunday - timedelta(days=1), sunday, "the last weekend before the article")
+
+
+def _weekday_of_past_week(fields: Fields, anchor: date) -> Extent:
+    """The past seven days or the last calendar week."""
+    nearest = _last_weekday(fields, anchor)
+    if nearest < week(anchor)[0]:
+        return on_day(nearest, "the weekday of the past week")
+    return days(nearest - timedelta(weeks=1), nearest, "of the past seven days or of the last week")
+
+
+def _last_weekday(fields: Fields, anchor: date) -> date:
+    return anchor - timedelta(days=(anchor.weekday() - weekday_number(fields["weekday"])) % 7)
