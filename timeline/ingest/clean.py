@@ -6,19 +6,17 @@ wrapped at a column is joined first. A short line inside the run stays when it i
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 from timeline.ingest.characters import is_spaceless, words
+from timeline.ingest.unwrap import unwrap
 
 PROSE = 60  # characters: a line this long that ends like a sentence is prose
 DENSE = 2.5  # letters of an alphabet that one letter of a script without spaces stands for, or so
 CAP = 200_000  # characters of a body: more is a book, and nobody reads it at a desk
 GAP = 2  # other lines allowed between two lines of prose
-WIDEST = 120  # no wrapped column is wider
-NEARLY = 0.8  # of the column: a line this long was broken there
 STOPS = ".!?…。！？｡．।॥؟۔።។။།։"
 QUOTES = "\"'”’“»›）)\\]」』】》"
 CLOSED = re.compile(rf"[{STOPS}:;：；]\s?[{QUOTES}]{{0,3}}$|[”\"»」』]$")  # "… in the future. “" stands on real pages
@@ -34,7 +32,7 @@ END = re.compile(
 FURNITURE = re.compile(
     r"(©|copyright \d|all rights reserved|sign up (for|to)|subscribe (to|now)"
     r"|read (more|next|also)\b"
-    r"|related:|see also:|advertis|click here|follow (us|him|her)"
+    r"|related:|see also:|advertisements?\W*$|advertise (with|here)|click here|follow (us|him|her)"
     r"|this (article|story) (was|is|has been) (originally|updated|republished)"
     r"|correction:|photo(graph)?( by|:)|image( credit|:)|getty images|we use cookies|by continuing to (use|browse)"
     r"|join our|download (our|the) app|thank you for (reading|subscribing)|share this)",
@@ -50,6 +48,9 @@ WRITER = re.compile(
 BYLINE = re.compile(r"(by|written by|posted by|published|posted|updated|last updated)\b.{0,80}", re.I)
 DAY = re.compile(r"(\w+day,? )?(\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \w{3,9} \d{4}|\d{4}-\d\d-\d\d)\b.{0,40}")
 CREDIT = re.compile(r"(getty images|\(?(ap )?photo( illustration)?( by|:|/)|reuters/|shutterstock|©)", re.I)
+APART = re.compile(
+    rf"^\W{{0,3}}(?:{CREDIT.pattern})|[/|(\[©][^/|(\[©]{{0,60}}$|[.!?] (?:{CREDIT.pattern})[^.]{{0,60}}.?$", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -78,26 +79,48 @@ def body(paragraphs: list[str]) -> tuple[str, ...]:
     return kept[:-1] if len(kept) > 1 and WRITER.match(kept[-1]) else kept
 
 
+def opens(lines: list[str]) -> int:
+    """Where the article begins: with its first line of prose, or a short sentence right above it."""
+    first = next((at for at, line in enumerate(lines) if is_prose(line)), len(lines))
+    return first - 1 if 0 < first < len(lines) and _opens(lines[first - 1]) else first
+
+
+def _opens(line: str) -> bool:
+    return (
+        words(line) >= 2
+        and _is_sentence(line)
+        and not (is_furniture(line) or _is_frame(line) or any(map(str.isdigit, line)))
+    )
+
+
 def is_prose(line: str) -> bool:
-    return length(line) >= PROSE and _closes(line) and not is_furniture(line)
+    return _closes(line) and length(line) >= PROSE and not is_furniture(line)
 
 
 def length(line: str) -> float:
     """Characters, where those of a script without spaces count for the letters that an alphabet would need."""
-    return len(line) if not is_spaceless(line) else DENSE * len(line)
+    return len(line) if line.isascii() or not is_spaceless(line) else DENSE * len(line)
 
 
 def _closes(line: str) -> bool:
-    return bool(CLOSED.search(line) or STOPLESS.search(line))
+    end = line[-6:]
+    return bool(CLOSED.search(end) or STOPLESS.search(end))
 
 
 def _is_sentence(line: str) -> bool:
-    return bool(SENTENCE.search(line) or (STOPLESS.search(line) and length(line) >= PROSE))
+    end = line[-6:]
+    return bool(SENTENCE.search(end) or (STOPLESS.search(end) and length(line) >= PROSE))
 
 
 def is_furniture(line: str) -> bool:
     """A line of the house, not of the article: subscription, copyright, credit of a picture."""
-    return bool(FURNITURE.match(line)) or (len(line) < 250 and bool(CREDIT.search(line)))
+    return bool(FURNITURE.match(line)) or (len(line) < 250 and _is_credit(line))
+
+
+def _is_credit(line: str) -> bool:
+    """Of a picture; a sentence on an agency or a photographer is none, unless the credit is set apart in it."""
+    found = CREDIT.search(line)
+    return bool(found) and (not _is_sentence(line) or bool(APART.search(line)))
 
 
 def is_article(paragraphs: tuple[str, ...]) -> bool:
@@ -138,59 +161,9 @@ def _runs(lines: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _ends(line: str, run: list[str]) -> bool:
-    opening = len(run) <= 2 and len(line) < PROSE and (BYLINE.fullmatch(line) or DAY.fullmatch(line))
+    opening = len(run) <= 2 and len(line) < PROSE and _is_frame(line)
     return bool(END.fullmatch(line) or opening)
 
 
-def unwrap(text: str) -> str:
-    """Join lines that were broken at a column; a page with one line a paragraph comes back as it was."""
-    blocks = [block.split("\n") for block in re.split(r"\n[ \t]*\n", text)]
-    width, inside = _column(blocks)
-    if inside * 2 < len(text):
-        return text
-    return "\n\n".join("\n".join(_joined(block, width)) for block in blocks)
-
-
-def _column(blocks: list[list[str]]) -> tuple[int, int]:
-    """The column that most of the text was wrapped at, and how many characters were."""
-    widths: Counter[int] = Counter()
-    for block in filter(_is_narrow, blocks):
-        widths[max(map(len, block[:-1]))] += sum(map(len, block))
-    likely = [width for width, _ in widths.most_common(4)]
-    inside = {width: sum(len("\n".join(b)) for b in blocks if _is_wrapped(b, width)) for width in likely}
-    return max(inside.items(), key=lambda item: item[1], default=(0, -1))
-
-
-def _is_narrow(block: list[str]) -> bool:
-    return len(block) > 1 and 40 <= max(map(len, block)) <= WIDEST
-
-
-def _is_wrapped(block: list[str], width: int) -> bool:
-    """Most of its lines but the last are as long as the column made them."""
-    full = sum(_is_full(line, after, width) for line, after in zip(block, block[1:], strict=False))
-    return _is_narrow(block) and full >= 0.6 * (len(block) - 1)
-
-
-def _is_full(line: str, after: str, width: int) -> bool:
-    """The line is near the column, or the next word would have crossed it."""
-    word = after.split(" ", 1)[0]
-    return bool(word) and (len(line) >= NEARLY * width or len(line.rstrip()) + 1 + len(word) > width)
-
-
-def _joined(block: list[str], width: int) -> list[str]:
-    lines = [[block[0].strip()]]
-    for before, line in zip(block, block[1:], strict=False):
-        if (
-            _is_full(before, line, width)
-            and len(before) <= WIDEST
-            and not line.startswith((" ", "\t", "•", "* ", "- "))
-        ):
-            lines[-1].append(line.strip())
-        else:
-            lines.append([line.strip()])
-    return [_in_one(parts) for parts in lines]
-
-
-def _in_one(parts: list[str]) -> str:
-    """Lines to one; where the script writes no spaces, the break stood between two letters."""
-    return ("" if is_spaceless("".join(parts)) else " ").join(parts)
+def _is_frame(line: str) -> bool:
+    return bool(BYLINE.fullmatch(line) or DAY.fullmatch(line))

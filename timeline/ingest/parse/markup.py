@@ -4,10 +4,9 @@ from datetime import date
 
 import lxml.etree
 import lxml.html
-import trafilatura
 
 from timeline.ingest import clean
-from timeline.ingest.parse import metadata, published
+from timeline.ingest.parse import main_text, metadata, published
 from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.outlet import printed_by, rests_on
 from timeline.ingest.values import Given, Page, Raw, Skipped
@@ -20,7 +19,7 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
     if tree is not None and tree.xpath("count(//*)") > ELEMENTS:
         return Skipped("too_large", f"The page has more than {ELEMENTS:,} elements: that is no article.")
     stated = metadata.of(tree) if tree is not None else metadata.NOTHING
-    body = _body(tree) if tree is not None else ()
+    body = main_text.of(tree) if tree is not None else ()
     if not clean.is_article(body):
         return Skipped("not_an_article", "The page holds no article: no prose was found beside menus, forms and links.")
     return _page(stated, body, raw, given, today)
@@ -32,27 +31,6 @@ def _tree(text: str) -> lxml.html.HtmlElement | None:
         return lxml.html.fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
         return None
-
-
-def _body(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """Tables are data, as a rule; where nothing is found without them, they were the page's layout."""
-    return _main_text(tree) or _main_text(_without_tables(tree))
-
-
-def _main_text(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
-    found = trafilatura.extract(
-        tree, include_comments=False, include_tables=False, favor_precision=True, fast=True, output_format="txt"
-    )
-    lines = (" ".join(line.split()) for line in (found or "").split("\n"))
-    kept = [line for line in dict.fromkeys(lines) if line and not clean.is_furniture(line)]
-    first = next((at for at, line in enumerate(kept) if clean.is_prose(line)), len(kept))
-    return clean.body(kept[first:])
-
-
-def _without_tables(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
-    for element in tree.iter("table", "tbody", "thead", "tr", "td", "th"):
-        element.tag = "div"
-    return tree
 
 
 def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given, today: date) -> Page | Skipped:

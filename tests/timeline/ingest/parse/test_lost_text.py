@@ -1,0 +1,153 @@
+"""The text begins where the article begins and loses nothing on its way, whatever its boxes are called."""
+
+from datetime import date
+
+import pytest
+
+from timeline.ingest import parse
+from timeline.ingest.values import Given, Page, Raw
+
+PROSE = [
+    "Workers at Corvane handed a letter to their chief executive on Monday, asking for lamp posts that do not listen.",
+    "The company makes street furniture with microphones, and has sold it to eleven cities along the coast since 2017.",
+    "“We build lamps,” one of the writers said. “A lamp should not know what I had for breakfast, or with whom.”",
+    "A spokesperson said that the company would go on listening to its staff, and that its lamps keep to the law.",
+    "The council of Ardmouth bought forty of them in spring, and could not say who may hear what they record.",
+    "A meeting is planned for the autumn, and everybody who signed the letter has been asked to come to it.",
+]
+OTHERS = [
+    "I worked there in 2011 and we wrote a letter too, and nobody ever read a single line of what we had written.",
+    "Lamp posts have had ears for as long as I can remember, and I for one have nothing that I would like to hide.",
+    "My neighbour says that hers sings at night, and that it knows more songs than the whole of the choir does.",
+]
+NAMES = [
+    "teaser", "teaser-part", "articleTeaser", "intro", "lead", "lede", "standfirst", "summary", "abstract", "excerpt",
+    "sidebar-story", "no-sidebar", "commentary", "comment", "comment-body", "social-issues", "hidden", "is-hidden",
+    "hidden-part", "premium", "paywall-text", "expandable", "slide", "embedded-text", "viewport-check", "overlay",
+    "banner", "menu-page", "navy-story", "author-text", "authority", "metal", "barrier", "saying", "shared", "sharing",
+    "bottom", "link", "button-free", "tagsoup", "message", "rating", "widget", "options", "permission", "obfuscated",
+]  # fmt: skip
+
+
+def read(body: str) -> Page:
+    markup = f"<!doctype html><html lang='en'><head><title>Deaf lamp posts</title></head><body>{body}</body></html>"
+    page = parse.read(Raw(markup.encode()), Given(), date(2026, 11, 24))
+    assert isinstance(page, Page), page
+    return page
+
+
+def said(paragraphs: list[str], tag: str = "p") -> str:
+    return "".join(f"<{tag}>{paragraph}</{tag}>" for paragraph in paragraphs)
+
+
+HEAD = "<h1>Workers ask Corvane for deaf lamp posts</h1><p>3 July 2020</p>"
+
+
+@pytest.mark.parametrize("attribute", ["class", "id"])
+@pytest.mark.parametrize("name", NAMES)
+def test_first_paragraphs_stay_whatever_their_box_is_called(name: str, attribute: str) -> None:
+    box = f"<div {attribute}='{name}'>{said(PROSE[:2])}</div>"
+
+    page = read(f"<main><div class='post'>{HEAD}{box}<div class='rest'>{said(PROSE[2:])}</div></div></main>")
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_single_first_paragraph_stays_whatever_it_is_called(name: str) -> None:
+    page = read(f"<article>{HEAD}<p class='{name}'>{PROSE[0]}</p>{said(PROSE[1:])}</article>")
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_middle_and_the_end_stay_whatever_their_box_is_called(name: str) -> None:
+    middle, end = (f"<section class='{name}'>{said(part)}</section>" for part in (PROSE[2:4], PROSE[5:]))
+    end = said(PROSE[5:]) if name.startswith("comment") else end  # at the end, whatever is called so may be one
+
+    page = read(f"<div id='content'>{HEAD}{said(PROSE[:2])}{middle}{said(PROSE[4:5])}{end}</div>")
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_all_of_it_stays_whatever_its_box_is_called(name: str) -> None:
+    page = read(f"<nav><a href='/'>Home</a></nav><div class='{name}'>{HEAD}{said(PROSE)}</div><footer>© 2020</footer>")
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<form id='aspnetForm' action='/'><input type='hidden'><div>{HEAD}{said(PROSE)}</div></form>",
+        f"<article>{HEAD}{said(PROSE, 'div')}</article>",
+        f"<div class='post'>{HEAD}<div>{'<br><br>'.join(PROSE)}</div></div>",
+        f"<div class='post'>{HEAD}<div>{'<br/> <br/>'.join(PROSE)}</div></div>",
+        f"<table><tr><td><a href='/'>Home</a></td><td>{HEAD}{said(PROSE)}</td></tr></table>",
+        f"<table><tr><td>{HEAD}</td></tr><tr><td>{'<br><br>'.join(PROSE)}</td></tr></table>",
+        f"<article>{HEAD}{said(PROSE[:2])}<ul>{said(PROSE[2:4], 'li')}</ul>{said(PROSE[4:])}</article>",
+        f"<article>{HEAD}{said(PROSE[:2])}<blockquote>{PROSE[2]}</blockquote>{said(PROSE[3:])}</article>",
+        f"<article>{HEAD}{said(PROSE[:3])}<blockquote class=p>{PROSE[2]}</blockquote>{said(PROSE[3:])}</article>",
+        f"<article><header>{HEAD}{said(PROSE[:1])}</header>{said(PROSE[1:])}</article>",
+        f"<article>{HEAD}<section>{said(PROSE[:3])}</section><section>{said(PROSE[3:])}</section></article>",
+        f"<article>{HEAD}<details open><summary>Read it all</summary>{said(PROSE)}</details></article>",
+    ],
+    ids=["form", "divs", "breaks", "breaks and blanks", "layout table", "layout rows", "list", "quote", "pull quote",
+         "header", "sections", "details"],
+)  # fmt: skip
+def test_nothing_is_lost_however_paragraphs_are_made(body: str) -> None:
+    assert read(body).paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        "<section id='comments'>{}</section>",
+        "<div class='ReaderComments'>{}</div>",
+        "<div id='disqus_thread'>{}</div>",
+        "<ol class='commentlist'>{}</ol>",
+        "<div class='post-replies'>{}</div>",
+        "<div class='discussion'>{}</div>",
+        "<div class='thread'>{}</div>",
+    ],
+)
+@pytest.mark.parametrize(
+    "one",
+    [
+        "<div class='comment'><p>{}</p></div>",
+        "<li class='reply depth-1'><p>{}</p></li>",
+        "<details class='ReplyBox' open><summary>Reply</summary><div class='ReplyText'><p>{}</p></div></details>",
+        "<article class='comment'><p>{}</p></article>",
+    ],
+)
+@pytest.mark.parametrize("inside", [True, False])
+def test_comments_are_no_text(comments: str, one: str, inside: bool) -> None:
+    thread = comments.format("".join(map(one.format, OTHERS * 3)))
+
+    page = read(f"<article>{HEAD}{said(PROSE)}{thread * inside}</article>{thread * (not inside)}")
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='related'><h3><a href='/b'>Choir asks lamp to sing</a></h3><p>{}</p></div>",
+        "<aside><h4>Also of interest</h4><p>{}</p></aside>",
+        "<div class='newsletter-box'><p>{}</p></div>",
+        "<ul class='teaser-list'><li><a href='/b'>{}</a></li></ul>",
+        "<div class='promo teaser'><a href='/b'><p>{}</p></a></div>",
+        "<figure><img src='/lamp.jpg'><figcaption>{}</figcaption></figure>",
+    ],
+)
+def test_what_stands_beside_an_article_is_not_taken_for_a_part_that_was_lost(box: str) -> None:
+    page = read(f"<article>{HEAD}{said(PROSE[:3])}{box.format(OTHERS[2])}{said(PROSE[3:])}</article>")
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+def test_a_standfirst_above_the_byline_is_no_text() -> None:
+    above = f"<h1>Deaf lamp posts</h1><p class='standfirst'>{OTHERS[1]}</p><p>By Bridget Amory</p><p>3 July 2020</p>"
+
+    assert read(f"<article>{above}{said(PROSE)}</article>").paragraphs[-6:] == tuple(PROSE)

@@ -1,0 +1,48 @@
+"""What stands around an article's text and hides it: a form around the whole page, readers' comments below."""
+
+import re
+
+import lxml.html
+
+from timeline.ingest import clean
+from timeline.ingest.parse import blocks
+
+COMMENTS = re.compile(
+    r"\b(comments|commentlist|commenters|replies|respond|responses|disqus|dsq|talkback|livefyre"
+    r"|comment (list|section|thread|area|form|box|stream))\b"
+)
+MAY_BE_COMMENTS = re.compile(rf"{COMMENTS.pattern}|\b(comment|reply|response)\b")  # one may be called so, several are
+HINT = re.compile("comment|repl|respon|disqus|dsq|talkback|livefyre", re.I)
+BOXES = ("div", "section", "aside", "ol", "ul", "li", "details", "article")
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_\d]+")
+
+
+def open_forms(tree: lxml.html.HtmlElement) -> None:
+    """A form around a page's prose is how its server works, no form to fill in."""
+    for form in tree.iter("form"):
+        if any(clean.is_prose(_said(paragraph)) for paragraph in form.iter("p", "div", "td")):
+            form.tag = "div"
+
+
+def drop_comments(tree: lxml.html.HtmlElement) -> None:
+    """Boxes named after comments, but for one that holds the page's first prose: that is how its article is called."""
+    named = [(box, called) for box in tree.iter(*BOXES) if _hints(box) and MAY_BE_COMMENTS.search(called := name(box))]
+    boxes = {box for box, _ in named}
+    found = [box for box, called in named if COMMENTS.search(called) or {box.getprevious(), box.getnext()} & boxes]
+    first = next((p for p in tree.iter("p") if clean.is_prose(_said(p))), None) if found else None
+    around = set() if first is None else set(blocks.holders(first))
+    for box in found:
+        if around and box not in around and box.find(".//h1") is None and box.getparent() is not None:
+            box.drop_tree()
+
+
+def _hints(box: lxml.html.HtmlElement) -> bool:
+    return any(HINT.search(box.get(attribute, "")) for attribute in ("class", "id"))
+
+
+def _said(element: lxml.html.HtmlElement) -> str:
+    return " ".join(element.text_content().split()) if element.tag == "p" else " ".join((element.text or "").split())
+
+
+def name(element: lxml.html.HtmlElement) -> str:
+    return CAMEL.sub(" ", f"{element.get('id', '')} {element.get('class', '')}").lower()

@@ -1,0 +1,89 @@
+"""A page's blocks of text in reading order, each with the element that holds it and how much of it is links."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import lxml.html
+
+PARTS = frozenset(
+    """
+    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
+    h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+    """.split()  # noqa: SIM905
+)
+SILENT = frozenset(
+    """
+    aside audio button canvas datalist dialog embed fencedframe figcaption figure footer frame head iframe input map
+    menu nav noscript object option script select style svg template textarea title video
+    """.split()  # noqa: SIM905
+)
+LINKED = 0.3  # share of a block that may be links before it leads elsewhere
+BREAK = "\u2028"  # no page holds one any more (characters.clean)
+GAP = re.compile(rf"{BREAK}\s*{BREAK}")
+SIGNS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class Block:
+    element: lxml.html.HtmlElement
+    text: str
+    linked: int  # characters of the text that are links
+
+    @property
+    def is_linked(self) -> bool:
+        return self.linked > LINKED * len(self.text)
+
+
+def key(text: str) -> str:
+    """Letters and digits alone: what stays the same however a text is set."""
+    return SIGNS.sub("", text.casefold())
+
+
+@dataclass
+class _Reader:
+    found: list[Block] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    linked: int = 0
+
+    def read(self, element: lxml.html.HtmlElement, holder: lxml.html.HtmlElement, in_link: bool) -> None:
+        self._take(element.text, in_link)
+        for child in element:
+            if isinstance(child.tag, str) and child.tag not in SILENT:
+                self._child(child, holder, in_link or child.tag == "a")
+            self._take(child.tail, in_link)
+
+    def _child(self, child: lxml.html.HtmlElement, holder: lxml.html.HtmlElement, in_link: bool) -> None:
+        if child.tag == "br":
+            self.parts.append(BREAK)
+        elif child.tag in PARTS:
+            self.end(holder)
+            self.read(child, child, in_link)
+            self.end(child)
+        else:
+            self.read(child, holder, in_link)
+
+    def _take(self, text: str | None, in_link: bool) -> None:
+        if text:
+            self.parts.append(text)
+            self.linked += len(text.strip()) if in_link else 0
+
+    def end(self, holder: lxml.html.HtmlElement) -> None:
+        """Whatever was read since the last end is the holder's; two line breaks part paragraphs."""
+        if self.parts:
+            texts = [" ".join(part.split()) for part in GAP.split("".join(self.parts))]
+            self.found += [Block(holder, text, self.linked) for text in texts if text]
+            self.parts, self.linked = [], 0
+
+
+def of(tree: lxml.html.HtmlElement) -> list[Block]:
+    reader = _Reader()
+    reader.read(tree, tree, False)
+    reader.end(tree)
+    return reader.found
+
+
+def holders(element: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
+    """The element and those around it, the nearest first."""
+    yield element
+    yield from element.iterancestors()
