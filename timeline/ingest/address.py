@@ -1,36 +1,162 @@
-"""One address for one article: what differs without meaning goes, what may mean something stays."""
+"""One address for one article: what differs without meaning goes, what may mean something stays.
 
+    canonical(url)     what is kept: RFC 3986 §6.2.2–6.2.3 (case, percent-encoding, dot segments, default port), the
+                       host by UTS 46 and IDNA 2008, without what only tells of the reader's way or visit
+    fingerprint(url)   what is looked up by: one for all spellings that hardly ever lead to two pages (http or https,
+                       www or not, a last slash, the AMP, mobile and print copies, the order of parameters)
+    is_believable(url) whether a page that names it as its own address may be taken at its word
+    is_bare(url)       whether it is the front page of a site
+
+The part behind # is kept where it names the page (`#!/…`, `#/…`), and goes where it names a place in it.
+"""
+
+import hashlib
+import ipaddress
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-# Parameters that only say where a reader came from. Any other may choose the page, and stays.
-TRACKING = re.compile(
-    r"utm_\w+|(fb|g|ms|dc|tw|ttc|yc|wbra|gbra|igsh)clid|igshid|mc_(cid|eid)|_hs(enc|mi)|vero_\w+|mkt_tok|oly_(anon|enc)_id"
-    r"|_ga|_gl|ref_src|cmpid|ncid|smid|smtyp|s_cid|trk|__twitter_impression|xtor|at_(medium|campaign)",
-    re.I,
-)
+import idna
+
+from timeline.ingest.address_query import cleaned, plain
+
 PORTS = {"http": 80, "https": 443}
 SAFE = "!$&'()*+,;=:@/?%-._~[]|"
+UNRESERVED = re.compile(r"[\w.~-]", re.ASCII)
+ESCAPED = re.compile(r"%([0-9a-f]{2})", re.I)
+AMPERSAND = re.compile(r"&(?:amp|#0*38|#x0*26);", re.I)
+WRAPPED = re.compile(r"[<\"'“”‘’]*(?:url:)?\s*(.*?)[>\"'“”‘’]*", re.I | re.S)
+SESSION = re.compile(r";(?:jsession|phpsess|s(?:ession)?_?)id=[^/;?]*", re.I)
+AMP_CACHE = re.compile(
+    r"https?://(?:www\.google\.[a-z.]{2,6}/amp|[\w-]+\.cdn\.ampproject\.org/(?:c|v|i|wp))/(?:(s)/)?(?=[\w-]+\.)", re.I
+)
+ROUTE = re.compile(r"(?=[!/])!?/?(?=.*\w).*")
+COPY_HOST = re.compile(r"(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+COPY_PATH = re.compile(
+    r"^/amp(?=/.)|/(?:amp|print)/*$|\.amp(?=\.html?$)|\.amp$|/(?:index|default)\.(?:html?|php|aspx?)$|/+$"
+)
+FRONT = re.compile(
+    r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/)?(?:(?:home|index|default|start|main|welcome)(?:\.(?:s?html?|php|aspx?|jsp))?/?)?",
+    re.I,
+)
+SECTION = re.compile(
+    r"/(?:[a-z]{2}/)?(?:(?:category|categories|tag|tags|section|sections|topic|topics|author|authors|search)(?:/.*)?"
+    r"|(?:news|politics|business|tech|technology|world|opinion|culture|sports?|science|economy|local|latest|archives?"
+    r"|blog|articles?|stories|posts?|press|magazine)/?)",
+    re.I,
+)
+NOT_PUBLIC = re.compile(r"(?:localhost|.*\.(?:local|localhost|internal|test|invalid|lan|intranet|home\.arpa))", re.I)
+WORKSHOP = re.compile(r"(?:cms|staging|stage|preview|draft|dev|test|origin)(?:-[\w-]+)?\..+\..+", re.I)
 
 
 def canonical(url: str | None) -> str | None:
-    """Without fragment, default port and tracking parameters, its host in lower case; None when it is no address."""
+    """The one address that is kept; None when the text is no web address."""
+    text = AMP_CACHE.sub(lambda found: f"http{found[1] or ''}://", _unwrapped(url or ""))
     try:
-        parts = urlsplit((url or "").strip())
-        host, port = (parts.hostname or "").encode("idna").decode(), parts.port
+        parts = urlsplit(text.replace("\\", "/"))
+        host, port = _host(parts.hostname or ""), parts.port
     except (ValueError, UnicodeError):
         return None
-    if parts.scheme.lower() not in PORTS or not host or re.search(r"[\s\x00]", host):
+    scheme = parts.scheme.lower()
+    if scheme not in PORTS or not host:
         return None
-    site = f"[{host}]" if ":" in host else host
-    where = site if port in (None, PORTS[parts.scheme.lower()]) else f"{site}:{port}"
-    return urlunsplit((parts.scheme.lower(), where, _safe(parts.path) or "/", _query(parts.query), ""))
+    where = host if port in (None, PORTS[scheme]) else f"{host}:{port}"
+    path = _without_dots(_normal(SESSION.sub("", parts.path))) or "/"
+    return urlunsplit((scheme, where, path, cleaned(_normal(parts.query)), _route(parts.fragment)))
 
 
-def _query(query: str) -> str:
-    kept = (part for part in query.split("&") if part and not TRACKING.fullmatch(part.partition("=")[0]))
-    return _safe("&".join(kept))
+def fingerprint(url: str | None) -> str:
+    """SHA-256 of the address as it is looked up by; "" when it is no address."""
+    kept = canonical(url)
+    return hashlib.sha256(_plain(kept).encode()).hexdigest() if kept else ""
 
 
-def _safe(text: str) -> str:
-    return quote(text.encode("utf-8", "replace").decode(), safe=SAFE)
+def is_bare(url: str) -> bool:
+    parts = urlsplit(url)
+    return bool(FRONT.fullmatch(parts.path or "/")) and not plain(parts.query) and not parts.fragment
+
+
+def is_believable(url: str | None) -> bool:
+    """Not the front of a site or of a section, not a machine that readers can't reach, not the editors' workshop."""
+    kept = canonical(url)
+    parts = urlsplit(kept or "")
+    host = parts.hostname or ""
+    is_front = not kept or is_bare(kept) or (SECTION.fullmatch(parts.path) and not parts.query and not parts.fragment)
+    return not (is_front or "." not in host or _is_number(host) or NOT_PUBLIC.fullmatch(host) or WORKSHOP.match(host))
+
+
+def site(url: str | None) -> str:
+    """The host, without the copies that stand before it."""
+    return COPY_HOST.sub("", urlsplit(canonical(url) or "").hostname or "")
+
+
+def _unwrapped(text: str) -> str:
+    """As it was meant when it was pasted: without the brackets, breaks and entities that came along."""
+    text = re.sub(r"[\t\r\n\x00]", "", text).strip()
+    text = text if text[:4].lower() == "http" else WRAPPED.fullmatch(text)[1]  # type: ignore[index]
+    text = text.strip().rstrip(">")
+    while (once := AMPERSAND.sub("&", text)) != text:
+        text = once
+    return text
+
+
+def _host(host: str) -> str:
+    """In lower case, as ASCII. What IDNA 2008 refuses (an underscore, a heart) is kept as older rules have it."""
+    host = ESCAPED.sub(lambda found: chr(int(found[1], 16)), host) if host.isascii() else host
+    if ":" in host:
+        return f"[{ipaddress.ip_address(host).compressed}]"
+    try:
+        host = idna.encode(host.rstrip("."), uts46=True).decode()
+    except idna.IDNAError:
+        host = host.encode("idna").decode().rstrip(".").lower()
+    return "" if re.search(r"[\s/?#@\\<>^|%:\[\]\x00-\x20\x7f]", host) else host
+
+
+def _normal(text: str) -> str:
+    """Percent-encoded where it must be and nowhere else, with hex digits in upper case."""
+    text = re.sub(r"%(?![0-9a-fA-F]{2})", "%25", text)
+    text = quote(text.encode("utf-8", "replace").decode(), safe=SAFE)
+    return ESCAPED.sub(_unescaped, text)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    character = chr(int(found[1], 16))
+    return character if UNRESERVED.fullmatch(character) else found[0].upper()
+
+
+def _without_dots(path: str) -> str:
+    """RFC 3986 §5.2.4."""
+    kept: list[str] = []
+    segments = path.split("/")[1:]
+    for segment in segments:
+        if segment == ".." and kept:
+            kept.pop()
+        elif segment not in (".", ".."):
+            kept.append(segment)
+    is_folder = bool(segments) and segments[-1] in (".", "..")
+    return "".join(f"/{segment}" for segment in kept) + "/" * is_folder
+
+
+def _route(fragment: str) -> str:
+    """What names the page, without tracking and without the place in it."""
+    route = fragment.partition("#")[0]
+    if not ROUTE.fullmatch(route):
+        return ""
+    path, _, query = _normal(route).partition("?")
+    kept = cleaned(query)
+    return f"{path}?{kept}" if kept else path
+
+
+def _plain(url: str) -> str:
+    parts = urlsplit(url)
+    path, before = re.sub(r"/{2,}", "/", parts.path).lower(), None
+    while path != before:
+        path, before = COPY_PATH.sub("", path), path
+    route = parts.fragment.lower().lstrip("!/").rstrip("/")
+    return "\n".join((COPY_HOST.sub("", parts.netloc), path, plain(parts.query), route))
+
+
+def _is_number(host: str) -> bool:
+    try:
+        return bool(ipaddress.ip_address(host))
+    except ValueError:
+        return False

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from timeline.ingest.address import canonical
+from timeline.ingest.address import fingerprint
 from timeline.ingest.values import Held, Page, Plan
 
 
@@ -42,7 +42,7 @@ def _copies(held: Iterable[Held], page: Page) -> list[Held]:
 
 
 def _is_at(article: Held, page: Page) -> bool:
-    return bool(page.url and article.url) and canonical(article.url) == canonical(page.url)
+    return bool(page.url and article.url) and fingerprint(article.url) == fingerprint(page.url)
 
 
 def _likeliest(held: Iterable[Held], page: Page) -> list[Held]:

@@ -1,7 +1,7 @@
 """A source. Its text is kept privately for matching and is never published."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
@@ -10,6 +10,7 @@ from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, PlainJSONField, VerbatimField, WebAddressField
+from timeline.ingest.address import fingerprint
 from timeline.models.organization import Organization
 from timeline.models.outlet import Outlet
 from timeline.models.product import Product
@@ -21,7 +22,8 @@ LONGEST_TEXT = 10 * 1024 * 1024
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def at(self, url: str) -> Self:
-        return self.filter(url=url)
+        """Those at an address, however it is spelt; where it was kept in two spellings, the first one first."""
+        return self.filter(address_sha256=fingerprint(url)).exclude(address_sha256="").order_by("pk")
 
     def known_as(self, outlet: str, title: str, day: date | None) -> Self:
         """Those that outlet, title and day name, however the title is cased."""
@@ -32,6 +34,7 @@ class Article(Printable):
     letter, kind_name = "A", "article"
 
     url = WebAddressField(_("address"), null=True, blank=True)
+    address_sha256 = LineField(max_length=64, blank=True, editable=False, db_index=True)
     title = LineField(_("title"), max_length=500, blank=True)
     byline = LineField(_("byline"), max_length=300, blank=True)
     outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, related_name="articles")
@@ -59,6 +62,12 @@ class Article(Printable):
                 MD5("url"), name="article_address_once", violation_error_message=_("Another article has this address.")
             ),
         ]
+
+    def save(self, *, update_fields: Any = None, **kwargs: Any) -> None:
+        self.address_sha256 = fingerprint(self.url)
+        if update_fields is not None and "url" in update_fields:
+            update_fields = {*update_fields, "address_sha256"}
+        super().save(update_fields=update_fields, **kwargs)
 
     def __str__(self) -> str:
         return self.title or self.url or self.record_id

@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 
+from timeline.ingest.address import fingerprint
 from timeline.ingest.values import Held, Page
 from timeline.models import Article
 
@@ -13,18 +14,14 @@ def held(page: Page) -> tuple[Held, ...]:
 
 
 def _may_be(page: Page) -> Q:
-    either = Q(url__in=spellings(page.url) if page.url else [])
+    either = Q(pk__in=())
+    if address := fingerprint(page.url):
+        either |= Q(address_sha256=address)
     if page.fingerprint:
         either |= Q(text_sha256=page.fingerprint)
     if page.outlet and page.published_on:
         either |= Q(outlet__name__iexact=page.outlet, published_on=page.published_on)
     return either
-
-
-def spellings(url: str) -> list[str]:
-    """With and without https, www. and a last slash: the same page nearly always."""
-    rest = url.partition("://")[2].removeprefix("www.").rstrip("/")
-    return [f"{scheme}://{www}{rest}{end}" for scheme in ("https", "http") for www in ("", "www.") for end in ("", "/")]
 
 
 def _value(article: Article) -> Held:
