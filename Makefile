@@ -23,9 +23,9 @@ help: ## this list
 setup: $(VENV)/installed ## the virtual environment with the locked packages; seconds when nothing changed
 	@echo "Installed."
 
-$(VENV)/installed: requirements/base.txt | $(BIN)/python
+$(VENV)/installed: requirements/base.txt requirements/embedded.txt | $(BIN)/python
 	@echo "Installing the locked packages into $(VENV) (a minute or two the first time) …"
-	@$(PIP) -r requirements/base.txt | $(SHOW)
+	@$(PIP) -r requirements/base.txt -r requirements/embedded.txt | $(SHOW)
 	@touch $@
 
 $(VENV)/installed-for-tests: requirements/dev.txt $(VENV)/installed

@@ -1,13 +1,9 @@
 """The ASGI door for the web server."""
 
-import os
-
-from django.conf import settings
 from django.core.asgi import get_asgi_application
 
-from tracker import embedded
+from tracker.start import begin
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
-embedded.start_if_needed(settings.DATA_DIR, os.environ)
+begin()
 
 application = get_asgi_application()

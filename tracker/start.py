@@ -1,0 +1,21 @@
+"""What every server process does first: starts the embedded services where they are needed, or ends with a sentence."""
+
+import os
+import sys
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from tracker import embedded
+
+HOPELESS = 3
+"""gunicorn's own code for a worker that can't boot: it gives up instead of starting the next one."""
+
+
+def begin() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+    try:
+        embedded.start_if_needed(settings.DATA_DIR, os.environ)
+    except (embedded.EmbeddedError, ImproperlyConfigured) as error:
+        print(error, file=sys.stderr, flush=True)
+        sys.exit(HOPELESS)
