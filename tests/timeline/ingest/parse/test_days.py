@@ -1,0 +1,77 @@
+from datetime import date
+
+import pytest
+
+from timeline.ingest.parse.days import days_in, machine_day
+
+JUNE_22, JULY_3 = date(2018, 6, 22), date(2018, 7, 3)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "June 22, 2018",
+        "Jun. 22nd, 2018",
+        "Friday, 22 June 2018",
+        "22nd of June 2018",
+        "22-Jun-2018",
+        "Fri Jun 22 08:00:00 PDT 2018",
+        "2018-06-22T23:30:00-07:00",
+        "2018/06/22",
+        "2018.06.22",
+        "22/06/2018",
+        "6/22/2018",
+        "22. Juni 2018, 14:05 Uhr",
+        "le 22 juin 2018",
+        "22 de junio de 2018",
+        "22 giugno 2018",
+        "22 czerwca 2018 r.",
+        "22 июня 2018 г.",
+        "2018. június 22.",
+        "22 Haziran 2018 Cuma",
+        "2018年6月22日 10:00",
+        "2018년 6월 22일",
+        "2018. 6. 22.",
+        "٢٢ يونيو ٢٠١٨",
+    ],
+)
+def test_a_day_is_read_as_people_write_it_in_any_common_language(written: str) -> None:
+    assert list(days_in(written)) == [JUNE_22]
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "day"),
+    [
+        ("3.7.2018", "de", JULY_3),
+        ("03/07/2018", "en-GB", JULY_3),
+        ("7/3/2018", "en-US", JULY_3),
+        ("03/07/2018", "fr-CA", None),
+        ("03/07/2018", "en", None),
+        ("03/07/2018", None, None),
+        ("03.07.18", "de", JULY_3),
+        ("03/07/18", "en", None),
+        ("03/07/2018", "es_ES", JULY_3),
+        ("03/07/2018", "no language at all", None),
+    ],
+)
+def test_numbers_that_mean_two_days_are_decided_by_the_pages_language_alone(
+    written: str, language: str | None, day: date | None
+) -> None:
+    assert next(days_in(written, language), None) == day
+
+
+def test_a_name_that_two_languages_give_to_different_months_needs_its_language() -> None:
+    assert list(days_in("22 listopada 2018", "pl")) == [date(2018, 11, 22)]
+    assert list(days_in("22 listopada 2018", "hr")) == [date(2018, 10, 22)]
+
+
+@pytest.mark.parametrize(
+    "written", ["June 2018", "31 June 2018", "0001-01-01", "12 workers 2018", "1.2.3.2018", "2018"]
+)
+def test_what_is_no_whole_day_is_none(written: str) -> None:
+    assert list(days_in(written)) == []
+
+
+def test_digits_without_marks_are_a_day_only_where_a_machine_wrote_them() -> None:
+    assert machine_day("20180622T080000Z") == JUNE_22
+    assert list(days_in("20180622")) == []

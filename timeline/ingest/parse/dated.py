@@ -1,0 +1,137 @@
+"""Which of the days around a headline is the article's own: one judgement for the lines of a text and of a page.
+
+A day belongs to the label before it ("Updated July 3, 2018 | Published June 22, 2018": two labels, two days), or to the
+one behind it where labels follow their days. Without a label it counts only where it stands by itself, not in a phrase.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from timeline.ingest.parse.days import Written, is_weekday, written_in
+from timeline.ingest.parse.labels import Label, labels_in, only_label
+
+MACHINE = "\ue000"  # before what a page's markup says, among the words that a reader sees
+LONGEST = 200  # characters of a line that dates an article
+NEAR = 60  # characters between a label and its day: "Published by Dana Marlow on …"
+CLOSE = 12  # characters between them in a sentence: "Published on …"
+CLOSED = re.compile(r"\w{2}[.!?。][\"'”’)]?$")  # a sentence around the headline tells of other days too
+ENDS_IN_DAY = re.compile(r"\d[.]$|\b[ap]\.m\.$", re.I)
+APART = re.compile(r"[|·•‧∙●▪►»]")
+PARTICLE = re.compile(r"(?:^|(?<=\W))(?:on|am|den|der|le|el|il|em|op|den|de|dia|w dniu)\s*$", re.I)
+BEFORE = re.compile(r"[|·•‧∙●▪►»—–\-,:;/\d\])]\s*$")
+BEHIND = re.compile(
+    r"\s*(?:$|[|·•‧∙●▪—–\-,:;/<«()\[\]@.]|(?:at|um|à|às|a las|alle|om|kl|в|u|o|г|r|uhr|by|von|par|por|di)\b"
+    r"|\d{1,2}[:.hH時点]|T\d|\d{1,2} ?[ap]\.?m|[^\W\d_a-z])"
+)
+BY = re.compile(r"(?:by|von|par|por|di|door|av|af|text:|words:)\s", re.I)
+LOWER = re.compile(r"(?<!\w)[a-zß-ÿ]{3,}")
+PARTS_OF_NAMES = {"and", "und", "the", "for", "van", "von", "der", "den", "del", "dos", "bin", "min", "read"}
+THIS = re.compile(r"\W*this (?:article|story|post|piece|report|interview|column|page) (?:was|has been) ", re.I)
+EARLIER = re.compile(r"first|original|erst", re.I)
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A day of a line, and what the line says of it: published, changed, other, or bare."""
+
+    day: date
+    kind: str
+    line: str
+
+    @property
+    def origin(self) -> str:
+        if MACHINE in self.line:
+            return f"the page's markup ({self.kind}, {self.day})".replace("bare, ", "time element, ")
+        return f'the page\'s own words: "{self.line[:80]}"'
+
+    @property
+    def is_first(self) -> bool:
+        return bool(EARLIER.search(self.line))
+
+
+def days_of(lines: Sequence[str], language: str | None) -> Iterator[Dated]:
+    for before, line in pairwise(["", *lines]):
+        if len(line) <= LONGEST:
+            joined = f"{before} {line}" if only_label(before) else line
+            yield from (Dated(day, kind, line) for day, kind in _read(joined, language))
+
+
+def is_sentence(line: str) -> bool:
+    return bool(CLOSED.search(line.strip())) and not ENDS_IN_DAY.search(line.strip())
+
+
+def _read(line: str, language: str | None) -> Iterator[tuple[date, str]]:
+    days = written_in(line, language)
+    labels = _labels(line, days) if days else []
+    trailing = bool(labels) and labels[0].start > days[0].start and labels[-1].start > days[-1].start
+    for number, written in enumerate(days):
+        around = (
+            days[number - 1].end if number else 0,
+            days[number + 1].start if number + 1 < len(days) else len(line),
+        )
+        if kind := _kind(line, written, labels, around, trailing):
+            yield written.day, kind
+
+
+def _labels(line: str, days: list[Written]) -> list[Label]:
+    """Labels outside the days; of two that touch ("Event date", "Date modified") the one that says more counts."""
+    kept: list[Label] = []
+    for label in labels_in(line):
+        if any(written.start < label.end and label.start < written.end for written in days):
+            continue
+        if kept and label.start - kept[-1].end <= 2:
+            kinds = {kept.pop().kind, label.kind}
+            kind = next(kind for kind in ("other", "changed", "published") if kind in kinds)
+            label = Label(kind, label.start, label.end)
+        kept.append(label)
+    return kept
+
+
+def _kind(line: str, written: Written, labels: list[Label], around: tuple[int, int], trailing: bool) -> str | None:
+    before = [label for label in labels if around[0] <= label.start and label.end <= written.start]
+    behind = [label for label in labels if written.end <= label.start < around[1]]
+    if behind and (trailing or _in_brackets(line, written, behind[0])):
+        return behind[0].kind
+    if before and (kind := _said(line, before[-1], written)):
+        return kind
+    labelled = any(not line[written.end : label.start].strip() for label in behind)
+    return "bare" if not is_sentence(line) and _stands_alone(line, written, labelled) else None
+
+
+def _in_brackets(line: str, written: Written, label: Label) -> bool:
+    between, after = line[written.end : label.start], line[label.end :]
+    return bool(re.fullmatch(r"[\s\d:.]{0,8}[(\[]\s*", between) and re.match(r"\s*[)\]]", after))
+
+
+def _said(line: str, label: Label, written: Written) -> str | None:
+    """What the label before a day says of it; "published" inside a phrase tells of another thing's day."""
+    between = line[label.end : written.start]
+    if len(between) > NEAR or (label.kind == "other" and APART.search(between)):
+        return None
+    if label.kind != "published":
+        return label.kind
+    in_phrase = bool(re.search(r"\w\s*$", line[: label.start])) and not line[label.start].isupper()
+    if THIS.match(line):
+        return "published"
+    if is_sentence(line) and (label.start > 2 or len(between) > CLOSE):
+        return "other"
+    return "other" if in_phrase and line[label.start].islower() else "published"
+
+
+def _stands_alone(line: str, written: Written, labelled: bool) -> bool:
+    before = PARTICLE.sub("", line[: written.start].replace(MACHINE, " ")).rstrip()
+    words = before.split(" ")
+    if is_weekday(words[-1]):
+        before = PARTICLE.sub("", " ".join(words[:-1])).rstrip()
+    return _opens(before) and (labelled or bool(BEHIND.match(line[written.end :])))
+
+
+def _opens(before: str) -> bool:
+    """Nothing, a byline, names or a separator stand before the day; words of a phrase do not."""
+    if not before or BY.match(before) or APART.search(before[-1:]):
+        return True
+    phrase = [word for word in LOWER.findall(before) if word not in PARTS_OF_NAMES]
+    return bool(BEFORE.search(before)) and len(phrase) <= 1

@@ -1,0 +1,175 @@
+"""Full calendar days as people and machines write them, in the languages that CLDR knows.
+
+Month names are CLDR's (by babel). Numbers alone are read where only one reading gives a day, or where the page's
+language decides: 3.7.2018 is in July on a German page, 3/7/2018 is July on an `en-GB` page, March on an `en-US` one,
+and nothing on one that says `en`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_date_format, get_day_names, get_month_names
+
+EARLIEST = date(1800, 1, 1)
+LONGEST = 400  # characters of one line
+# Tried where neither English nor the page's own language knows a word; names that mean two months are left out.
+COMMON = "de fr es pt it nl sv da nb fi pl cs sk ru uk tr hu ro el ca id ar he"
+WORD = r"[^\W\d_]{3,14}"
+SPACE = r"[ ]{0,2}"
+OF = r"(?:(?:of|de|del|di|do|da|d['’])\s?)?"
+YEAR = r"(?<!\d)(\d{4})(?!\d)"
+NTH = r"(?:st|nd|rd|th|er|º|°|ª|\.|ème|:?e)?"
+CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
+NAMED = {
+    "dmy": re.compile(rf"(?<!\d)(\d{{1,2}}){NTH}[ -]{{0,2}}{OF}({WORD})\.?,?[ -]{{1,2}}{OF}{YEAR}", re.I),
+    "mdy": re.compile(rf"(?<!\w)({WORD})\.? (\d{{1,2}}){NTH},?{SPACE}(?:{CLOCK} (?:[A-Z]{{2,5}} )?)?{YEAR}", re.I),
+    "ymd": re.compile(rf"{YEAR}[. ,-]{{1,2}}({WORD})[. -]{{1,2}}(\d{{1,2}})(?!\d)", re.I),
+}
+YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(?:\. ?)(\d{1,2})(?:\. ?)(\d{1,2})\.)(?!\d)")
+EAST = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
+NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})(?P<by>\. ?|/|-)(\d{1,2})(?:(?P=by))(\d{4}|\d\d)(?![\d/-]|\.\d)")
+COMPACT = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T\d|\d{6}(?!\d)|(?!\d))")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A day and where it stands in its line."""
+
+    day: date
+    start: int
+    end: int
+
+
+def days_in(text: str, language: str | None = None) -> Iterator[date]:
+    """The days of a line in reading order; impossible ones are passed over."""
+    return (written.day for written in written_in(text, language))
+
+
+def machine_day(text: str | None, language: str | None = None) -> date | None:
+    """The first day of what a machine wrote (an attribute, JSON): digits without marks are read too."""
+    compact = (
+        _day(int(parts[1]), int(parts[2]), int(parts[3]), parts) for parts in COMPACT.finditer((text or "")[:LONGEST])
+    )
+    return next((found.day for found in (*written_in(text or "", language), *compact) if found), None)
+
+
+def written_in(text: str, language: str | None = None) -> list[Written]:
+    found = sorted(_candidates(text[:LONGEST], language), key=lambda written: (written.start, -written.end))
+    kept: list[Written] = []
+    for written in found:
+        if not kept or written.start >= kept[-1].end:
+            kept.append(written)
+    return kept
+
+
+def _candidates(text: str, language: str | None) -> Iterator[Written]:
+    for parts in (*YEAR_FIRST.finditer(text), *EAST.finditer(text)):
+        year, month, day = (int(part) for part in parts.groups() if part and part[0].isdigit())
+        yield from _if_real(_day(year, month, day, parts))
+    for order, pattern in NAMED.items():
+        for parts in pattern.finditer(text):
+            by = dict(zip(order, parts.groups(), strict=True))
+            yield from _if_real(_day(int(by["y"]), _month(by["m"], language), int(by["d"]), parts))
+    for parts in NUMBERS.finditer(text):
+        yield from _if_real(_numeric(parts, order_of(language)))
+
+
+def _if_real(written: Written | None) -> Iterator[Written]:
+    if written:
+        yield written
+
+
+def _day(year: int, month: int, day: int, parts: re.Match[str]) -> Written | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return Written(found, *parts.span()) if found >= EARLIEST else None  # "0001-01-01" is a machine's word for nothing
+
+
+def _numeric(parts: re.Match[str], order: str | None) -> Written | None:
+    first, second, year = int(parts[1]), int(parts[3]), int(parts[4])
+    if len(parts[4]) == 2:
+        year += 2000 if year < 70 else 1900
+        return _by_order(year, first, second, order, parts)
+    if first != second and first <= 12 and second <= 12:
+        return _by_order(year, first, second, order, parts)
+    return _day(year, min(first, second), max(first, second), parts)
+
+
+def _by_order(year: int, first: int, second: int, order: str | None, parts: re.Match[str]) -> Written | None:
+    if order == "dmy":
+        return _day(year, second, first, parts)
+    return _day(year, first, second, parts) if order == "mdy" else None
+
+
+@cache
+def order_of(language: str | None) -> str | None:
+    """ "dmy" or "mdy" by the language's own short form; English alone does not decide, its country does."""
+    locale = _locale(language)
+    if locale is None or (locale.language == "en" and locale.territory is None):
+        return None
+    letters = re.sub(r"[^dmy]", "", get_date_format("short", locale).pattern.lower())
+    order = "".join(dict.fromkeys(letters))
+    return order if order in ("dmy", "mdy") else None
+
+
+def _month(word: str, language: str | None) -> int:
+    """The number of a month's name, or 0 where the word is none."""
+    word = _folded(word)
+    return names("en").get(word) or names(language).get(word) or _common().get(word, 0)
+
+
+@cache
+def names(language: str | None) -> dict[str, int]:
+    """Names and short forms of the months, folded, to their numbers."""
+    locale = _locale(language)
+    if locale is None:
+        return {}
+    return {
+        _folded(name): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, context, locale).items()
+    } | ({"sept": 9} if locale.language == "en" else {})
+
+
+@cache
+def _common() -> dict[str, int]:
+    known: dict[str, set[int]] = {}
+    for language in COMMON.split():
+        for name, number in names(language).items():
+            known.setdefault(name, set()).add(number)
+    return {name: numbers.pop() for name, numbers in known.items() if len(numbers) == 1}
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Names and short forms of the days of the week in English and the common languages, folded."""
+    return frozenset(
+        _folded(name)
+        for language in ("en", *COMMON.split())
+        for width in ("wide", "abbreviated")
+        for name in get_day_names(width, "format", _locale(language) or "en").values()
+    ) | {"tues", "thur", "thurs"}
+
+
+def is_weekday(word: str) -> bool:
+    return _folded(word) in weekdays()
+
+
+def _folded(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name.casefold().strip(".,() "))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _locale(language: str | None) -> Locale | None:
+    try:
+        return Locale.parse((language or "").strip().replace("_", "-")[:20], sep="-")
+    except (ValueError, UnknownLocaleError):
+        return None
