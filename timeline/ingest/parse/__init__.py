@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.ingest import characters
-from timeline.ingest.parse import decode, markup, plain, published
+from timeline.ingest.parse import decode, markup, plain
+from timeline.ingest.parse.days import EARLIEST
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
 
@@ -21,8 +22,8 @@ def read(raw: Raw, given: Given, today: date) -> Page | Skipped:
         return Skipped(
             "bad_date", f"The given date {given.published_on} has not come yet: give the day of publication."
         )
-    if given.published_on and given.published_on < published.EARLIEST:
-        return Skipped("bad_date", f"The given date {given.published_on} is before {published.EARLIEST.year}.")
+    if given.published_on and given.published_on < EARLIEST:
+        return Skipped("bad_date", f"The given date {given.published_on} is before {EARLIEST.year}.")
     text = decode.decode(raw)
     if isinstance(text, Skipped):
         return text

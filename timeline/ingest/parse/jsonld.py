@@ -1,63 +1,224 @@
-"""The article that a page's JSON-LD describes (schema.org Article and its kinds)."""
+"""The article that a page's JSON-LD describes (schema.org Article and its kinds).
+
+JSON is read as lenient readers do: inside CDATA or a comment, before a semicolon, with a comma too many. A page may
+describe other articles too, in lists or beside its own: its own has its address or its headline, or is the only one
+that stands by itself.
+"""
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import lxml.html
 
+from timeline.ingest.parse.words import ALIKE, clean, likeness, word_set
+
 KINDS = ("Article", "BlogPosting", "Posting", "Report")
+PAGES = ("WebPage", "ItemPage", "AboutPage")
 LARGEST = 500_000  # characters of one script; a page's own description is never longer
+SCRIPTS, NODES, DEPTH = 20, 5_000, 12
+TYPE = re.compile(r"\s*application/(ld\+json|json\+ld)\s*(;.*)?", re.I | re.S)
+WRAPPING = re.compile(r"^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[|\*)+|(?:\s|//|/\*|\*/|-->|\]\]>|;|,)+$", re.I)
+TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+# What stands under these names is another article than the one that names it.
+OTHERS = word_set(
+    "itemlistelement itemlist haspart ispartof mentions citation isbasedon relatedlink related liveblogupdate comment"
+    " comments subjectof about review associatedmedia video workexample workfeatured blogpost sameas"
+)
 
 
 @dataclass(frozen=True)
 class Described:
     title: str | None = None
-    byline: str | None = None
+    other_title: str | None = None  # "alternativeHeadline" or "name" beside a headline
+    byline: tuple[str, ...] = ()
     outlet: str | None = None
     published: str | None = None
+    page_published: str | None = None  # what a WebPage says of itself
 
 
-def article(tree: lxml.html.HtmlElement) -> Described:
-    return next((_described(item) for item in _items(tree) if _is_article(item)), Described())
+@dataclass(frozen=True)
+class _Node:
+    item: dict[str, Any]
+    is_other: bool  # stands in a list or under a name for other articles
 
 
-def _items(tree: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
-    for script in tree.xpath("//script[@type='application/ld+json']")[:10]:
+@dataclass(frozen=True)
+class _Known:
+    """What else the page says of itself, to find its article among several."""
+
+    titles: tuple[str, ...] = ()
+    url: str | None = None
+    by_id: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+def article(tree: lxml.html.HtmlElement, titles: Iterable[str] = (), url: str | None = None) -> Described:
+    nodes = list(_nodes(tree))
+    by_id: dict[str, dict[str, Any]] = {}
+    for node in nodes:
+        if isinstance(name := node.item.get("@id"), str) and len(node.item) > 1:
+            by_id.setdefault(name, node.item)
+    known = _Known(tuple(titles), url, by_id)
+    page = next((node.item for node in nodes if _is_a(node.item, PAGES) and not node.is_other), {})
+    found = _own([node for node in nodes if _is_a(node.item, KINDS)], known)
+    return _described(found or {}, page, known)
+
+
+def _nodes(tree: lxml.html.HtmlElement) -> Iterator[_Node]:
+    left = NODES
+    scripts = [script for script in tree.iter("script") if TYPE.fullmatch(script.get("type") or "")]
+    for script in scripts[:SCRIPTS]:
+        for node in _inside(_loaded((script.text or "")[:LARGEST])):
+            left -= 1
+            if left < 0:
+                return
+            yield node
+
+
+def _loaded(text: str) -> object:
+    text = WRAPPING.sub("", text)
+    for attempt in (text, TRAILING_COMMA.sub(r"\1", text)):
         try:
-            loaded = json.loads((script.text or "")[:LARGEST], strict=False)
+            return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
-        for item in _listed(loaded):
-            graph = item.get("@graph") or item if isinstance(item, dict) else None
-            yield from (node for node in _listed(graph) if isinstance(node, dict))
+    return _sequence(text)
 
 
-def _listed(value: object) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+def _sequence(text: str) -> list[object]:
+    """Several values one after the other, as far as they can be read."""
+    found: list[object] = []
+    decoder = json.JSONDecoder(strict=False)
+    while text and len(found) < SCRIPTS:
+        try:
+            value, end = decoder.raw_decode(text)
+        except (ValueError, RecursionError):
+            break
+        found.append(value)
+        text = text[end:].lstrip(" \t\r\n;,")
+    return found
 
 
-def _is_article(item: dict[str, Any]) -> bool:
-    kinds = item.get("@type")
-    kinds = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and kind.endswith(KINDS) for kind in kinds)
+def _inside(value: object, is_other: bool = False, depth: int = 0) -> Iterator[_Node]:
+    if depth > DEPTH:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _inside(item, is_other, depth + 1)
+    elif isinstance(value, dict):
+        yield _Node(value, is_other)
+        for name, inner in value.items():
+            if isinstance(inner, dict | list):
+                yield from _inside(inner, is_other or name.lower() in OTHERS, depth + 1)
 
 
-def _described(item: dict[str, Any]) -> Described:
+def _is_a(item: dict[str, Any], kinds: tuple[str, ...]) -> bool:
+    stated = item.get("@type") or item.get("type")
+    stated = stated if isinstance(stated, list) else [stated]
+    return any(isinstance(kind, str) and kind.endswith(kinds) for kind in stated)
+
+
+def _own(articles: list[_Node], known: _Known) -> dict[str, Any] | None:
+    """By headline, by address, or because no other stands by itself and nothing speaks against it."""
+    named = [node.item for node in articles if _likeness(node.item, known) >= ALIKE or _is_here(node.item, known)]
+    if named:
+        return max(named, key=lambda item: (_likeness(item, known) + 0.5 * _is_here(item, known), _fullness(item)))
+    alone = [node.item for node in articles if not node.is_other and not _is_elsewhere(node.item, known)]
+    return max(alone, key=_fullness) if len({_titles(item)[:1] for item in alone}) == 1 else None
+
+
+def _likeness(item: dict[str, Any], known: _Known) -> float:
+    return max((likeness(title, other) for title in _titles(item) for other in known.titles), default=0.0)
+
+
+def _is_here(item: dict[str, Any], known: _Known) -> bool:
+    return bool(known.url) and any(_same_page(url, known.url or "") for url in _addresses(item))
+
+
+def _fullness(item: dict[str, Any]) -> int:
+    return sum(bool(item.get(name)) for name in ("datePublished", "author", "headline", "publisher"))
+
+
+def _titles(item: dict[str, Any]) -> tuple[str, ...]:
+    stated = (clean(_string(item.get(name))) for name in ("headline", "name", "alternativeHeadline"))
+    return tuple(title for title in stated if title)
+
+
+def _addresses(item: dict[str, Any]) -> Iterator[str]:
+    for name in ("url", "@id", "mainEntityOfPage"):
+        value = item.get(name)
+        value = (value.get("@id") or value.get("url")) if isinstance(value, dict) else value
+        if isinstance(value, str) and value.strip():
+            yield value.strip()
+
+
+def _same_page(one: str, other: str) -> bool:
+    return _place(one) == _place(other) and _place(one) != ("", "")
+
+
+def _place(url: str) -> tuple[str, str]:
+    """Path and query, without host (a copy has another one) and without the part behind #."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ("", "")
+    return (
+        unquote(parts.path).strip("/").casefold(),
+        parts.query if "=" in parts.query and "utm_" not in parts.query else "",
+    )
+
+
+def _is_elsewhere(item: dict[str, Any], known: _Known) -> bool:
+    stated = [url for url in _addresses(item) if _place(url) != ("", "")]
+    return bool(known.url and stated and known.titles and _titles(item))
+
+
+def _described(item: dict[str, Any], page: dict[str, Any], known: _Known) -> Described:
+    titles = [clean(_string(item.get(name))) for name in ("headline", "name")]
     return Described(
-        title=_string(item.get("headline")) or _string(item.get("name")),
-        byline=_names(item.get("author")),
-        outlet=_names(item.get("publisher")),
+        title=titles[0] or titles[1],
+        other_title=titles[1] if titles[0] else None,
+        byline=tuple(_people(item.get("author") or item.get("creator"), known)),
+        outlet=", ".join(_names(item.get("publisher"), known)) or None,
         published=_string(item.get("datePublished")),
+        page_published=_string(page.get("datePublished")),
     )
 
 
 def _string(value: object) -> str | None:
+    if isinstance(value, list):
+        value = next((item for item in value if isinstance(item, str)), None)
+    if isinstance(value, dict):
+        value = value.get("@value")
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _names(value: object) -> str | None:
-    people = value if isinstance(value, list) else [value]
-    names = [_string(person.get("name")) if isinstance(person, dict) else _string(person) for person in people]
-    return ", ".join(dict.fromkeys(name for name in names if name)) or None
+def _resolved(value: object, known: _Known) -> Iterator[object]:
+    """The things that a value names: one or several, here or by their `@id` elsewhere in the page."""
+    if isinstance(value, dict) and "@list" in value:
+        value = value["@list"]
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict) and not item.get("name") and isinstance(item.get("@id"), str):
+            yield known.by_id.get(item["@id"], item)
+        else:
+            yield item
+
+
+def _people(value: object, known: _Known) -> Iterator[str]:
+    """Authors, but those that say they are organizations."""
+    for item in _resolved(value, known):
+        if not (
+            isinstance(item, dict) and _is_a(item, ("Organization", "NewsMediaOrganization", "Corporation", "WebSite"))
+        ):
+            yield from _names(item, known)
+
+
+def _names(value: object, known: _Known) -> Iterator[str]:
+    for item in _resolved(value, known):
+        stated = item.get("name") if isinstance(item, dict) else item
+        for name in stated if isinstance(stated, list) else [stated]:
+            if text := clean(_string(name)):
+                yield text

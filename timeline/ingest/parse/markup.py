@@ -35,11 +35,19 @@ def _tree(text: str) -> lxml.html.HtmlElement | None:
 
 def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given, today: date) -> Page | Skipped:
     url = given.url or raw.url or stated.url
-    dates = [*stated.dates, *published.in_dateline(body[0]), *published.in_address(url), *published.in_name(raw.name)]
+    dates = [
+        *stated.dates,
+        *published.in_address(url),
+        *stated.weak_dates,
+        *published.in_dateline(body[0], stated.language),
+        *published.in_name(raw.name),
+    ]
     dated = (given.published_on, published.GIVEN) if given.published_on else published.choose(dates, today)
     if isinstance(dated, Skipped):
         return dated
-    outlet = given.outlet or stated.outlet or printed_by((), body, stated.foot, raw.name, url)
+    outlet = (
+        given.outlet or stated.outlet or printed_by(filter(None, (stated.house,)), body, stated.foot, raw.name, url)
+    )
     return Page(
         title=stated.title,
         byline=stated.byline,
@@ -47,7 +55,7 @@ def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given
         url=url,
         published_on=dated[0],
         date_origin=dated[1],
-        language=stated.language or guess(body),
+        language=metadata.short(stated.language) or guess(body),
         text="\n\n".join(_without(stated.title, body)),
         rests_on=rests_on(body, outlet),
     )

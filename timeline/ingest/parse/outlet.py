@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from timeline.ingest.parse import days
 from timeline.ingest.parse.outlets import KNOWN
-from timeline.ingest.parse.published import MONTH
 
 WORD = r"(?<!\w)[A-Z][\w&’-]*(?:\.\w+)*"
 NAME = rf"(?:[Tt]he )?{WORD}(?: (?:of|and|&|for) {WORD}| {WORD}){{0,4}}"
@@ -54,6 +54,7 @@ OF_KNOWN = [
         rf"({NAME}) report(?:s|ed)\b",
     )
 ]
+MONTH = "|".join(sorted(days.names("en"), key=len, reverse=True))
 DAY = re.compile(rf"(?:(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\W*)+(?:\d+\W*)*", re.I)
 QUOTED = re.compile(r"“[^”]{0,2000}(?:”|$)|\"[^\"]{0,2000}(?:\"|$)")
 

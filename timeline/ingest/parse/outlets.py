@@ -1,4 +1,7 @@
-"""Outlets that articles on this subject often name as their source: tells "Gizmodo reported" from "Amazon reported"."""
+"""Outlets that articles on this subject often name as their source: tells "Gizmodo reported" from"
+" "Amazon reported"."""
+
+from timeline.ingest.parse.words import word_set
 
 KNOWN = frozenset(
     name.strip()
@@ -17,3 +20,31 @@ Defense One | Nextgov | FedScoop
 """.strip().splitlines()
     for name in line.split("|")
 )
+
+# Words that end the names of papers and stations. Some are family names too: beside a person they name a house.
+HOUSES = word_set(
+    "ledger tribune gazette courier herald chronicle journal observer telegraph examiner bulletin dispatch inquirer"
+    " guardian times post news mail star sun globe register record review magazine monitor standard"
+    " sentinel argus echo"
+    " express independent mercury messenger advertiser advocate citizen enterprise press wire weekly"
+    " daily today radio tv"
+    " broadcasting zeitung anzeiger kurier tagblatt nachrichten rundschau presse blatt monde figaro"
+    " journal jornal folha"
+    " diario periodico giornale corriere gazzetta dagblad krant blad tidning avis"
+)
+# Lines made of these alone are menus and sections: "Latest News", "World", "Daily Briefing".
+SECTIONS = word_set(
+    "latest breaking top local world national international business tech technology science sports"
+    " sport opinion politics"
+    " culture arts life health climate money markets video photos home news daily briefing press release"
+    " releases room"
+    " newsletter newsletters today weekly review reviews live the a of in and mail post magazine record"
+    " more menu search"
+    " radio tv sun star express wire standard"
+)
+
+
+def sounds_like_a_house(name: str) -> bool:
+    """A name of at most five words with one of the words that papers are called by, and one that is no section's."""
+    words = [word.casefold().strip(".,") for word in name.split()]
+    return 2 <= len(words) <= 5 and bool(HOUSES & {words[-1], words[0]}) and not set(words) <= SECTIONS

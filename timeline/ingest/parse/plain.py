@@ -7,14 +7,18 @@ from datetime import date
 from timeline.ingest import clean
 from timeline.ingest.characters import words
 from timeline.ingest.parse import published
+from timeline.ingest.parse.byline import joined, people
+from timeline.ingest.parse.days import days_in
 from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.outlet import printed_by, rests_on
+from timeline.ingest.parse.outlets import sounds_like_a_house
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
+ABOVE = 6  # lines over a headline that may say when it was published
 NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|da|di|al|bin)"
 BY = re.compile(r"(?:by|written by|posted by|author|from)\b[: ]*", re.I)
 PERSON = re.compile(rf"{NAME}(?: {NAME}){{1,4}}")
-PEOPLE = re.compile(rf"({PERSON.pattern})((?:, | and |, and | & )({PERSON.pattern}))*")
+PEOPLE = re.compile(rf"({PERSON.pattern})((?:, | (?i:and) |, (?i:and) | & )({PERSON.pattern}))*")
 BULLET = re.compile(r"[•·*\-–—>|]\s")
 LABELLED = re.compile(
     r"(title|headline|author|byline|by|outlet|source|publication|publisher|date|published|url|link)\s*:\s+(\S.*)", re.I
@@ -45,7 +49,7 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
     outlet = given.outlet or labels.get("outlet") or printed_by(cut.head, cut.body, cut.foot, raw.name, url)
     return Page(
         title=labels.get("title") or title(cut.head),
-        byline=labels.get("author") or byline(cut.head),
+        byline=joined(people(labels.get("author"), (outlet or "",))) or byline(cut.head, outlet),
         outlet=outlet,
         url=url,
         published_on=dated[0],
@@ -65,17 +69,26 @@ def _labels(head: tuple[str, ...]) -> dict[str, str]:
 def _published(
     cut: clean.Cut, labels: dict[str, str], raw: Raw, url: str | None, today: date
 ) -> tuple[date | None, str] | Skipped:
-    at = _headline(cut.head)
+    at, language = _headline(cut.head), guess(cut.body)
+    above, under = cut.head[: at + 1], cut.head[at + 1 :]
     candidates = [
-        *published.stated(labels.get("date"), "the line that gives its date"),
-        *published.on_the_page(cut.head[at + 1 :]),
-        *published.on_the_page(cut.head[: at + 1]),
-        *published.in_dateline(cut.body[0]),
+        *published.stated(labels.get("date"), "the line that gives its date", language),
+        *published.labelled(under, language),
+        *published.labelled(above[-ABOVE:], language),
         *published.in_address(url),
-        *[c for c in published.on_the_page(cut.foot[:3]) if published.STATED.search(c.origin)],
+        *published.bare(under, language),
+        *published.in_dateline(cut.body[0], language),
+        *published.behind(_foot(cut.foot), language),
+        *published.bare(above[-2:-1], language),
         *published.in_name(raw.name),
     ]
     return published.choose(candidates, today)
+
+
+def _foot(foot: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines right behind an article, before the comments and the other articles."""
+    end = next((at for at, line in enumerate(foot) if clean.END.fullmatch(line)), len(foot))
+    return foot[: min(end, 3)]
 
 
 def title(head: tuple[str, ...]) -> str | None:
@@ -93,13 +106,11 @@ def _headline(head: tuple[str, ...]) -> int:
 def _is_headline(line: str) -> bool:
     if BULLET.match(line) or len(line) > 300 or _is_byline(line) or LABELLED.fullmatch(line):
         return False
-    return words(line) >= 4 and not any(published.days_in(line[:60])) and not clean.is_furniture(line)
+    return words(line) >= 4 and not any(days_in(line[:60])) and not clean.is_furniture(line)
 
 
 def _byline_at(head: tuple[str, ...]) -> int:
-    marks = (
-        at for at, line in enumerate(head) if _is_byline(line) or (len(line) < 60 and any(published.days_in(line)))
-    )
+    marks = (at for at, line in enumerate(head) if _is_byline(line) or (len(line) < 60 and any(days_in(line))))
     before = [at for at in marks if any(_is_headline(line) for line in head[:at])]
     return before[0] if before else len(head)
 
@@ -109,10 +120,12 @@ def _is_byline(line: str) -> bool:
     return mark is not None and (mark.end() == len(line) or bool(PEOPLE.match(line, mark.end())))
 
 
-def byline(head: tuple[str, ...]) -> str | None:
-    """Whoever stands after "By"; else a line under the headline that is nothing but a person's name."""
-    under = head[_headline(head) + 1 :][:4]
-    return next(_named(head), None) or next((line for line in under if PERSON.fullmatch(line)), None)
+def byline(head: tuple[str, ...], outlet: str | None) -> str | None:
+    """Whoever stands after "By"; else a line under the headline that is nothing but people's names."""
+    below = head[_headline(head) + 1 :][:4]
+    lone = [line for line in below if PEOPLE.fullmatch(line) and not sounds_like_a_house(line)]
+    found = (people(line, (outlet or "",)) for line in (*_named(head), *lone))
+    return joined(next((names for names in found if names), ()))
 
 
 def _named(head: tuple[str, ...]) -> Iterator[str]:
@@ -121,5 +134,5 @@ def _named(head: tuple[str, ...]) -> Iterator[str]:
         rest = line[mark.end() :] if mark else ""
         if mark and not rest and at + 1 < len(head):
             rest = head[at + 1]
-        if people := PEOPLE.match(rest):
-            yield people.group()
+        if PEOPLE.match(rest):
+            yield rest

@@ -1,43 +1,21 @@
-"""When an article was published, and where it says so. Never when something happened."""
+"""When an article was published, and where it says so. Never when something happened.
+
+Candidates come in the order of their weight; the first counts that has come already. A day that the page says it was
+changed, and one that belongs to something else on it, is no candidate: no day is better than a wrong one.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.ingest.parse.dated import Dated, days_of
+from timeline.ingest.parse.days import machine_day, names, written_in
 from timeline.ingest.values import Skipped
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-MONTH_FIRST = re.compile(rf"\b({MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.I)
-DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({MONTH})\.?,? (\d{{4}})\b", re.I)
-IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
-EARLIEST = date(1800, 1, 1)
-STATED = re.compile(r"\b(published|posted|first published|publication date|date)\b", re.I)
-CHANGED = re.compile(r"\b(updated|modified|corrected|ago|minutes?|hours?)\b", re.I)
-CLOSED = re.compile(r"[.!?][\"'”’)]?$")  # a sentence around the headline tells of other days too
+IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)", re.I)
 CITY = re.compile(r"[A-Z]{2}")
+PHRASE = re.compile(r"(?<!\w)(?!de |la |of |the )[a-zß-ÿ]{2,}")
 GIVEN = "given by the caller"
 FILE = "the file's name"
 DATELINE = re.compile(r"^.{0,160}?(?:--|[—–]|/PRNewswire/)")
@@ -52,50 +30,49 @@ class Candidate:
     is_own: bool = True
 
 
-def days_in(text: str) -> Iterator[date]:
-    """Full calendar days written in a line, as people and machines write them; impossible ones are passed over."""
-    for year, month, day in _written(text):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        if found >= EARLIEST:  # "0001-01-01" is a machine's word for nothing
-            yield found
+def stated(text: str | None, origin: str, language: str | None = None, *, is_own: bool = True) -> list[Candidate]:
+    """The day that one value states, a label's or a machine's."""
+    day = machine_day(text, language)
+    return [Candidate(day, origin, is_own)] if day else []
 
 
-def _written(text: str) -> Iterator[tuple[int, int, int]]:
-    text = " ".join(text[:400].split())
-    yield from ((int(y), int(m), int(d)) for y, m, d in ISO.findall(text))
-    yield from ((int(y), MONTHS[m.lower()], int(d)) for m, d, y in MONTH_FIRST.findall(text))
-    yield from ((int(y), MONTHS[m.lower()], int(d)) for d, m, y in DAY_FIRST.findall(text))
+def labelled(lines: Sequence[str], language: str | None) -> list[Candidate]:
+    """Days that lines call the day of publication; "first published" before others."""
+    found = [dated for dated in days_of(lines, language) if dated.kind == "published"]
+    return [_candidate(dated) for dated in sorted(found, key=lambda dated: not dated.is_first)]
 
 
-def stated(text: str | None, origin: str, *, is_own: bool = True) -> list[Candidate]:
-    return [Candidate(day, origin, is_own) for day in list(days_in(text or ""))[:1]]
+def bare(lines: Sequence[str], language: str | None) -> list[Candidate]:
+    """Days that stand by themselves beside a headline."""
+    return [_candidate(dated) for dated in days_of(lines, language) if dated.kind == "bare"]
 
 
-def on_the_page(lines: Iterable[str]) -> list[Candidate]:
-    """Days on short lines around the headline: "Published …" first, then a bare day, an "Updated …" last."""
-    dated = [(line, day) for line in lines if len(line) <= 200 for day in list(days_in(line))[:1]]
-    dated.sort(key=lambda found: 0 if STATED.search(found[0]) else 2 if CHANGED.search(found[0]) else 1)
-    return [Candidate(day, f'the page\'s own words: "{line.strip()[:80]}"', _is_own(line)) for line, day in dated]
+def behind(lines: Sequence[str], language: str | None) -> list[Candidate]:
+    """What stands behind an article dates it only by a label, and only where one day alone is named so."""
+    found = {candidate.day: candidate for candidate in labelled(lines, language)}
+    return list(found.values()) if len(found) == 1 else []
 
 
-def _is_own(line: str) -> bool:
-    return bool(STATED.match(line.strip())) or not CLOSED.search(line.strip())
+def _candidate(dated: Dated) -> Candidate:
+    return Candidate(dated.day, dated.origin)
 
 
-def in_dateline(paragraph: str) -> list[Candidate]:
-    """A press release begins with its place and day: "SEATTLE, June 22, 2018 -- …"."""
+def in_dateline(paragraph: str, language: str | None = None) -> list[Candidate]:
+    """A press release begins with its place and day: "SEATTLE, June 22, 2018 -- …". Words of a phrase are no place."""
     dateline = DATELINE.match(paragraph[:200])
-    if not dateline:
+    written = next(iter(written_in(dateline.group(), language)), None) if dateline else None
+    if written is None or PHRASE.search(paragraph[: written.start]):
         return []
-    return stated(dateline.group(), "the dateline of the first paragraph", is_own=bool(CITY.match(paragraph)))
+    return [Candidate(written.day, "the dateline of the first paragraph", bool(CITY.match(paragraph)))]
 
 
 def in_address(url: str | None) -> list[Candidate]:
     parts = IN_ADDRESS.search(url or "")
-    return stated("{}-{:0>2}-{:0>2}".format(*parts.groups()), "the address") if parts else []
+    if not parts:
+        return []
+    year, month, day = parts.groups()
+    number = month if month.isdigit() else names("en").get(month.lower(), 0)
+    return stated(f"{year}-{number:0>2}-{day:0>2}", "the address")
 
 
 def in_name(name: str) -> list[Candidate]:

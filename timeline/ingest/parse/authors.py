@@ -1,0 +1,55 @@
+"""Who wrote a page, by the first that names people: JSON-LD, meta elements, marked elements, lines that say "by"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from timeline.ingest.parse import byline, meta
+from timeline.ingest.parse.outline import Outline, words_of
+from timeline.ingest.parse.words import word_set
+
+NO_NAME = re.compile(r"https?:|@|^/|\.com\b", re.I)
+MARKED = word_set("byline author authors authorname articleauthor postauthor writer vcard")
+SURNAME_FIRST = re.compile(r"([^,\s]+(?: [^,\s]+)?), ([^,\s]+(?: [^,\s]+)?)")
+MOST = 50
+
+
+def of(linked: Iterable[str], named: meta.Meta, lines: Outline, houses: tuple[str, ...]) -> str | None:
+    found = (byline.people(source, houses) for source in _sources(linked, named, lines))
+    return byline.joined(next((names for names in found if names), ()))
+
+
+def _sources(linked: Iterable[str], named: meta.Meta, lines: Outline) -> Iterator[list[str]]:
+    yield list(linked)
+    for name in meta.BYLINE:
+        yield [_turned(name, text) for text in meta.contents(named, name)[:MOST] if not NO_NAME.search(text)]
+    yield from _marked(lines)
+    yield from ([line] for line in lines.head if byline.BY.match(line) and len(line) <= 200)
+
+
+def _turned(name: str, text: str) -> str:
+    """Libraries write "Marlow, Dana"."""
+    parts = SURNAME_FIRST.fullmatch(text.strip()) if name.startswith(("citation", "dc")) else None
+    return f"{parts[2]} {parts[1]}" if parts else text
+
+
+def _marked(lines: Outline) -> Iterator[list[str]]:
+    """Texts of marked elements: those that say "by" first, then all together, for each may hold one author."""
+    own = lines.box.iter() if lines.box is not None else ()
+    found = [element for element in own if _is_marked(element) and not _is_foreign(element, lines)][:MOST]
+    texts = [byline.JOINT.join(text for text in element.itertext() if text.strip())[:1000] for element in found]
+    yield from ([text] for text in texts if byline.BY.match(text))
+    yield texts
+
+
+def _is_marked(element: HtmlElement) -> bool:
+    if not isinstance(element.tag, str) or element.tag in ("meta", "link", "body", "article", "main"):
+        return False
+    if "author" in (element.get("rel") or "").split() or element.get("itemprop") in ("author", "creator"):
+        return True
+    return bool(element.get("class") and words_of(element) & MARKED) and len(element.text_content()) <= 300
+
+
+def _is_foreign(element: HtmlElement, lines: Outline) -> bool:
+    return element in lines.foreign or any(around in lines.foreign for around in element.iterancestors())

@@ -1,0 +1,145 @@
+"""Who wrote an article: the names of people out of what pages put where a byline stands."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from timeline.ingest.parse.dated import MACHINE
+from timeline.ingest.parse.days import written_in
+from timeline.ingest.parse.outlets import KNOWN, sounds_like_a_house
+from timeline.ingest.parse.words import clean, folded, word_set
+
+JOINT = "\x1f"  # between texts of neighbouring elements
+BY = re.compile(
+    r"^\W*(?:(?:(?:written|posted|published|reported|words|text|story|article|report|analysis|opinion"
+    r"|reporting|review)\s+)?by\b"
+    r"|(?:authors?|writers?|reporters?|byline|words|text|autor(?:en|in|es)?|auteurs?)\s*:|(?:von|par|por"
+    r"|di|door|av|af|от)\s(?=[A-ZÀ-Þ]))[:\s]*",
+    re.I,
+)
+END = re.compile(
+    r"\s*(?:[|·•‧∙●▪►»<>{}/\\]|\s[–—-]\s|(?<!\w)(?:published|posted|updated|last updated|modified"
+    r"|photo\w*|illustrat\w+|image\w*"
+    r"|graphics|video|is|was|covers|writes|translated|edited|additional|share|read more|view|see all"
+    r"|follow|e-?mail|contact|subscribe|tweet)(?!\w)"
+    r"|(?<!\w)(?:for|of|at|in|from) (?:the )?(?=[A-Z])|\(|@|\d).*",
+    re.I | re.S,
+)
+TRAILING = re.compile(r"(?<!\w)(?:on|am|le|el|il|at|um)\s*$", re.I)
+BETWEEN = re.compile(rf"\s*(?:[,;{JOINT}\n]|\s&\s|(?<!\w)(?:(?i:and|und|et|och|with|mit|avec)|y|e|en|og|con)(?=\s))\s*")
+PARTICLES = word_set(
+    "de la le du des van von der den del della di da dos das al el bin ibn ben ter ten zu y e af av st"
+)
+# Words that make a name a function or a house's: "Tribune Staff", "Senior Reporter", "Associated Press".
+FUNCTIONS = word_set(
+    "staff newsroom editorial editor editors editor-in-chief board desk team admin administrator press"
+    " agency news magazine media"
+    " reporter reporters correspondent columnist writer writers author authors contributor contributors"
+    " guest bureau chief"
+    " journalist freelance producer photographer analyst professor fellow redaktion redaktionsteam"
+    " rédaction redacción redazione"
+    " redactie newsdesk webmaster wire wires agencies associated afp reuters online newspaper inc ltd"
+    " llc gmbh digital senior"
+    " special deputy managing executive director founder about profile posts articles stories bio more"
+    " all the this follow email"
+    " e-mail contact share subscribe watch unknown anonymous sponsored advertiser partner content network"
+    " group department office"
+    " company corporation foundation institute union society association university college ministry"
+    " council committee"
+)
+GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+GLUED_NAMES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O")
+LETTERS = re.compile(r"[^\W\d_]")
+LONGEST_NAME = 6  # words
+
+
+def people(text: str | Iterable[str] | None, houses: Iterable[str] = ()) -> tuple[str, ...]:
+    """The people that a byline names, each once, without the house, functions, buttons and days."""
+    houses = {_bare(house) for house in (*houses, *KNOWN)}
+    found: dict[str, str] = {}
+    for line in [text] if isinstance(text, str) else text or ():
+        for name in _named(line):
+            if is_person(name) and _bare(name) not in houses and not (found and _is_affiliation(name)):
+                found.setdefault(name.casefold(), _cased(name))
+    return tuple(found.values())
+
+
+def joined(names: Iterable[str]) -> str | None:
+    return ", ".join(names)[:500] or None
+
+
+def _named(line: str) -> Iterator[str]:
+    cleaned = (BY.sub("", clean(piece) or "") for piece in line[:1000].split(JOINT))
+    for piece in _rejoined([piece for piece in cleaned if piece]):
+        said = END.sub("", _without_days(piece), count=1)
+        for name in BETWEEN.split(f" {said} "):
+            yield from _unglued(name.strip(" .,:;*-–—\t"))
+
+
+def _rejoined(pieces: list[str]) -> list[str]:
+    """A first name and a family name in elements of their own are one name."""
+    kept: list[str] = []
+    for piece in pieces:
+        if kept and len(kept[-1].split()) == 1 == len(piece.split()) and kept[-1][0].isupper() and piece[0].isupper():
+            kept[-1] = f"{kept[-1]} {piece}"
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _without_days(text: str) -> str:
+    text = text.replace(MACHINE, " ")
+    for written in written_in(text)[:1]:
+        text = text[: written.start]
+    return TRAILING.sub("", text)
+
+
+def _unglued(name: str) -> list[str]:
+    """ "Abby BygraveColby Ashdown" names two; "Ann McRae" one."""
+    parts, at = [], 0
+    for joint in GLUE.finditer(name):
+        left, right = name[at : joint.start()], name[joint.start() :]
+        last = left.rsplit(" ", 1)[-1]
+        if " " in left and " " in right and last not in GLUED_NAMES and not last.endswith("-"):
+            parts.append(left)
+            at = joint.start()
+    return [*parts, name[at:]]
+
+
+def _is_affiliation(name: str) -> bool:
+    """Behind a person's name a place ("Ardmouth") or a house ("Valley Tribune") is where they work."""
+    return (len(name.split()) == 1 and _has_case(name)) or sounds_like_a_house(name)
+
+
+def is_person(name: str) -> bool:
+    """Two to six words with capitals; a single one in a script that has none, or by itself ("Banksy")."""
+    words = name.split()
+    if (
+        not words
+        or len(words) > LONGEST_NAME
+        or not LETTERS.search(name)
+        or re.search(r"https?:|www\.|[@#_=]|\.\w{2,}$", name)
+    ):
+        return False
+    if {folded(word) for word in words} & FUNCTIONS or {word.casefold().strip(".,’'s") for word in words} & FUNCTIONS:
+        return False
+    if not _has_case(name):
+        return len(name) <= 30
+    return all(word.casefold() in PARTICLES or not word[0].islower() for word in words) and len(name) >= 3
+
+
+def _has_case(name: str) -> bool:
+    return any(letter.lower() != letter.upper() for letter in name)
+
+
+def _bare(name: str) -> str:
+    return folded(name).removeprefix("the ")
+
+
+def _cased(name: str) -> str:
+    """Names in capitals are written as names are."""
+    if not name.isupper() or not all(
+        unicodedata.name(letter, "").startswith("LATIN") for letter in LETTERS.findall(name)
+    ):
+        return name
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize() if len(word.group()) > 1 else word.group(), name)

@@ -1,0 +1,138 @@
+"""An article's title: the page's own heading, whole, without the house's name.
+
+What meta data call the headline may be a description, the site's claim, or cut. It is believed where the heading, the
+window's title or another statement agrees with it, or where nothing else is there.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from timeline.ingest.parse.outline import words_of
+from timeline.ingest.parse.words import ALIKE, clean, folded, is_cut, likeness, resembles, word_set
+
+LOGO = word_set("logo brand sitename sitetitle masthead siteheader blogtitle")
+FRAME = frozenset(("nav", "aside", "footer"))
+MARKED = (
+    "//*[@itemprop='headline' or contains(concat(' ', @class, ' '), ' entry-title ')"
+    " or contains(concat(' ', @class, ' '), ' post-title ') or contains(concat(' ', @class, ' '), ' article-title ')]"
+)
+PIPED = re.compile(r"(.{4,}?)\s*(?:\s[|·•»«]|\s::|\|)\s*([^|·•»]{2,60})", re.S)
+DASHED = re.compile(r"(.{4,})\s+[–—-]+\s+([^–—|]{2,60})", re.S)
+PIPED_FRONT = re.compile(r"([^|·•»]{2,60}?)\s*(?:\s[|·•»]|\s::|\|)\s*(.{10,})", re.S)
+SMALL = word_set("of the and for in on & de la le el der die das und du des")
+
+
+@dataclass(frozen=True)
+class Titles:
+    """All that a page calls its title."""
+
+    window: str | None
+    stated: tuple[str, ...]  # og:title and the like
+    houses: tuple[str, ...]  # names that the house goes by
+
+
+def headings(tree: HtmlElement) -> tuple[str, ...]:
+    texts = (text_of(element) for element in tree.xpath("//h1")[:20])
+    return tuple(text for text in texts if text)
+
+
+def heading(tree: HtmlElement, titles: Iterable[str], houses: Iterable[str]) -> HtmlElement | None:
+    """The element that holds the article's headline: what agrees with a stated title, else the only one of the page."""
+    titles, names = tuple(titles), {folded(house) for house in houses}
+    firsts = [element for element in tree.iter("h1") if _may_head(element, names)][:20]
+    marked = [element for element in tree.xpath(MARKED)[:20] if _may_head(element, names)]
+    others = [element for element in tree.iter("h2", "h3") if _may_head(element, names)][:40]
+    for elements, least in ((firsts, ALIKE), (marked, ALIKE), (others, 0.9)):
+        best = max(elements, key=lambda element: _agreement(element, titles), default=None)
+        if best is not None and _agreement(best, titles) >= least:
+            return best
+    return firsts[0] if len(firsts) == 1 else marked[0] if len(marked) == 1 and not firsts else None
+
+
+def text_of(element: HtmlElement | None) -> str | None:
+    return clean(element.text_content()) if element is not None else None
+
+
+def _may_head(element: HtmlElement, names: set[str]) -> bool:
+    text = folded(text_of(element) or "")
+    around = (element, *element.iterancestors())
+    if not text or text in names or any(box.tag in FRAME for box in around):
+        return False
+    own = words_of(element) | (words_of(around[1]) if len(around) > 1 else set())
+    return not own & LOGO and not any(words_of(box) & {"related", "sidebar", "comments"} for box in around[:4])
+
+
+def _agreement(element: HtmlElement, titles: tuple[str, ...]) -> float:
+    return max((likeness(text_of(element) or "", title) for title in titles), default=0.0)
+
+
+def choose(head: str | None, linked: Iterable[str | None], titles: Titles) -> str | None:
+    """The heading where there is a clear one; else the first statement that another agrees with."""
+    window = without_house(titles.window, titles.houses, is_window=True)
+    others = [*linked, *(without_house(title, titles.houses) for title in titles.stated), window]
+    stated = [title for title in others if title and folded(title) not in {folded(house) for house in titles.houses}]
+    agreed = [title for title in stated if sum(resembles(title, other) for other in stated) > 1]
+    if head and not _is_section(head, agreed):
+        return _whole(head, stated)
+    if agreed:
+        return _whole(agreed[0], stated)
+    return (next(iter(titles.stated), None) and _first(stated, titles.stated)) or window or _first(stated, stated)
+
+
+def _first(stated: list[str], among: Iterable[str]) -> str | None:
+    return next((title for title in stated if any(resembles(title, other) for other in among)), None)
+
+
+def _is_section(head: str, agreed: list[str]) -> bool:
+    """A heading of a few words that nothing agrees with names a part of the site ("Opinion")."""
+    return bool(agreed) and len(head.split()) <= 3 and not any(resembles(head, title) for title in agreed)
+
+
+def _whole(title: str, stated: list[str]) -> str:
+    """A cut title gives way to the one it was cut from."""
+    longer = (
+        other for other in stated if not is_cut(other) and len(other) >= len(title) - 3 and resembles(title, other)
+    )
+    return next(longer, title) if is_cut(title) else title
+
+
+def without_house(title: str | None, houses: Iterable[str], *, is_window: bool = False) -> str | None:
+    """A title without the house's name at its end or front; in the window's title, what reads like a name goes too."""
+    title, names = clean(title), {folded(house) for house in houses}
+    for _ in range(3):
+        cut = _cut(title or "", names, is_window)
+        if cut is None:
+            break
+        title = cut
+    return title
+
+
+def _cut(title: str, names: set[str], is_window: bool) -> str | None:
+    for pattern, kept, house in ((PIPED, 1, 2), (DASHED, 1, 2), (PIPED_FRONT, 2, 1)):
+        parts = pattern.fullmatch(title)
+        if parts and folded(parts[house]) in names:
+            return parts[kept]
+    piped, dashed = PIPED.fullmatch(title), DASHED.fullmatch(title)
+    if not is_window or names & {folded(part) for part in re.split(r"\s[–—|-]\s", title)}:
+        return None
+    if piped and len(piped[1]) > len(piped[2]):
+        return piped[1]
+    return dashed[1] if dashed and len(dashed[1]) >= 10 and is_name(dashed[2]) else None
+
+
+def is_name(text: str) -> bool:
+    """Up to five words, each with a capital but the small ones, and no mark of a sentence: "The Northern Ledger"."""
+    words = [word for word in text.split() if word.casefold() not in SMALL]
+    return (
+        0 < len(words) <= 5 and all(word[0].isupper() or "." in word[1:-1] for word in words) and text[-1] not in ".?!"
+    )
+
+
+def house_in(window: str | None) -> str | None:
+    """The name behind the last mark of a window's title."""
+    title = clean(window) or ""
+    parts = PIPED.fullmatch(title) or DASHED.fullmatch(title)
+    return parts[2] if parts and is_name(parts[2]) else None
