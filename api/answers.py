@@ -31,9 +31,3 @@ def answer(body: bytes | str, tag: str, *, status: int = 200, content_type: str 
     return HttpResponse(
         body, status=status, content_type=content_type, headers={"ETag": tag, "Cache-Control": REVALIDATE}
     )
-
-
-def unchanged(tag: str) -> HttpResponse:
-    response = HttpResponse(status=304, headers={"ETag": tag, "Cache-Control": REVALIDATE})
-    del response["Content-Type"]
-    return response

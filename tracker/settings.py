@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "axes",
+    "corsheaders",
     "csp",
     "rest_framework",
     "drf_spectacular",
@@ -67,6 +68,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "api.cors.OpenCorsMiddleware",
+    "timeline.web.shared.SharedLinkMiddleware",
+    "timeline.web.proxies.ProxiedTagMiddleware",
     "timeline.web.middleware.ReadersRoomMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -207,6 +211,22 @@ REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "api.problems.handle",
     "UNAUTHENTICATED_USER": None,
 }
+# Scripts of other sites may read the API and the feeds, and never with anybody's cookie.
+CORS_URLS_REGEX = r"^/(api/v1/|feeds/|oembed|[^/]+/[^/]+/entries\.(atom|json)$)"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_CREDENTIALS = False
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_HEADERS = [  # named where browsers want a name (Authorization), or don't read the asterisk
+    *("accept", "accept-language", "authorization", "baggage", "cache-control", "content-type", "if-match"),
+    *("if-modified-since", "if-none-match", "pragma", "range", "sentry-trace", "traceparent", "tracestate"),
+    *("user-agent", "x-requested-with", "*"),
+]
+CORS_EXPOSE_HEADERS = [
+    *("ETag", "Link", "Retry-After", "RateLimit", "RateLimit-Policy", "RateLimit-Limit", "RateLimit-Remaining"),
+    *("RateLimit-Reset", "Content-Disposition"),
+]
+CORS_PREFLIGHT_MAX_AGE = 24 * 3600
+
 SPECTACULAR_SETTINGS = {
     "TITLE": "Throughline API",
     "VERSION": "1",

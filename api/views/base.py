@@ -9,16 +9,10 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.request import Request
 
 from api import etags
-from api.answers import answer, unchanged
+from api.answers import answer
 from timeline.printed import parameters
 from timeline.printed.models import Edition
 from timeline.printed.parameters import Filters
-
-PREFLIGHT = {
-    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
-    "Access-Control-Allow-Headers": "Accept, If-None-Match",
-    "Access-Control-Max-Age": "86400",
-}
 
 
 class JsonOnly(DefaultContentNegotiation):
@@ -28,7 +22,7 @@ class JsonOnly(DefaultContentNegotiation):
 
 
 class ClientsView(GenericAPIView):
-    """Read-only, open to every origin, no cookie."""
+    """Read-only, open to every origin (api.cors), no cookie."""
 
     http_method_names = ["get", "head", "options"]
     content_negotiation_class = JsonOnly
@@ -37,14 +31,10 @@ class ClientsView(GenericAPIView):
 
     @property
     def default_response_headers(self) -> dict[str, str]:
-        return {
-            "Allow": ", ".join(self.allowed_methods),
-            "Access-Control-Allow-Origin": "*",
-            "Access-Control-Expose-Headers": "ETag, Retry-After",
-        }
+        return {"Allow": ", ".join(self.allowed_methods)}
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
-        return HttpResponse(status=204, headers=PREFLIGHT)
+        return HttpResponse(status=204)
 
 
 class ReleaseView(ClientsView):
@@ -52,8 +42,8 @@ class ReleaseView(ClientsView):
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         parameters.parse(request.query_params, allowed=())
-        tag = etags.tag()
-        return unchanged(tag) if etags.is_held(request, tag) else answer(self.body(), tag)
+        tag = etags.tag(request)
+        return etags.unchanged(request, tag) or etags.conditional(request, answer(self.body(), tag))
 
     def body(self) -> bytes:
         raise NotImplementedError
@@ -68,9 +58,10 @@ class PrintView(ClientsView):
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         self.filters = parameters.parse(request.query_params, allowed=self.parameters, walk=self.walk())
-        self.tag = etags.tag(Edition.objects.clock())
-        if etags.is_held(request, self.tag):
-            return unchanged(self.tag)
+        self.tag = etags.tag(request, Edition.objects.clock())
+        return etags.unchanged(request, self.tag) or etags.conditional(request, self._answer())
+
+    def _answer(self) -> HttpResponse:
         parameters.refuse_unknown(self.filters)
         return self.answer()
 

@@ -7,7 +7,7 @@ from rest_framework.renderers import StaticHTMLRenderer
 from rest_framework.request import Request
 
 from api import etags
-from api.answers import answer, unchanged
+from api.answers import answer
 from api.views.base import ClientsView
 
 
@@ -20,6 +20,4 @@ class Docs(ClientsView):
     def get(self, request: Request) -> HttpResponse:
         page = render_to_string("api/docs.html")
         tag = etags.of(page)
-        if etags.is_held(request, tag):
-            return unchanged(tag)
-        return answer(page, tag, content_type="text/html; charset=utf-8")
+        return etags.conditional(request, answer(page, tag, content_type="text/html; charset=utf-8"))

@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from api.answers import answer, document, listing
+from api.answers import REVALIDATE, answer, document, listing
 from api.views.base import PrintView
 from timeline.printed.cursors import Order
 from timeline.printed.fields import as_text
@@ -32,7 +32,7 @@ class DocumentList(PrintView):
 
 
 class DocumentDetail(PrintView):
-    """One record in print; retracted ones answer 410 with what is left to say, merged ones lead on."""
+    """One record in print; retracted ones answer 410 with what is left to say, merged ones lead on while they are."""
 
     kind: str
     key = "id"
@@ -55,7 +55,7 @@ class DocumentDetail(PrintView):
     def elsewhere(self, record_id: str) -> HttpResponse:
         other = PublicRecord.objects.filter(pk=record_id).values_list(self.key, flat=True).get()
         path = self.request.path.removesuffix(f"{self.kwargs[self.key]}/")
-        return HttpResponsePermanentRedirect(f"{path}{other}/")
+        return HttpResponseRedirect(f"{path}{other}/", headers={"ETag": self.tag, "Cache-Control": REVALIDATE})
 
     def body(self, text: str) -> str | bytes:
         return text

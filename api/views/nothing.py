@@ -7,6 +7,7 @@ from django.urls import resolve
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 
+from api.answers import REVALIDATE
 from api.views.base import ClientsView
 from timeline.printed.parameters.errors import shortened
 
@@ -18,7 +19,8 @@ class Nothing(ClientsView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.path.endswith("/") or _is_nothing(request.path_info + "/"):
             self.http_method_not_allowed(request)
-        return HttpResponsePermanentRedirect(request.get_full_path(force_append_slash=True))
+        address = request.get_full_path(force_append_slash=True)
+        return HttpResponsePermanentRedirect(address, headers={"Cache-Control": REVALIDATE})
 
     def http_method_not_allowed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> NoReturn:
         raise Http404(

@@ -79,7 +79,6 @@ def test_a_refused_question_is_refused_whatever_tag_is_sent(get):
 
     assert get("entries/?kind=party", if_none_match=held).status_code == 400
     assert get("entries/?story=no%20slug", if_none_match=held).status_code == 400
-    assert get("entries/", if_none_match="*").status_code == 200
 
 
 def test_head_is_get_without_the_body(get):
@@ -97,9 +96,13 @@ def test_options_says_what_may_be_done_and_nothing_of_the_record(record):
             answer = Client().options(f"/api/v1/{path}", headers={"origin": "https://elsewhere.example"})
 
         assert (answer.status_code, answer.content) == (204, b""), path
-        assert answer["Allow"] == answer["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+        assert (
+            answer["Allow"].split(", ")
+            == answer["Access-Control-Allow-Methods"].split(", ")
+            == ["GET", "HEAD", "OPTIONS"]
+        )
         assert answer["Access-Control-Allow-Origin"] == "*"
-        assert "If-None-Match" in answer["Access-Control-Allow-Headers"]
+        assert "if-none-match" in answer["Access-Control-Allow-Headers"].split(", ")
         assert len(asked) == 0
 
 

@@ -141,7 +141,7 @@ def test_a_merged_entry_leads_to_the_one_it_went_into(get, put_in_print):
 
     answer = get(f"entries/{gone}/")
 
-    assert (answer.status_code, answer["Location"]) == (301, f"/api/v1/entries/{kept}/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/api/v1/entries/{kept}/")
 
 
 def test_an_unknown_id_is_a_404_that_names_it(get, put_in_print):

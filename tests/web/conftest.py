@@ -31,6 +31,12 @@ def get(record: str) -> Get:
 
 
 @pytest.fixture
+def ask() -> Get:
+    """Where no database is needed, and none may be asked."""
+    return Client().get
+
+
+@pytest.fixture
 def read(get: Get) -> Callable[[str], str]:
     """The HTML of a page, in one line of text with single spaces."""
 

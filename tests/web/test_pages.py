@@ -195,7 +195,7 @@ def test_an_entry_of_no_story_has_no_line_beside_it(harbour, read):
 def test_an_entry_is_found_by_its_number_alone(harbour, get, path):
     answer = get(path)
 
-    assert (answer.status_code, answer["Location"]) == (301, "/entries/E1/dockers-write-to-lookout/")
+    assert (answer.status_code, answer["Location"]) == (302, "/entries/E1/dockers-write-to-lookout/")
 
 
 def test_history_names_what_an_edition_changed_and_why(harbour, read):

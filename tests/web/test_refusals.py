@@ -94,7 +94,7 @@ TAKES_NONE = ("/", "/about/", "/entries/E1/", "/entries/E1/dockers-write-to-look
 
 def test_a_page_that_takes_no_parameter_refuses_any_by_name(get, harbour):
     for path in TAKES_NONE:
-        for name in ("kind", "cursor", "utm_source"):
+        for name in ("kind", "cursor", "source"):
             answer = get(f"{path}?{name}=zzz")
 
             assert answer.status_code == 400, path

@@ -4,14 +4,8 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
-# They only say where a reader came from.
-TRACKING = re.compile(
-    r"utm_\w+|(?:fb|g|ms|dc|tw|ttc|yc|wbra|gbra|igsh|msclk)clid|[gw]braid|msclkid|yclid|igshid|mc_(?:cid|eid)"
-    r"|_hs(?:enc|mi)|hsctatracking|vero_\w+|mkt_tok|oly_(?:anon|enc)_id|_ga|_gl|ref_src|ref_url|cmpid|ncid|smid|smtyp"
-    r"|s_cid|trk|trkcampaign|__twitter_impression|xtor|at_(?:medium|campaign|custom\d)|(?:pk|piwik|mtm|matomo)_\w+"
-    r"|itm_\w+|wt[._]mc(?:_id)?|ocid|guccounter|guce_referrer(?:_sig)?|sh_kit|amp_js_v|amp_gsa|usqp|share_id|shareid",
-    re.I,
-)
+from timeline.tracking import is_tracking
+
 # They name one visit, or an editor's look at what is not out yet.
 VISIT = re.compile(
     r"(?:j|php|asp)sess(?:ion)?id\w*|aspsessionid\w*|session_?id|cfid|cftoken|oscsid|zenid|preview(?:_id|_nonce)?", re.I
@@ -36,4 +30,4 @@ def _kept(query: str, wanted: Callable[[str], bool]) -> list[str]:
 
 def _is_idle(part: str) -> bool:
     name = unquote(part.partition("=")[0])
-    return bool(TRACKING.fullmatch(name) or VISIT.fullmatch(name))
+    return is_tracking(name) or bool(VISIT.fullmatch(name))

@@ -45,13 +45,14 @@ def _is_whole(filters: Filters) -> bool:
 
 
 def entry_by_number(request: HttpRequest, number: int) -> HttpResponse:
-    return redirect(lookup.entry(number).document["url"], permanent=True)
+    """Its slug follows its title, which may change again: so no redirect to it is permanent."""
+    return redirect(lookup.entry(number).document["url"])
 
 
 def entry(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     record = lookup.entry(number)
     if slug != record.slug:
-        return redirect(record.document["url"], permanent=True)
+        return redirect(record.document["url"])
     context = {
         "room": "entries",
         "canonical": record.document["url"],

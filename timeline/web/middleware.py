@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils.cache import get_conditional_response
 from django.utils.http import parse_etags
 
 from timeline.web import edition, queries, refusals
@@ -11,6 +12,7 @@ from timeline.web import edition, queries, refusals
 OTHER_ROOMS = ("/admin/", "/accounts/", "/api/", "/static/")
 UNTAGGED = ("/healthz", "/robots.txt")
 SAFE = ("GET", "HEAD")
+MOVED, FAILED = 300, 500
 CACHE_CONTROL = "public, max-age=0, must-revalidate"
 """Any cache may keep it and must ask: a 304 while nothing was printed, the new page at once when something was."""
 PERSONAL = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_AUTHORIZATION")
@@ -22,9 +24,9 @@ class ReadersRoomMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path_info.startswith(OTHER_ROOMS):
-            return self.get_response(request)
+            return _explicit(self.get_response(request))
         if request.method not in SAFE:
-            return HttpResponseNotAllowed(SAFE)
+            return _impersonal(HttpResponseNotAllowed(SAFE))
         _forget_who_asks(request)
         return _impersonal(self._answer(request))
 
@@ -44,10 +46,17 @@ class ReadersRoomMiddleware:
             tag = edition.tag(request)
         except (OperationalError, InterfaceError) as error:
             return refusals.away(request, error)
-        if tag in _held(request):
-            return _kept(HttpResponseNotModified(), tag)
+        if tag in parse_etags(request.headers.get("If-None-Match", "").replace("W/", "")):
+            return _conditional(request, HttpResponse(), tag)
         response = self.get_response(request)
-        return _kept(response, tag) if response.status_code == 200 else response
+        return _conditional(request, response, tag) if response.status_code == 200 else response
+
+
+def _explicit(response: HttpResponse) -> HttpResponse:
+    """Of the other rooms: what is no page and says nothing of caches is kept by none."""
+    if response.status_code >= MOVED:
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response
 
 
 def _forget_who_asks(request: HttpRequest) -> None:
@@ -56,18 +65,16 @@ def _forget_who_asks(request: HttpRequest) -> None:
         request.META.pop(header, None)
 
 
-def _held(request: HttpRequest) -> list[str]:
-    """The tags of what the client has; a proxy that compresses makes them weak."""
-    return [held.removeprefix("W/") for held in parse_etags(request.headers.get("If-None-Match", ""))]
-
-
-def _kept(response: HttpResponse, tag: str) -> HttpResponse:
+def _conditional(request: HttpRequest, response: HttpResponse, tag: str) -> HttpResponse:
+    """The page, or the 304 that stands for it."""
     response["ETag"] = tag
     response["Cache-Control"] = CACHE_CONTROL
-    return response
+    return get_conditional_response(request, etag=tag, response=response) or response
 
 
 def _impersonal(response: HttpResponse) -> HttpResponse:
+    """No answer is kept by a guess: a page that is not there now may be printed next."""
     response.cookies.clear()
     del response["Vary"]
+    response.headers.setdefault("Cache-Control", CACHE_CONTROL if response.status_code < FAILED else "no-store")
     return response

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from timeline.printed.parameters import ParameterError
@@ -28,7 +28,7 @@ def _gone(request: HttpRequest, error: Gone) -> HttpResponse:
 
 
 def _moved(request: HttpRequest, error: Moved) -> HttpResponse:
-    return HttpResponsePermanentRedirect(f"/entries/{error.args[0]}/")
+    return HttpResponseRedirect(f"/entries/{error.args[0]}/")
 
 
 def away(request: HttpRequest, error: Exception) -> HttpResponse:

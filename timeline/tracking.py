@@ -1,0 +1,43 @@
+"""Parameters of an address that only say where a reader came from: networks, newsletters and counters add them. Pure.
+
+Any other may choose the page, and stays. One list, for addresses of sources and for our own.
+"""
+
+import re
+from urllib.parse import unquote_plus
+
+FAMILIES = (
+    r"(utm|itm|mtm|matomo|piwik|pk|hsa|vero|bsft)_\w+",
+    r"(ga|stm|at|ns|sc)_(source|src|medium|campaign|m?channel|term|content|kwd|keyword|cid|linkname|custom\d*)",
+    r"fb_(action_ids|action_types|ref|source)",
+    r"oly_(anon|enc)_id",
+    r"guce_referrer(_sig)?",
+    r"wt[._]z?mc(_\w+)?",
+    r"cm_mm[ca]\w*",
+)
+CLICKS = (
+    *("fbclid", "gclid", "gclsrc", "gbraid", "wbraid", "gad_source", "gad_campaignid", "dclid", "msclkid", "twclid"),
+    *("ttclid", "yclid", "ysclid", "irclickid", "rdt_cid", "epik", "igsh", "igshid", "li_fat_id", "li_ed", "sccid"),
+    *("srsltid", "wickedid", "rb_clickid", "s_kwcid", "ef_id", "obclid", "tblci", "mibextid", "_openstat", "zanpid"),
+    *("_branch_match_id", "_branch_referrer", "__twitter_impression", "ref_src", "ref_url", "guccounter"),
+    *("ocid", "sh_kit", "share_id", "shareid", "usqp", "amp_js_v", "amp_gsa"),
+)
+LETTERS = (
+    *("mc_cid", "mc_eid", "mkt_tok", "ml_subscriber", "ml_subscriber_hash", "ck_subscriber_id", "_kx", "dm_i", "__s"),
+    *("_hsenc", "_hsmi", "__hstc", "__hssc", "__hsfp", "hsctatracking", "nr_email_referer", "sb_referer_host"),
+)
+COUNTERS = ("_ga", "_gl", "_gac", "s_cid", "cmpid", "ncid", "smid", "smtyp", "trk", "trkcampaign", "xtor")
+
+_names = "|".join((*FAMILIES, *map(re.escape, (*CLICKS, *LETTERS, *COUNTERS))))
+# An ampersand that was escaped twice leaves "amp;" before the name; "[]" is how some programs write a list.
+_tracking = re.compile(rf"(amp;)*({_names})(\[\])?", re.IGNORECASE)
+
+
+def is_tracking(name: str) -> bool:
+    """However it is cased or escaped."""
+    return bool(_tracking.fullmatch(unquote_plus(name).strip()))
+
+
+def without_tracking(query: str) -> str:
+    """The query string with all else as it stood."""
+    return "&".join(part for part in query.split("&") if not is_tracking(part.partition("=")[0]))
