@@ -1,10 +1,11 @@
 """Who printed an article, and on whose report it rests, from the page's own words alone.
 
-A page saved as text names its house in several weak ways; each is a vote, and the sum decides:
-the copyright or trademark line of the foot (3), words in the body that only the house writes of itself ("Fortune
-contacted Palantir for comment", "pointed Fortune to": 2 each, 4 at most), a line of the head or foot that is
-just the name (1), a word of the file's name or of the address (1). A name that only the file's name carries is not
-believed, for a file can be called anything; an address without other evidence gives its host.
+A page saved as text names its house in several weak ways; each is a vote, and the sum decides: the copyright or
+trademark line of the foot (3), a line of the head that reads like a paper's name (2), words in the body that only the
+house writes of itself ("Fortune contacted Palantir for comment", "pointed Fortune to": 2 each, 4 at most), a line of
+the head or foot that is just the name (1), a word of the file's name or of the address (1). A name that only the
+file's name carries is not believed, for a file can be called anything; an address without other evidence gives its
+host.
 """
 
 import re
@@ -13,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from timeline.ingest.parse import days
-from timeline.ingest.parse.outlets import KNOWN
+from timeline.ingest.parse.byline import BY
+from timeline.ingest.parse.outlets import KNOWN, sounds_like_a_house
 
 WORD = r"(?<!\w)[A-Z][\w&’-]*(?:\.\w+)*"
 NAME = rf"(?:[Tt]he )?{WORD}(?: (?:of|and|&|for) {WORD}| {WORD}){{0,4}}"
@@ -62,7 +64,7 @@ QUOTED = re.compile(r"“[^”]{0,2000}(?:”|$)|\"[^\"]{0,2000}(?:\"|$)")
 def printed_by(head: Iterable[str], body: Iterable[str], foot: Iterable[str], name: str, url: str | None) -> str | None:
     head, body, foot = tuple(head), tuple(body), tuple(foot)
     votes: Counter[str] = Counter()
-    for outlet, weight in (*_legal_lines(foot), *_of_itself(body)):
+    for outlet, weight in (*_legal_lines(foot), *_of_itself(body), *_by_itself(head)):
         votes[outlet] = min(votes[outlet] + weight, 7)
     lone = {line.casefold() for line in (*head, *foot) if len(line) < 40}
     words = set(re.split(r"[^a-z0-9]+", f"{name} {url or ''}".lower()))
@@ -93,6 +95,12 @@ def _house(name: str) -> str:
     while before != name:
         before, name = name, LEGAL.sub("", name).strip(" ,.")
     return name.title() if name.isupper() and len(name) > 4 else name
+
+
+def _by_itself(head: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """A line of the head that is nothing but a paper's name ("Valley Tribune"); the one nearest the article counts."""
+    names = [line for line in head if len(line) < 40 and sounds_like_a_house(line) and not BY.match(line)]
+    yield from ((name, 2) for name in names[-1:])
 
 
 def _of_itself(body: tuple[str, ...]) -> Iterator[tuple[str, int]]:

@@ -47,4 +47,6 @@ SECTIONS = word_set(
 def sounds_like_a_house(name: str) -> bool:
     """A name of at most five words with one of the words that papers are called by, and one that is no section's."""
     words = [word.casefold().strip(".,") for word in name.split()]
-    return 2 <= len(words) <= 5 and bool(HOUSES & {words[-1], words[0]}) and not set(words) <= SECTIONS
+    if not 2 <= len(words) <= 5 or not all(word[0].isupper() or len(word) <= 3 for word in name.split()):
+        return False
+    return bool(HOUSES & {words[-1], words[0]}) and not set(words) <= SECTIONS
