@@ -93,6 +93,8 @@ def state(intake: Intake) -> str:
     if intake.skipped_reason:
         reason = intake.skipped_reason.replace("_", " ")
         return _("not taken: %(reason)s. %(detail)s") % {"reason": reason, "detail": intake.skipped_detail}
+    if intake.skipped_detail:
+        return _("its text was not taken: %(detail)s") % {"detail": intake.skipped_detail}
     return _("taken in")
 
 

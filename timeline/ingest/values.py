@@ -36,7 +36,10 @@ class Given:
 
 @dataclass(frozen=True)
 class Page:
-    """One article: `text` is the body, paragraphs joined by a blank line; `date_origin` says where the date stood."""
+    """One article: `text` is the body, paragraphs joined by a blank line; `date_origin` says where the date stood.
+
+    `url` is where it was found, else what it names as its own address; `stated_url` is the latter alone.
+    """
 
     title: str | None = None
     byline: str | None = None
@@ -47,6 +50,7 @@ class Page:
     language: str = "en"
     text: str = ""
     rests_on: str | None = None
+    stated_url: str | None = None
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -164,7 +168,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Held:
-    """An article the record holds already; `fingerprint` is "" when its text is not known."""
+    """An article the record holds already; `fingerprint` and `text` are "" when its text is not known."""
 
     article_id: int
     url: str | None = None
@@ -172,12 +176,16 @@ class Held:
     title: str | None = None
     published_on: date | None = None
     fingerprint: str = ""
+    text: str = ""
+    is_cited: bool = False
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be done with an arrived page: `new`, `filled` (it lacked something), `changed`, or `same`."""
+    """What is to be done with an arrived page: `new`, `filled` (it lacked something), `changed`, `same`, or `kept`:
+    held with another text, which stays since entries rest on it. `takes_address` is False where it is another's."""
 
     action: str
     reason: str
     article_id: int | None = None
+    takes_address: bool = True

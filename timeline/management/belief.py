@@ -17,7 +17,9 @@ def lines(told: dict[str, Any], source: str) -> Iterator[str]:
     yield f"{article['id']}  {article['title'] or article['url'] or source}"
     yield "    " + _origin(article, told["group"])
     yield "    " + _done(article["action"])
-    if article["action"] == "same":
+    if told.get("notice"):
+        yield "    " + told["notice"]
+    if article["action"] in ("same", "kept"):
         return
     yield "    " + _("names: %(names)s") % {"names": _names(told["mentions"])}
     yield from _proposals(told["proposals"])
@@ -33,6 +35,7 @@ def _done(action: str) -> str:
         "filled": _("was known, and has now what it lacked"),
         "changed": _("was held with another text, and has this one now"),
         "reread": _("already held, and read anew with the names on the record now"),
+        "kept": _("already held, with another text: entries rest on the words that are held, so these stay"),
         "same": _("already held, nothing changed"),
     }[action]
 

@@ -79,3 +79,84 @@ def test_an_address_with_tracking_is_the_same_address() -> None:
         decide([replace(HELD, fingerprint="x")], replace(PAGE, url="https://wire.example/a?utm_source=x")).action
         == "changed"
     )
+
+
+SENTENCES = [
+    f"{who} of the harbour {did} {what} before the {when} bell, and wrote it down for all who come after them."
+    for who, did, what, when in (
+        ("The pilots", "counted", "forty grey barges", "first"),
+        ("A clerk", "stamped", "every yellow permit", "second"),
+        ("Two divers", "mended", "the northern lock", "third"),
+        ("The cook", "salted", "nine barrels of herring", "fourth"),
+        ("Some students", "drew", "a map of the shoals", "fifth"),
+        ("Her brother", "sold", "the last brass compass", "sixth"),
+    )
+]
+OTHERS = [
+    "In the hills a school reopened with thirty children, three teachers and a stove that smokes whenever it rains.",
+    "Parents had carried desks up the path by hand since no cart gets through while the bridge is being rebuilt.",
+    "The council promised coal for the winter but has not said who will bring it, nor who is going to pay for it.",
+]
+LONG = replace(PAGE, text="\n\n".join(SENTENCES))
+LONG_HELD = replace(HELD, text=LONG.text, fingerprint=LONG.fingerprint)
+FOREIGN = replace(LONG, text="\n\n".join(OTHERS))
+REWORDED = replace(LONG, text="\n\n".join(SENTENCES[:5]) + "\n\nThis was mended.")
+
+
+def test_another_article_at_the_same_address_is_another_and_goes_without_it() -> None:
+    plan = decide([LONG_HELD], replace(FOREIGN, title="A school in the hills", published_on=date(2020, 8, 1)))
+
+    assert (plan.action, plan.takes_address) == ("new", False)
+
+
+def test_the_same_day_alone_makes_no_article_of_two() -> None:
+    assert decide([LONG_HELD], replace(FOREIGN, title="A school in the hills")).action == "new"
+
+
+def test_the_second_page_of_a_report_does_not_replace_the_first() -> None:
+    assert decide([LONG_HELD], FOREIGN).action == "new"
+    assert decide([replace(LONG_HELD, url=None)], replace(FOREIGN, url=None)).action == "new"
+
+
+@pytest.mark.parametrize("facts", [{}, {"title": "Harbour mends lock"}, {"published_on": date(2020, 7, 5)}])
+def test_a_reworded_article_is_still_the_same(facts: dict) -> None:
+    assert decide([LONG_HELD], replace(REWORDED, **facts)).action == "changed"
+
+
+def test_a_text_that_is_cited_is_kept() -> None:
+    plan = decide([replace(LONG_HELD, is_cited=True)], REWORDED)
+
+    assert (plan.action, plan.article_id) == ("kept", 7)
+
+
+def test_the_front_of_a_site_takes_more_than_a_title_to_be_the_same() -> None:
+    front = replace(LONG_HELD, url="https://wire.example/")
+
+    assert decide([front], replace(FOREIGN, url="https://wire.example/")).action == "new"
+    assert decide([front], replace(REWORDED, url="https://wire.example/")).action == "changed"
+
+
+def test_a_copy_elsewhere_that_names_the_original_is_an_article_of_its_own() -> None:
+    copy = replace(REWORDED, outlet="Hill Gazette", stated_url=PAGE.url)
+
+    assert (decide([LONG_HELD], copy).action, decide([LONG_HELD], copy).takes_address) == ("new", False)
+    assert decide([LONG_HELD], replace(copy, outlet="Copper Wire")).action == "changed"
+
+
+def test_an_article_met_at_another_address_is_known_by_the_one_that_the_page_names() -> None:
+    met = replace(REWORDED, url="https://wire.example/a?from=menu", stated_url=PAGE.url)
+
+    assert decide([LONG_HELD], met).action == "changed"
+
+
+def test_an_article_without_text_is_filled_unless_title_and_day_speak_against_it() -> None:
+    empty = replace(HELD, fingerprint="")
+
+    assert decide([empty], replace(LONG, title="Curated otherwise")).action == "filled"
+    assert decide([empty], replace(LONG, title="Another", published_on=date(2021, 1, 1))).action == "new"
+
+
+def test_paths_that_differ_in_case_alone_may_both_be_kept() -> None:
+    plan = decide([LONG_HELD], replace(FOREIGN, url="https://wire.example/A", title="A school"))
+
+    assert (plan.action, plan.takes_address) == ("new", True)

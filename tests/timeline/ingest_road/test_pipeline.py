@@ -11,7 +11,7 @@ from django.utils import timezone
 from pytest_django import Settings
 from pytest_httpserver import HTTPServer
 
-from tests.factories import ArticleFactory, UserFactory
+from tests.factories import ArticleFactory, EntryFactory, UserFactory
 from tests.timeline.ingest_road.dump import dump
 from tests.timeline.ingest_road.pages import LETTER, cast, html
 from tests.timeline.ingest_road.servers import HERE
@@ -19,7 +19,7 @@ from timeline import editorial
 from timeline.ingest import pipeline
 from timeline.ingest.pipeline import intakes
 from timeline.ingest.values import Given, Raw, Skipped
-from timeline.models import Article, Intake
+from timeline.models import Article, Citation, Intake
 from timeline.work import PATIENCE
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -107,6 +107,69 @@ def test_a_page_that_changed_keeps_its_article(web: HTTPServer):
 
     assert again["article"]["id"] == first["article"]["id"]
     assert again["article"]["action"] == "changed"
+
+
+def test_a_changed_text_that_an_entry_rests_on_stays_and_says_so(web: HTTPServer):
+    first = pipeline.ingest(web.url_for("/letter"), today=TODAY)
+    article = Article.objects.get()
+    entry = EntryFactory(citation=False)
+    Citation.objects.create(entry=entry, article=article, quote_exact="The agency declined to comment")
+    web.clear()
+    web.expect_request("/letter").respond_with_data(html(LETTER.replace("The agency declined", "The agency refused")))
+
+    again = pipeline.ingest(web.url_for("/letter"), today=TODAY)
+
+    assert (again["article"]["id"], again["article"]["action"]) == (first["article"]["id"], "kept")
+    assert "held with another text" in again["notice"] and entry.record_id in again["notice"]
+    assert Article.objects.get().text == article.text
+    assert again["proposals"] == first["proposals"]
+
+
+def test_what_a_cited_article_lacks_is_still_taken_from_its_changed_page(web: HTTPServer):
+    pipeline.ingest(web.url_for("/letter"), today=TODAY)
+    Article.objects.update(byline="", published_on=None)
+    Citation.objects.create(entry=EntryFactory(citation=False), article=Article.objects.get(), quote_exact="x")
+    web.clear()
+    web.expect_request("/letter").respond_with_data(html(LETTER + "\n\nOne more line was added to the report."))
+
+    pipeline.ingest(web.url_for("/letter"), today=TODAY)
+
+    assert Article.objects.get().published_on == date(2021, 6, 14)
+
+
+def test_pages_that_all_name_the_front_of_their_site_stay_apart():
+    front = "<link rel='canonical' href='https://courier.example/'>"
+    pages = [html(head=front), html(OTHER_LETTER, title="Dockers ask for lamps", head=front)]
+
+    told = [pipeline.ingest(Raw(page.encode(), name="a.html"), today=TODAY)["article"] for page in pages]
+
+    assert [article["url"] for article in told] == [None, None]
+    assert told[0]["id"] != told[1]["id"]
+
+
+def test_pages_that_all_name_one_page_stay_apart_and_the_first_is_untouched():
+    one = "<link rel='canonical' href='https://courier.example/2021/best-of-june'>"
+    pages = [html(head=one), html(OTHER_LETTER, title="Dockers ask for lamps", head=one)]
+
+    told = [pipeline.ingest(Raw(page.encode(), name="a.html"), today=TODAY)["article"] for page in pages]
+
+    assert told[0]["id"] != told[1]["id"]
+    assert told[1]["url"] is None
+    assert "Norvane employees" in Article.objects.order_by("pk")[0].text
+
+
+OTHER_LETTER = "\n\n".join(
+    ["Dockers ask for lamps", "June 14, 2021"]
+    + [
+        f"The {who} of the eastern quay {did} on {day} evening, and said that nobody should lift {what} in the dark."
+        for who, did, day, what in (
+            ("crane drivers", "met in a tent", "Monday", "steel"),
+            ("lashers", "wrote a long letter", "Tuesday", "ropes"),
+            ("foremen", "kept away from the gate", "Wednesday", "barrels"),
+            ("night watch", "lit candles along the rails", "Thursday", "crates"),
+        )
+    ]
+)
 
 
 def test_an_article_known_by_outlet_title_and_day_gets_its_text():

@@ -126,11 +126,30 @@ def test_a_waiting_suggestion_is_brought_up_to_date():
 
 
 def test_a_waiting_suggestion_that_is_read_no_longer_is_dropped():
-    article = store.apply(NEW, reading(PAGE, PROPOSAL))
+    page = replace(PAGE, text=PROPOSAL.quote)
+    article = store.apply(NEW, reading(page, PROPOSAL))
 
-    store.rewrite(article, reading(PAGE))
+    store.rewrite(article, reading(page))
 
     assert not article.suggestions.exists()
+
+
+def test_a_waiting_suggestion_whose_sentence_left_the_article_waits_on():
+    article = store.apply(NEW, reading(replace(PAGE, text=PROPOSAL.quote), PROPOSAL))
+
+    store.apply(Plan("changed", "", article.pk), reading(PAGE))
+
+    assert article.suggestions.get().quote == PROPOSAL.quote
+
+
+def test_a_text_that_somebody_cites_meanwhile_is_not_replaced():
+    article = store.apply(NEW, reading(PAGE))
+    Citation.objects.create(entry=EntryFactory(citation=False), article=article, quote_exact="A.")
+
+    with pytest.raises(store.Overtaken):
+        store.apply(Plan("changed", "", article.pk), reading(replace(PAGE, text="Other words.")))
+
+    assert Article.objects.get().text == PAGE.text
 
 
 def test_two_proposals_of_one_claim_are_one_suggestion_the_first():

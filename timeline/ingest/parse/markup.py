@@ -6,6 +6,7 @@ import lxml.etree
 import lxml.html
 
 from timeline.ingest import clean
+from timeline.ingest.address import site
 from timeline.ingest.parse import main_text, metadata, published
 from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.outlet import printed_by, rests_on
@@ -53,6 +54,7 @@ def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given
         byline=stated.byline,
         outlet=outlet,
         url=url,
+        stated_url=stated.url if site(url) == site(stated.url) else None,
         published_on=dated[0],
         date_origin=dated[1],
         language=metadata.short(stated.language) or guess(body),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from timeline.ingest.parse import authors, jsonld, meta, outline, published, title
+from timeline.ingest.parse import address, authors, jsonld, meta, outline, published, title
 from timeline.ingest.parse.outline import Outline
 from timeline.ingest.parse.published import Candidate
 from timeline.ingest.parse.words import clean
@@ -32,31 +32,28 @@ NOTHING = Stated()
 
 
 def of(tree: HtmlElement) -> Stated:
-    named, address = meta.of(tree), _address(tree)
+    named = meta.of(tree)
+    tag = _language(tree, named)
+    url = address.stated(tree, named, short(tag))
     window = next((clean(element.text_content()) for element in tree.iter("title")), None)
     stated = tuple(text for _, content in meta.each(named, meta.TITLE) if (text := clean(content)))
-    linked = jsonld.article(tree, (*title.headings(tree), *stated, window or ""), address)
+    linked = jsonld.article(tree, (*title.headings(tree), *stated, window or ""), url)
     outlet, house = clean(linked.outlet or meta.first(named, meta.OUTLET)), title.house_in(window)
     houses = tuple(name for name in (outlet, clean(meta.first(named, meta.OUTLET)), house) if name)
     others = [name for name in (linked.title, linked.other_title) if name]
     head = title.heading(tree, (*stated, window or "", *others), houses)
-    lines, tag = outline.of(tree, head), _language(tree, named)
+    lines = outline.of(tree, head)
     return Stated(
         title=title.choose(title.text_of(head), others, title.Titles(window, stated, houses)),
         byline=authors.of(linked.byline, named, lines, houses),
         outlet=outlet,
         house=house,
-        url=address,
+        url=url,
         language=tag,
         dates=tuple(_dates(linked, named, lines, tag)),
         weak_dates=tuple(_weak_dates(named, lines, tag)),
         foot=tuple(_visible(tree))[-12:],
     )
-
-
-def _address(tree: HtmlElement) -> str | None:
-    stated = tree.xpath("string((//link[@rel='canonical']/@href | //meta[@property='og:url']/@content)[1])").strip()
-    return stated if re.match(r"https?://\S+$", stated) else None
 
 
 def _language(tree: HtmlElement, named: meta.Meta) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from timeline.ingest import clean
+from timeline.ingest.address import is_believable, site
 from timeline.ingest.characters import words
 from timeline.ingest.parse import published
 from timeline.ingest.parse.byline import joined, people
@@ -42,7 +43,8 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
             "not_an_article", "No run of prose was found: this seems to be menus, a list or too short a note."
         )
     labels = _labels(cut.head)
-    url = given.url or raw.url or labels.get("url")
+    stated = labels.get("url") if is_believable(labels.get("url")) else None
+    url = given.url or raw.url or stated
     dated = (given.published_on, published.GIVEN) if given.published_on else _published(cut, labels, raw, url, today)
     if isinstance(dated, Skipped):
         return dated
@@ -52,6 +54,7 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
         byline=joined(people(labels.get("author"), (outlet or "",))) or byline(cut.head, outlet),
         outlet=outlet,
         url=url,
+        stated_url=stated if site(url) == site(stated) else None,
         published_on=dated[0],
         date_origin=dated[1],
         language=guess(cut.body),

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from timeline.ingest import store
 from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
 from timeline.ingest.values import Given, Raw, Skipped
 from timeline.models import Article, Intake, User
@@ -57,6 +58,11 @@ def _given(intake: Intake) -> Given:
     return Given(published_on=intake.given_published_on, outlet=intake.given_outlet or None)
 
 
+def _notice(outcome: tuple[Article, str] | Skipped) -> str:
+    """What an editor should know although the source was taken."""
+    return store.kept_words(outcome[0]) if not isinstance(outcome, Skipped) and outcome[1] == "kept" else ""
+
+
 @transaction.atomic
 def _settle(intake: Intake, outcome: tuple[Article, str] | Skipped) -> None:
     """Writes down what became of it, unless the lease ran out and the row is somebody else's now."""
@@ -66,5 +72,5 @@ def _settle(intake: Intake, outcome: tuple[Article, str] | Skipped) -> None:
         Intake.objects.filter(pk=intake.pk).update(
             article=None if isinstance(outcome, Skipped) else outcome[0],
             skipped_reason=skipped.reason,
-            skipped_detail=skipped.detail[:500],
+            skipped_detail=(skipped.detail or _notice(outcome))[:500],
         )

@@ -11,12 +11,25 @@
 A verdict is a person's: a suggestion that has one is never touched.
 """
 
-from timeline.ingest.store.apply import apply
-from timeline.ingest.store.document import document
+from timeline.ingest.store.apply import Overtaken, apply
+from timeline.ingest.store.document import document, kept_words
 from timeline.ingest.store.fit import fit
 from timeline.ingest.store.held import held
-from timeline.ingest.store.page import merged, page_of
+from timeline.ingest.store.page import merged, page_of, with_held_text
 from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import fingerprint, subjects
 
-__all__ = ["apply", "document", "fingerprint", "fit", "held", "merged", "page_of", "rewrite", "subjects"]
+__all__ = [
+    "Overtaken",
+    "apply",
+    "document",
+    "fingerprint",
+    "fit",
+    "held",
+    "kept_words",
+    "merged",
+    "page_of",
+    "rewrite",
+    "subjects",
+    "with_held_text",
+]

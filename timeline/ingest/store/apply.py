@@ -3,18 +3,26 @@
 from django.db import transaction
 
 from timeline.ingest.store import mentions, suggestions
+from timeline.ingest.store.held import CITED
 from timeline.ingest.values import Page, Plan, Reading
 from timeline.models import Article, Outlet
+
+
+class Overtaken(Exception):
+    """An entry came to rest on the article while it was read anew: decide again."""
 
 
 @transaction.atomic
 def apply(plan: Plan, reading: Reading) -> Article:
     """`new` makes an article; `filled` and `changed` give a held one the text, and what it had no value for.
 
-    Raises IntegrityError when another process stored the same article in the meantime: then it is held, decide anew.
+    Raises IntegrityError when another process stored the same article in the meantime, Overtaken when an entry came
+    to rest on the text that would go: decide anew.
     """
     held = Article.objects.select_for_update().filter(pk=plan.article_id or 0)
     article = Article() if plan.action == "new" else held.get()
+    if plan.action == "changed" and Article.objects.filter(CITED, pk=article.pk).exists():
+        raise Overtaken(article.record_id)
     _describe(article, reading.page)
     _read(article, reading)
     article.save()

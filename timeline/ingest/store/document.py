@@ -7,7 +7,7 @@ from timeline.models import Article, Mention, Suggestion
 
 
 def document(article: Article, action: str) -> dict[str, Any]:
-    """`action` is what was done (pipeline.road): new, filled, changed, reread or same."""
+    """`action` is what was done (pipeline.road): new, filled, changed, reread, kept or same."""
     suggestions = article.suggestions.select_related("existing_entry", "entry").order_by("pk")
     mentions = article.mentions.select_related("organization", "product")
     return {
@@ -17,7 +17,17 @@ def document(article: Article, action: str) -> dict[str, Any]:
         "group": _group(article),
         "proposals": [_proposal(suggestion, article) for suggestion in suggestions],
         "skipped": None,
-    }
+    } | ({"notice": kept_words(article)} if action == "kept" else {})
+
+
+def kept_words(article: Article) -> str:
+    """Why a changed text was not taken, and what to do."""
+    citing = {citation.entry.record_id for citation in article.citations.select_related("entry")}
+    named = ", ".join(sorted(citing, key=lambda record_id: int(record_id[1:]))) or "in print"
+    return (
+        f"{article.record_id} is held with another text. Entries rest on the words that are held ({named}), so these "
+        "stay. Compare the page with them, and correct what no longer holds."
+    )
 
 
 def _article(article: Article) -> dict[str, Any]:

@@ -12,18 +12,23 @@ LONGEST_ADDRESS = 2000
 
 def fit(page: Page) -> Page:
     """Words are cut; an address is made canonical, and is none when it is too long."""
-    url = canonical(page.url)
     return replace(
         page,
         title=_line(page.title, 500),
         byline=_line(page.byline, 300),
         outlet=_line(page.outlet, 120),
-        url=url if url and len(url) <= LONGEST_ADDRESS else None,
+        url=_address(page.url),
+        stated_url=_address(page.stated_url),
         date_origin=_line(page.date_origin, 120) or "",
         language=_line(page.language, 12) or "en",
         rests_on=_line(page.rests_on, 120),
         text=text.verbatim(page.text)[:LONGEST_TEXT],
     )
+
+
+def _address(url: str | None) -> str | None:
+    kept = canonical(url)
+    return kept if kept and len(kept) <= LONGEST_ADDRESS else None
 
 
 def _line(words: str | None, length: int) -> str | None:

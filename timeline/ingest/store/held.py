@@ -1,22 +1,29 @@
 """Which held articles an arrived page may be; which of them it is, `decide` says."""
 
-from django.db.models import Q
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
 
 from timeline.ingest.address import fingerprint
 from timeline.ingest.values import Held, Page
-from timeline.models import Article
+from timeline.models import Article, Citation
+from timeline.printed.models import PublicRecord
+
+# An entry rests on it, be it a draft, in print, or printed once.
+CITED = Exists(Citation.objects.filter(article=OuterRef("pk"))) | Exists(
+    PublicRecord.press.filter(kind="article", number=OuterRef("pk"))
+)
 
 
 def held(page: Page) -> tuple[Held, ...]:
     """Those with its address, its very text, or of its outlet and day; oldest first."""
-    rows = Article.objects.select_related("outlet").filter(_may_be(page)).order_by("pk").defer("text")
+    rows = Article.objects.select_related("outlet").filter(_may_be(page)).annotate(is_cited=CITED).order_by("pk")
     return tuple(map(_value, rows))
 
 
 def _may_be(page: Page) -> Q:
-    either = Q(pk__in=())
-    if address := fingerprint(page.url):
-        either |= Q(address_sha256=address)
+    addresses = {fingerprint(page.url), fingerprint(page.stated_url)} - {""}
+    either = Q(address_sha256__in=addresses)
     if page.fingerprint:
         either |= Q(text_sha256=page.fingerprint)
     if page.outlet and page.published_on:
@@ -24,7 +31,7 @@ def _may_be(page: Page) -> Q:
     return either
 
 
-def _value(article: Article) -> Held:
+def _value(article: Any) -> Held:
     return Held(
         article.pk,
         url=article.url,
@@ -32,4 +39,6 @@ def _value(article: Article) -> Held:
         title=article.title or None,
         published_on=article.published_on,
         fingerprint=article.text_sha256,
+        text=article.text,
+        is_cited=article.is_cited,
     )

@@ -15,11 +15,16 @@ LONGEST_KEY = 300
 
 
 def write(article: Article, proposals: Sequence[Proposal]) -> None:
-    """New claims are added, waiting ones brought up to date or, read no longer, dropped; decided ones left alone."""
+    """New claims are added, waiting ones brought up to date; decided ones are left alone.
+
+    One that is read no longer is dropped while its sentence stands in the text: the rules have changed their mind.
+    Where the sentence itself is gone, the article has changed, and the suggestion waits on for an editor.
+    """
     recognised = recognise(proposals, citing(article))
     held = {suggestion.claim_key: suggestion for suggestion in article.suggestions.all()}
     wanted = {claim_key(article, p): _values(p, recognised.get(p)) for p in reversed(proposals)}
-    article.suggestions.filter(verdict="").exclude(claim_key__in=wanted).delete()
+    unread = [s for s in held.values() if not s.verdict and s.claim_key not in wanted and s.quote in article.text]
+    article.suggestions.filter(verdict="", pk__in=[suggestion.pk for suggestion in unread]).delete()
     fresh = {key: values for key, values in reversed(wanted.items()) if key not in held}
     Suggestion.objects.bulk_create(Suggestion(article=article, claim_key=k, **values) for k, values in fresh.items())
     for key in wanted.keys() & held.keys():

@@ -1,0 +1,48 @@
+"""The address that a page names as its own: `rel=canonical`, else what its meta data say, as far as it can be believed.
+
+Not believed: the front of the site or of a section, a machine that readers can't reach, the page in another language.
+A canonical address on another site than `og:url` is that of the original of which this page is a copy.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+import lxml.html
+
+from timeline.ingest.address import canonical, fingerprint, is_believable, site
+from timeline.ingest.parse.meta import Meta, contents, each
+from timeline.ingest.parse.words import in_order
+
+META = in_order("og.url twitter.url parsely.link sailthru.url dc.identifier dcterms.identifier url")
+RELATION = "contains(concat(' ', normalize-space(translate(@rel, 'ACEILNORT', 'aceilnort')), ' '), ' {} ')"
+
+
+def stated(tree: lxml.html.HtmlElement, meta: Meta, language: str | None) -> str | None:
+    links = [_absolute(href, tree, meta) for href in tree.xpath(f"//link[{RELATION.format('canonical')}]/@href")[:5]]
+    named = [url for _, content in each(meta, META) if (url := _absolute(content, tree, meta))]
+    own = next((_in_own_language(url, tree, meta, language) for url in links if is_believable(url)), None)
+    told = next(filter(is_believable, named), None)
+    return told if told and (own is None or site(told) != site(own)) else own
+
+
+def _absolute(href: str, tree: lxml.html.HtmlElement, meta: Meta) -> str:
+    """A relative one is read from where the page says that it lies; "" where it does not say."""
+    href = href.strip()
+    if not href or canonical(href):
+        return href
+    bases = (canonical(text.strip()) for text in (*tree.xpath("//base/@href")[:1], *contents(meta, "og.url")[:1]))
+    base = next(filter(None, bases), None)
+    return urljoin(base, href) if base else ""
+
+
+def _in_own_language(url: str, tree: lxml.html.HtmlElement, meta: Meta, language: str | None) -> str | None:
+    """The address itself, unless the page says that there it stands in another language, and where in its own."""
+    others = {code: _absolute(href, tree, meta) for code, href in _alternates(tree)}
+    here = {code for code, other in others.items() if fingerprint(other) == fingerprint(url)}
+    mine = next((other for code, other in others.items() if language and code == language), None)
+    return mine if mine and here and language not in here and is_believable(mine) else url
+
+
+def _alternates(tree: lxml.html.HtmlElement) -> Iterator[tuple[str, str]]:
+    for link in tree.xpath(f"//link[{RELATION.format('alternate')}][@hreflang][@href]")[:100]:
+        yield link.get("hreflang", "").strip().lower().partition("-")[0], link.get("href", "")
