@@ -81,6 +81,7 @@ check: $(VENV)/installed-for-tests ## what .ci/run does: format, lint, types, im
 # A production's environment; nothing is connected to.
 DEPLOYED := DEBUG=off SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))')" \
 	ALLOWED_HOSTS=throughline.example SITE_URL=https://throughline.example TRACKER_CONTACT=desk@throughline.example \
+	TRACKER_TRUSTED_PROXIES=127.0.0.1 TRACKER_HSTS_SUBDOMAINS=on TRACKER_HSTS_PRELOAD=on \
 	DATABASE_URL=postgresql://throughline_app@db/throughline \
 	PUBLIC_DATABASE_URL=postgresql://throughline_reader@db/throughline \
 	OWNER_DATABASE_URL=postgresql://throughline_owner@db/throughline REDIS_URL=redis://redis:6379/0

@@ -73,13 +73,19 @@ def _free_port() -> int:
 
 
 @pytest.fixture
-def site(record: str, worker: str, tmp_path: Path) -> Iterator[Site]:
+def redis_of_the_site(worker: str) -> str:
+    """Its address; a module of tests may give another."""
+    return _redis_of_its_own(worker)
+
+
+@pytest.fixture
+def site(record: str, redis_of_the_site: str, tmp_path: Path) -> Iterator[Site]:
     """The site over this test's database, in a process of its own."""
     url = f"http://127.0.0.1:{_free_port()}"
     environment = os.environ | {
         "DATABASE_URL": _address("default"),
         "PUBLIC_DATABASE_URL": _address("public"),
-        "REDIS_URL": _redis_of_its_own(worker),
+        "REDIS_URL": redis_of_the_site,
         "SITE_URL": url,
     }
     gunicorn = [sys.executable, "-m", "gunicorn", "tracker.wsgi", "--bind", url.removeprefix("http://")]

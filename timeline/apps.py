@@ -4,9 +4,11 @@ from importlib import import_module
 
 from django.apps import AppConfig
 from django.contrib.admin.apps import SimpleAdminConfig
+from django.core import checks
 from django.db.models.signals import post_migrate
 
 from timeline import roles
+from timeline.client_address import ask_for_proxies
 
 
 class TimelineConfig(AppConfig):
@@ -14,6 +16,7 @@ class TimelineConfig(AppConfig):
     verbose_name = "The record"
 
     def ready(self) -> None:
+        checks.register(ask_for_proxies, checks.Tags.security, deploy=True)
         post_migrate.connect(roles.keep, sender=self, dispatch_uid="timeline.roles")
 
 

@@ -46,11 +46,11 @@ def port(env: Mapping[str, str], name: str = "PORT", default: int = 8000) -> int
     return int(value)
 
 
-def number(env: Mapping[str, str], name: str, default: int) -> int:
-    """A whole number, 1 or more."""
+def number(env: Mapping[str, str], name: str, default: int, *, least: int = 1, most: int = 999_999) -> int:
+    """A whole number from `least` to `most`."""
     value = env.get(name, "").strip() or str(default)
-    if not (value.isascii() and value.isdigit() and 0 < int(value) < 1_000_000):
-        raise ImproperlyConfigured(f"{name} is {value!r}; write a whole number from 1 to 999999.")
+    if not (value.isascii() and value.isdigit() and least <= int(value) <= most):
+        raise ImproperlyConfigured(f"{name} is {value!r}; write a whole number from {least} to {most}.")
     return int(value)
 
 

@@ -31,6 +31,7 @@ IS_HTTPS = SITE_URL.startswith("https://")
 TRACKER_FOUR_EYES = environment.boolean(env, "TRACKER_FOUR_EYES", default=False)
 TRACKER_CONTACT = env.get("TRACKER_CONTACT", "")
 TRACKER_FETCH_ALLOW = environment.networks(env, "TRACKER_FETCH_ALLOW")
+TRACKER_TRUSTED_PROXIES = environment.networks(env, "TRACKER_TRUSTED_PROXIES")
 
 # What a connection may take of a web process (tracker/server.py).
 TRACKER_CONNECTIONS = environment.number(env, "TRACKER_CONNECTIONS", 400)
@@ -40,7 +41,14 @@ TRACKER_BODY_SECONDS = environment.number(env, "TRACKER_BODY_SECONDS", 30)
 DATABASES = environment.databases(env, EMBEDDED.app_url, EMBEDDED.public_url, EMBEDDED.owner_url)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REDIS_URL = environment.redis_url(env, EMBEDDED.redis_url)
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+# What the log-in remembers is in PostgreSQL, like all that must not be lost (timeline/models/kept.py).
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "timeline_kept",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
 
 INSTALLED_APPS = [
     "timeline.apps.TimelineConfig",
@@ -139,8 +147,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-# Per name the lock-out below counts, in PostgreSQL; allauth's own count, in the cache, is left to slow an address down.
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip"}
+ACCOUNT_RATE_LIMITS = False  # they would refuse right passwords too; timeline/admin/lockout.py counts failures alone
+ACCOUNT_FORMS = {"change_password": "timeline.admin.second_factor.DeskChangePasswordForm"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = SITE_NAME
 MFA_FORMS = {
@@ -149,9 +157,11 @@ MFA_FORMS = {
 }
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
-AXES_LOCKOUT_PARAMETERS = ["username"]  # whoever guesses, from whatever address
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # together: who guesses elsewhere locks nobody out here
+AXES_CLIENT_IP_CALLABLE = "timeline.client_address.counted_address"
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]
-AXES_HANDLER = "axes.handlers.database.AxesDatabaseHandler"
+AXES_HANDLER = "timeline.admin.handler.DeskHandler"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "timeline.admin.lockout.locked_out"
@@ -162,8 +172,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/"
 SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
-SECURE_HSTS_SECONDS = 365 * 24 * 3600 if IS_HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_HTTPS
+YEAR = 365 * 24 * 3600
+TRACKER_HSTS_SECONDS = environment.number(env, "TRACKER_HSTS_SECONDS", YEAR, least=0, most=10 * YEAR)
+SECURE_HSTS_SECONDS = TRACKER_HSTS_SECONDS if IS_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.boolean(env, "TRACKER_HSTS_SUBDOMAINS", default=False)
+SECURE_HSTS_PRELOAD = environment.boolean(env, "TRACKER_HSTS_PRELOAD", default=False)
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_TRUSTED_ORIGINS = [SITE_URL]

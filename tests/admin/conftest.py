@@ -5,18 +5,10 @@ from collections.abc import Iterator
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
-from django.core.cache import cache
 from django.test import Client
 
 from tests.site import PASSWORD, code_for
 from timeline.models import User
-
-
-@pytest.fixture(autouse=True)
-def _counts_of_its_own(settings, worker: str) -> None:
-    """Used codes and rate limits of one worker are not another's."""
-    settings.CACHES = {"default": settings.CACHES["default"] | {"KEY_PREFIX": f"tests-{worker}"}}
-    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ from allauth.mfa.recovery_codes import views as codes
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 
+from timeline.admin.log_in import authenticate, log_in, log_out
 from timeline.admin.second_factor import activate
 
 
@@ -14,12 +15,12 @@ def closed(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    path("login/", account.login, name="account_login"),
-    path("logout/", account.logout, name="account_logout"),
+    path("login/", log_in, name="account_login"),
+    path("logout/", log_out, name="account_logout"),
     path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
     path("password/change/", account.password_change, name="account_change_password"),
     path("2fa/", factor.index, name="mfa_index"),
-    path("2fa/authenticate/", factor.authenticate, name="mfa_authenticate"),
+    path("2fa/authenticate/", authenticate, name="mfa_authenticate"),
     path("2fa/reauthenticate/", factor.reauthenticate, name="mfa_reauthenticate"),
     path("2fa/totp/activate/", activate, name="mfa_activate_totp"),
     path("2fa/totp/deactivate/", closed, name="mfa_deactivate_totp"),

@@ -10,6 +10,8 @@ from allauth.core import context
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from timeline.client_address import client_address
+
 
 class DeskAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -23,6 +25,9 @@ class DeskAccountAdapter(DefaultAccountAdapter):
         records = get_authentication_records(context.request, context.request.user)
         is_fresh = bool(records) and time.time() - records[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT
         return not is_fresh and super().is_reauthentication_required(app=app, **kwargs)
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return client_address(request)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return self.get_login_redirect_url(request)

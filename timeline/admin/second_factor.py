@@ -1,32 +1,77 @@
 """Enrolling and proving the second factor. Wrong codes count towards the lock-out just as wrong passwords do."""
 
+from typing import Any
+
+from allauth.account.forms import ChangePasswordForm
 from allauth.account.internal.flows.login import record_authentication
+from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.views import ActivateTOTPView
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
 
-from timeline.admin.lockout import count_failure, refuse_when_locked
+from timeline.admin import lockout
+
+NOT_RIGHT = _(
+    "The code, or the password before it, is not right. A code serves once: wait for the next one. If you are not sure "
+    "of the password, start again; if both are right, ask an administrator."
+)
+"""One sentence for all: which of them it was is nobody's business who guesses."""
 
 
 class DeskAuthenticateForm(AuthenticateForm):
     """Whoever holds the password can't go on guessing codes."""
 
     def clean_code(self) -> str:
-        refuse_when_locked(self.user)
+        lockout.refuse_when_locked(self.user.get_username())
         try:
-            return super().clean_code()
+            code = self._right_code()
         except ValidationError:
-            count_failure(self.user)
-            raise
+            lockout.count_failure(self.user.get_username())
+            lockout.count_wrong_code(self.user)
+            raise ValidationError(NOT_RIGHT) from None
+        lockout.forget_wrong_codes(self.user)
+        return code
+
+    def _right_code(self) -> str:
+        """Raises ValidationError."""
+        if lockout.are_codes_worn_out(context.request, self.user):
+            raise ValidationError(NOT_RIGHT)
+        return super().clean_code()
 
 
 class DeskReauthenticateForm(DeskAuthenticateForm, ReauthenticateForm):
     """Asked again later, in a session that is open."""
 
     save = ReauthenticateForm.save
+
+
+class NoCodeForm(AuthenticateForm):
+    """The same page after a wrong password at a name that is guessed at: no code is the right one."""
+
+    def __init__(self, *args: Any, username: str, **kwargs: Any) -> None:
+        super().__init__(*args, user=None, **kwargs)
+        self.username = username
+
+    def clean_code(self) -> str:
+        lockout.refuse_when_locked(self.username)
+        lockout.count_failure(self.username)
+        raise ValidationError(NOT_RIGHT)
+
+
+class DeskChangePasswordForm(ChangePasswordForm):
+    """An open desk is no place to guess the password either."""
+
+    def clean_oldpassword(self) -> str:
+        lockout.refuse_when_locked(self.user.get_username())
+        try:
+            return super().clean_oldpassword()
+        except ValidationError:
+            lockout.count_failure(self.user.get_username())
+            raise
 
 
 class Activate(ActivateTOTPView):

@@ -8,6 +8,7 @@ from timeline.models.contract_event import ContractEvent, ContractParty
 from timeline.models.demand import Demand, Response
 from timeline.models.entry import EntryContract, EntryProduct, EntryStory, EntryTopic, Role, TimelineEntry
 from timeline.models.intake import Intake
+from timeline.models.kept import Kept
 from timeline.models.link import EntryLink
 from timeline.models.organization import Company, Identifier, Name, Organization
 from timeline.models.outlet import Feed, Outlet
@@ -37,6 +38,7 @@ __all__ = [
     "Feed",
     "Identifier",
     "Intake",
+    "Kept",
     "Mention",
     "Name",
     "Organization",

@@ -1,0 +1,26 @@
+"""A Redis that hangs keeps nobody out of the desk: the log-in asks PostgreSQL alone."""
+
+import socket
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.site import signed_in
+
+
+@pytest.fixture
+def redis_of_the_site() -> Iterator[str]:
+    """Takes connections and never answers, as one that is stopped does."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        yield f"redis://127.0.0.1:{silent.getsockname()[1]}/0"
+
+
+def test_both_doors_open_while_redis_hangs(page: Page) -> None:
+    page.context.set_default_timeout(8_000)
+
+    signed_in(page)
+    page.get_by_role("button", name="Log out").click()
+    signed_in(page)
+
+    assert page.get_by_role("heading", name="What needs a decision").is_visible()

@@ -1,0 +1,75 @@
+"""Where a request comes from: the one answer for the log-in's counts, the list of sessions and any limit.
+
+A proxy writes who asked it at the end of X-Forwarded-For, and whoever asks may write what they like before that. So the
+hops are read from the right, and the first that is no proxy of ours (TRACKER_TRUSTED_PROXIES) is the client.
+"""
+
+import ipaddress
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import Warning as Advice
+from django.http import HttpRequest
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+HERE = ipaddress.ip_address("127.0.0.1")  # a peer over a local socket has no address
+SUBSCRIBER = 64  # bits: an IPv6 subscriber is given so much, and all the rest to choose from
+
+
+def client_address(request: HttpRequest) -> str:
+    """Never a word of the client's own, unless the peer is trusted with passing it on."""
+    peer = _read(request.META.get("REMOTE_ADDR", "")) or HERE
+    hops = [_read(hop) for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
+    return str(_client(peer, hops, settings.TRACKER_TRUSTED_PROXIES))
+
+
+def counted_address(request: HttpRequest) -> str:
+    """For counting: of an IPv6 address the subscriber's part, else each guess would come from another."""
+    address = ipaddress.ip_address(client_address(request))
+    if address.version == 4:
+        return str(address)
+    return str(ipaddress.ip_network((address, SUBSCRIBER), strict=False).network_address)
+
+
+def is_forwarded(request: HttpRequest) -> bool:
+    """Whether a proxy says that it passed the request on, trusted or not."""
+    return "HTTP_X_FORWARDED_FOR" in request.META or "HTTP_FORWARDED" in request.META
+
+
+def _client(peer: Address, hops: Sequence[Address | None], trusted: Sequence[Network]) -> Address:
+    """A hop that can't be read ends the walk: what stands before it was passed on by nobody we know."""
+    for hop in reversed(hops):
+        if hop is None or not any(peer in network for network in trusted):
+            break
+        peer = hop
+    return peer
+
+
+def _read(hop: str) -> Address | None:
+    """203.0.113.7, 203.0.113.7:4711, 2001:db8::1, [2001:db8::1]:4711, ::ffff:203.0.113.7, with or without quotes."""
+    hop = hop.strip().strip('"')
+    if hop.startswith("["):
+        hop = hop[1:].partition("]")[0]
+    elif hop.count(":") == 1:
+        hop = hop.partition(":")[0]
+    try:
+        address = ipaddress.ip_address(hop.partition("%")[0])
+    except ValueError:
+        return None
+    return getattr(address, "ipv4_mapped", None) or address
+
+
+def ask_for_proxies(app_configs: Any = None, **_: Any) -> list[Advice]:
+    """For `check --deploy`: with https a proxy stands in front, since we speak plain HTTP ourselves."""
+    if not settings.IS_HTTPS or settings.TRACKER_TRUSTED_PROXIES:
+        return []
+    return [
+        Advice(
+            "SITE_URL is https, so a proxy stands in front, and TRACKER_TRUSTED_PROXIES is empty: every reader and "
+            "every guesser at passwords has the proxy's address.",
+            hint="Set it to the proxy's address or network as web sees it, such as 127.0.0.1 or 10.0.0.0/8.",
+            id="timeline.W001",
+        )
+    ]
