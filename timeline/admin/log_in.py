@@ -28,7 +28,7 @@ class LogIn(LoginView):
         )
 
     def form_valid(self, form: LoginForm) -> HttpResponse:
-        """Where guesses tell nothing, the tries until the lock don't either: they are forgotten once the code is right."""
+        """Counted like a wrong one where guesses tell nothing, until the code is right; else the lock would tell."""
         if is_guessed_at(self.request, name := form.cleaned_data["login"]):
             count_failure(name)
         return super().form_valid(form)
