@@ -150,3 +150,13 @@ class PersonFactory(DjangoModelFactory):
         model = models.Person
 
     name = "Jane Q. Worker"
+
+
+class NamesakeFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Namesake
+
+    person = factory.SubFactory(PersonFactory)
+    record_id = "E1"
+    reason = "The mayor of another town."
+    marked_by = factory.SubFactory(UserFactory)

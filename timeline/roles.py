@@ -32,6 +32,7 @@ PUBLISHER = EDITOR | _rights("publish", PRINTED)
 ADMINISTRATOR = (
     _rights("view add change", ["user"])
     | _rights("view add change delete", ["person"])
+    | _rights("view add delete", ["namesake"])
     | {"timeline.give_role", "axes.view_accessattempt", "axes.delete_accessattempt"}
 )
 ROLES = {

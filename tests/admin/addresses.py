@@ -17,6 +17,7 @@ from tests.factories import (
     ContractFactory,
     DemandFactory,
     EntryFactory,
+    NamesakeFactory,
     PersonFactory,
     ProductFactory,
     StoryFactory,
@@ -62,6 +63,7 @@ RIGHTS = {
     "timeline_suggestion_history": (INBOX, INBOX),
     "timeline_suggestion_add": (SUPERUSER, SUPERUSER),
     "timeline_suggestion_delete": (SUPERUSER, SUPERUSER),
+    "timeline_namesake_change": (("timeline.view_namesake",), SUPERUSER),
     "axes_accessattempt_add": (SUPERUSER, SUPERUSER),
     "axes_accessattempt_change": (("axes.view_accessattempt",), SUPERUSER),
 }
@@ -124,6 +126,7 @@ def _rows() -> dict[str, int]:
         "organization": Organization.objects.create(name="Firm", slug="firm"),
         "product": ProductFactory(),
         "person": PersonFactory(),
+        "namesake": NamesakeFactory(marked_by=person("marker")),
         "story": StoryFactory(),
         "topic": Topic.objects.create(name="Words", slug="words"),
         "contract": ContractFactory(),

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from tests.factories import EntryFactory, UserFactory
+from tests.factories import EntryFactory, NamesakeFactory, PersonFactory, UserFactory
 from timeline.editorial import publish
 from timeline.printed.models import Fragment, PublicRecord, Shelf
 from timeline.publishing import refresh, verify
@@ -79,3 +79,24 @@ def test_a_refresh_that_was_given_up_is_told(record):
     PublicRecord.press.filter(pk=record.pk).update(due_at=timezone.now(), attempts=PATIENCE, last_error="It broke.")
 
     assert f"{record.pk} could not be typeset: It broke." in findings()
+
+
+def test_a_person_listed_as_private_later_is_found_in_every_record_that_names_them():
+    named, other = EntryFactory(title="Jane Worker resigns"), EntryFactory(title="A letter")
+    for entry in (named, other):
+        publish(entry, by=UserFactory())
+
+    person = PersonFactory(name="Jane Q. Worker")
+
+    assert f"{named.record_id} names a private worker: “Jane Worker” in title" in findings()
+    assert f"person {person.pk}" in findings()
+    assert other.record_id not in [line.split()[0] for line in verify()]
+
+
+def test_a_namesake_in_print_is_no_finding():
+    entry = EntryFactory(title="Jane Worker is elected")
+    publish(entry, by=UserFactory())
+
+    NamesakeFactory(person=PersonFactory(name="Jane Worker"), record_id=entry.record_id)
+
+    assert list(verify()) == []

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 GROUPS = [
     (_("The record"), ["TimelineEntry", "Story", "Topic", "Demand", "Contract"]),
-    (_("Who and what it is about"), ["Organization", "Product", "Person"]),
+    (_("Who and what it is about"), ["Organization", "Product", "Person", "Namesake"]),
     (_("Sources"), ["Article", "Intake", "Outlet", "Feed", "Suggestion"]),
     (_("The desk"), ["User", "Group", "AccessAttempt"]),
 ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline import editorial
+from timeline.admin.namesakes import ways_to_mark
 from timeline.admin.people import editor
 from timeline.admin.rights import Missing, require
 from timeline.admin.sheet import changed_fields, first_printed_with, rows
@@ -85,6 +87,7 @@ class PrintingAdmin:
         return True
 
     def _context(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> dict[str, Any]:
+        found = [] if verb == "retract" or form.is_bound else _objections(record, request)
         return {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             "opts": self.opts,  # type: ignore[attr-defined]
@@ -92,7 +95,8 @@ class PrintingAdmin:
             "title": ACTS[verb][1],
             "verb": verb,
             "form": form,
-            "objections": [] if verb == "retract" or form.is_bound else _objections(record, request),
+            "objections": [sentence for error in found for sentence in error.messages],
+            "namesakes": ways_to_mark(request, [*found, *form.non_field_errors().as_data()]),
             "needs_note": verb != "publish",
             "rows": [] if verb == "retract" else rows(record),
             "changed": changed_fields(record),
@@ -101,14 +105,14 @@ class PrintingAdmin:
         }
 
 
-def _objections(record: Printable, request: HttpRequest) -> list[str]:
+def _objections(record: Printable, request: HttpRequest) -> list[ValidationError]:
     """What would be refused, known before anybody writes a note: it is printed, and the print is taken back."""
     try:
         with transaction.atomic():
             editorial.publish(record, by=editor(request))
             transaction.set_rollback(True)
     except editorial.Refused as refusal:
-        return refusal.messages
+        return list(refusal.error_list)
     except editorial.PublicationBusy:
         return []
     return []

@@ -3,9 +3,9 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from timeline.admin.base import DeskAdmin, PrintableAdmin
+from timeline.admin.base import PrintableAdmin
 from timeline.admin.forms import Rows
-from timeline.models import Alias, Identifier, Name, Organization, Person, Product, Story, Topic
+from timeline.models import Alias, Identifier, Name, Organization, Product, Story, Topic
 
 
 class NameInline(Rows):
@@ -41,25 +41,6 @@ class ProductAdmin(PrintableAdmin):
     autocomplete_fields = ["maker"]
     fields = ["name", "slug", "maker", "description"]
     inlines = [AliasInline]
-
-
-@admin.register(Person)
-class PersonAdmin(DeskAdmin):
-    list_display = ["name", "policy"]
-    list_filter = ["policy"]
-    search_fields = ["name", "aliases"]
-    fieldsets = [
-        (
-            None,
-            {
-                "description": _(
-                    "People who protest at work can be harmed by a public record. "
-                    "Whoever stands here as a private worker is never printed by name."
-                ),
-                "fields": ["name", "aliases", "policy"],
-            },
-        )
-    ]
 
 
 @admin.register(Story)

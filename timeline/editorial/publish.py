@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -65,7 +66,7 @@ def _print(records: Sequence[Printable], *, by: User, note: str, action: str) ->
     return editions
 
 
-def _refuse(sentences: Iterable[str]) -> None:
+def _refuse(sentences: Iterable[str | ValidationError]) -> None:
     if found := list(dict.fromkeys(sentences)):
         raise Refused(found)
 

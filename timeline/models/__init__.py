@@ -12,7 +12,7 @@ from timeline.models.kept import Kept
 from timeline.models.link import EntryLink
 from timeline.models.organization import Company, Identifier, Name, Organization
 from timeline.models.outlet import Feed, Outlet
-from timeline.models.person import Person
+from timeline.models.person import Namesake, Person
 from timeline.models.product import Product
 from timeline.models.protest import ActionType, ProtestEvent
 from timeline.models.record import Printable
@@ -41,6 +41,7 @@ __all__ = [
     "Kept",
     "Mention",
     "Name",
+    "Namesake",
     "Organization",
     "Outlet",
     "Person",

@@ -1,8 +1,5 @@
 """People, named only by policy: those who protest at work can be harmed by a public record (DESIGN.md §7)."""
 
-import re
-import unicodedata
-from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
@@ -10,40 +7,19 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineArrayField, LineField
-
-SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-PLAIN = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"})
+from timeline.models.user import User
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
     def private(self) -> Self:
         return self.filter(policy=Person.Policy.PRIVATE_WORKER)
 
-    def named_in(self, texts: Iterable[str]) -> list["Person"]:
-        """Those of these people whose name, alias or other form stands in one of the texts, however it is spelt."""
-        words = [fold(text) for text in texts]
-        return [person for person in self.prefetch_related("forms") if any(_holds(words, form) for form in person.all)]
+    def possibly_in(self, record_id: str) -> Self:
+        """Without those whose namesake the record names."""
+        return self.exclude(namesakes__record_id=record_id)
 
-
-def _holds(texts: list[str], form: str) -> bool:
-    """A name of one word counts in its own case alone: “Will” is a name, “will” is not. Scripts without spaces part no
-    words."""
-    name = fold(form)
-    if not name:
-        return False
-    if SPACELESS.search(name):
-        return any(name in text for text in texts)
-    if " " not in name:
-        return any(f" {name} " in f" {text} " for text in texts)
-    return any(f" {name.casefold()} " in f" {text.casefold()} " for text in texts)
-
-
-def fold(text: str) -> str:
-    """Words alone: no accents, invisible characters or punctuation, so that an address, an odd apostrophe or a soft
-    hyphen hides nobody."""
-    apart = unicodedata.normalize("NFKD", text.translate(PLAIN))
-    seen = "".join(character for character in apart if unicodedata.category(character) not in ("Cf", "Mn"))
-    return " ".join(re.sub(r"[\W_]+", " ", seen).split())
+    def with_forms(self) -> Self:
+        return self.prefetch_related("forms")
 
 
 class Person(models.Model):
@@ -70,3 +46,31 @@ class Person(models.Model):
     def all(self) -> list[str]:
         """Every way to say who it is."""
         return [self.name, *self.aliases, *(form.text for form in self.forms.all())]
+
+
+class Namesake(models.Model):
+    """In one record the words that look like a person's name are another person's, as an administrator knows."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="namesakes", verbose_name=_("person"))
+    record_id = LineField(
+        _("record"), max_length=24, help_text=_("The one record in which it is somebody else, like E12 or A7.")
+    )
+    reason = LineField(
+        _("reason"),
+        max_length=300,
+        help_text=_("How it is known to be another person of that name. It is not printed."),
+    )
+    marked_by = models.ForeignKey(User, models.PROTECT, editable=False, related_name="+", verbose_name=_("marked by"))
+    marked_at = models.DateTimeField(_("marked at"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["record_id"]
+        verbose_name, verbose_name_plural = _("another person of that name"), _("others of that name")
+        constraints = [
+            models.UniqueConstraint(fields=["person", "record_id"], name="namesake_once_in_a_record"),
+            models.CheckConstraint(condition=~Q(reason=""), name="namesake_has_a_reason"),
+            models.CheckConstraint(condition=Q(record_id__regex=r"^[A-Z][0-9]+$"), name="namesake_names_a_record"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} ({self.record_id})"

@@ -7,6 +7,7 @@ from timeline.printed.fragments import fragments
 from timeline.printed.models import Edition, Fragment, PublicRecord, Shelf
 from timeline.printed.shelving import places
 from timeline.printed.typesetting import Document, Neighbours, is_known_in_time, typeset
+from timeline.publishing import private
 from timeline.publishing.refresh import BATCH, UNSETTABLE, settable, with_neighbours, without_edition
 from timeline.publishing.setting import in_english
 from timeline.publishing.sheet import Sheet
@@ -19,12 +20,14 @@ IN_PRINT = PublicRecord.State.IN_PRINT
 def verify() -> Iterator[str]:
     """Empty when all is well. Refreshes that are still due are not findings; those given up are."""
     ids = list(PublicRecord.press.order_by("kind", "number").values_list("pk", flat=True))
+    people = private.listed()
     for start in range(0, len(ids), BATCH):
         records = list(PublicRecord.press.filter(pk__in=ids[start : start + BATCH]))
         for record, neighbours in with_neighbours([record for record in records if record.state == IN_PRINT]):
             yield from _edition_in_force(record)
             yield from _in_print(record, neighbours)
         for record in records:
+            yield from private.named_in_print(record, people)
             if record.state != IN_PRINT:
                 yield from _edition_in_force(record)
                 yield from _out_of_print(record)

@@ -4,6 +4,8 @@ can change between the check and the print; an objection rolls all of it back.
 
 from collections.abc import Callable, Iterable, Iterator
 
+from django.core.exceptions import ValidationError
+
 from timeline.editorial.rules.evidence import known_in_time, not_ahead, rests_on_a_source
 from timeline.editorial.rules.links import (
     answered_after_asked,
@@ -26,7 +28,7 @@ RULES: dict[str, list[Callable[[Document], Iterator[str]]]] = {
 }
 
 
-def objections(editions: Iterable[Edition]) -> Iterator[str]:
+def objections(editions: Iterable[Edition]) -> Iterator[str | ValidationError]:
     """All that speaks against these editions, in sentences."""
     for edition in editions:
         yield from names_no_private_worker(edition)

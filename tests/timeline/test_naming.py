@@ -1,0 +1,118 @@
+"""How a private worker may be named, and what only looks like it. All people here are invented."""
+
+import pytest
+
+from timeline.models.naming import fold, words_naming
+
+FORMS = [
+    "Jane Worker",
+    "JANE WORKER",
+    "jane-worker",
+    "jane.worker@example.org",
+    "Jane Q. Worker",
+    "Jane Q Worker",
+    "Jane Quentin Worker",
+    "Jane Quentin Ada Worker",
+    "Jane\u00a0Worker",
+    "Jane\nWorker",
+    "Jane Wor-\nker",
+    "Jane Wor\u2010\n  ker",
+    "Ja-\nne Worker",
+    "Jane Wor- ker",
+    "J\u0430n\u0435 W\u043erker",  # Cyrillic а, е, о
+    "\uff2aane Worker",  # fullwidth
+    "\U0001d409ane Worker",  # mathematical bold
+    "Jane W\u03bfrker",  # Greek omicron
+    "Jane W0rker",
+    "Ja\u200bne Wor\u00adker",
+    "Ja\u2060ne W\u3164orker",
+    "J\u00e1ne W\u00f6rker",
+    "Ja\u0301ne Worker",
+    "Jane Worker's letter",
+    "Jane Worker’s letter",
+    "JANE WORKER'S LETTER",
+    "Jane Workers’ letter",
+    "Worker, Jane",
+    "Worker, Jane Q.",
+    "WORKER Jane",
+    "WORKER, Jane",
+]
+NEAR_MISSES = [
+    "Jane and a worker",
+    "Jane, and then the Worker",
+    "Jane told every worker",
+    "Janet Worker",
+    "Jane Workers",
+    "Jane Workerson",
+    "a worker, Jane, said so",
+    "Worker councils met. Janes came.",
+    "Ms Worker",
+    "the Worker",
+    "Worker",
+    "Jane",
+    "Jane Quentin Ada Mary Worker",
+]
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_a_name_is_found_however_it_is_spelt(text):
+    assert words_naming(["Jane Worker"], f"“We signed it,” said {text} on Monday.")
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_what_only_looks_like_a_name_is_none(text):
+    assert words_naming(["Jane Worker"], f"It was told that {text} on Monday.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "is_named"),
+    [
+        ("Ms Worker left.", ["Jane spoke."], True),
+        ("Ms. Worker’s letter", ["It was JANE who wrote."], True),
+        ("Dr Worker left, Jane said.", [], True),
+        ("Mr Worker left.", ["Jane spoke."], True),
+        ("Ms J. Worker left.", ["Jane spoke."], True),
+        ("Ms Worker left.", ["John spoke."], False),
+        ("Ms Worker left.", ["Janet spoke."], False),
+        ("Ms Workerson left.", ["Jane spoke."], False),
+        ("Ms A. Worker left.", ["Jane spoke."], False),
+        ("The Worker left.", ["Jane spoke."], False),
+    ],
+)
+def test_a_title_names_somebody_whose_first_name_stands_elsewhere(text, beside, is_named):
+    assert bool(words_naming(["Jane Worker"], text, beside)) is is_named
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_named"),
+    [
+        ("Jane Q. Worker", "Jane Worker", True),
+        ("Jane Q. Worker", "Jane Quentin Worker", True),
+        ("Jane Quentin Worker", "Jane Q. Worker", True),
+        ("Jane Q. Worker", "Jane R. Worker", False),
+        ("Jane Worker Jr.", "Jane Worker", True),
+        ("Ana de la Cruz", "Ana Maria de la Cruz", True),
+        ("Ana de la Cruz", "De la Cruz, Ana", True),
+        ("Ana de la Cruz", "Ana Cruz", False),
+        ("Mary-Jane O’Dell", "Mary Jane O'Dell", True),
+        ("J. Q. W.", "written by J. Q. W. at night", True),
+        ("J. Q. W.", "written by J. W. at night", False),
+        ("Will", "Will spoke", True),
+        ("Will", "they will speak", False),
+        ("night_owl", "posted by @night-owl", True),
+        ("Иван Петров", "писал Иван Петров", True),
+        ("Иван Петров", "писал Иван Сергеевич Петров", True),
+        ("李小龙", "他叫李小龙。", True),
+        ("...", "anything at all", False),
+    ],
+)
+def test_names_of_many_shapes(name, text, is_named):
+    assert bool(words_naming([name], text)) is is_named
+
+
+def test_the_words_that_were_taken_for_the_name_are_told():
+    assert words_naming(["Jane Worker"], "It was Jane Quentin Worker’s idea.") == "Jane Quentin Worker"
+
+
+def test_folding_keeps_words_and_commas_alone():
+    assert fold("W\u043erker,\u200b (J\u00e1ne)!") == "Worker , Jane"

@@ -1,0 +1,108 @@
+"""Private workers in what is printed: which words, in which field, were taken for whom (DESIGN.md §7)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from django.utils.translation import gettext as _
+
+from timeline.models import Person
+from timeline.models.naming import words_naming
+from timeline.printed.models import Edition, PublicRecord
+
+Text = tuple[str, str]  # where it stands, what it says
+# Words of the house, not of an editor or a source: a worker called May must not bar every entry of that month.
+OURS = {
+    "action_types",
+    "claim_state",
+    "created_at",
+    "date",
+    "direction",
+    "edition",
+    "id",
+    "kind",
+    "kind_of_record",
+    "known_by",
+    "label",
+    "language",
+    "published_on",
+    "relation",
+    "response",
+    "role",
+    "supports",
+    "type",
+}
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Words that stand for a private worker; `field` is the path to them, like “citations › article › title”."""
+
+    person: Person
+    field: str
+    words: str
+
+
+def listed() -> list[Person]:
+    return list(Person.objects.private().with_forms())
+
+
+def taken(record_id: str, texts: Sequence[Text]) -> Iterator[Taken]:
+    """The first place for each private worker; those whose namesake the record names are left out."""
+    for person in Person.objects.private().possibly_in(record_id).with_forms():
+        if found := _first(person, texts):
+            yield found
+
+
+def named_in_print(record: PublicRecord, people: Iterable[Person]) -> Iterator[str]:
+    """Findings: who was listed after the record was printed."""
+    texts = list(texts_of(record.document))
+    found = [place for person in people if (place := _first(person, texts))]
+    excused = set(_excused(record.pk)) if found else set()
+    for place in found:
+        if place.person.pk not in excused:
+            yield (
+                f"{record.pk} names a private worker: “{place.words}” in {place.field} was taken for person "
+                f"{place.person.pk}; correct it, or mark another person of that name."
+            )
+
+
+def texts_of_edition(edition: Edition) -> Iterator[Text]:
+    """Each field by itself, addresses as they read, and each quote with the words around it. What a neighbour's print
+    says already is that record's to mend, or nobody could begin to take a name out."""
+    before = Edition.press.of(edition.record_id).filter(sequence__lt=edition.sequence).first()
+    stood = {text for _where, text in texts_of(before.document)} if before else set()
+    yield _("the public note"), unquote(edition.note)
+    yield from ((where, text) for where, text in texts_of(edition.document) if text not in stood)
+    if edition.action == Edition.Action.RETRACTED:
+        return
+    yield from texts_of(edition.content)
+    for citation in edition.content.get("citations", []):
+        if quote := citation["quote"]:
+            parts = (quote["prefix"], quote["exact"], quote["suffix"])
+            yield from ((_("a quote with the words around it"), text) for text in ("".join(parts), " ".join(parts)))
+
+
+def texts_of(value: object, where: str = "") -> Iterator[Text]:
+    """All strings inside plain data, addresses as they read."""
+    if isinstance(value, str):
+        yield where, unquote(value)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in OURS:
+                yield from texts_of(inner, f"{where} › {name}" if where else name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts_of(inner, where)
+
+
+def _first(person: Person, texts: Sequence[Text]) -> Taken | None:
+    beside = [text for _where, text in texts]
+    for where, text in texts:
+        if words := words_naming(person.all, text, beside):
+            return Taken(person, where.replace("_", " "), words)
+    return None
+
+
+def _excused(record_id: str) -> Iterator[int]:
+    yield from Person.objects.filter(namesakes__record_id=record_id).values_list("pk", flat=True)
