@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0007_article_address_sha256'),
+        ('timeline', '0008_kept'),
     ]
 
     operations = [
