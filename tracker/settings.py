@@ -32,6 +32,7 @@ TRACKER_FOUR_EYES = environment.boolean(env, "TRACKER_FOUR_EYES", default=False)
 TRACKER_CONTACT = env.get("TRACKER_CONTACT", "")
 TRACKER_FETCH_ALLOW = environment.networks(env, "TRACKER_FETCH_ALLOW")
 TRACKER_TRUSTED_PROXIES = environment.networks(env, "TRACKER_TRUSTED_PROXIES")
+TRACKER_READING_SECONDS = environment.number(env, "TRACKER_READING_SECONDS", 10)
 
 # What a connection may take of a web process (tracker/server.py).
 TRACKER_CONNECTIONS = environment.number(env, "TRACKER_CONNECTIONS", 400)

@@ -16,6 +16,7 @@ from timeline.ingest.unwrap import unwrap
 PROSE = 60  # characters: a line this long that ends like a sentence is prose
 DENSE = 2.5  # letters of an alphabet that one letter of a script without spaces stands for, or so
 CAP = 200_000  # characters of a body: more is a book, and nobody reads it at a desk
+FRAME = 400  # lines above and below the body that may tell of it; a page has a few dozen
 GAP = 2  # other lines allowed between two lines of prose
 STOPS = ".!?…。！？｡．।॥؟۔።។။།։"
 QUOTES = "\"'”’“»›）)\\]」』】》"
@@ -68,7 +69,7 @@ def cut(text: str) -> Cut:
     while end < len(lines) and start < end and _belongs(lines[end]) and words(lines[end]) >= 4:
         end += 1  # a last short sentence
     kept = [line for line in lines[start:end] if _belongs(line)]
-    return Cut(tuple(lines[:start]), body(kept), tuple(lines[end:]))
+    return Cut(tuple(lines[:start][-FRAME:]), body(kept), tuple(lines[end:][:FRAME]))
 
 
 def body(paragraphs: list[str]) -> tuple[str, ...]:
@@ -151,7 +152,7 @@ def _weight(lines: list[str]) -> int:
 def _runs(lines: list[str]) -> Iterator[tuple[int, int]]:
     start = last = None
     for at, line in enumerate(lines):
-        if start is not None and last is not None and (at - last > GAP + 1 or _ends(line, lines[start : last + 1])):
+        if start is not None and last is not None and (at - last > GAP + 1 or _ends(line, last + 1 - start)):
             yield start, last + 1
             start = None
         if is_prose(line):
@@ -160,8 +161,8 @@ def _runs(lines: list[str]) -> Iterator[tuple[int, int]]:
         yield start, last + 1
 
 
-def _ends(line: str, run: list[str]) -> bool:
-    opening = len(run) <= 2 and len(line) < PROSE and _is_frame(line)
+def _ends(line: str, so_far: int) -> bool:
+    opening = so_far <= 2 and len(line) < PROSE and _is_frame(line)
     return bool(END.fullmatch(line) or opening)
 
 

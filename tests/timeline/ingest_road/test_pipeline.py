@@ -269,6 +269,20 @@ def test_what_cannot_be_taken_leaves_no_trace(settings: Settings):
     assert dump() == before
 
 
+def test_an_article_that_takes_too_long_ends_as_a_named_reason_at_every_door(settings: Settings):
+    settings.TRACKER_READING_SECONDS = 0.02
+    slow = LETTER + "\n\n".join(LETTER.split("\n\n")[2:] * 200)
+
+    told = pipeline.ingest(Raw(slow.encode(), name="slow.txt"), today=TODAY)
+    intake = pipeline.submit(body=slow.encode(), name="slow.txt", by=UserFactory())
+    pipeline.take(intake.pk)
+
+    intake.refresh_from_db()
+    assert told["skipped"]["reason"] == intake.skipped_reason == "takes_too_long"
+    assert "took more than 0.02 seconds of computing" in intake.skipped_detail
+    assert intake.due_at is None and Article.objects.count() == 0
+
+
 def test_many_at_once_store_one_article():
     cast()
     gate = Barrier(4)

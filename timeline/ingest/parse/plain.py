@@ -113,9 +113,13 @@ def _is_headline(line: str) -> bool:
 
 
 def _byline_at(head: tuple[str, ...]) -> int:
-    marks = (at for at, line in enumerate(head) if _is_byline(line) or (len(line) < 60 and any(days_in(line))))
-    before = [at for at in marks if any(_is_headline(line) for line in head[:at])]
-    return before[0] if before else len(head)
+    """The first byline or day below a headline."""
+    first = next((at for at, line in enumerate(head) if _is_headline(line)), len(head))
+    return next((at for at in range(first + 1, len(head)) if _is_mark(head[at])), len(head))
+
+
+def _is_mark(line: str) -> bool:
+    return _is_byline(line) or (len(line) < 60 and any(days_in(line)))
 
 
 def _is_byline(line: str) -> bool:

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+from django.conf import settings
+
 from timeline.ingest import store
+from timeline.ingest.pipeline.limit import within
 from timeline.ingest.reading import understand
 from timeline.ingest.values import Page, Reading
 from timeline.models import Article
@@ -10,7 +13,8 @@ from timeline.models import Article
 
 def read(page: Page) -> Reading:
     subjects = store.subjects()
-    return replace(understand(page, subjects), gazetteer=store.fingerprint(subjects))
+    reading = within(settings.TRACKER_READING_SECONDS, understand, page, subjects)
+    return replace(reading, gazetteer=store.fingerprint(subjects))
 
 
 def reread(article: Article) -> None:

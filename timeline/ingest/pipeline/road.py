@@ -11,6 +11,7 @@ from django.utils import timezone
 from timeline.ingest import parse, store
 from timeline.ingest.decide import decide
 from timeline.ingest.fetch import fetch
+from timeline.ingest.pipeline.limit import TookTooLong, within
 from timeline.ingest.pipeline.reread import is_stale, read, reread
 from timeline.ingest.values import Given, Page, Plan, Raw, Skipped
 from timeline.models import Article
@@ -29,8 +30,17 @@ def ingest(source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | Non
 
 def walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] | Skipped:
     """The article, and what was done: new, filled, changed, reread, kept or same."""
+    try:
+        return _walk(source, given, today)
+    except TookTooLong as error:
+        return Skipped("takes_too_long", str(error))
+
+
+def _walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] | Skipped:
     raw = arrive(source)
-    page = raw if isinstance(raw, Skipped) else parse.read(raw, given, today)
+    if isinstance(raw, Skipped):
+        return raw
+    page = within(settings.TRACKER_READING_SECONDS, parse.read, raw, given, today)
     if isinstance(page, Skipped):
         return page
     page = store.fit(page)

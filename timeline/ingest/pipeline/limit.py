@@ -1,0 +1,40 @@
+"""An end to reading that takes too long, so that no article, however it is made, holds a worker.
+
+The limit counts this process's own computing, not the time that others or the network take: a busy machine refuses
+nothing that a quiet one takes. It is a timer of the operating system, which reaches every rule without any of them
+knowing; a timer needs the main thread, and that is where a command and a worker's process read. Only reading is
+limited, never writing: nothing is left halfway.
+"""
+
+import signal
+from collections.abc import Callable
+from threading import current_thread, main_thread
+from typing import Any, TypeVar
+
+AGAIN = 1.0  # a library may swallow the first call to stop
+SENTENCE = (
+    "Reading it took more than {seconds:g} seconds of computing and was ended: it is no ordinary article."
+    " Save the article's own text as .txt and give that."
+)
+Read = TypeVar("Read")
+
+
+class TookTooLong(Exception):
+    """Its words tell an editor what happened and what to do."""
+
+
+def within(seconds: float, read: Callable[..., Read], *args: Any) -> Read:
+    """What `read(*args)` returns. Raises TookTooLong when that is not in time."""
+    if current_thread() is not main_thread():
+        return read(*args)
+
+    def end(*_: Any) -> None:
+        raise TookTooLong(SENTENCE.format(seconds=seconds))
+
+    before = signal.signal(signal.SIGVTALRM, end)
+    try:
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds, AGAIN)
+        return read(*args)
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
