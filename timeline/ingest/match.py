@@ -7,6 +7,7 @@ product and its maker) name them all. A name inside another name, or a mere venu
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -57,10 +58,11 @@ class Gazetteer:
 
     def hits(self, text: str, on: date | None) -> Iterator[Hit]:
         folded = fold(text)
+        context = Context(text, folded)
         for number, start, end in self.automaton.find_matches_as_indexes(folded, overlapping=True):
             if _is_whole(folded, start, end):
                 for subject, alias in self.meanings[self.words[number]]:
-                    if _holds(alias, text, start, end, on):
+                    if _holds(alias, context, start, end, on):
                         yield Hit(start, end, subject)
 
 
@@ -91,12 +93,37 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not (before.isalnum() or after.isalnum() or before in ("@", "_", "#") and start or after == "_")
 
 
-def _holds(alias: Alias, text: str, start: int, end: int, on: date | None) -> bool:
+class Context:
+    """A text's paragraphs, and where context words stand in it: each is sought once, however many hits ask."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self.text, self.folded = text, folded
+        self.breaks = [found.start() for found in re.finditer("\n\n", text)]
+        self.places: dict[tuple[str, ...], list[int]] = {}
+
+    def has(self, words: tuple[str, ...], start: int, end: int) -> bool:
+        """One of the words stands in the paragraph of these offsets."""
+        if words not in self.places:
+            self.places[words] = [found.start() for found in _any_of(words).finditer(self.folded)]
+        before, after = bisect_left(self.breaks, start), bisect_left(self.breaks, end)
+        opens = self.breaks[before - 1] if before else 0
+        closes = self.breaks[after] if after < len(self.breaks) else len(self.text)
+        places = self.places[words]
+        return bisect_left(places, opens) < bisect_left(places, closes)
+
+
+@lru_cache(maxsize=256)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(fold(word)) for word in words)})(?!\w)")
+
+
+def _holds(alias: Alias, context: Context, start: int, end: int, on: date | None) -> bool:
+    text = context.text
     if alias.case_sensitive and text[start:end].translate(SAME) != alias.text.translate(SAME):
         return False
     if on and ((alias.valid_from and on < alias.valid_from) or (alias.valid_to and on > alias.valid_to)):
         return False
-    return not _is_other(text, start, end) and (not alias.context or _in_context(alias.context, text, start, end))
+    return not _is_other(text, start, end) and (not alias.context or context.has(alias.context, start, end))
 
 
 def _is_other(text: str, start: int, end: int) -> bool:
@@ -105,13 +132,6 @@ def _is_other(text: str, start: int, end: int) -> bool:
     venue = text[start:end].lower() in VENUES and VENUE.search(before)
     address = text[end : end + 1] == "." and text[end + 1 : end + 4].lower() in ("com", "org", "net", "gov")
     return bool(OTHER_NAME.match(after) or TOOL.match(after) or venue or address)
-
-
-def _in_context(words: tuple[str, ...], text: str, start: int, end: int) -> bool:
-    """One of the words stands in the same paragraph."""
-    opens, closes = text.rfind("\n\n", 0, start) + 1, text.find("\n\n", end)
-    paragraph = fold(text[opens : closes if closes >= 0 else None])
-    return any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", paragraph) for word in words)
 
 
 def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
