@@ -23,21 +23,36 @@ help: ## this list
 setup: $(VENV)/installed ## the virtual environment with the locked packages; seconds when nothing changed
 	@echo "Installed."
 
-$(VENV)/installed: requirements/base.txt requirements/embedded.txt | $(BIN)/python
-	@echo "Installing the locked packages into $(VENV) (a minute or two the first time) …"
-	@$(PIP) -r requirements/base.txt -r requirements/embedded.txt | $(SHOW)
-	@touch $@
+# Two makes at once install one after the other: the lock is the shell's, and goes with it however it ends.
+ALONE := exec 9>>.make-lock; $(PYTHON) -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
+ODD := Throughline can't run from a folder whose path has a quotation mark, a dollar sign, a backtick, a backslash, a colon or a line end in it: move the project to another one.
+SEALED := This folder can't be written, and `make` installs into $(VENV) in it: copy the project to a folder of your own. Once installed it runs from a sealed folder too, with TRACKER_DATA_DIR naming one that can be written.
+
+.PHONY: place
+place:
+	@case "$$PWD" in *[\"\$$\`\\:]*|*$$'\n'*) echo "$$ODD" >&2; exit 1;; esac
+export ODD SEALED
+
+$(VENV)/installed: requirements/base.txt requirements/embedded.txt | place $(BIN)/python
+	@[ -w . ] || { echo "$$SEALED" >&2; exit 1; }
+	@$(ALONE); [ $@ -nt requirements/base.txt ] && [ $@ -nt requirements/embedded.txt ] && exit 0; \
+	echo "Installing the locked packages into $(VENV) (a minute or two the first time) …"; \
+	$(PIP) -r requirements/base.txt -r requirements/embedded.txt | $(SHOW); \
+	touch $@
 
 $(VENV)/installed-for-tests: requirements/dev.txt $(VENV)/installed
-	@echo "Installing what the tests and checks need …"
-	@$(PIP) -r requirements/dev.txt | $(SHOW)
-	@touch $@
+	@$(ALONE); [ $@ -nt requirements/dev.txt ] && [ $@ -nt $(VENV)/installed ] && exit 0; \
+	echo "Installing what the tests and checks need …"; \
+	$(PIP) -r requirements/dev.txt | $(SHOW); \
+	touch $@
 
-$(BIN)/python:
+$(BIN)/python: | place
+	@[ -w . ] || { echo "$$SEALED" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Throughline needs Python 3.11 or newer; name one: make setup PYTHON=/path/to/python3.11" >&2; exit 1; }
-	@echo "Making the virtual environment $(VENV) …"
-	@$(PYTHON) -m venv $(VENV)
+	@$(ALONE); [ -x $(BIN)/pip ] && exit 0; \
+	echo "Making the virtual environment $(VENV) …"; \
+	$(PYTHON) -m venv $(VENV)
 
 .PHONY: browser
 browser:
@@ -54,21 +69,21 @@ browser:
 # ---- run -----------------------------------------------------------------------------------------------------------
 
 .PHONY: run
-run: setup ## everything, at http://127.0.0.1:8000/ (PORT= another port); Ctrl-C ends it
+run: place setup ## everything, at http://127.0.0.1:8000/ (PORT= another port); Ctrl-C ends it
 	@exec $(BIN)/python -m tracker.supervise
 
 .PHONY: stop
-stop: ## end the embedded PostgreSQL and Redis that management commands left running
+stop: place ## end the embedded PostgreSQL and Redis that management commands left running
 	@$(BIN)/python -m tracker.embedded stop
 
 # ---- check ---------------------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: $(VENV)/installed-for-tests browser ## every test; ARGS= for pytest
+test: place $(VENV)/installed-for-tests browser ## every test; ARGS= for pytest
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
 .PHONY: check
-check: $(VENV)/installed-for-tests ## what .ci/run does: format, lint, types, imports, migrations, deployment, translations, tests
+check: place $(VENV)/installed-for-tests ## what .ci/run does: format, lint, types, imports, migrations, deployment, translations, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/python -m mypy .

@@ -39,6 +39,11 @@ def data_folder(env: Mapping[str, str], root: Path) -> Path:
     return root / (env.get("TRACKER_DATA_DIR", "").strip() or ".data")
 
 
+def static_folder(root: Path, data_dir: Path) -> Path:
+    """Where static files are collected: in the project, or with the data where the project can't be written."""
+    return root / "staticfiles" if os.access(root, os.W_OK) else data_dir / "staticfiles"
+
+
 def port(env: Mapping[str, str], name: str = "PORT", default: int = 8000) -> int:
     value = env.get(name, "").strip() or str(default)
     if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
@@ -138,11 +143,15 @@ def secret_key(env: Mapping[str, str], data_dir: Path, *, own_server: bool) -> s
 
 
 def _kept_key(path: Path) -> str:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return path.read_text().strip() or _wait_for(path)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{path.parent} can't be written ({error.strerror}): set TRACKER_DATA_DIR to a folder that can."
+        ) from error
     with os.fdopen(descriptor, "w") as file:
         file.write(key := secrets.token_urlsafe(50))
     return key

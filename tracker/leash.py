@@ -1,15 +1,23 @@
-"""honcho with two things added: nobody outlives the supervisor, however it ended, and none is waited for in vain."""
+"""Nobody outlives the supervisor, however it ended: each child dies with it, and a guard sees to what is left.
+
+The guard is a process of its own, `python -m tracker.leash DATA_DIR`. It reads the children's numbers from its input,
+and when that ends, since the supervisor did, it kills whoever has not ended and stops the services that nobody uses.
+"""
 
 import ctypes
 import os
 import signal
-from collections.abc import Callable
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
 from functools import partial
-from typing import Any
+from pathlib import Path
 
-import honcho.manager
-import honcho.process
+from tracker import embedded
 
+PATIENCE = 6.0
+"""Seconds in which a child may end by itself once it was asked to."""
 _SET_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG in <sys/prctl.h>
 _libc = ctypes.CDLL(None)
 
@@ -29,60 +37,52 @@ def _on_a_leash(parent: int) -> None:
     die_with_parent(parent, signal.SIGTERM)
 
 
-class Command(honcho.process.Popen):
-    """Run as it is, by no shell; asked to end when its reader is gone."""
-
-    def __init__(self, words: list[str], **options: Any) -> None:
-        super().__init__(words, shell=False, preexec_fn=partial(_on_a_leash, os.getpid()), **options)
-
-
-class Reader(honcho.process.Process):
-    """honcho's process between the supervisor and the command, which hands on what the command prints."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._child_ctor = Command
-        self._supervisor = os.getpid()
-
-    def run(self, *args: Any, **options: Any) -> None:
-        die_with_parent(self._supervisor, signal.SIGKILL)
-        super().run(*args, **options)
+def start(words: list[str], **options: object) -> subprocess.Popen[bytes]:
+    """In a session of its own: Ctrl-C is for the supervisor alone, and all that the command starts can be ended."""
+    leash = partial(_on_a_leash, os.getpid())
+    return subprocess.Popen(words, start_new_session=True, preexec_fn=leash, **options)  # type: ignore[call-overload,no-any-return]
 
 
-class Manager(honcho.manager.Manager):
-    """Calls `once_started` when all are started: after the last fork, so that it may begin threads."""
+def guard(data_dir: Path) -> subprocess.Popen[str]:
+    """Write each child's number to its input, one a line."""
+    words = [sys.executable, "-m", "tracker.leash", str(data_dir)]
+    root = Path(__file__).resolve().parent.parent
+    return subprocess.Popen(words, stdin=subprocess.PIPE, text=True, bufsize=1, start_new_session=True, cwd=root)
 
-    def __init__(self, once_started: Callable[[], None], **options: Any) -> None:
-        super().__init__(**options)
-        self._process_ctor = Reader
-        self._once_started = once_started
 
-    def loop(self) -> None:
-        """Whatever goes wrong in here (nobody reads our output any more), nothing is left running."""
-        try:
-            super().loop()
-        finally:
-            for process in self._processes.values():
-                self._make_sure_of(process)
+def end(groups: Iterable[int]) -> None:
+    """Asks every process of these groups to end, and kills who has not after a while."""
+    asked = [group for group in groups if _send(group, signal.SIGTERM)]
+    deadline = time.monotonic() + PATIENCE
+    while any(_is_there(group) for group in asked) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    for group in asked:
+        _send(group, signal.SIGKILL)
 
-    def _make_sure_of(self, process: dict[str, Any]) -> None:
-        """A reader that has not told its command's number yet is ended too: else we would wait for it at our exit. Its
-        command follows it on the leash."""
-        if "returncode" in process:
-            return
-        if "pid" in process:
-            self._procmgr.kill(process["pid"])
-        reader = process.get("process")
-        if reader is not None and reader.pid:
-            reader.kill()
 
-    def _start(self) -> None:
-        super()._start()
-        self._once_started()
+def _is_there(group: int) -> bool:
+    """Whether anything but a zombie of ours is left in it."""
+    try:
+        os.waitpid(group, os.WNOHANG)
+    except ChildProcessError:
+        pass
+    return _send(group, 0)
 
-    def _any_stopped(self) -> bool:
-        """A killed reader can't report that its command has stopped."""
-        for process in self._processes.values():
-            if process["process"].exitcode not in (None, 0):
-                process.setdefault("returncode", process["process"].exitcode)
-        return bool(super()._any_stopped())
+
+def _send(group: int, number: int) -> bool:
+    try:
+        os.killpg(group, number)
+    except (ProcessLookupError, PermissionError):
+        return False
+    return True
+
+
+def _main() -> None:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    end({int(line) for line in sys.stdin})
+    embedded.stop_if_unused(Path(sys.argv[1]))
+
+
+if __name__ == "__main__":
+    _main()

@@ -15,7 +15,16 @@ HOPELESS = 3
 def begin() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
     try:
-        embedded.start_if_needed(settings.DATA_DIR, os.environ)
+        embedded.start_if_needed(settings.DATA_DIR, os.environ, redis=False)
     except (embedded.EmbeddedError, ImproperlyConfigured) as error:
         print(error, file=sys.stderr, flush=True)
         sys.exit(HOPELESS)
+    _start_redis()
+
+
+def _start_redis() -> None:
+    """Pages do without it, and a worker waits for it."""
+    try:
+        embedded.start_if_needed(settings.DATA_DIR, os.environ, postgres=False)
+    except embedded.EmbeddedError as error:
+        print(error, file=sys.stderr, flush=True)

@@ -5,13 +5,12 @@ import os
 import signal
 import socket
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 import django
 from django.conf import settings
@@ -19,12 +18,13 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from django.db import connections
 
-from tracker import embedded
-from tracker.leash import Manager, die_with_parent
+from tracker import embedded, leash
+from tracker.children import Child, Children, environment, say
+from tracker.embedded.lock import Taken, held, named
 from tracker.ready import HERE, site_answers, worker_answers
 
 ROOT = Path(__file__).resolve().parent.parent
-WATCH_SECONDS = 2.0
+LOOK_SECONDS = 0.2
 
 
 class Failed(Exception):
@@ -37,24 +37,56 @@ def main() -> int:
         signal.signal(number, _end)
     signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
     if "MAKELEVEL" in os.environ:
-        die_with_parent(os.getppid(), signal.SIGTERM)
+        leash.die_with_parent(os.getppid(), signal.SIGTERM)
     try:
-        refuse_a_taken(settings.PORT)
-        with services():
-            admin = prepare()
-            return serve(settings.PORT, admin)
+        with alone_on(settings.PORT):
+            refuse_a_taken(settings.PORT)
+            with services():
+                serve(settings.PORT, prepare_alone())
     except (Failed, embedded.EmbeddedError, ImproperlyConfigured) as error:
         print(error, file=sys.stderr)
         return 1
+    except SystemExit:
+        return _last_word("Ended.")
+    except BrokenPipeError:
+        return _last_word("")
 
 
-def refuse_a_taken(port: int, patience: float = 3.0) -> None:
+def _last_word(text: str) -> int:
+    """The terminal may be gone: that is how it ended, and no news."""
+    try:
+        say(text)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+@contextmanager
+def alone_on(port: int) -> Iterator[None]:
+    """Raises Failed when this very folder is served at that port already."""
+    embedded.make_data_folder(settings.DATA_DIR)
+    try:
+        with held(settings.DATA_DIR, f"run-{port}"):
+            yield
+    except Taken as error:
+        raise Failed(
+            f"Throughline runs from this folder already, at http://{HERE}:{port}/: use that one, end it first, or run "
+            f"another beside it over the same record with `make run PORT={_another(port)}`."
+        ) from error
+
+
+def _another(port: int) -> int:
+    return port + 1 if port < 65535 else 8000
+
+
+def refuse_a_taken(port: int, patience: float = 9.0) -> None:
     """A web server of ours whose supervisor was just killed needs a moment to end."""
     deadline = time.monotonic() + patience
     while reason := _obstacle(port):
         if time.monotonic() > deadline:
-            other = port + 1 if port < 65535 else 8000
-            raise Failed(f"Port {port} is taken ({reason}): end what listens there, or `make run PORT={other}`.")
+            raise Failed(
+                f"Port {port} is taken ({reason}): end what listens there, or `make run PORT={_another(port)}`."
+            )
         time.sleep(0.1)
 
 
@@ -78,6 +110,12 @@ def services() -> Iterator[None]:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
         embedded.stop_if_unused(settings.DATA_DIR)
+
+
+def prepare_alone() -> str:
+    """Another start in this folder may be about the same: each step is done once, and finds its work done after."""
+    with named(settings.DATA_DIR, "preparing", lambda: say("Another start prepares the record; waiting for it …")):
+        return prepare()
 
 
 def prepare() -> str:
@@ -119,22 +157,32 @@ def manage(*words: str, stdout: TextIO = sys.stdout) -> None:
         raise Failed(f"`manage.py {' '.join(words)}` failed: {error}") from error
 
 
-def serve(port: int, admin: str) -> int:
-    """Until a signal ends it (0) or one of the three ends by itself (its own code, or 1)."""
-    ending = threading.Event()
-    watch = threading.Thread(target=_watch, args=(ending, port, admin), daemon=True)
-    manager = Manager(once_started=watch.start)
-    for name, words in commands(port).items():
-        manager.add_process(name, words, env=_environment(), cwd=str(ROOT))
+def serve(port: int, admin: str) -> NoReturn:
+    """Until a signal ends it. Whoever ends by itself is started again; readers' pages stay up meanwhile."""
+    guard = leash.guard(settings.DATA_DIR)
+    assert guard.stdin
+    processes = [Child(name, words) for name, words in commands(port).items()]
+    children = Children(processes, environment=environment(), guard=guard.stdin)
     say("Starting web, worker and beat …")
-    manager.loop()
-    ending.set()
-    watch.join()
-    if manager.returncode in (130, 143):
-        say("Ended.")
-        return 0
-    say("One of web, worker and beat ended by itself, so all were ended; the reason stands above.")
-    return manager.returncode or 1
+    try:
+        _keep(children, port, admin)
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
+        children.end()
+        guard.kill()
+        guard.wait()
+
+
+def _keep(children: Children, port: int, admin: str) -> NoReturn:
+    is_ready = False
+    while True:
+        children.look()
+        _keep_services()
+        if not is_ready and site_answers(port) and (children.is_tired("worker") or worker_answers(worker_name(port))):
+            say("\n".join(filter(None, [f"Throughline is ready at http://{HERE}:{port}/", admin])))
+            is_ready = True
+        time.sleep(LOOK_SECONDS)
 
 
 def commands(port: int) -> dict[str, list[str]]:
@@ -160,30 +208,13 @@ def worker_name(port: int) -> str:
     return f"worker@throughline-{port}"
 
 
-def say(text: str) -> None:
-    print(text, flush=True)
-
-
-def _watch(ending: threading.Event, port: int, admin: str) -> None:
-    """Says once that all is ready, and starts a service anew that was killed."""
-    is_ready = False
-    while not ending.wait(WATCH_SECONDS if is_ready else 0.1):
-        _keep_services()
-        if not is_ready and site_answers(port) and worker_answers(worker_name(port)):
-            say("\n".join(filter(None, [f"Throughline is ready at http://{HERE}:{port}/", admin])))
-            is_ready = True
-
-
 def _keep_services() -> None:
-    try:
-        embedded.start_if_needed(settings.DATA_DIR, os.environ)
-    except embedded.EmbeddedError as error:
-        say(str(error))
-
-
-def _environment() -> dict[str, str]:
-    """Celery's warning about root is about pickled messages; ours are JSON."""
-    return os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore:::celery.platforms"}
+    """One that can't be started does not keep the other from it."""
+    for wanted in ({"redis": False}, {"postgres": False}):
+        try:
+            embedded.start_if_needed(settings.DATA_DIR, os.environ, **wanted)
+        except embedded.EmbeddedError as error:
+            say(str(error))
 
 
 def _end(number: int, _: FrameType | None) -> None:

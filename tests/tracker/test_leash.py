@@ -1,42 +1,56 @@
-"""Whoever `make run` started ends with it, however it ends."""
+"""Whoever `make run` started ends with it, however it ends, and is started again while it lasts."""
 
 import signal
-import time
 
 import psutil
 import pytest
 
+from tests.tracker.servers import pids
+from tests.worker import eventually
+from tracker.children import LONGEST_WAIT, STEADY, TRIES, Child
+
 PROGRAM = """
-import os, sys
-from tracker.leash import Manager
-manager = Manager(once_started=lambda: None)
-for name, code in zip(["one", "two"], sys.argv[1:]):
-    manager.add_process(name, [sys.executable, "-c", code])
-manager.loop()
-print("code", manager.returncode, flush=True)
+import os, sys, time
+from pathlib import Path
+from tracker import embedded, leash
+from tracker.children import Child, Children
+guard = leash.guard(Path(os.environ["TRACKER_DATA_DIR"]))
+children = Children([Child(f"child {n}", [sys.executable, "-c", code]) for n, code in enumerate(sys.argv[1:])],
+    environment=dict(os.environ), guard=guard.stdin)
+try:
+    while True:
+        children.look()
+        time.sleep(0.05)
+finally:
+    children.end()
+    guard.kill()
 """
 STAYS = "import time; print('stays', flush=True); time.sleep(60)"
-ENDS = "import time; time.sleep(0.3); raise SystemExit(7)"
+DEAF = "import signal, time; signal.signal(15, signal.SIG_IGN); print('stays', flush=True); time.sleep(60)"
+PARENT = (
+    "import subprocess, sys, time; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']); " + STAYS
+)
+ENDS = "raise SystemExit(7)"
 
 
 @pytest.fixture
-def manager(launch):
-    process = launch(PROGRAM, STAYS, STAYS)
-    for _ in range(2):
-        while "stays" not in process.stdout.readline():
-            pass
-    return psutil.Process(process.pid)
+def supervisor(launch, folder):
+    def run(*codes: str):
+        process = launch(PROGRAM, *codes, TRACKER_DATA_DIR=str(folder))
+        for _ in range(sum("stays" in code for code in codes)):
+            while "stays" not in process.stdout.readline():
+                pass
+        return process
+
+    return run
 
 
-def commands(manager):
-    return [reader.children()[0] for reader in manager.children() if reader.children()]
+def everybody(process):
+    return psutil.Process(process.pid).children(recursive=True)
 
 
 def have_ended(processes):
-    deadline = time.monotonic() + 20
-    while any(map(psutil.pid_exists, (p.pid for p in processes if not is_zombie(p)))) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    return not any(p.is_running() and not is_zombie(p) for p in processes)
+    return eventually(lambda: not any(p.is_running() and not is_zombie(p) for p in processes), 20)
 
 
 def is_zombie(process):
@@ -46,45 +60,86 @@ def is_zombie(process):
         return True
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_all_end_when_the_manager_is_sent_a_signal(manager, number):
-    everybody = [*manager.children(recursive=True)]
-    assert len(commands(manager)) == 2
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+@pytest.mark.parametrize("code", [STAYS, DEAF, PARENT])
+def test_all_end_with_the_supervisor(supervisor, number, code):
+    process = supervisor(code, STAYS)
+    all_of_them = everybody(process)
 
-    manager.send_signal(number)
+    process.send_signal(number)
 
-    assert have_ended(everybody)
-
-
-def test_all_end_when_all_of_the_managers_processes_are_killed(manager):
-    left = commands(manager)
-
-    for process in [manager, *manager.children()]:
-        process.kill()
-
-    assert have_ended(left)
+    assert have_ended(all_of_them)
 
 
-def test_all_end_when_a_reader_is_killed(manager):
-    everybody = manager.children(recursive=True)
+def test_services_end_with_a_killed_supervisor(running, launch):
+    process = launch(PROGRAM, STAYS, TRACKER_DATA_DIR=str(running))
+    while "stays" not in process.stdout.readline():
+        pass
 
-    manager.children()[0].kill()
+    process.kill()
 
-    assert have_ended(everybody)
-    assert have_ended([manager])
-
-
-def test_all_end_with_the_code_of_the_first_that_ended(launch):
-    said = launch(PROGRAM, STAYS, ENDS).communicate(timeout=60)[0]
-
-    assert said.endswith("code 7\n")
+    assert eventually(lambda: pids(running) == [])
 
 
-def test_all_end_when_nobody_reads_the_output(launch):
-    process = launch(PROGRAM, "while True: print('x' * 1000)", STAYS)
-    process.stdout.read(2000)
-    everybody = psutil.Process(process.pid).children(recursive=True)
+def test_all_end_when_the_guard_is_killed_too(supervisor):
+    process = supervisor(STAYS, STAYS)
+    all_of_them = everybody(process)
+    next(p for p in all_of_them if "tracker.leash" in p.cmdline()).kill()
+
+    process.kill()
+
+    assert have_ended(all_of_them)
+
+
+def test_who_is_killed_is_started_again_and_the_others_are_left_alone(supervisor):
+    process = supervisor(STAYS, STAYS)
+    before = [p for p in psutil.Process(process.pid).children() if "tracker.leash" not in p.cmdline()]
+
+    before[0].kill()
+    said = [process.stdout.readline() for _ in range(3)]
+
+    assert "child 0 ended by itself (killed by SIGKILL); it is started again in 1 s.\n" in said
+    assert "child 0 is started again.\n" in said
+    assert before[1].is_running()
+
+
+def test_what_a_dead_child_had_started_is_ended_before_the_next(supervisor):
+    process = supervisor(PARENT)
+    (child,) = [p for p in psutil.Process(process.pid).children() if "tracker.leash" not in p.cmdline()]
+    grandchildren = child.children()
+
+    child.kill()
+
+    assert grandchildren
+    assert have_ended(grandchildren)
+
+
+def test_who_cannot_stay_up_is_waited_for_longer_and_longer_and_said_loudly_once(capsys):
+    child, waits = Child("worker", []), []
+    for _ in range(TRIES + 5):
+        child.note_end(7, now=0.0)
+        waits.append(child.due)
+
+    said = capsys.readouterr().out
+    assert waits[:6] == [1, 2, 4, 8, 16, 32]
+    assert waits[6:] == [LONGEST_WAIT] * 4
+    assert said.count("ATTENTION: worker can't stay up") == 1
+    assert child.is_tired
+
+
+def test_after_a_good_while_the_waits_begin_anew():
+    child = Child("worker", [], ended=4, began=0.0)
+
+    child.note_end(0, now=STEADY)
+
+    assert child.ended == 1
+    assert not child.is_tired
+
+
+def test_all_end_when_nobody_reads_the_output(supervisor):
+    process = supervisor(STAYS, ENDS)
+    all_of_them = everybody(process)
 
     process.stdout.close()
 
-    assert have_ended(everybody)
+    assert have_ended(all_of_them)

@@ -6,10 +6,13 @@ import socket
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
+import psutil
 import pytest
 
 from tests.tracker.servers import pids, redis_servers
+from tests.worker import eventually
 from tracker import ready, supervise
+from tracker.embedded.lock import held
 
 SUPERVISE = "import sys; from tracker.supervise import main; sys.exit(main())"
 SITE = {"DEBUG": "on", "SITE_URL": "", "ALLOWED_HOSTS": "127.0.0.1"}
@@ -17,9 +20,7 @@ SITE = {"DEBUG": "on", "SITE_URL": "", "ALLOWED_HOSTS": "127.0.0.1"}
 
 @pytest.fixture
 def port():
-    with socket.socket() as line:
-        line.bind(("127.0.0.1", 0))
-        return line.getsockname()[1]
+    return free_port()
 
 
 @pytest.fixture
@@ -156,3 +157,63 @@ def answer(handler, status):
 
 def quiet(*_):
     pass
+
+
+def test_two_at_once_over_a_fresh_folder_serve_beside_each_other(launch, folder):
+    ports = [free_port(), free_port()]
+    runs = [launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE) for port in ports]
+
+    said = [until(f"Throughline is ready at http://127.0.0.1:{port}/\n", run) for port, run in zip(ports, runs)]
+
+    assert all(map(ready.site_answers, ports)), said
+    assert sum("Another start prepares the record" in text for text in said) == 1
+    assert sum("user admin, password" in text for text in said) == 1
+    runs[0].terminate()
+    assert runs[0].communicate(timeout=60)[0].endswith("Ended.\n")
+    assert ready.site_answers(ports[1]), "the services stay for the other one"
+    runs[1].terminate()
+    assert "Traceback" not in "".join(said) + runs[1].communicate(timeout=60)[0]
+    assert pids(folder) == []
+
+
+def test_a_second_at_the_same_port_says_where_the_first_one_is(launch, folder, port):
+    folder.mkdir(mode=0o700)
+    with held(folder, f"run-{port}"):
+        run = launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE)
+        said = run.communicate(timeout=60)[0]
+
+    assert said.startswith(f"Throughline runs from this folder already, at http://127.0.0.1:{port}/")
+    assert f"make run PORT={port + 1}" in said
+    assert run.returncode == 1
+
+
+def test_pages_stay_up_while_what_stands_behind_them_is_killed(launch, folder, port):
+    run = launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE)
+    until(f"Throughline is ready at http://127.0.0.1:{port}/\n", run)
+    master = psutil.Process(run.pid)
+
+    for victim in [*redis_servers(folder), *(p for p in master.children() if "celery" in p.cmdline())]:
+        victim.kill()
+        assert ready.site_answers(port)
+
+    assert eventually(lambda: redis_servers(folder))
+    assert eventually(lambda: len([p for p in master.children() if "celery" in p.cmdline()]) == 2)
+    assert ready.site_answers(port)
+    run.send_signal(signal.SIGKILL)
+    assert eventually(lambda: pids(folder) == [] and supervise._obstacle(port) is None)
+
+
+def test_a_folder_that_cannot_be_written_is_named_with_the_remedy(launch):
+    run = launch(SUPERVISE, TRACKER_DATA_DIR="/proc/throughline", SECRET_KEY="x" * 50, **SITE)
+
+    said = run.communicate(timeout=60)[0]
+
+    assert said.startswith("/proc/throughline can't be made")
+    assert "set TRACKER_DATA_DIR to a folder that can" in said
+    assert "Traceback" not in said
+
+
+def free_port():
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        return line.getsockname()[1]

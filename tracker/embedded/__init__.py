@@ -7,13 +7,23 @@ certain about them is what they answer: process numbers get reused, sockets and 
 
 from tracker.embedded.errors import EmbeddedError
 from tracker.embedded.places import Addresses, addresses
-from tracker.embedded.services import in_use, remove, start, start_if_needed, stop, stop_if_unused, use
+from tracker.embedded.services import (
+    in_use,
+    make_data_folder,
+    remove,
+    start,
+    start_if_needed,
+    stop,
+    stop_if_unused,
+    use,
+)
 
 __all__ = [
     "Addresses",
     "EmbeddedError",
     "addresses",
     "in_use",
+    "make_data_folder",
     "remove",
     "start",
     "start_if_needed",

@@ -9,14 +9,18 @@ from tracker.embedded.account import Account
 from tracker.embedded.errors import EmbeddedError
 from tracker.embedded.places import Place
 
+CANNOT = "{} can't be {} ({}): set TRACKER_DATA_DIR to a folder that can."
+
 
 def make_data_folder(where: Place) -> None:
     """Raises EmbeddedError when the folder is somebody else's or can't be made."""
     try:
         where.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise EmbeddedError(f"{where.data} can't be made ({error.strerror}); set TRACKER_DATA_DIR.") from error
+        raise EmbeddedError(CANNOT.format(where.data, "made", error.strerror)) from error
     _refuse_strangers(where.data, os.geteuid())
+    if not os.access(where.data, os.W_OK):
+        raise EmbeddedError(CANNOT.format(where.data, "written", "no permission, or mounted read-only"))
 
 
 def prepare(where: Place, account: Account | None) -> None:

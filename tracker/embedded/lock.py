@@ -5,7 +5,7 @@ Both are flocks, so the kernel lets go of them when their process ends, however 
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +19,34 @@ def alone(where: Place) -> Iterator[None]:
     descriptor = _open(where.data / "lock")
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+class Taken(Exception):
+    """Another process holds the lock of that name."""
+
+
+@contextmanager
+def held(data: Path, name: str) -> Iterator[None]:
+    """Raises Taken instead of waiting."""
+    descriptor = _open(data / name)
+    try:
+        if not _take(descriptor):
+            raise Taken(name)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def named(data: Path, name: str, when_waiting: Callable[[], None]) -> Iterator[None]:
+    descriptor = _open(data / name)
+    try:
+        if not _take(descriptor):
+            when_waiting()
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:
         os.close(descriptor)
@@ -45,12 +73,12 @@ def unshared(where: Place) -> Iterator[bool]:
     """Whether nobody shares; if so nobody can begin to inside the block."""
     descriptor = _open(where.data / "users")
     try:
-        yield _is_taken(descriptor)
+        yield _take(descriptor)
     finally:
         os.close(descriptor)
 
 
-def _is_taken(descriptor: int) -> bool:
+def _take(descriptor: int) -> bool:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -14,10 +14,10 @@ from tracker.embedded.errors import EmbeddedError
 from tracker.embedded.places import Place, place
 
 
-def start_if_needed(data_dir: Path, environ: Mapping[str, str]) -> None:
+def start_if_needed(data_dir: Path, environ: Mapping[str, str], *, postgres: bool = True, redis: bool = True) -> None:
     """Starts what the environment names no server for, and counts this process among its users until it ends."""
-    wants_postgres = not environ.get("DATABASE_URL", "").strip()
-    wants_redis = not environ.get("REDIS_URL", "").strip()
+    wants_postgres = postgres and not environ.get("DATABASE_URL", "").strip()
+    wants_redis = redis and not environ.get("REDIS_URL", "").strip()
     if wants_postgres or wants_redis:
         use(data_dir)
         start(data_dir, postgres=wants_postgres, redis=wants_redis)
@@ -45,6 +45,11 @@ def stop(data_dir: Path) -> None:
     if where.data.exists():
         with lock.alone(where):
             _stop_alone(where)
+
+
+def make_data_folder(data_dir: Path) -> None:
+    """Raises EmbeddedError when it can't be made or written."""
+    folders.make_data_folder(place(data_dir))
 
 
 def use(data_dir: Path) -> None:
