@@ -1,0 +1,64 @@
+"""Whatever is quoted stands in the text that is held, and verify finds what does not."""
+
+import pytest
+
+from tests.factories import ArticleFactory, CitationFactory, EntryFactory, UserFactory
+from timeline.editorial import publish
+from timeline.models import Article
+from timeline.publishing import verify
+from timeline.publishing.quotes import stands_in
+
+TEXT = (
+    "The dockers\u2019 letter \u201cis no\u00a0threat\u201d, she said.\n\n"
+    "They met at the caf\u00e9 \u2013 twice \u2013 and sang until the lamps went out."
+)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "is no threat",
+        'The dockers\' letter "is no threat"',
+        "“is no threat”",
+        "she said. They met",
+        "at the cafe\u0301 - twice",
+        "The dockers’ letter … sang until",
+        "The dockers’ letter [...] she said",
+        "The dockers’ letter . . . sang",
+        "[T]hey met […] until the lamps".replace("[T]hey", "They"),
+        "[t]he lamps went out",
+        "lamps w\u00adent\u200b out",
+        "",
+    ],
+)
+def test_what_typesetting_changes_is_no_other_quote(quote: str):
+    assert stands_in(quote, TEXT)
+
+
+@pytest.mark.parametrize("quote", ["is a threat", "sang until … The dockers’ letter", "They sang", "twice, and sang"])
+def test_other_words_or_another_order_do_not_stand_there(quote: str):
+    assert not stands_in(quote, TEXT)
+
+
+@pytest.mark.django_db
+def test_verify_finds_quotes_that_left_the_text_in_print_and_in_work():
+    article = ArticleFactory(text=TEXT)
+    printed, draft, fine = (EntryFactory(citation=False) for _ in range(3))
+    for entry, words in ((printed, "sang until"), (draft, "is no threat"), (fine, "The dockers")):
+        CitationFactory(entry=entry, article=article, quote_exact=words)
+    publish(printed, by=UserFactory())
+    assert list(verify()) == []
+
+    Article.objects.filter(pk=article.pk).update(text="The dockers wrote.")
+
+    found = "\n".join(verify())
+    assert f"{printed.record_id} quotes words that the text held of {article.record_id}" in found
+    assert f"The draft of {draft.record_id} quotes words" in found and "“is no threat”" in found
+    assert len(found.splitlines()) == 2
+
+
+@pytest.mark.django_db
+def test_an_article_without_text_is_not_asked():
+    publish(EntryFactory(), by=UserFactory())
+
+    assert list(verify()) == []
