@@ -11,7 +11,14 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-READING = "-c default_transaction_read_only=on -c max_parallel_workers_per_gather=0 -c jit=off"
+# A role may alter what holds for itself at its next log-in (ALTER ROLE … SET), whatever it was granted. So what matters
+# is said with each connection, which outranks that.
+SERVING = "-c search_path=public -c default_transaction_read_only=off -c statement_timeout=120s -c lock_timeout=30s"
+SERVING += " -c idle_in_transaction_session_timeout=300s"
+READING = "-c search_path=public -c default_transaction_read_only=on -c statement_timeout=60s -c lock_timeout=5s"
+READING += " -c idle_in_transaction_session_timeout=60s -c max_parallel_workers_per_gather=0 -c jit=off"
+OWNING = "-c search_path=public -c default_transaction_read_only=off -c statement_timeout=0 -c lock_timeout=0"
+OWNING += " -c idle_in_transaction_session_timeout=0"
 KEY_LENGTH = 50
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -89,16 +96,16 @@ def databases(env: Mapping[str, str], app: str, public: str, owner: str) -> dict
     if not has_own_servers(env):
         app = public = owner = ""
     found = {
-        "default": database(env, "DATABASE_URL", app),
-        "public": database(env, "PUBLIC_DATABASE_URL", public, options=READING),
+        "default": database(env, "DATABASE_URL", app, SERVING),
+        "public": database(env, "PUBLIC_DATABASE_URL", public, READING),
     }
     if owner or env.get("OWNER_DATABASE_URL", "").strip():
-        found["owner"] = database(env, "OWNER_DATABASE_URL", owner)
+        found["owner"] = database(env, "OWNER_DATABASE_URL", owner, OWNING)
     return found
 
 
-def database(env: Mapping[str, str], name: str, fallback: str, **options: Any) -> dict[str, Any]:
-    """One entry of DATABASES from the URL in the environment, or from the embedded server's."""
+def database(env: Mapping[str, str], name: str, fallback: str, ours: str = "") -> dict[str, Any]:
+    """One entry of DATABASES from the URL in the environment or the embedded server's; `ours` has the last word."""
     url = env.get(name, "").strip() or fallback
     if not url:
         raise ImproperlyConfigured(f"{name} is missing; where DATABASE_URL is set, it must be too (.env.example).")
@@ -107,7 +114,8 @@ def database(env: Mapping[str, str], name: str, fallback: str, **options: Any) -
             f"{name} must be a PostgreSQL address, such as postgresql://user:password@host/name."
         )
     config = environ.Env.db_url_config(url)
-    config["OPTIONS"] = config.get("OPTIONS", {}) | options
+    theirs = config.get("OPTIONS", {})
+    config["OPTIONS"] = theirs | {"options": f"{theirs.get('options', '')} {ours}".strip()}
     return config | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 

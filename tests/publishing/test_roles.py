@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.db import connections
+from django.test import Client
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.usefixtures("record")
@@ -62,3 +63,47 @@ def test_without_an_owner_it_says_what_is_missing(command):
     assert ran.returncode == 1
     assert "OWNER_DATABASE_URL is missing: tables are made and changed as the owner alone." in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+EVIL = {"search_path": "pg_temp, public", "default_transaction_read_only": "off", "statement_timeout": "0"}
+
+
+@pytest.fixture
+def altered(record: str) -> str:
+    """The reader's role, as whoever got hold of it would leave it for the next log-in."""
+    role = connections["public"].settings_dict["USER"]
+    with connections["public"].cursor() as cursor:
+        cursor.execute("SET default_transaction_read_only = off")
+        for name, value in EVIL.items():
+            cursor.execute(f"ALTER ROLE {role} IN DATABASE {record} SET {name} = {value}")
+    connections["public"].close()
+    return f"{role} IN DATABASE {record}"
+
+
+def test_what_a_role_left_on_itself_holds_on_no_connection_of_ours(altered: str):
+    with connections["public"].cursor() as cursor:
+        held = {name: cursor.execute(f"SHOW {name}").fetchone()[0] for name in EVIL}
+
+    assert held == {"search_path": "public", "default_transaction_read_only": "on", "statement_timeout": "1min"}
+
+
+def test_verify_names_each_setting_and_the_remedy(altered: str):
+    said = StringIO()
+
+    with pytest.raises(SystemExit):
+        call_command("verify", stdout=said)
+
+    for name in EVIL:
+        assert f"ALTER ROLE {altered} RESET {name}." in said.getvalue()
+
+
+def test_operators_are_told_on_the_machine_and_nobody_else_is(altered: str):
+    here, passed_on = Client().get("/readyz"), Client(HTTP_X_FORWARDED_FOR="127.0.0.1").get("/readyz")
+    elsewhere = Client(REMOTE_ADDR="203.0.113.7").get("/readyz")
+
+    assert len(here.json()["findings"]) == len(EVIL)
+    assert passed_on.json() == elsewhere.json() == {"ready": True}
+
+
+def test_a_role_as_it_was_made_is_no_finding():
+    assert Client().get("/readyz").json() == {"ready": True, "findings": []}

@@ -27,6 +27,34 @@ def grant(using: str) -> None:
                 cursor.execute(statement)
 
 
+def altered(using: str = PUBLIC) -> list[str]:
+    """Settings that somebody left on our roles or this database, as sentences: there are none unless a role, which may
+    alter itself, was made to. Each connection of ours overrules them; whoever else logs in does not."""
+    with connections[using].cursor() as cursor:
+        cursor.execute(SETTINGS, [_all_names()])
+        return [_sentence(*row) for row in cursor.fetchall()]
+
+
+SETTINGS = """
+    SELECT r.rolname, d.datname, unnest(s.setconfig) AS said FROM pg_db_role_setting s
+    LEFT JOIN pg_roles r ON r.oid = s.setrole LEFT JOIN pg_database d ON d.oid = s.setdatabase
+    WHERE (d.datname = current_database() OR s.setdatabase = 0) AND (r.rolname = ANY(%s) OR s.setrole = 0)
+    ORDER BY 1, 2, 3
+"""
+
+
+def _all_names() -> list[str]:
+    return [database["USER"] for database in settings.DATABASES.values() if database["USER"]]
+
+
+def _sentence(role: str | None, database: str | None, said: str) -> str:
+    name = said.partition("=")[0]
+    whose = f"The role {role}" if role else f"The database {database}"
+    subject = f"ROLE {role}" if role else f"DATABASE {database}"
+    within = f" IN DATABASE {database}" if role and database else ""
+    return f"{whose} carries {said}, which nothing of ours sets: ALTER {subject}{within} RESET {name}."
+
+
 def creation() -> Iterator[sql.Composable]:
     """Creates what is missing of the two roles and lets them in."""
     yield sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(settings.DATABASES[APP]["NAME"]))

@@ -10,7 +10,7 @@ from django.utils.http import parse_etags
 from timeline.web import edition, queries, refusals
 
 OTHER_ROOMS = ("/admin/", "/accounts/", "/api/", "/static/")
-UNTAGGED = ("/healthz", "/robots.txt")
+UNTAGGED = ("/healthz", "/readyz", "/robots.txt")
 SAFE = ("GET", "HEAD")
 MOVED, FAILED = 300, 500
 CACHE_CONTROL = "public, max-age=0, must-revalidate"

@@ -38,4 +38,5 @@ urlpatterns = [
     path("about/", about.about, name="about"),
     path("robots.txt", health.robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
 ]

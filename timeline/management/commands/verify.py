@@ -6,7 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from timeline import publishing
+from timeline.printed import roles
 from timeline.printed.models import PublicRecord
+from timeline.printed.roles import APP
 
 
 class Command(BaseCommand):
@@ -14,7 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         findings = 0
-        for finding in publishing.verify():
+        for finding in (*roles.altered(APP), *publishing.verify()):
             self.stdout.write(finding)
             findings += 1
         self.stdout.write(f"{PublicRecord.press.count()} printed records checked: {findings or 'no'} findings.")
