@@ -4,11 +4,12 @@
 import os
 import sys
 
+import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
-from tracker import embedded
+from tracker import embedded, tables
 
 NEED_NO_SERVICES = {"check", "makemigrations", "makemessages", "compilemessages", "collectstatic", "help"}
 
@@ -18,6 +19,9 @@ def main() -> None:
     try:
         if len(sys.argv) > 1 and sys.argv[1] not in NEED_NO_SERVICES:
             embedded.start_if_needed(settings.DATA_DIR, os.environ)
+        django.setup()
+        if fault := tables.fault(sys.argv[1:]):
+            sys.exit(fault)
         execute_from_command_line(sys.argv)
     except (embedded.EmbeddedError, ImproperlyConfigured) as error:
         sys.exit(str(error))

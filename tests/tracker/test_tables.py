@@ -1,0 +1,100 @@
+"""A command that needs tables, where they are missing, older or newer: one sentence and the remedy."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connections
+
+from tests.databases import clone, drop
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMANDS = [
+    ["demo"],
+    ["demo", "--if-empty"],
+    ["first_admin"],
+    ["verify"],
+    ["reprint", "--all"],
+    ["ingest", "tests/articles/letter.txt"],
+    ["createsuperuser", "--noinput", "--username", "somebody", "--email", ""],
+    ["changepassword", "somebody"],
+    ["clearsessions"],
+    ["dumpdata", "timeline"],
+    ["axes_reset"],
+]
+Manage = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def database(worker: str, django_db_setup: None) -> Iterator[str]:
+    yield (name := clone(f"tables_{worker}"))
+    drop(name)
+
+
+@pytest.fixture
+def manage(database: str) -> Manage:
+    def run(*words: str) -> "subprocess.CompletedProcess[str]":
+        names = {"DATABASE_URL": "app", "PUBLIC_DATABASE_URL": "reader"}
+        environment = os.environ | {"REDIS_URL": settings.REDIS_URL}
+        environment |= {name: address(database, f"throughline_{role}") for name, role in names.items()}
+        words = (sys.executable, "manage.py", *words)
+        return subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+
+    return run
+
+
+def address(database: str, role: str) -> str:
+    host = connections["owner"].settings_dict["OPTIONS"]["host"]
+    return f"postgresql://{role}@/{database}?host={quote(host, safe='')}"
+
+
+def as_owner(database: str, statement: str) -> None:
+    with psycopg.connect(address(database, "throughline_owner"), autocommit=True) as connection:
+        connection.execute(statement)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_without_tables_a_command_says_to_migrate(database, manage, words):
+    as_owner(database, "DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC")
+
+    done = manage(*words)
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("The database has no tables yet: run `manage.py migrate` first")
+    assert done.stderr.count("\n") == 1
+
+
+def test_behind_the_code_it_names_what_is_missing(database, manage):
+    as_owner(database, "DELETE FROM django_migrations WHERE app = 'timeline' AND name LIKE '0002%'")
+
+    done = manage("demo")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("The database is behind this code (timeline.0002_")
+    assert "manage.py migrate" in done.stderr
+
+
+def test_ahead_of_the_code_it_names_what_is_strange(database, manage):
+    as_owner(database, "INSERT INTO django_migrations (app, name, applied) VALUES ('printed', '9999_later', now())")
+
+    done = manage("createsuperuser", "--noinput", "--username", "somebody", "--email", "")
+
+    assert done.returncode == 1
+    assert "ahead of this code, which does not know printed.9999_later: run the newer release" in done.stderr
+
+
+@pytest.mark.parametrize("words", [["check"], ["demo", "--help"], ["showmigrations", "printed"], ["nothing-like-it"]])
+def test_what_needs_no_tables_is_not_kept_from_its_work(database, manage, words):
+    as_owner(database, "DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC")
+
+    assert "has no tables yet" not in manage(*words).stderr
+
+
+def test_with_its_own_tables_a_command_works(manage):
+    assert manage("verify").returncode == 0
