@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 Ranges = tuple[tuple[int, int], ...]
@@ -31,6 +32,7 @@ def _character_class(ranges: Ranges) -> str:
 
 
 UNFIT = re.compile(f"[{_character_class(REFUSED)}]")
+_odd = re.compile(rf"\\[bfr]|\\u00|[\u2028\u2029]|{TURNS.pattern}|{UNFIT.pattern}")
 
 
 def plain(text: str) -> str:
@@ -58,13 +60,23 @@ def verbatim(text: str) -> str:
     return cleaned if is_visible(cleaned) else ""
 
 
-def plain_values(value: Any) -> Any:
+def plain_values(value: Any, cleaned: Callable[[str], str] = plain) -> Any:
     """All strings inside plain data, keys too."""
     if isinstance(value, str):
-        return plain(value)
+        return cleaned(value)
     if isinstance(value, dict):
-        return {plain_values(name): plain_values(inner) for name, inner in value.items()}
-    return [plain_values(inner) for inner in value] if isinstance(value, list | tuple) else value
+        return {cleaned(name): plain_values(inner, cleaned) for name, inner in value.items()}
+    return [plain_values(inner, cleaned) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def shown(value: Any) -> Any:
+    """What was printed before texts were cleaned, as it may be shown now."""
+    return plain_values(value, lambda words: balanced(plain(words)))
+
+
+def may_be_odd(stored: str) -> bool:
+    """Whether a text, or the JSON of a document, may hold anything that `shown` changes: one look, not a walk."""
+    return bool(_odd.search(stored))
 
 
 def is_visible(text: str) -> bool:

@@ -144,15 +144,12 @@ def test_who_spoke_publicly_may_be_named_and_other_words_are_no_name():
     assert edition.number == 1
 
 
-def test_a_link_backwards_in_time_is_refused_at_either_end():
+def test_a_link_backwards_in_time_is_refused_at_the_entry_that_holds_it():
     link = LinkFactory(
         earlier=EntryFactory(title="Answer", date="2018-06-21"), later=EntryFactory(title="Letter", date="2018-06-01")
     )
 
-    for entry in (link.earlier, link.later):
-        sentence = refusal(entry)
-
-        assert "“Answer” → “Letter” goes backwards in time: the later is of 1 June 2018" in sentence
+    assert "“Answer” → “Letter” goes backwards in time: the later is of 1 June 2018" in refusal(link.later)
 
 
 def test_a_link_between_overlapping_dates_is_printed():
@@ -250,9 +247,24 @@ def test_an_answer_before_the_demand_is_refused():
         publish(asking, by=editor)
 
 
-@pytest.mark.parametrize("note", ["a\x00b", "half \ud83d"])
-def test_a_note_that_cant_be_stored_is_refused(note):
-    assert "can't be stored" in refusal(EntryFactory(), note=note)
+@pytest.mark.parametrize(
+    ("note", "kept"), [("a\x00b", "ab"), ("half \ud83d", "half"), (" line\x0bbreak ", "line\nbreak")]
+)
+def test_a_note_is_kept_without_what_cant_be_stored(note, kept):
+    entry = EntryFactory()
+    publish(entry, by=UserFactory())
+
+    assert correct(entry, by=UserFactory(), note=note).note == kept
+
+
+def test_a_note_that_nobody_can_see_is_none_and_one_too_long_is_refused():
+    entry = EntryFactory()
+    publish(entry, by=UserFactory())
+
+    with pytest.raises(Refused, match="needs a public note"):
+        correct(entry, by=UserFactory(), note="\u200b\x07")
+    with pytest.raises(Refused, match="The note has 2001 characters; the limit is 2000."):
+        correct(entry, by=UserFactory(), note="a" * 2001)
 
 
 def test_an_untitled_source_with_a_long_address_is_printed():

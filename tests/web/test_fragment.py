@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.web.conftest import unmarked
 from timeline import dates
 from timeline.printed.fragments import fragments
 
@@ -36,7 +37,7 @@ COURIER = {
 
 
 def fragment(**changes: object) -> str:
-    return " ".join(fragments(LETTER | changes)["en"].split())
+    return " ".join(unmarked(fragments(LETTER | changes)["en"]).split())
 
 
 def dated(edtf: str) -> str:

@@ -21,6 +21,7 @@ from timeline.admin.people import editor
 from timeline.admin.rights import Missing, require
 from timeline.admin.sheet import changed_fields, first_printed_with, rows
 from timeline.admin.standing import Standing, standing_of
+from timeline.fields.inputs import ProseInput
 from timeline.models import Printable, TimelineEntry
 from timeline.printed.models import Edition
 
@@ -38,7 +39,7 @@ def publishing_right(record: Printable) -> str:
 
 
 class NoteForm(forms.Form):
-    note = forms.CharField(
+    note = ProseInput(
         label=gettext_lazy("Public note"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
     )
 
@@ -83,6 +84,8 @@ class PrintingAdmin:
             messages.error(request, str(busy))
             return False
         messages.success(request, _with_link(done, edition))
+        for sentence in edition.left_out:
+            messages.warning(request, _("A draft beside it was left out: %(why)s") % {"why": sentence})
         self.log_change(request, record, f"{edition.get_action_display()}: {edition.note}")  # type: ignore[attr-defined]
         return True
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from timeline import publishing
 from timeline.editorial.errors import Refused
 from timeline.editorial.rules import draft_objections, objections, storable
-from timeline.models import Printable, TimelineEntry, User
+from timeline.models import Demand, Printable, TimelineEntry, User
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import take_lock
 
@@ -32,7 +32,7 @@ def publish_together(records: Sequence[Printable], *, by: User, note: str = "") 
 @transaction.atomic
 def correct(record: Printable, *, by: User, note: str) -> Edition:
     """Prints the record anew as a correction; the note is public. Raises Refused, PublicationBusy."""
-    if not note.strip():
+    if not storable(note):
         raise Refused(_("A correction needs a public note: say what was wrong."))
     take_lock()
     if _state(record) != PublicRecord.State.IN_PRINT:
@@ -43,7 +43,7 @@ def correct(record: Printable, *, by: User, note: str) -> Edition:
 @transaction.atomic
 def retract(record: Printable, *, by: User, note: str) -> Edition:
     """Takes the record out of print; its page stays and says why. Raises Refused, PublicationBusy."""
-    if not note.strip():
+    if not storable(note):
         raise Refused(_("A retraction needs a public note: say why."))
     take_lock()
     if _state(record) != PublicRecord.State.IN_PRINT:
@@ -60,10 +60,37 @@ def _print(records: Sequence[Printable], *, by: User, note: str, action: str) ->
     records = list({record.record_id: record for record in records}.values())
     take_lock()
     _refuse(sentence for record in records for sentence in draft_objections(record))
+    try:
+        return _judged(records, by=by, note=note, action=action)
+    except Refused as refusal:
+        waiting = _drafts_beside(records)
+        if not waiting:
+            raise
+        editions = _judged(records, by=by, note=note, action=action, without=waiting)
+        editions[0].left_out = tuple(refusal.messages)
+        return editions
+
+
+@transaction.atomic
+def _judged(
+    records: Sequence[Printable], *, by: User, note: str, action: str, without: Sequence[str] = ()
+) -> list[Edition]:
     before = Edition.press.clock()
-    editions = publishing.print_records(records, by=by, note=storable(note), action=action)
+    editions = publishing.print_records(records, by=by, note=storable(note), action=action, without=without)
     _refuse(objections(Edition.press.since(before).exclude(action=Edition.Action.REFRESHED)))
     return editions
+
+
+def _drafts_beside(records: Sequence[Printable]) -> list[str]:
+    """Demands that were drawn up at entries that are in print already: somebody's draft must not stop the entry. (With
+    an entry's own first edition they are judged as part of it.)"""
+    printed = set(
+        PublicRecord.press.in_print().filter(pk__in=[r.record_id for r in records]).values_list("pk", flat=True)
+    )
+    entries = [r.pk for r in records if isinstance(r, TimelineEntry) and r.record_id in printed]
+    demands = [demand.record_id for demand in Demand.objects.filter(made_in__in=entries).distinct()]
+    known = set(PublicRecord.press.filter(pk__in=demands).values_list("pk", flat=True))
+    return [record_id for record_id in demands if record_id not in known]
 
 
 def _refuse(sentences: Iterable[str | ValidationError]) -> None:

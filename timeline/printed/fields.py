@@ -1,11 +1,17 @@
-"""The column of a printed document."""
+"""The columns of print. What was printed stays as it is: it is on its way to readers that odd characters go."""
 
+import re
 from typing import Any
 
 import orjson
 from django.db import models
 from django.db.models.functions import Cast
 from psycopg.types.json import Json
+
+from timeline import text
+from timeline.printed.connection import PUBLIC
+
+_LINK = re.compile(r' href="(?!https?://|/|#)[^"]*"', re.IGNORECASE)
 
 
 class DocumentField(models.JSONField):
@@ -14,11 +20,43 @@ class DocumentField(models.JSONField):
     def db_type(self, connection: Any) -> str:
         return "json"
 
+    def select_format(self, compiler: Any, sql: str, params: Any) -> tuple[str, Any]:
+        """As text: one look at it tells whether anything in it is odd, and orjson is the quicker reader."""
+        return f"({sql})::text", params
+
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
-        return orjson.loads(value) if isinstance(value, str | bytes) else value
+        if not isinstance(value, str):
+            return value
+        document = orjson.loads(value)
+        return text.shown(document) if connection.alias == PUBLIC and text.may_be_odd(value) else document
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         return value if value is None or isinstance(value, Json) else Json(value, dumps=orjson.dumps)
+
+
+class _Shown(models.Field):
+    """The press and `verify` see what stands there; readers see what may be shown."""
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        return self.shown(value) if isinstance(value, str) and connection.alias == PUBLIC else value
+
+    def shown(self, words: str) -> str:
+        return text.shown(words) if text.may_be_odd(words) else words
+
+
+class ShownLineField(_Shown, models.CharField):
+    pass
+
+
+class ShownProseField(_Shown, models.TextField):
+    pass
+
+
+class MarkupField(ShownProseField):
+    """A stored piece of a page. An address that is none of the web's or of ours is no link, whenever it was printed."""
+
+    def shown(self, words: str) -> str:
+        return _LINK.sub("", super().shown(words))
 
 
 def as_text(name: str) -> Cast:

@@ -20,15 +20,21 @@ from timeline.publishing.stage import first_prints, held, stage
 
 @transaction.atomic
 def print_records(
-    records: Iterable[Printable], *, by: User, note: str = "", action: str = Edition.Action.PUBLISHED
+    records: Iterable[Printable],
+    *,
+    by: User,
+    note: str = "",
+    action: str = Edition.Action.PUBLISHED,
+    without: Iterable[str] = (),
 ) -> list[Edition]:
     """Prints these records, and first the neighbours that were never printed. Raises PublicationBusy.
 
     The editions are returned in the order of the records; a neighbour's first edition is not among them.
+    `without`: ids of neighbours that are to wait.
     """
     take_lock()
     chosen = [Sheet(held(record), action, note) for record in records]
-    sheets = [*first_prints(chosen, held), *chosen]
+    sheets = [*first_prints(chosen, held, without), *chosen]
     editions = _with_consequences(sheets, str(by), lambda imprint: _print(imprint, sheets))
     return editions[len(sheets) - len(chosen) :]
 

@@ -1,6 +1,6 @@
 """Contents enter print before any of them is typeset, so that records printed together see each other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from timeline.models import (
     Article,
@@ -23,12 +23,14 @@ BY_LETTER: dict[str, type[Printable]] = {
 }
 
 
-def first_prints(sheets: list[Sheet], read: Callable[[Printable], Content] = freeze) -> list[Sheet]:
+def first_prints(
+    sheets: list[Sheet], read: Callable[[Printable], Content] = freeze, without: Iterable[str] = ()
+) -> list[Sheet]:
     """The neighbours that these name and that were never printed; each must stand before those that name it.
 
     An entry is never printed because another names it, and a demand is printed with the first entry that makes it.
     """
-    seen = {sheet.id for sheet in sheets}
+    seen = {sheet.id for sheet in sheets} | set(without)
     found: list[Sheet] = []
     wave = sheets
     while wave:

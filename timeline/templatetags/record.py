@@ -17,9 +17,13 @@ from timeline.printed.typesetting import links
 from timeline.templatetags import durations, labels
 from timeline.templatetags.certainty import unsure_days
 from timeline.templatetags.standing import SIGNS, WORDS, Standing, standing
+from timeline.text import balanced
+from timeline.weblinks import is_web_address
 
 NAMED = 3
 register = template.Library()
+register.filter("is_link", is_web_address)
+register.filter("balanced", balanced)
 register.filter("label", labels.label)
 register.filter("kind_words", labels.kind_words)
 register.filter("lasted", durations.lasted)
@@ -76,7 +80,11 @@ def supporting(citations: list[dict], words: str) -> list[int]:
 
 @register.filter
 def period(edtf: str) -> str:
-    return dates.words(dates.parse(edtf))
+    """As it stands where it is no EDTF: the first form took any words."""
+    try:
+        return dates.words(dates.parse(edtf))
+    except dates.DateError:
+        return edtf
 
 
 @register.filter

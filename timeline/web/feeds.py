@@ -16,6 +16,7 @@ from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters
 from timeline.templatetags.labels import kind_words
 from timeline.templatetags.record import absolute, date_words
+from timeline.text import isolated
 from timeline.web import lookup, subjects
 from timeline.web.narrow import feed_filters, words
 
@@ -52,7 +53,7 @@ class ShelfFeed(Feed):
     feed_type = AtomFeed
 
     def title(self, source: Source) -> str:
-        return f"{source.name} · {settings.SITE_NAME}"
+        return f"{isolated(source.name)} · {settings.SITE_NAME}"
 
     def link(self, source: Source) -> str:
         return absolute(source.url + source.query)
@@ -70,7 +71,7 @@ class ShelfFeed(Feed):
         return list(shelf.order_by("-record__sequence").values_list("record__document", flat=True)[:LENGTH])
 
     def item_title(self, entry: dict) -> str:
-        return f"{entry['title']} ({date_words(entry['date'])})"
+        return f"{isolated(entry['title'])} ({date_words(entry['date'])})"
 
     def item_description(self, entry: dict) -> str:
         return render_to_string("web/_feed_entry.html", {"entry": entry})

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from timeline.printed.models import PublicRecord, Shelf
+from timeline.text import shown
 from timeline.web.demands import longest_unanswered
 from timeline.web.extents import extent, latest_grown, own_shelf, with_extent
 from timeline.web.line import draw
@@ -55,5 +56,5 @@ def _stories() -> list[Any]:
 
 
 def _story(record: Any) -> dict:
-    entries = hang_titles(reversed(record.ends))
+    entries = hang_titles(shown(list(reversed(record.ends))))
     return {"document": record.document, "extent": extent(record.found), "entries": entries, "line": draw(entries)}

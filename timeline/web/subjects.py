@@ -12,6 +12,7 @@ from timeline.printed import parameters
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import TABLE, Filters
+from timeline.text import shown
 
 Titles = dict[tuple[str, str], str]
 """By kind and slug."""
@@ -35,7 +36,7 @@ def with_titles(records: RecordQuerySet, filters: Filters) -> RecordQuerySet:
 
 def known(filters: Filters, found: Iterable[dict] | None) -> Titles:
     """Raises ParameterError for a slug that no printed record has."""
-    by_slug = {(row["kind"], row["slug"]): row["title"] for row in found or ()}
+    by_slug = {(row["kind"], row["slug"]): shown(row["title"]) for row in found or ()}
     if not by_slug.keys() >= set(named(filters)):
         parameters.refuse_unknown(filters)
     return by_slug

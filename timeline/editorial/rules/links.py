@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from timeline import dates
-from timeline.models import EntryLink, TimelineEntry
+from timeline.models import TimelineEntry
 from timeline.printed.models import PublicRecord
 from timeline.printed.typesetting import Document
 
@@ -19,11 +19,18 @@ def forward_in_time(entry: Document) -> Iterator[str]:
 
 
 def drafted_forward_in_time(entry: TimelineEntry) -> Iterator[str]:
-    """The same of links whose other end is not in print yet, so that the editor hears of it now."""
-    for link in EntryLink.objects.touching(entry).select_related("earlier", "later"):
-        other = link.later if link.earlier_id == entry.pk else link.earlier
-        if not PublicRecord.press.in_print().filter(pk=other.record_id).exists():
-            yield from _backwards(link.earlier.title, link.earlier.date, link.later.title, link.later.date)
+    """The same of its own links back to what is not in print yet, so that the editor hears of it before it first is.
+
+    A link that another's draft holds is that draft's to mend, and what is in print already waits for nobody's draft.
+    """
+    if not _is_in_print(entry):
+        for link in entry.links_back.select_related("earlier"):
+            if not _is_in_print(link.earlier):
+                yield from _backwards(link.earlier.title, link.earlier.date, entry.title, entry.date)
+
+
+def _is_in_print(entry: TimelineEntry) -> bool:
+    return PublicRecord.press.in_print().filter(pk=entry.record_id).exists()
 
 
 def _backwards(earlier: str, earlier_date: str, later: str, later_date: str) -> Iterator[str]:

@@ -2,11 +2,17 @@
 
 from django.utils.translation import gettext as _
 
+from timeline import text
 from timeline.editorial.errors import Refused
+
+LONGEST = 2000
 
 
 def storable(note: str) -> str:
-    """The note without its margins. Raises Refused for what no database of text can keep: NUL, half a character."""
-    if "\x00" in note or any("\ud800" <= character <= "\udfff" for character in note):
-        raise Refused(_("The note holds a character that can't be stored. Type it anew."))
-    return note.strip()
+    """The note as it can be kept and shown, without its margins; empty where nobody could see any of it."""
+    kept = text.prose(note).strip()
+    if len(kept) > LONGEST:
+        raise Refused(
+            _("The note has %(length)d characters; the limit is %(limit)d.") % {"length": len(kept), "limit": LONGEST}
+        )
+    return kept

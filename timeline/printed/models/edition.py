@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from timeline.printed.connection import PressManager, PublicManager
-from timeline.printed.fields import DocumentField
+from timeline.printed.fields import DocumentField, ShownProseField
 
 
 class Action(models.TextChoices):
@@ -40,13 +40,15 @@ class Edition(models.Model):
     """Content as it was frozen, document as it was typeset. The application role may only insert and select."""
 
     Action = Action
+    left_out: tuple[str, ...] = ()
+    """Told to whoever prints it and not kept: why a neighbour's draft was left out."""
 
     sequence = models.BigIntegerField(primary_key=True)
     record_id = models.CharField(max_length=24)
     kind = models.CharField(max_length=20)
     number = models.PositiveIntegerField()
     action = models.CharField(max_length=12, choices=Action.choices)
-    note = models.TextField(blank=True)
+    note = ShownProseField(blank=True)
     by = models.CharField(max_length=150)
     published_at = models.DateTimeField()
     content = models.JSONField()

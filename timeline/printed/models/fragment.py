@@ -3,13 +3,14 @@
 from django.db import models
 
 from timeline.printed.connection import PressManager, PublicManager
+from timeline.printed.fields import MarkupField
 from timeline.printed.models.record import PublicRecord
 
 
 class Fragment(models.Model):
     record = models.ForeignKey(PublicRecord, models.CASCADE, related_name="fragments")
     language = models.CharField(max_length=12)
-    html = models.TextField()
+    html = MarkupField()
 
     objects = PublicManager()
     press = PressManager()

@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from timeline.printed.connection import PressManager, PublicManager
-from timeline.printed.fields import DocumentField
+from timeline.printed.fields import DocumentField, ShownLineField
 from timeline.work import Work, WorkQuerySet
 
 
@@ -49,7 +49,7 @@ class PublicRecord(Work):
     kind = models.CharField(max_length=20)
     number = models.BigIntegerField()
     slug = models.CharField(max_length=200)
-    title = models.CharField(max_length=500)
+    title = ShownLineField(max_length=500)
     state = models.CharField(max_length=12, choices=State.choices, default=State.IN_PRINT)
     merged_into = models.CharField(max_length=24, blank=True)
     sequence = models.BigIntegerField()

@@ -1,5 +1,6 @@
 """A source as readers may see it: never its text."""
 
+from timeline.printed.typesetting.evidence import link
 from timeline.printed.typesetting.neighbours import Content, Document, Reading
 
 FIELDS = (
@@ -17,4 +18,4 @@ FIELDS = (
 
 
 def article(content: Content, reading: Reading) -> Document:
-    return {name: content[name] for name in FIELDS}
+    return {name: content[name] for name in FIELDS} | {name: link(content[name]) for name in ("url", "archive_url")}

@@ -2,6 +2,7 @@
 
 from timeline import dates
 from timeline.printed.typesetting.neighbours import Content, Document, Reading
+from timeline.weblinks import is_web_address
 
 
 def citations(content: Content, reading: Reading) -> list[Document]:
@@ -17,14 +18,19 @@ def _citation(citation: Content, article: Content) -> Document:
         "article": article["id"],
         "title": article["title"],
         "outlet": article["outlet"],
-        "url": article["url"],
+        "url": link(article["url"]),
         "published_on": article["published_on"],
         "basis": basis(citation, article),
         "quote": citation["quote"],
         "supports": citation["supports"],
         "locator": citation["locator"],
-        "archive_url": article["archive_url"],
+        "archive_url": link(article["archive_url"]),
     }
+
+
+def link(url: str | None) -> str | None:
+    """An address as it may become a link: of the web, or none."""
+    return url if is_web_address(url) else None
 
 
 def basis(citation: Content, article: Content) -> str:
