@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
@@ -79,8 +80,23 @@ class TopicInline(Rows):
     autocomplete_fields = ["topic"]
 
 
+class CitationSet(forms.BaseInlineFormSet):
+    def clean(self) -> None:
+        """Once for the same words of the same article; the database compares their hashes, which no form does."""
+        super().clean()
+        seen: set[tuple[Any, str]] = set()
+        for form in self.forms:
+            given = getattr(form, "cleaned_data", {})
+            cited = given.get("article"), given.get("quote_exact", "")
+            if given.get("article") and not given.get("DELETE"):
+                if cited in seen:
+                    form.add_error("quote_exact", gettext("These words of this article are cited already."))
+                seen.add(cited)
+
+
 class CitationInline(Sheets):
     model = Citation
+    formset = CitationSet
     autocomplete_fields = ["article"]
     fieldsets = [
         (None, {"fields": ["article", "quote_exact", "supports"]}),

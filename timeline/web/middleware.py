@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.core.exceptions import BadRequest
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils.cache import get_conditional_response
@@ -10,6 +11,7 @@ from django.utils.http import parse_etags
 from timeline.web import edition, queries, refusals
 
 OTHER_ROOMS = ("/admin/", "/accounts/", "/api/", "/static/")
+DESK = ("/admin/", "/accounts/")
 UNTAGGED = ("/healthz", "/readyz", "/robots.txt")
 SAFE = ("GET", "HEAD")
 MOVED, FAILED = 300, 500
@@ -31,6 +33,8 @@ class ReadersRoomMiddleware:
         return _impersonal(self._answer(request))
 
     def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        if request.path_info.startswith(DESK):
+            _refuse_what_is_no_text(request)
         if request.path_info.startswith((*OTHER_ROOMS, *UNTAGGED)):
             return None
         error = queries.stranger(request)
@@ -57,6 +61,12 @@ def _explicit(response: HttpResponse) -> HttpResponse:
     if response.status_code >= MOVED:
         response.headers.setdefault("Cache-Control", "no-store")
     return response
+
+
+def _refuse_what_is_no_text(request: HttpRequest) -> None:
+    """The desk's lists hand filters to the database as they come, and it can't be asked for NUL."""
+    if any("\0" in text for name, texts in request.GET.lists() for text in (name, *texts)):
+        raise BadRequest("The query holds NUL.")
 
 
 def _forget_who_asks(request: HttpRequest) -> None:
