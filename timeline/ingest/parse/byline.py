@@ -22,9 +22,10 @@ END = re.compile(
     r"|photo\w*|illustrat\w+|image\w*"
     r"|graphics|video|is|was|covers|writes|translated|edited|additional|share|read more|view|see all"
     r"|follow|e-?mail|contact|subscribe|tweet)(?!\w)"
-    r"|(?<!\w)(?:for|of|at|in|from) (?:the )?(?=[A-Z])|\(|@|\d).*",
+    r"|\(|@|\d).*",
     re.I | re.S,
 )
+WHERE = re.compile(r"(?<!\w)(?:for|of|at|in|from) (?:the )?\w.*", re.I | re.S)
 TRAILING = re.compile(r"(?<!\w)(?:on|am|le|el|il|at|um)\s*$", re.I)
 BETWEEN = re.compile(rf"\s*(?:[,;{JOINT}\n]|\s&\s|(?<!\w)(?:(?i:and|und|et|och|with|mit|avec)|y|e|en|og|con)(?=\s))\s*")
 PARTICLES = word_set(
@@ -73,7 +74,7 @@ def _named(line: str) -> Iterator[str]:
     for piece in _rejoined([piece for piece in cleaned if piece]):
         said = END.sub("", _without_days(piece), count=1)
         for name in BETWEEN.split(f" {said} "):
-            yield from _unglued(name.strip(" .,:;*-–—\t"))
+            yield from _unglued(WHERE.sub("", name).strip(" .,:;*-–—\t"))
 
 
 def _rejoined(pieces: list[str]) -> list[str]:

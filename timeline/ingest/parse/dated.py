@@ -66,7 +66,7 @@ def is_sentence(line: str) -> bool:
 def _read(line: str, language: str | None) -> Iterator[tuple[date, str]]:
     days = written_in(line, language)
     labels = _labels(line, days) if days else []
-    trailing = bool(labels) and labels[0].start > days[0].start and labels[-1].start > days[-1].start
+    trailing = bool(labels) and labels[0].start > days[0].start and not re.search(r"\d", line[labels[-1].end :])
     for number, written in enumerate(days):
         around = (
             days[number - 1].end if number else 0,
@@ -97,7 +97,7 @@ def _kind(line: str, written: Written, labels: list[Label], around: tuple[int, i
         return behind[0].kind
     if before and (kind := _said(line, before[-1], written)):
         return kind
-    labelled = any(not line[written.end : label.start].strip() for label in behind)
+    labelled = any(not line[written.end : label.start].strip(f" {MACHINE}") for label in behind)
     return "bare" if not is_sentence(line) and _stands_alone(line, written, labelled) else None
 
 

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -21,7 +22,7 @@ PAGES = ("WebPage", "ItemPage", "AboutPage")
 LARGEST = 500_000  # characters of one script; a page's own description is never longer
 SCRIPTS, NODES, DEPTH = 20, 5_000, 12
 TYPE = re.compile(r"\s*application/(ld\+json|json\+ld)\s*(;.*)?", re.I | re.S)
-WRAPPING = re.compile(r"^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[|\*)+|(?:\s|//|/\*|\*/|-->|\]\]>|;|,)+$", re.I)
+COMMENT = re.compile(r"^[ \t]*//[^\n]*$|/\*(?:[^*]|\*(?!/)){0,300}\*/", re.M)
 TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 # What stands under these names is another article than the one that names it.
 OTHERS = word_set(
@@ -79,13 +80,21 @@ def _nodes(tree: lxml.html.HtmlElement) -> Iterator[_Node]:
 
 
 def _loaded(text: str) -> object:
-    text = WRAPPING.sub("", text)
-    for attempt in (text, TRAILING_COMMA.sub(r"\1", text)):
+    text = _unwrapped(text)
+    bare = TRAILING_COMMA.sub(r"\1", COMMENT.sub("", text))
+    for attempt in dict.fromkeys((text, bare, unescape(bare))):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
     return _sequence(text)
+
+
+def _unwrapped(text: str) -> str:
+    """From the first bracket to the last: what stands around belongs to comments, CDATA or a script."""
+    text = text.replace("]]>", "").replace("<![CDATA[", "")
+    starts = [at for at in (text.find("{"), text.find("[")) if at >= 0]
+    return text[min(starts, default=len(text)) : max(text.rfind("}"), text.rfind("]")) + 1]
 
 
 def _sequence(text: str) -> list[object]:

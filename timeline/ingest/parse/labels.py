@@ -22,7 +22,7 @@ PUBLISHED = (
 )
 PUBLISHED_EAST = (
     r"发布(?:时间|日期|于)?|发表(?:时间|于)?|發[布佈表](?:時間|日期|於)?|公開日?|配信日?|掲載日?|投稿日?"
-    r"|発行日?|게시일?|입력|등록일?|발행일?"
+    r"|게시일?|입력|등록일?|발행일?"
 )
 CHANGED = (
     r"(?:last |first )?(?:updat(?:ed?|es|ing)|modifi(?:ed|cation)|chang(?:ed?|es)|correct(?:ed|ion)s?"

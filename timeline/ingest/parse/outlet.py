@@ -100,7 +100,7 @@ def _house(name: str) -> str:
 def _by_itself(head: tuple[str, ...]) -> Iterator[tuple[str, int]]:
     """A line of the head that is nothing but a paper's name ("Valley Tribune"); the one nearest the article counts."""
     names = [line for line in head if len(line) < 40 and sounds_like_a_house(line) and not BY.match(line)]
-    yield from ((name, 2) for name in names[-1:])
+    yield from ((_house(name), 2) for name in names[-1:])
 
 
 def _of_itself(body: tuple[str, ...]) -> Iterator[tuple[str, int]]:

@@ -41,7 +41,7 @@ FOREIGN_TYPE = re.compile(
     r"/(Comment|UserComments|Review|Event|Product|Offer|ImageObject|VideoObject|ItemList|WPHeader|WPFooter)\b"
 )
 OWN_BOX = word_set("article post entry story content main hentry")
-PUBLISHED = word_set("published pubdate datepublished publishdate publisheddate dtpublished publicationdate")
+PUBLISHED = word_set("published issued pubdate datepublished publishdate publisheddate dtpublished publicationdate")
 CHANGED = word_set("updated modified datemodified lastmodified lastupdated updateddate revised edited dateupdated")
 PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MARKED = 160  # characters: a longer box that is called "published" is no label of a day
@@ -191,17 +191,22 @@ def _finish(walk: _Walk, element: HtmlElement, box: HtmlElement) -> None:
 
 def _marks(element: HtmlElement) -> Iterator[str]:
     """What the markup says of the day inside, as a word."""
-    prop = (element.get("itemprop") or element.get("property") or "").lower().rpartition(":")[2]
+    prop = _property(element)
     words = words_of(element) if element.get("class") else set()
-    is_published = "datepublished" in prop or element.get("pubdate") is not None or bool(words & PUBLISHED)
-    is_changed = "datemodified" in prop or bool(words & CHANGED)
+    is_published = prop in PUBLISHED or element.get("pubdate") is not None or bool(words & PUBLISHED)
+    is_changed = prop in CHANGED or bool(words & CHANGED)
     if (is_published or is_changed) and len(element.text_content()) <= MARKED:
         yield f" {MACHINE}published: " if is_published else f" {MACHINE}updated: "
 
 
+def _property(element: HtmlElement) -> str:
+    """The name that microdata or RDFa gives to what an element holds, without its vocabulary."""
+    return (element.get("itemprop") or element.get("property") or "").strip().lower().rpartition(":")[2]
+
+
 def _machine_day(element: HtmlElement) -> str | None:
     value = element.get("datetime") if element.tag == "time" else None
-    if value is None and (element.get("itemprop") or "").lower() in ("datepublished", "datemodified"):
+    if value is None and _property(element) in PUBLISHED | CHANGED:
         value = element.get("content") or element.get("datetime")
     if value is None and element.tag in ("abbr", "span", "time") and words_of(element) & (PUBLISHED | CHANGED):
         value = element.get("title")

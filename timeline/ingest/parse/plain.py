@@ -81,7 +81,7 @@ def _published(
         *published.in_address(url),
         *published.bare(under, language),
         *published.in_dateline(cut.body[0], language),
-        *published.behind(_foot(cut.foot), language),
+        *published.behind((*cut.body[-1:], *_foot(cut.foot)), language),
         *published.bare(above[-2:-1], language),
         *published.in_name(raw.name),
     ]

@@ -63,6 +63,7 @@ def test_a_day_by_itself_or_beside_names_is_bare(line: str) -> None:
         "A version of this article appears in print on June 22, 2018, on page A1",
         "Opening June 22, 2018",
         "Retrieved June 22, 2018",
+        "Weekly No. 1229 (2018年6月22日発行)",
     ],
 )
 def test_a_day_inside_a_phrase_or_of_another_thing_is_not_the_articles(line: str) -> None:

@@ -76,6 +76,8 @@ def test_meta_elements_of_many_vocabularies_tell_the_day(head: str) -> None:
         "</ul><p>June 22, 2018</p>",
         "<div><h3><a href='/b'>Another story</a></h3><p>July 3, 2016</p></div><p>June 22, 2018</p>",
         "<p>Published: 22/06/2018 09:10</p>",
+        "<span class='post-date'>22 June 2018</span> <span class='post-modified'>3 July 2018</span>",
+        "<i property='dc:modified' content='2018-07-03'>x</i><span property='dc:issued' content='2018-06-22'>y</span>",
     ],
 )
 def test_the_day_of_publication_is_told_from_every_other_day_around_the_headline(under: str) -> None:
@@ -154,6 +156,7 @@ TEXT = "Workers ask Corvane for deaf lamp posts\nBy Bridget Amory\n{}\n\n" + pag
         "Published\nJune 22, 2018\nUpdated\nJuly 3, 2018",
         "Photo: Sam Other, July 3, 2016\nJune 22, 2018",
         "Veröffentlicht am 22. Juni 2018",
+        "Bridget Amory | 22.06.2018 | Update: 03.07.2018",
         "2018-06-22",
         "22/06/2018",
     ],
@@ -177,3 +180,7 @@ def test_a_text_is_judged_as_a_page_is(line: str) -> None:
 )  # fmt: skip
 def test_a_text_without_a_day_of_its_own_has_none(text: str) -> None:
     assert published(text, "a.txt") is None
+
+
+def test_a_text_may_say_at_its_end_when_it_was_published() -> None:
+    assert published(TEXT.format("") + "\n\nThis article was first published on June 22, 2018.", "a.txt") == JUNE_22
