@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "axes",
     "corsheaders",
     "csp",
@@ -88,6 +89,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "timeline.admin.sessions.LastSeenMiddleware",
     "timeline.admin.enrolment.SecondFactorMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -150,6 +152,7 @@ ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_RATE_LIMITS = False  # they would refuse right passwords too; timeline/admin/lockout.py counts failures alone
 ACCOUNT_FORMS = {"change_password": "timeline.admin.second_factor.DeskChangePasswordForm"}
+USERSESSIONS_TRACK_ACTIVITY = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = SITE_NAME
 MFA_FORMS = {

@@ -53,6 +53,7 @@ RIGHTS = {
     "inbox_decide": (SUPERUSER, (*VERDICT, "timeline.add_timelineentry", "timeline.change_timelineentry")),
     "timeline_intake_again": (SUPERUSER, ("timeline.view_intake", "timeline.change_intake")),
     "reset_second_factor": (SUPERUSER, ("timeline.change_user",)),
+    "end_sessions": (SUPERUSER, ("timeline.change_user",)),
     "auth_user_password_change": (("timeline.change_user",), ("timeline.change_user",)),
     "timeline_article_add": (("timeline.add_intake",), ("timeline.add_intake",)),
     "timeline_topic_delete": (SUPERUSER, SUPERUSER),
@@ -70,7 +71,12 @@ RIGHTS = {
 """What other addresses ask for; SUPERUSER also where nobody may, or nothing answers to GET."""
 
 
-MODELS = {"inbox_suggestion": "suggestion", "inbox_decide": "suggestion", "reset_second_factor": "user"}
+MODELS = {
+    "inbox_suggestion": "suggestion",
+    "inbox_decide": "suggestion",
+    "reset_second_factor": "user",
+    "end_sessions": "user",
+}
 """Whose number an address takes, where its name doesn't say."""
 
 

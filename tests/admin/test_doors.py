@@ -137,7 +137,6 @@ def test_an_account_that_was_closed_cannot_log_in(client: Client, owner: User):
         "login/code/confirm/",
         "social/connections/",
         "3rdparty/",
-        "sessions/",
         "2fa/totp/deactivate/",
     ],
 )

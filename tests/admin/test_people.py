@@ -54,7 +54,16 @@ def test_nobody_raises_themselves(who: str, request: pytest.FixtureRequest):
 @pytest.mark.parametrize("who", ["clerk", "administrator"])
 @pytest.mark.parametrize(
     "door",
-    ["change/", "password/", "delete/", "history/", "reset-second-factor/", "change/?_popup=1", "password/?_popup=1"],
+    [
+        "change/",
+        "password/",
+        "delete/",
+        "history/",
+        "reset-second-factor/",
+        "end-sessions/",
+        "change/?_popup=1",
+        "password/?_popup=1",
+    ],
 )
 def test_a_superuser_is_out_of_reach(who: str, door: str, owner: User, request: pytest.FixtureRequest):
     TOTP.activate(owner, generate_totp_secret())

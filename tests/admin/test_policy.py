@@ -11,6 +11,7 @@ from timeline.models import Intake, User
 PAGES = [
     "/accounts/logout/",
     "/accounts/2fa/",
+    "/accounts/sessions/",
     "/accounts/2fa/recovery-codes/",
     "/accounts/2fa/recovery-codes/generate/",
     "/accounts/password/change/",

@@ -6,6 +6,7 @@ from allauth.mfa.recovery_codes import views as codes
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 
+from timeline.admin import sessions
 from timeline.admin.log_in import authenticate, log_in, log_out
 from timeline.admin.second_factor import activate
 
@@ -27,6 +28,10 @@ urlpatterns = [
     path("2fa/recovery-codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("2fa/recovery-codes/generate/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("2fa/recovery-codes/download/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path("sessions/", sessions.mine, name="usersessions_list"),
+    path("sessions/<int:pk>/end/", sessions.end, name="usersessions_end"),
+    path("sessions/end-others/", sessions.end_others, name="usersessions_end_others"),
+    path("sessions/end-everywhere/", sessions.end_everywhere, name="usersessions_end_everywhere"),
     path("signup/", closed, name="account_signup"),
     path("password/set/", closed, name="account_set_password"),
     path("password/reset/", closed, name="account_reset_password"),

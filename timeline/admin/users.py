@@ -18,6 +18,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from timeline.admin import sessions
+from timeline.admin.lockout import forget_wrong_codes
 from timeline.admin.people import editor
 from timeline.admin.reach import may_give_roles_to, may_manage
 from timeline.admin.rights import OutOfReach, require
@@ -86,12 +88,30 @@ class DeskUserAdmin(UserAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         reset = self.admin_site.admin_view(require_POST(self.reset_second_factor))
-        return [path("<int:pk>/reset-second-factor/", reset, name="reset_second_factor"), *super().get_urls()]
+        end = self.admin_site.admin_view(require_POST(self.end_sessions))
+        return [
+            path("<int:pk>/reset-second-factor/", reset, name="reset_second_factor"),
+            path("<int:pk>/end-sessions/", end, name="end_sessions"),
+            *super().get_urls(),
+        ]
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        user = context.get("original")
+        context["sessions"] = sessions.of(user) if user and self.has_change_permission(request, user) else []
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def end_sessions(self, request: HttpRequest, pk: int) -> HttpResponse:
+        user = self._managed(request, pk)
+        sessions.end_all(user)
+        self.log_change(request, user, "Open sessions ended.")
+        messages.success(request, _("%(user)s is logged out everywhere.") % {"user": user})
+        return redirect("admin:timeline_user_change", pk)
 
     def reset_second_factor(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Sessions that passed it are closed by that too."""
         user = self._managed(request, pk)
         Authenticator.objects.filter(user=user).delete()
+        forget_wrong_codes(user)
         self.log_change(request, user, "Second factor reset.")
         messages.success(request, _("The next log-in of %(user)s sets up a new second factor.") % {"user": user})
         return redirect("admin:timeline_user_change", pk)

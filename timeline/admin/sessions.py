@@ -1,0 +1,77 @@
+"""Open sessions: where somebody is logged in, with what, since when. Their owner ends them, or an administrator."""
+
+from typing import Any
+
+from allauth.usersessions.middleware import UserSessionsMiddleware
+from allauth.usersessions.models import UserSession
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from timeline.admin.people import editor
+from timeline.models import User
+
+
+class LastSeenMiddleware(UserSessionsMiddleware):
+    """Notes who was where last, at the desk alone: readers' pages look at no session."""
+
+    def __call__(self, request: HttpRequest) -> Any:
+        desk, accounts = reverse("admin:index"), reverse("account_login").removesuffix("login/")
+        if request.path.startswith((desk, accounts)):
+            return super().__call__(request)
+        return self.get_response(request)
+
+
+def of(user: User) -> list[UserSession]:
+    """Those that are still open, the one used last first."""
+    return sorted(UserSession.objects.purge_and_list(user), key=lambda session: session.last_seen_at, reverse=True)
+
+
+@never_cache
+@login_required
+def mine(request: HttpRequest) -> HttpResponse:
+    return render(request, "usersessions/usersession_list.html", {"sessions": of(editor(request))})
+
+
+@require_POST
+@login_required
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    """One of one's own; this very one is a log-out."""
+    get_object_or_404(UserSession, pk=pk, user=editor(request)).end()
+    messages.success(request, _("That session has ended."))
+    return redirect("usersessions_list")
+
+
+@require_POST
+@login_required
+def end_others(request: HttpRequest) -> HttpResponse:
+    _say(request, end_all(editor(request), but=request.session.session_key))
+    return redirect("usersessions_list")
+
+
+@require_POST
+@login_required
+def end_everywhere(request: HttpRequest) -> HttpResponse:
+    """This one too: the next page is the log-in."""
+    end_all(editor(request))
+    return redirect("account_login")
+
+
+def end_all(user: User, *, but: str | None = None) -> int:
+    """How many."""
+    sessions = [session for session in of(user) if session.session_key != but]
+    for session in sessions:
+        session.end()
+    return len(sessions)
+
+
+def _say(request: HttpRequest, count: int) -> None:
+    messages.success(
+        request, ngettext("%(count)s session has ended.", "%(count)s sessions have ended.", count) % {"count": count}
+    )
