@@ -34,6 +34,7 @@ FOR_SUPERUSERS = ("is_superuser", "user_permissions")
 class DeskUserAdmin(UserAdmin):
     change_form_template = "admin/user.html"
     list_display = ["username", "first_name", "last_name", "roles", "is_staff", "is_superuser", "last_login"]
+    filter_horizontal = ["user_permissions"]
     add_fieldsets = (
         (None, {"fields": ("username", "usable_password", "password1", "password2")}),
         (gettext_lazy("What this person may do"), {"fields": ("groups",)}),
@@ -68,6 +69,8 @@ class DeskUserAdmin(UserAdmin):
         return fields
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "groups":
+            kwargs["widget"] = forms.CheckboxSelectMultiple
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         if db_field.name == "groups" and isinstance(field, forms.ModelMultipleChoiceField):
             if not editor(request).is_superuser:
