@@ -3,7 +3,7 @@
 from tests.timeline.ingest import gazetteer
 from timeline.demo.files import Row, rows
 
-Forms = set[tuple[str, bool, tuple[str, ...]]]
+Forms = set[tuple[str, bool, tuple[str, ...], tuple[str, ...]]]
 
 
 def demo_forms() -> dict[str, Forms]:
@@ -15,13 +15,13 @@ def demo_forms() -> dict[str, Forms]:
 
 
 def _forms(row: Row) -> Forms:
-    near = tuple(row.get("near", []))
-    return {(w, False, near) for w in row.get("words", [])} | {(w, True, near) for w in row.get("exact", [])}
+    rules = tuple(row.get("near", [])), tuple(row.get("not", []))
+    return {(w, False, *rules) for w in row.get("words", [])} | {(w, True, *rules) for w in row.get("exact", [])}
 
 
 def gazetteer_forms() -> dict[str, Forms]:
     return {
-        f"{subject.type} {subject.slug}": {(a.text, a.case_sensitive, a.context) for a in subject.aliases}
+        f"{subject.type} {subject.slug}": {(a.text, a.case_sensitive, a.context, a.not_beside) for a in subject.aliases}
         for subject in gazetteer.subjects()
     }
 
@@ -38,10 +38,10 @@ def test_a_word_that_is_also_a_common_one_counts_in_its_own_case_only():
     forms = demo_forms()
 
     for words in ("ICE", "DHS", "DoD", "AWS", "ACLU"):
-        assert {exact for known in forms.values() for text, exact, _near in known if text == words} == {True}
+        assert {exact for known in forms.values() for text, exact, *_rules in known if text == words} == {True}
 
 
 def test_aws_names_the_product_and_its_maker():
-    named = {key for key, forms in demo_forms().items() if ("AWS", True, ()) in forms}
+    named = {key for key, forms in demo_forms().items() if ("AWS", True, (), ()) in forms}
 
     assert named == {"organization amazon", "product amazon-web-services"}

@@ -18,7 +18,7 @@ class IdentifierInline(Rows):
 
 class AliasInline(Rows):
     model = Alias
-    fields = ["text", "is_case_sensitive", "context", "during"]
+    fields = ["text", "is_case_sensitive", "context", "not_beside", "during"]
     verbose_name, verbose_name_plural = _("alias"), _("words that name it in articles")
 
 

@@ -53,5 +53,6 @@ def _one(model: Any, row: Row) -> Printable:
 def _aliases(row: Row, **subject: Organization | Product) -> None:
     forms = [(words, False) for words in row.get("words", [])] + [(words, True) for words in row.get("exact", [])]
     Alias.objects.bulk_create(
-        Alias(text=text, is_case_sensitive=exact, context=row.get("near", []), **subject) for text, exact in forms
+        Alias(text=text, is_case_sensitive=exact, context=row.get("near", []), not_beside=row.get("not", []), **subject)
+        for text, exact in forms
     )

@@ -69,13 +69,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Alias:
-    """Words that name a subject. With `context`, one of those words must stand in the same paragraph."""
+    """Words that name a subject. With `context`, one of those words must stand in the same paragraph;
+    beside one of `not_beside` they name something else."""
 
     text: str
     case_sensitive: bool = False
     context: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+    not_beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ class Subject:
     kind: str = ""
     maker: str | None = None
     aliases: tuple[Alias, ...] = ()
+    former_names: tuple[Alias, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,10 @@ def _exactly_one(names: list[str]) -> Q:
 
 
 class Alias(models.Model):
-    """One form of words. “ICE”, “Apple” and “Meta” count only in this very case; others need a word beside them."""
+    """One form of words. “ICE”, “Apple” and “Meta” count only in this very case; others need a word nearby.
+
+    Its own name and its former ones name a subject without an alias; one of the same words puts rules in their place.
+    """
 
     organization = models.ForeignKey(Organization, models.CASCADE, null=True, blank=True, related_name="aliases")
     product = models.ForeignKey(Product, models.CASCADE, null=True, blank=True, related_name="aliases")
@@ -30,6 +33,17 @@ class Alias(models.Model):
     is_case_sensitive = models.BooleanField(_("only in this case"), default=False)
     context = LineArrayField(
         LineField(max_length=60), default=list, blank=True, verbose_name=_("needs one of these words nearby")
+    )
+    not_beside = LineArrayField(
+        LineField(max_length=60),
+        default=list,
+        blank=True,
+        verbose_name=_("is something else beside these words"),
+        help_text=_(
+            "Parted by commas: “rainforest, river” for Amazon, “train, cold” for ICE. Where one of them belongs to the "
+            "name, or stands in its sentence, the words name something else, unless what surrounds them speaks of work "
+            "or business."
+        ),
     )
     during = DateRangeField(_("valid between"), null=True, blank=True)
 

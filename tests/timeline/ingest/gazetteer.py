@@ -1,16 +1,19 @@
 """The subjects of the demo as plain data: (type, slug, name, kind or maker, aliases).
 
 An alias is its words; `=` before them means: in exactly this case; `words ~ context, context` means: only where one of
-the context words stands in the same paragraph.
+the context words stands in the same paragraph; `words !~ others` means: beside one of the others it is something else.
 """
 
 from timeline.ingest.values import Alias, Subject
 
+RIVER = "rainforest, rain forest, river, basin, jungle, delta, tributary, deforestation, parrot, warrior"
+STONE = "stone, wizard, Tolkien, crystal ball"
+TRAIN = "train, railway, cold, cream, engine, combustion, futures, Brent, hockey, skating"
 ORGANIZATIONS = [
-    ("amazon", "Amazon", "company", ["Amazon", "Amazon.com", "Amazon Web Services", "=AWS"]),
+    ("amazon", "Amazon", "company", ["Amazon !~ " + RIVER, "Amazon.com", "Amazon Web Services", "=AWS"]),
     ("google", "Google", "company", ["Google", "Google Cloud"]),
     ("microsoft", "Microsoft", "company", ["Microsoft"]),
-    ("palantir", "Palantir", "company", ["Palantir", "Palantir Technologies"]),
+    ("palantir", "Palantir", "company", ["Palantir !~ " + STONE, "Palantir Technologies"]),
     ("salesforce", "Salesforce", "company", ["Salesforce", "Salesforce.com"]),
     ("github", "GitHub", "company", ["=GitHub"]),
     ("apple", "Apple", "company", ["=Apple"]),
@@ -28,7 +31,7 @@ ORGANIZATIONS = [
         "us-immigration-and-customs-enforcement",
         "U.S. Immigration and Customs Enforcement",
         "agency",
-        ["Immigration and Customs Enforcement", "U.S. Immigration and Customs Enforcement", "=ICE"],
+        ["Immigration and Customs Enforcement", "U.S. Immigration and Customs Enforcement", "=ICE !~ " + TRAIN],
     ),
     (
         "us-department-of-homeland-security",
@@ -70,10 +73,13 @@ PRODUCTS = [
 
 
 def alias(words: str) -> Alias:
+    words, _, others = words.partition(" !~ ")
     text, _, context = words.partition(" ~ ")
-    return Alias(
-        text.removeprefix("="), text.startswith("="), tuple(word.strip() for word in context.split(",") if word.strip())
-    )
+    return Alias(text.removeprefix("="), text.startswith("="), context=_listed(context), not_beside=_listed(others))
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in words.split(",") if word.strip())
 
 
 def subjects() -> tuple[Subject, ...]:

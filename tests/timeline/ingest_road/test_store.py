@@ -250,7 +250,7 @@ def test_thirty_subjects_cost_the_queries_of_three():
     for number in range(30):
         AliasRow.objects.create(product=ProductFactory(name=f"Q{number}"), text="words")
 
-    assert queries_of(store.subjects) == few <= 4
+    assert queries_of(store.subjects) == few <= 5
 
 
 def test_thirty_proposals_cost_the_queries_of_three():
@@ -336,3 +336,14 @@ def test_applying_a_page_makes_it_held_as_the_same():
     assert plan.action == "same"
     assert dump() == before
     assert Article.objects.get().updated_at < timezone.now()
+
+
+def test_subjects_come_with_their_former_names_and_the_rules_of_their_aliases():
+    lumora = OrganizationFactory(name="Lumora")
+    lumora.former_names.create(name="Pinboard Social", during=DateRange(date(2009, 3, 1), date(2021, 10, 28)))
+    AliasRow.objects.create(organization=lumora, text="LMR", context=["phones"], not_beside=["racing"])
+
+    (subject,) = store.subjects()
+
+    assert subject.former_names == (Alias("Pinboard Social", valid_from=date(2009, 3, 1), valid_to=date(2021, 10, 27)),)
+    assert subject.aliases == (Alias("LMR", context=("phones",), not_beside=("racing",)),)

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from timeline.ingest.characters import clean
 from timeline.ingest.values import Alias, Subject
 from timeline.models import Alias as AliasRow
-from timeline.models import Organization, Product
+from timeline.models import Name, Organization, Product
 
 
 def subjects() -> tuple[Subject, ...]:
-    """Every organization and product; who has no alias is known by its name."""
-    organizations = Organization.objects.prefetch_related("aliases").order_by("pk")
+    """Every organization and product, with the words that name it and the names that it had."""
+    organizations = Organization.objects.prefetch_related("aliases", "former_names").order_by("pk")
     products = Product.objects.select_related("maker").prefetch_related("aliases").order_by("pk")
     return (*map(_organization, organizations), *map(_product, products))
 
@@ -23,7 +23,8 @@ def fingerprint(subjects: Iterable[Subject]) -> str:
 
 
 def _organization(row: Organization) -> Subject:
-    return Subject("organization", row.slug, clean(row.name), kind=row.kind, aliases=_aliases(row))
+    former = tuple(map(_former, row.former_names.all()))
+    return Subject("organization", row.slug, clean(row.name), row.kind, aliases=_aliases(row), former_names=former)
 
 
 def _product(row: Product) -> Subject:
@@ -36,12 +37,16 @@ def _aliases(row: Organization | Product) -> tuple[Alias, ...]:
 
 
 def _alias(row: AliasRow) -> Alias:
+    context, not_beside = (tuple(map(clean, words)) for words in (row.context, row.not_beside))
+    return Alias(clean(row.text), row.is_case_sensitive, context, *_days(row), not_beside)
+
+
+def _former(row: Name) -> Alias:
     first, last = _days(row)
-    context = tuple(map(clean, row.context))
-    return Alias(clean(row.text), row.is_case_sensitive, context, valid_from=first, valid_to=last)
+    return Alias(clean(row.name), valid_from=first, valid_to=last)
 
 
-def _days(row: AliasRow) -> tuple[date | None, date | None]:
+def _days(row: AliasRow | Name) -> tuple[date | None, date | None]:
     """The first and the last day; PostgreSQL's range ends before its upper bound."""
     if row.during is None:
         return None, None

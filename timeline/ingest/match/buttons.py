@@ -1,0 +1,77 @@
+"""What buttons and foot lines ask a reader to do: "Follow us on …", "Share this story via …", "Sign in with …".
+
+Others than readers share, post and sign too, so such a line is known by its order at the head of a clause and by what
+is shared (the article) or followed (the outlet), in the languages of many pages.
+"""
+
+import re
+
+HEAD = r"(?:^|[.!?:;,|•·–—(\n]|\b(?:and|or|please|then|oder|und|et|y|e)\b)\s*"
+ON = r"(?:on|via|at|through|over|by|to|auf|bei|über|per|sur|en|por|no|na|nas|su|tramite|op)"
+WITH = r"(?:with|via|using|through|by|mit|über|avec|con|com|met)"
+# "on Facebook, Twitter and …": the names before the one in question.
+OTHERS = r"(?:[\w+.]+(?:, (?:and |or )?| / ?|/| or | and | oder | und | et | ou | y | o | e )){0,6}$"
+OURS = r"(?:us|me|our(?: \w+){1,2}|uns(?:eren?)?(?: \w+)?|nous|nos(?: \w+)?|ons)"
+THIS = r"(?: (?:this|the|our|your|it|diesen?|den|cet|cette|l|esta?|este|la|el|questo|dit|full|whole|more|on|and))*"
+STORY = (
+    r"(?: (?:story|article|post|page|report|piece|link|video|news|episode|podcast|thoughts|comments?|friends|artikel"
+    r"|beitrag|seite|noticia|artículo|articulo|articolo|notizia|artigo|bericht)){0,2}"
+)
+FOLLOW = (
+    r"(?<!\w)(?:(?:follow|like|find|join|friend|watch|visit|reach|message|contact|read|hear|support|add|prefer)"
+    rf"(?: more)?(?: from)? {OURS}|(?:folgen?|besuchen?|finden)(?: sie)? {OURS}|(?:suivez|retrouvez|rejoignez)[ -]nous"
+    rf"|s[ií]g[au]e?nos|s[ií]guenos|seguici|siga(?:-nos)?|volg {OURS})(?: \w+){{0,3}}? {ON} {OTHERS}"
+    rf"|{HEAD}follow(?: [\w@’'-]+){{1,4}} (?:on|via) {OTHERS}"
+)
+SHARE = (
+    rf"{HEAD}(?:re-?)?(?:share|tweet|post|pin|save|discuss|comment|recommend|forward|send|listen|subscribe|download|watch|teilen"
+    r"|teile|partagez?|partager|comparte|compartir|compártelo|condividi|compartilhe|curta|deel)"
+    rf"{THIS}{STORY} {ON} {OTHERS}"
+)
+ENTER = (
+    rf"{HEAD}(?:(?:sign|log)[ -]?(?:in|up|on)|continue|register|anmelden|einloggen|weiter|se connecter|connectez-vous"
+    rf"|inicia(?:r)? sesi[oó]n|accedi|entrar|entre|inloggen)(?: (?:here|now|quickly|instead|easily))? {WITH} {OTHERS}"
+)
+CREDIT = r"(?:^|[(\n|])\s*(?:(?:photo|image|picture|video|source|screenshot|map)s?:? )?(?:via|courtesy of) $"
+ORDER = re.compile("|".join((FOLLOW, SHARE, ENTER, CREDIT)), re.I)
+TURNED = re.compile(r"^ (?:teilen|folgen|anmelden|delen|volgen)\b", re.I)
+VENUES = frozenset(
+    (
+        *(
+            "medium",
+            "twitter",
+            "x",
+            "facebook",
+            "youtube",
+            "github",
+            "linkedin",
+            "slack",
+            "instagram",
+            "reddit",
+            "zoom",
+        ),
+        *("tiktok", "whatsapp", "telegram", "mastodon", "threads", "bluesky", "pinterest", "substack", "flipboard"),
+    )
+)
+WORDS = frozenset(
+    (
+        *("share", "email", "mail", "e-mail", "print", "copy", "link", "tweet", "post", "comment", "comments", "save"),
+        *("more", "and", "or", "on", "via", "with", "to", "by", "follow", "us", "this", "the", "subscribe", "like"),
+        *("pin", "send", "rss", "google", "google+", "plus", "news", "messenger", "sms", "signal", "apple"),
+    )
+)
+LONGEST = 120  # characters of a row of buttons
+
+
+def is_button(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - LONGEST) : start].rpartition("\n")[2]
+    is_turned = TURNED.match(text[end : end + 20]) and re.search(r"\b(?:auf|bei|mit|op|via) $", before, re.I)
+    return bool(ORDER.search(before) or is_turned) or _is_row_of_buttons(text, start, end)
+
+
+def _is_row_of_buttons(text: str, start: int, end: int) -> bool:
+    """A short line that holds nothing but venues and what one does there."""
+    opens, closes = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[opens : closes if closes >= 0 else None]
+    words = [word.lower() for word in re.findall(r"[\w+-]+", line)] if len(line) <= LONGEST else []
+    return len(words) >= 3 and all(word in VENUES or word in WORDS for word in words)

@@ -1,0 +1,96 @@
+"""The forms of words by which a subject is sought, and in which case each of them counts.
+
+A subject is sought by its aliases, by its own name unless an alias governs the same words, and by its former names in
+their time. A name that nobody gave rules for counts where it is written as a name: “Meta” and “META”, never “a meta
+study”. Dots in short forms don't count: “A.C.L.U.” is “ACLU”, “US Army” is “U.S. Army”.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.ingest.values import Alias, Subject
+
+SAME = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‐": "-", "‑": "-", "–": "-", "\n": " ", "\t": " "})
+SHORT = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,6}\b")
+DOTTED = re.compile(r"\b(?:[A-Za-z]\. ?){2,}")
+BESIDE = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True)
+class Form:
+    """`is_name`: nobody gave rules for it, it is written as a name."""
+
+    alias: Alias
+    subject: Subject
+    is_name: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """Needs no other word to be sure of whom it names."""
+        return not self.alias.context and not self.alias.not_beside
+
+
+def of(subject: Subject) -> Iterator[tuple[str, Form]]:
+    """Folded words to the form that they are."""
+    governed = {fold(alias.text) for alias in subject.aliases}
+    own = () if fold(subject.name) in governed else (Alias(subject.name),)
+    given = (Form(alias, subject) for alias in subject.aliases)
+    named = (Form(alias, subject, is_name=True) for alias in (*own, *subject.former_names))
+    for form in (*given, *named):
+        yield from ((words, form) for words in _spellings(form.alias.text))
+
+
+def fold(text: str) -> str:
+    """Lower case and plain signs, character by character: offsets in the result are offsets in the text."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" lowers to two characters
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(SAME)
+
+
+def is_cased(form: Form, text: str, start: int, end: int) -> bool:
+    """Whether the words stand there in a case in which they count."""
+    seen, meant = text[start:end].translate(SAME), form.alias.text.translate(SAME)
+    if form.is_name:
+        return is_written_as_name(seen, meant)
+    if form.alias.case_sensitive:
+        is_shouted = seen.isupper() and not meant.isupper() and shouts(text, start, end)
+        return _bare(seen) == _bare(meant) or is_shouted
+    return fold(seen) == fold(meant) or seen.isupper() or _bare(seen) == _bare(meant)
+
+
+def is_written_as_name(seen: str, meant: str) -> bool:
+    """Each word begins as large as in the name; a short form is as large throughout."""
+    pairs = zip(_bare(meant, " ").split(), _bare(seen, " ").split(), strict=False)
+    return all(_is_as_large(one, other) for one, other in pairs)
+
+
+def shouts(text: str, start: int, end: int) -> bool:
+    """The words around are in capitals too, so that capitals say nothing."""
+    line = text.rfind("\n", 0, start) + 1
+    before = BESIDE.findall(text[max(line, start - 40) : start])[-3:]
+    after = BESIDE.findall(text[end : end + 40].partition("\n")[0])[:3]
+    around = [*before[max(0, len(before) - 2) :], *after[:2]]
+    return len(around) >= 2 and all(word.isupper() for word in around)
+
+
+def _is_as_large(meant: str, seen: str) -> bool:
+    if len(meant) > 1 and meant.isupper():
+        return seen.isupper()
+    return seen[:1].isupper() or not meant[:1].isupper()
+
+
+def _spellings(text: str) -> set[str]:
+    """Folded, with and without dots in its short forms, and with what an apostrophe may become."""
+    undotted = DOTTED.sub(lambda found: re.sub(r"[. ]", "", found[0]) + " " * found[0].endswith(" "), text)
+    found = {text, undotted.strip()}
+    for dots in (".", ". "):
+        found |= {SHORT.sub(lambda short, dots=dots: (dots.join(short[0]) + ".").strip(), undotted).strip()}  # type: ignore[misc]
+    found |= {words.removesuffix(".") for words in found if words != text}
+    folded = {fold(words).strip() for words in found}
+    return {words.replace("'s", end) for words in folded for end in ("'s", "s'", "s")} - {""}
+
+
+def _bare(text: str, space: str = "") -> str:
+    return re.sub(r"\s+", space, text.replace(".", ""))
