@@ -1,6 +1,7 @@
 """What stands around an article's text and hides it: a form around the whole page, readers' comments below."""
 
 import re
+from functools import lru_cache
 
 import lxml.html
 
@@ -37,7 +38,13 @@ def drop_comments(tree: lxml.html.HtmlElement) -> None:
 
 
 def _hints(box: lxml.html.HtmlElement) -> bool:
-    return any(HINT.search(box.get(attribute, "")) for attribute in ("class", "id"))
+    return _is_hint(box.get("class")) or _is_hint(box.get("id"))
+
+
+@lru_cache(maxsize=4096)
+def _is_hint(called: str | None) -> bool:
+    """A page has few names on many boxes."""
+    return bool(called) and bool(HINT.search(called))
 
 
 def _said(element: lxml.html.HtmlElement) -> str:

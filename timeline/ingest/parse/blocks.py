@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import lxml.html
 
@@ -24,8 +25,7 @@ GAP = re.compile(rf"{BREAK}\s*{BREAK}")
 SIGNS = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     element: lxml.html.HtmlElement
     text: str
     linked: int  # characters of the text that are links
@@ -64,16 +64,20 @@ class _Reader:
             self.read(child, holder, in_link)
 
     def _take(self, text: str | None, in_link: bool) -> None:
-        if text:
+        if text and not text.isspace():
             self.parts.append(text)
             self.linked += len(text.strip()) if in_link else 0
+        elif text and self.parts:
+            self.parts.append(" ")
 
     def end(self, holder: lxml.html.HtmlElement) -> None:
         """Whatever was read since the last end is the holder's; two line breaks part paragraphs."""
-        if self.parts:
-            texts = [" ".join(part.split()) for part in GAP.split("".join(self.parts))]
-            self.found += [Block(holder, text, self.linked) for text in texts if text]
-            self.parts, self.linked = [], 0
+        if not self.parts:
+            return
+        read, linked, self.parts, self.linked = "".join(self.parts), self.linked, [], 0
+        for part in GAP.split(read) if BREAK in read else (read,):
+            if text := " ".join(part.split()):
+                self.found.append(Block(holder, text, linked))
 
 
 def of(tree: lxml.html.HtmlElement) -> list[Block]:

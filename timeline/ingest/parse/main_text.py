@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 
+import lxml.etree
 import lxml.html
 import trafilatura
 
@@ -18,6 +19,17 @@ from timeline.ingest import clean
 from timeline.ingest.parse import beside, blocks
 from timeline.ingest.parse.blocks import Block
 
+SOUNDLESS = (
+    "script",
+    "style",
+    "svg",
+    "link",
+    "meta",
+    "iframe",
+    "canvas",
+    "object",
+    "embed",
+)  # would be copied for nothing
 FRAME = re.compile(
     r"\b(related|newsletters?|promos?|promotion|sponsor(ed)?|adverts?|advertisement|ads?|recommend(ed|ations?)|popular"
     r"|trending|footer|footnotes?|cookies?|consent|bio|about|byline|caption|credits?|tags?|signup|subscri(be|ption)|nav"
@@ -32,6 +44,7 @@ SHORT = 16  # letters of a sentence that may stand twice by chance
 
 def of(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     """Tables are data, as a rule; where nothing is found without them, they were the page's layout."""
+    lxml.etree.strip_elements(tree, *SOUNDLESS, with_tail=False)
     beside.open_forms(tree)
     beside.drop_comments(tree)
     return _main_text(tree) or _main_text(_without_tables(tree))
@@ -71,8 +84,15 @@ def _with_lost(tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
 
 
 def _found(page: list[Block], prose: list[int], lines: list[str]) -> dict[int, int]:
+    """Which line holds which block: word for word, as most do, else by its sentences."""
+    exact = {line: number for number, line in enumerate(lines)}
+    found = {at: exact[page[at].text] for at in prose if page[at].text in exact}
+    last = max(found) if 2 * len(found) > len(lines) else len(page)
+    rest = [at for at in prose if at not in found and at <= last + 1]
+    if not rest:
+        return found
     told = _places(lines)
-    return {at: line for at in prose if (line := _place(page[at], told)) is not None}
+    return found | {at: line for at in rest if (line := _place(page[at], told)) is not None}
 
 
 def _size(page: list[Block], prose: Iterable[int]) -> int:
