@@ -44,7 +44,7 @@ def _hints(box: lxml.html.HtmlElement) -> bool:
 @lru_cache(maxsize=4096)
 def _is_hint(called: str | None) -> bool:
     """A page has few names on many boxes."""
-    return bool(called) and bool(HINT.search(called))
+    return bool(HINT.search(called or ""))
 
 
 def _said(element: lxml.html.HtmlElement) -> str:
