@@ -16,6 +16,7 @@ import lxml.etree
 from lxml.html import HtmlElement
 
 from timeline.ingest import clean
+from timeline.ingest.parse import byline
 from timeline.ingest.parse.dated import MACHINE
 from timeline.ingest.parse.days import machine_day
 from timeline.ingest.parse.labels import labels_in
@@ -37,6 +38,7 @@ FOREIGN_WORDS = word_set(
     " outbrain taboola"
     " advert advertisement ad ads event events today prev previous next"
 )
+CREDITS = word_set("credit credits")  # of a picture, unless they begin as a byline does
 FOREIGN_TYPE = re.compile(
     r"/(Comment|UserComments|Review|Event|Product|Offer|ImageObject|VideoObject|ItemList|WPHeader|WPFooter)\b"
 )
@@ -95,8 +97,7 @@ def of(tree: HtmlElement, heading: HtmlElement | None) -> Outline:
 
 
 def words_of(element: HtmlElement) -> set[str]:
-    """The words of an element's class and id, however they are joined; also two neighbours as one"
-    " ("date-published")."""
+    """The words of an element's class and id, however they are joined; also two neighbours as one: "datepublished"."""
     words: set[str] = set()
     for name in f"{element.get('class') or ''} {element.get('id') or ''}"[:500].split():
         parts = [part.lower() for part in PART.findall(name)]
@@ -226,7 +227,8 @@ def _is_foreign(element: HtmlElement) -> bool:
         return False
     if element.tag in FOREIGN_TAGS or FOREIGN_TYPE.search(element.get("itemtype") or ""):
         return True
-    return bool(words_of(element) & FOREIGN_WORDS)
+    words = words_of(element) & FOREIGN_WORDS
+    return bool(words - CREDITS) or bool(words and not byline.BY.match(element.text_content()[:200]))
 
 
 def _teasers(box: HtmlElement) -> Iterator[HtmlElement]:
@@ -240,8 +242,7 @@ def _teasers(box: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _end_of_head(lines: list[str], start: int) -> int:
-    """Behind the first paragraph that another one follows (a standfirst is followed by byline and day),"
-    " or the second."""
+    """Behind the first paragraph that another one follows, or the second: byline and day follow a standfirst."""
     prose = [at for at in range(start, min(len(lines), start + HEAD)) if clean.is_prose(lines[at])]
     for at in prose:
         if at + 1 in prose or at != prose[0]:

@@ -59,6 +59,8 @@ def test_a_byline_names_people_and_nobody_else(words: str, names: list[str]) -> 
         "<aside><p class='byline'>By Sam Other</p></aside><p class='byline'>By Bridget Amory, Colin Hathersage</p>",
         "<ul><li><a href='/x'>Another story about the harbour</a> <i class='byline'>By Sam Other</i></li></ul>"
         "<p class='byline'>By Bridget Amory, Colin Hathersage</p>",
+        "<div class='story-credits'><p class='byline'>By Bridget Amory and Colin Hathersage in Ardmouth</p></div>",
+        "<div class='credit'>Photograph by Sam Other</div><p class='byline'>By Bridget Amory, Colin Hathersage</p>",
     ],
 )  # fmt: skip
 def test_a_page_names_its_own_writers(under: str) -> None:
