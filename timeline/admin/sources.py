@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import DeskAdmin, PrintableAdmin
 from timeline.admin.forms import Rows
+from timeline.admin.names import NamedForm
 from timeline.admin.rights import entries_for, require
 from timeline.ingest import pipeline
 from timeline.models import Article, Citation, Feed, Mention, Outlet, Printable, TimelineEntry
@@ -23,6 +24,8 @@ READ_WITH = {"published_on", "title"}
 
 @admin.register(Outlet)
 class OutletAdmin(DeskAdmin):
+    form = NamedForm
+    fields = ["name", "is_another", "owner", "domain"]
     list_display = ["name", "owner", "domain"]
     search_fields = ["name", "domain", "owner"]
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import PrintableAdmin
 from timeline.admin.forms import Rows
+from timeline.admin.names import NamedAdmin
 from timeline.models import Alias, Identifier, Name, Organization, Product, Story, Topic
 
 
@@ -23,23 +24,23 @@ class AliasInline(Rows):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(PrintableAdmin):
+class OrganizationAdmin(NamedAdmin, PrintableAdmin):
     list_display = ["name", "kind", "stands", "edited"]
     list_filter = ["kind"]
     search_fields = ["name", "slug", "aliases__text"]
     prepopulated_fields = {"slug": ["name"]}
-    fields = ["name", "slug", "kind", "description"]
+    fields = ["name", "is_another", "slug", "kind", "description"]
     inlines = [AliasInline, NameInline, IdentifierInline]
 
 
 @admin.register(Product)
-class ProductAdmin(PrintableAdmin):
+class ProductAdmin(NamedAdmin, PrintableAdmin):
     list_display = ["name", "maker", "stands", "edited"]
     list_select_related = ["maker"]
     search_fields = ["name", "slug", "aliases__text"]
     prepopulated_fields = {"slug": ["name"]}
     autocomplete_fields = ["maker"]
-    fields = ["name", "slug", "maker", "description"]
+    fields = ["name", "is_another", "slug", "maker", "description"]
     inlines = [AliasInline]
 
 
