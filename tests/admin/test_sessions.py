@@ -1,6 +1,9 @@
 """Open sessions are listed, and ended by their owner or by who helps them."""
 
+from datetime import datetime, timedelta
+
 import pytest
+import time_machine
 from allauth.usersessions.models import UserSession
 from django.test import Client
 
@@ -36,6 +39,18 @@ def test_they_are_listed_with_device_and_place(desk: Client, phone: Client):
     assert "A telephone" in page
     assert page.count("last seen") == 2
     assert page.count("this session") == 1
+
+
+def test_its_last_use_is_noted_once_a_minute(desk: Client):
+    def seen_at() -> datetime:
+        desk.get("/admin/")
+        return UserSession.objects.get(session_key=desk.session.session_key).last_seen_at
+
+    first = seen_at()
+
+    assert seen_at() == first
+    with time_machine.travel(first + timedelta(minutes=2)):
+        assert seen_at() > first
 
 
 def test_one_is_ended(desk: Client, phone: Client):

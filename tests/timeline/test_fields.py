@@ -29,13 +29,15 @@ from timeline.models import (
     TimelineEntry,
     User,
 )
+from timeline.models.kept import Kept
 
 TEXT = (models.CharField, models.TextField, models.JSONField, ArrayField)
 ODD = "Let\x0bter \x00to\ufffe Look\x9fout"
 
 
 def columns() -> list[models.Field]:
-    working = [model for model in apps.get_app_config("timeline").get_models() if model is not User]
+    """But of what Django's own code fills: accounts, and its cache."""
+    working = [model for model in apps.get_app_config("timeline").get_models() if model not in (User, Kept)]
     return [f for model in working for f in model._meta.concrete_fields if isinstance(f, TEXT) and not f.choices]
 
 

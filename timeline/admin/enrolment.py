@@ -16,7 +16,13 @@ PROVING = {"mfa_reauthenticate"}
 
 
 def has_passed(request: HttpRequest) -> bool:
-    """Whether this very session proved a second factor that is still the user's."""
+    """Whether this very session proved a second factor that is still the user's. Asked once a request."""
+    if not hasattr(request, "has_passed"):
+        request.has_passed = _has_passed(request)  # type: ignore[attr-defined]
+    return request.has_passed  # type: ignore[attr-defined]
+
+
+def _has_passed(request: HttpRequest) -> bool:
     records = get_authentication_records(request, request.user)
     proven = [record["id"] for record in records if record["method"] == "mfa"]
     return bool(proven) and Authenticator.objects.filter(user=request.user, pk__in=proven).exists()

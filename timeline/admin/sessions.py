@@ -1,7 +1,9 @@
 """Open sessions: where somebody is logged in, with what, since when. Their owner ends them, or an administrator."""
 
+from datetime import timedelta
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.usersessions.middleware import UserSessionsMiddleware
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
@@ -9,6 +11,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -17,15 +20,24 @@ from django.views.decorators.http import require_POST
 from timeline.admin.people import editor
 from timeline.models import User
 
+EXACT_TO = timedelta(minutes=1)
+"""So exactly is it kept when a session was used last: one that was noted a moment ago from here is left alone."""
+
 
 class LastSeenMiddleware(UserSessionsMiddleware):
     """Notes who was where last, at the desk alone: readers' pages look at no session."""
 
     def __call__(self, request: HttpRequest) -> Any:
         desk, accounts = reverse("admin:index"), reverse("account_login").removesuffix("login/")
-        if request.path.startswith((desk, accounts)):
+        if request.path.startswith((desk, accounts)) and not _was_just_noted(request):
             return super().__call__(request)
         return self.get_response(request)
+
+
+def _was_just_noted(request: HttpRequest) -> bool:
+    here = get_adapter().get_client_ip(request)
+    recent = UserSession.objects.filter(ip=here, last_seen_at__gt=timezone.now() - EXACT_TO)
+    return recent.filter(session_key=request.session.session_key).exists()
 
 
 def of(user: User) -> list[UserSession]:
