@@ -26,6 +26,11 @@ LAWMAKERS = any_of("""
     lawmakers, senators, members of congress, members of the house, members of parliament, representatives,
     legislators, congressmen
 """)
+ACTING = any_of("""
+    lawyers?, attorneys?, solicitors?, counsel, members?, delegates?, delegations?, volunteers?, officials?, officers?,
+    leaders?, heads?, presidents?, directors?, chairs?, chairwoman, chairman, spokespeople, envoys?, chapters?,
+    branch, branches, representative, a group, organi[sz]ers?, supporters?, campaigners?
+""")
 ADJECTIVE = any_of("""
     current, former, then, and, other, fellow, software, warehouse, tech, technology, cloud, AI, A\\.I\\., senior,
     junior, own, corporate, contract, delivery, data, security, full-time, part-time, temporary, temp, female,

@@ -28,6 +28,10 @@ OBJECT = re.compile(
     r"\s+(?:(?:the|a|an|its|both)\s+)*$",
     re.I,
 )
+# Those in whom a body acts: "lawyers of the union handed over a letter" is an act of the union.
+IN_WHOM = re.compile(
+    rf"\b(?:(?i:{nouns.ADJECTIVE})\s+){{0,3}}(?i:{nouns.ACTING})\s+(?:of|for|from|with|at|representing)\s+(?:the\s+)?$"
+)
 # Words with a capital at the start of a sentence that name no company.
 NO_COMPANY = re.compile(
     r"(?:The|An?|In|On|At|But|And|Those|These|Some|Many|Most|Several|Other|Former|Current|Tech|Hundreds|Dozens|Thousands"
@@ -74,6 +78,13 @@ def bodies(ground: Ground, sentence: Sentence, taken: list[Party]) -> Iterator[P
     for name in sentence.named:
         inside = any(group.start <= name.start < group.end for group in taken)
         if name.organizations and not inside and SPEECH not in sentence.marked[name.start : name.end]:
-            told = OBJECT.search(sentence.marked[max(0, name.start - 50) : name.start])
             words = sentence.text[name.start : name.end]
-            yield Party("organization", name.organizations, words, name.start, name.end, bool(told))
+            is_told = _is_told(sentence.marked[max(0, name.start - 100) : name.start])
+            yield Party("organization", name.organizations, words, name.start, name.end, is_told)
+
+
+def _is_told(before: str) -> bool:
+    """The words before a body make it one that something is done to."""
+    people = IN_WHOM.search(before)
+    before = before[: people.start()] if people else before
+    return bool(OBJECT.search(before[-50:]))
