@@ -21,7 +21,7 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_\d]+")
 def open_forms(tree: lxml.html.HtmlElement) -> None:
     """A form around a page's prose is how its server works, no form to fill in."""
     for form in tree.iter("form"):
-        if any(clean.is_prose(_said(paragraph)) for paragraph in form.iter("p", "div", "td")):
+        if any(clean.is_prose(said(paragraph)) for paragraph in form.iter("p", "div", "td")):
             form.tag = "div"
 
 
@@ -30,7 +30,7 @@ def drop_comments(tree: lxml.html.HtmlElement) -> None:
     named = [(box, called) for box in tree.iter(*BOXES) if _hints(box) and MAY_BE_COMMENTS.search(called := name(box))]
     boxes = {box for box, _ in named}
     found = [box for box, called in named if COMMENTS.search(called) or {box.getprevious(), box.getnext()} & boxes]
-    first = next((p for p in tree.iter("p") if clean.is_prose(_said(p))), None) if found else None
+    first = next((p for p in tree.iter("p") if clean.is_prose(said(p))), None) if found else None
     around = set() if first is None else set(blocks.holders(first))
     for box in found:
         if around and box not in around and box.find(".//h1") is None and box.getparent() is not None:
@@ -47,7 +47,7 @@ def _is_hint(called: str | None) -> bool:
     return bool(HINT.search(called or ""))
 
 
-def _said(element: lxml.html.HtmlElement) -> str:
+def said(element: lxml.html.HtmlElement) -> str:
     return " ".join(element.text_content().split()) if element.tag == "p" else " ".join((element.text or "").split())
 
 

@@ -16,7 +16,7 @@ import lxml.html
 import trafilatura
 
 from timeline.ingest import clean
-from timeline.ingest.parse import beside, blocks
+from timeline.ingest.parse import beside, blocks, nesting
 from timeline.ingest.parse.blocks import Block
 
 SOUNDLESS = (
@@ -45,6 +45,7 @@ SHORT = 16  # letters of a sentence that may stand twice by chance
 def of(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     """Tables are data, as a rule; where nothing is found without them, they were the page's layout."""
     lxml.etree.strip_elements(tree, *SOUNDLESS, with_tail=False)
+    nesting.straighten(tree)
     beside.open_forms(tree)
     beside.drop_comments(tree)
     return _main_text(tree) or _main_text(_without_tables(tree))

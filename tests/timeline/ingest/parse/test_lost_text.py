@@ -151,3 +151,25 @@ def test_a_standfirst_above_the_byline_is_no_text() -> None:
     above = f"<h1>Deaf lamp posts</h1><p class='standfirst'>{OTHERS[1]}</p><p>By Bridget Amory</p><p>3 July 2020</p>"
 
     assert read(f"<article>{above}{said(PROSE)}</article>").paragraphs[-6:] == tuple(PROSE)
+
+
+UNCLOSED = {
+    "a font that runs through all": "<p><font face='Times'>" + "\n<p>".join(PROSE) + "</font>",
+    "a font around each": "".join(f"<p><font size=2>{line}<p></font>" for line in PROSE),
+    "a font opened before the first": "<font>" + "".join(f"<p>{line}" for line in PROSE),
+    "a bold first word that was never closed": f"<p><b>{PROSE[0]}<p>" + "<p>".join(PROSE[1:]),
+    "crossed": "".join(f"<p><i>{line}</p></i>" for line in PROSE),
+    "a span around paragraphs": f"<span>{said(PROSE)}</span>",
+    "words loose before the first": f"<span>{PROSE[0]}{said(PROSE[1:])}</span>",
+    "words loose after a paragraph": f"<b><p>{PROSE[0]}</p>{PROSE[1]}<p>{PROSE[2]}</p>{PROSE[3]}</b>{said(PROSE[4:])}",
+    "a small that was meant for the day": f"<small>3 July 2020<p>{'<p>'.join(PROSE)}",
+    "a heading that was never closed": f"<h3>Workers ask Corvane for deaf lamp posts<p>{'<p>'.join(PROSE)}",
+}
+
+
+@pytest.mark.parametrize("markup", UNCLOSED.values(), ids=UNCLOSED)
+def test_open_and_crossed_tags_lose_no_paragraph(markup: str) -> None:
+    book = f"<tr><td><b>From our guest book</b><p>{OTHERS[0]}<p>{OTHERS[1]}</td></tr>"
+    page = f"<table><tr><td><table><tr><td><center><b>The Fen</b></center>{markup}</td></tr></table></td></tr>{book}"
+
+    assert read(f"{page}</table>").paragraphs == tuple(PROSE)
