@@ -1,33 +1,37 @@
 """Whether a text names a person, however it is spelt. Words in, words out; no database.
 
-“Jane Q. Worker” is found as Jane Worker, Jane Quentin Worker, WORKER, Jane, Jane Worker’s, Jane Wor-⏎ker, with Cyrillic
-or invisible letters in it; and as Ms Worker where “Jane” stands elsewhere in the same record. It is not found in
-“Jane R. Worker” (another initial), “Jane and a worker”, or a bare “Worker”.
+“Jane Q. Worker” is found as Jane Worker, Jane Quentin Worker, WORKER, Jane, Jane Worker’s, Jane Wor-⏎ker, JaneWorker,
+with Cyrillic or invisible letters in it; and as Ms Worker or J. Worker where “Jane” stands elsewhere in the record. It
+is not found in “Jane R. Worker” (another initial), “Jane and a worker”, “… Jane. Worker councils …”, a bare “Worker”.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from confusable_homoglyphs import confusables
+from timeline.models.folding import fold, foldings, variants
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-PLAIN = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"})
-# Letters and signs that show nothing, besides those that Unicode counts as formats and marks.
-UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-LINE_END = re.compile(r"(?<=\w)(?:[-‐‑\u00ad][ \t]*\n\s*|[-‐] +(?=[^\W\d_]))(?=\w)")
-GENITIVE = re.compile(r"(?<=[sS])['’ʼ](?!\w)|(?<=\w)['’ʼ][sS](?!\w)")
-PLURAL_GENITIVE = re.compile(r"s['’ʼ](?!\w)")
-TITLE = (
-    r"(?:Ms|Mrs|Mr|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Frau|Herr|Mme|Madame|Mlle|Monsieur|Sra|Sr|Senora|Senor|Doctor"
-    r"|MS|MRS|MR|DR)"
+HANGUL = re.compile("[\uac00-\ud7a3]")
+# What is written on to a Korean name: a form of address, then the particle of its case.
+HANGUL_ENDS = (
+    "(?:씨|님|군|양)?(?:은|는|이|가|을|를|의|와|과|랑|도|에게|에게서|에|께|께서|한테|로|으로|라고|이라고|만|부터|까지)?"
 )
+TITLES = (
+    "ms|mrs|mr|miss|mx|miz|mses|messrs|mister|missus|sir|dame|lady|lord|madam|dr|doctor|prof|professor|rev|reverend|judge"
+    "|justice|capt|captain|sgt|sergeant|lt|lieutenant|col|colonel|officer|engineer|nurse|coach|comrade|sister|brother|sen"
+    "|senator|rep|frau|fraulein|herr|mme|madame|mlle|mademoiselle|monsieur|maitre|sra|sr|srta|senora|senor|senorita"
+    "|don|dona|sig|sig ra|signor|signora|signorina|dott|dott ssa|ing|mevrouw|mevr|meneer|dhr"
+    "|fru|froken|frk|hr|pani|pan|bibi|begum|shri|smt|kumari|ustaz"
+)
+TITLE = rf"(?=[A-Z])(?i:{TITLES})"
+HONOURS = "(?i:san|sama|kun|chan|sensei|ssi|nim|ji)"
 SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 CAPITAL = r"[^\W\d_a-z]"  # case is told from the text's letters, folded to the Latin ones where there are such
-MIDDLE = rf"(?:{CAPITAL}[\w]* ){{0,2}}"
-GAP = r"(?: ,)? "
+PARTICLE = "(?:(?:de|la|las|los|del|da|das|do|dos|di|du|des|d|van|von|der|den|ter|bin|ibn|al|el|zu|zur|af|av|o) )"
+MIDDLE = rf"(?:{PARTICLE}{{0,3}}{CAPITAL}[\w]* ){{0,2}}{PARTICLE}{{0,3}}"
+SHORTEST_GLUED = 10  # letters; a shorter name in one word, in small letters, may be a word (“willing”)
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
     `beside` are the record's other texts, in which a first name makes “Ms Worker” somebody.
     """
     around = [fold(other) for other in beside]
-    for name in forms:
+    for name in (spelt for form in forms for spelt in _spellings(form)):
         for folded in variants(text) if _may_stand(name, text) else ():
             found = _found(name, folded, around)
             if found:
@@ -71,12 +75,20 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
     return None
 
 
+@lru_cache(maxsize=4096)
+def _spellings(form: str) -> tuple[str, ...]:
+    """Folded; and as one writes it who leaves out the apostrophe or the hyphen in it (OFarrelly, JeanLuc)."""
+    closed = re.sub(r"(?<=\w)['’ʼ‑–-](?=\w)", "", form)
+    spelt = (each.replace(" ,", "") for one in (form, closed) for each in foldings(one))
+    return tuple(each for each in dict.fromkeys(spelt) if each)
+
+
 def _may_stand(name: str, text: str) -> bool:
     """Whether the name's last word stands anywhere in the text, which is cheap to ask of a long list of people."""
-    folded = fold(name).replace(" ,", "")
-    if not folded or SPACELESS.search(folded):
-        return bool(folded)
-    return _parsed(folded).words[-1].casefold() in _vocabulary(text)
+    if SPACELESS.search(name) or HANGUL.search(name):
+        return True
+    words = name.casefold().split()
+    return any(each in _vocabulary(text) for each in (_parsed(name).words[-1].casefold(), words[-1], "".join(words)))
 
 
 @lru_cache(maxsize=1024)
@@ -84,70 +96,62 @@ def _vocabulary(text: str) -> frozenset[str]:
     return frozenset(word.casefold() for folded in variants(text) for word in folded.split())
 
 
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """Words and commas alone: no accents, invisible or confusable characters, so that an address, an odd apostrophe or
-    a soft hyphen hides nobody."""
-    latin = text if text.isascii() else "".join(_latin(text))
-    latin = re.sub(r"(?<=[^\W\d_])[01]|[01](?=[^\W\d_])", lambda digit: "ol"[int(digit.group())], latin)
-    return " ".join(re.sub(r"[^\w,]+|_+", " ", latin).replace(",", " , ").split())
-
-
-def _latin(text: str) -> Iterator[str]:
-    for letter in unicodedata.normalize("NFKD", text.translate(PLAIN)):
-        if letter not in UNSEEN and unicodedata.category(letter) not in ("Cf", "Mn"):
-            yield letter if letter.isascii() else _looks_like(letter)
-
-
-@lru_cache(maxsize=1024)
-def variants(text: str) -> list[str]:
-    """The text folded; with words joined that a line's end parted; and without a genitive s."""
-    joined = LINE_END.sub("", text)
-    owned = (PLURAL_GENITIVE.sub("", each) for each in (text, joined))
-    bare = (GENITIVE.sub("", each) for each in (text, joined))
-    return list(dict.fromkeys(fold(each) for each in (text, joined, *bare, *owned)))
-
-
 def _found(name: str, text: str, around: list[str]) -> str | None:
-    folded = fold(name).replace(" ,", "")
-    if not folded:
-        return None
-    if SPACELESS.search(folded):
-        return folded if folded in text else None
-    for pattern in _patterns(folded):
+    for pattern in _patterns(name):
         if found := pattern.search(text):
             return found.group().replace(" ,", ",")
-    return _titled(folded, text, around)
+    return _titled(name, text, around)
 
 
 @lru_cache(maxsize=4096)
 def _patterns(folded: str) -> tuple[re.Pattern[str], ...]:
     """A name of one word counts in its own case alone: “Will” is a name, “will” is not."""
+    if SPACELESS.search(folded):
+        return (re.compile(_letter_by_letter(folded)),)
+    if HANGUL.search(folded):
+        return (re.compile(rf"(?<![가-힣]){_letter_by_letter(folded)}(?= ?{HANGUL_ENDS}(?![가-힣]))"),)
     name = _parsed(folded)
     if len(name.words) == 1:
         return (_whole(re.escape(folded)),)
-    exact = _whole(rf"(?i:{GAP.join(map(re.escape, folded.split()))})")
+    exact = _whole(_any_case(tuple(folded.split())))
     return (exact, *map(_whole, _spelt(name))) if name.is_full else (exact,)
 
 
+def _letter_by_letter(name: str) -> str:
+    """In scripts without spaces a line may end inside a name, and some set the surname apart."""
+    return " ?".join(map(re.escape, name.replace(" ", "")))
+
+
 def _spelt(name: Name) -> Iterator[str]:
-    """With other words between, and the surname first."""
+    """With other words between, the surname first, or all in one word."""
     given, surname = _any_case(name.words[:1]), _any_case(name.surname)
-    between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
     capital = rf"(?={CAPITAL})"
-    yield rf"{capital}{given} {between}{capital if not name.surname[0][0].islower() else ''}{surname}"
-    yield rf"{capital}{surname} , {capital}{given}"
+    begins = capital if not name.surname[0][0].islower() else ""
+    between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
+    yield rf"{capital}{given} {between}{begins}{surname}"
+    yield rf"{begins}{surname} , (?:{TITLE} )?{capital}{given}"
     yield rf"{re.escape(' '.join(name.surname).upper())} {capital}{given}"
+    if begins == "":
+        yield rf"{capital}{_any_case(name.surname[-1:])} , {capital}{given}"
+    yield from _in_one_word(name.words[0], "".join(name.surname))
+
+
+def _in_one_word(given: str, surname: str) -> Iterator[str]:
+    """Also what an invisible character in the space's place leaves."""
+    yield rf"{re.escape(given.capitalize())}{re.escape(surname[0].upper())}(?i:{re.escape(surname[1:])})"
+    if len(given + surname) >= SHORTEST_GLUED:
+        yield rf"(?i:{re.escape(given + surname)})"
 
 
 def _titled(folded: str, text: str, around: list[str]) -> str | None:
+    """“Ms Worker”, “J. Worker” or “Worker-san”, where the first name stands in the same record."""
     name = _parsed(folded)
-    if not name.is_full:
+    if SPACELESS.search(folded) or HANGUL.search(folded) or not name.is_full:
         return None
-    given = re.escape(name.words[0])
-    found = _whole(
-        rf"{TITLE} (?:{re.escape(name.words[0][0])} )?(?={CAPITAL}|[a-z]+ ){_any_case(name.surname)}"
-    ).search(text)
+    given, initial = re.escape(name.words[0]), re.escape(name.words[0][0])
+    surname = rf"(?={CAPITAL}|[a-z]+ ){_any_case(name.surname)}"
+    shapes = (rf"{TITLE} (?:{initial} )?{surname}", rf"{initial} {surname}", rf"{surname} {HONOURS}")
+    found = next((hit for shape in shapes if (hit := _whole(shape).search(text))), None)
     if not found or not any(_whole(rf"(?:{given}|{given.upper()})").search(other) for other in (text, *around)):
         return None
     return found.group()
@@ -172,12 +176,3 @@ def _any_case(words: tuple[str, ...]) -> str:
 @lru_cache(maxsize=4096)
 def _whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\s]){pattern}(?![^\s])")
-
-
-@lru_cache(maxsize=65536)
-def _looks_like(letter: str) -> str:
-    """The Latin letter that it is taken for (Unicode's list of confusables), itself where there is none."""
-    alike = [entry["c"] for entry in confusables.confusables_data.get(letter, ())]
-    nearer = [each for other in alike for each in (entry["c"] for entry in confusables.confusables_data.get(other, ()))]
-    latin = next((each for each in (*alike, *nearer) if len(each) == 1 and each.isascii() and each.isalpha()), None)
-    return latin or letter

@@ -1,0 +1,93 @@
+"""A text made plain enough to look for a name in it: one spelling for what readers take for the same letters.
+
+What looks alike can be read in more than one way (“WiII” with capital i’s is Will, “Mar1sol” may be Marisol or
+Marlsol), so a text has several foldings, and a name is looked for in each.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from confusable_homoglyphs import confusables
+
+# The end of a sentence or paragraph, which no name runs across; it stands in a folded text as a word of its own.
+END = "¶"
+PLAIN = str.maketrans(
+    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i"}
+    | dict.fromkeys("ʹʻʼʽˈʾʿˊˋ′‵`´‘‛＇", "’")
+)
+# Letters and signs that show nothing, besides those that Unicode counts as formats and marks.
+UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+LINE_END = re.compile(r"(?<=\w)(?:[-‐‑–¬\u00ad][ \t]*\r?\n\s*|[-‐] +(?=[^\W\d_]))(?=\w)")
+GENITIVE = re.compile(r"(?<=[sS])['’](?!\w)|(?<=\w)['’][sS](?!\w)")
+PLURAL_GENITIVE = re.compile(r"s['’](?!\w)")
+INNER = re.compile(r"(?<=\w)['’](?=\w)")
+SENTENCE_END = re.compile(
+    r"""(?<=[^\W\d_]{3})(?<![mM][rR][sS])(?<!Prof)(?<!Capt)(?<!Miss)(?<!Srta)(?<!Frau)(?<!Herr)(?<!Mlle)(?<!Sra)(?<!Rev)
+    [.!?…]+["'”’»)]*\s+(?=["'“‘«(]*[^\W\d_])(?!["'“‘«(]*[a-z]) | [;:]\s | \n\s*\n""",
+    re.VERBOSE,
+)
+DIGITS = re.compile(r"(?<=[^\W\d_])[01]+|(?<!\w)[01]+(?=[^\W\d_])")
+CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))")
+
+
+@lru_cache(maxsize=1024)
+def variants(text: str) -> list[str]:
+    """The text folded; with words joined that a line's end parted; without a genitive s; and as it may be misread."""
+    whole = SENTENCE_END.sub(lambda end: f"{end.group()} {END} ", text.translate(PLAIN))
+    joined = LINE_END.sub("", whole)
+    read = (whole, joined, *(GENITIVE.sub("", each) for each in (whole, joined)), INNER.sub("", joined))
+    owned = (PLURAL_GENITIVE.sub("", each) for each in (whole, joined))
+    return list(dict.fromkeys(each for one in (*read, *owned, *_misread(joined)) for each in foldings(one)))
+
+
+def _misread(text: str) -> Iterator[str]:
+    """With a capital i for an l, or the digit 1 for an i."""
+    if CAPITAL_I.search(text):
+        yield CAPITAL_I.sub(lambda found: "l" * len(found.group()), text)
+    if DIGITS.search(text):
+        yield DIGITS.sub(lambda found: found.group().replace("1", "i"), text)
+
+
+def foldings(text: str) -> tuple[str, ...]:
+    """In Latin letters where letters look so, and in its own: only there do other scripts keep their capitals."""
+    return (fold(text),) if text.isascii() else (fold(text), _folded(text, _own))
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Words and commas alone: no accents, invisible or confusable characters, so that an address, an odd apostrophe or
+    a soft hyphen hides nobody."""
+    return _folded(text, _looks_like)
+
+
+def _folded(text: str, letter_for: Callable[[str], str]) -> str:
+    plain = text if text.isascii() else unicodedata.normalize("NFC", "".join(_seen(text, letter_for)))
+    worded = DIGITS.sub(_letters, plain)
+    return " ".join(re.sub(rf"[^\w,{END}]+|_+", " ", worded).replace(",", " , ").split())
+
+
+def _seen(text: str, letter_for: Callable[[str], str]) -> Iterator[str]:
+    for letter in unicodedata.normalize("NFKD", text.translate(PLAIN)):
+        if letter not in UNSEEN and unicodedata.category(letter) not in ("Cf", "Mn"):
+            yield letter if letter.isascii() else letter_for(letter)
+
+
+def _letters(found: re.Match[str]) -> str:
+    """The letters that digits in a word stand for; a capital where the word begins."""
+    is_first = found.start() == 0 or not found.string[found.start() - 1].isalnum()
+    return found.group().replace("0", "O" if is_first else "o").replace("1", "l")
+
+
+def _own(letter: str) -> str:
+    return letter
+
+
+@lru_cache(maxsize=65536)
+def _looks_like(letter: str) -> str:
+    """The Latin letter that it is taken for (Unicode's list of confusables), itself where there is none."""
+    alike = [entry["c"] for entry in confusables.confusables_data.get(letter, ())]
+    nearer = [each for other in alike for each in (entry["c"] for entry in confusables.confusables_data.get(other, ()))]
+    latin = next((each for each in (*alike, *nearer) if len(each) == 1 and each.isascii() and each.isalpha()), None)
+    return latin or letter
