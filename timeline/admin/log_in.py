@@ -1,31 +1,43 @@
 """The two steps in. At a name that is guessed at, a wrong password leads on to the code as a right one does.
 
-So guesses tell nothing: password and code must both be right, and whoever owns them comes in as on any other day.
+So guesses tell nothing: password and code must both be right, and whoever owns them comes in as on any other day. What
+is answered in vain must be allauth's answer to the last header and cookie, for as long as that would be given; a test
+holds each address and method of the two against the other.
 """
 
+import time
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.forms import LoginForm
 from allauth.account.views import LoginView
 from allauth.account.views import logout as _log_out
 from allauth.mfa.base.views import AuthenticateView
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
+from django.views.generic import TemplateView
 
 from timeline.admin.lockout import count_failure, is_guessed_at
 from timeline.admin.second_factor import DeskAuthenticateForm, NoCodeForm
 
 IN_VAIN = "log_in_in_vain"
-"""In the session: the name whose password was wrong."""
+"""In the session: the name whose password was wrong, and when it was typed (seconds since 1970)."""
+
+
+def is_in_vain(request: HttpRequest) -> bool:
+    """Whether a wrong password led on to the code; forgotten when allauth would forget a right one."""
+    if IN_VAIN in request.session and time.time() - request.session[IN_VAIN][1] > app_settings.LOGIN_TIMEOUT:
+        del request.session[IN_VAIN]
+    return IN_VAIN in request.session
 
 
 class LogIn(LoginView):
+    @method_decorator(never_cache)
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """As allauth does for whoever is between the steps."""
-        return (
-            redirect("mfa_authenticate") if IN_VAIN in request.session else super().dispatch(request, *args, **kwargs)
-        )
+        return redirect("mfa_authenticate") if is_in_vain(request) else super().dispatch(request, *args, **kwargs)
 
     def form_valid(self, form: LoginForm) -> HttpResponse:
         """Counted like a wrong one where guesses tell nothing, until the code is right; else the lock would tell."""
@@ -37,7 +49,8 @@ class LogIn(LoginView):
         name, was_tried = form.cleaned_data.get("login", ""), bool(form.non_field_errors())
         if not was_tried or not is_guessed_at(self.request, name):
             return super().form_invalid(form)
-        self.request.session[IN_VAIN] = name
+        self.request.session[IN_VAIN] = name, time.time()
+        self.request.session.set_expiry(0)  # a right password's cookie ends with the browser (ACCOUNT_SESSION_REMEMBER)
         return redirect("mfa_authenticate")
 
 
@@ -50,11 +63,20 @@ class ProveFactor(AuthenticateView):
         return self.auth_form
 
 
-@never_cache
-def _prove_in_vain(request: HttpRequest) -> HttpResponse:
-    form = NoCodeForm(request.POST if request.method == "POST" else None, username=request.session[IN_VAIN])
-    form.is_valid()
-    return render(request, ProveFactor.template_name, {"form": form})
+@method_decorator(never_cache, name="dispatch")
+class ProveInVain(TemplateView):
+    template_name = ProveFactor.template_name
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self._answer(None)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self._answer(request.POST)
+
+    def _answer(self, typed: QueryDict | None) -> HttpResponse:
+        form = NoCodeForm(typed, username=self.request.session[IN_VAIN][0])
+        form.is_valid()
+        return self.render_to_response({"form": form})
 
 
 def log_out(request: HttpRequest) -> HttpResponse:
@@ -65,7 +87,7 @@ def log_out(request: HttpRequest) -> HttpResponse:
 
 
 def authenticate(request: HttpRequest) -> HttpResponse:
-    return _prove_in_vain(request) if IN_VAIN in request.session else _prove(request)
+    return _prove_in_vain(request) if is_in_vain(request) else _prove(request)
 
 
-log_in, _prove = LogIn.as_view(), ProveFactor.as_view()
+log_in, _prove, _prove_in_vain = LogIn.as_view(), ProveFactor.as_view(), ProveInVain.as_view()
