@@ -153,8 +153,9 @@ def test_one_of_the_four_roles_is_looked_at_and_never_changed(desk: Client):
     assert desk.post(f"/admin/auth/group/{group}/delete/", {"post": "yes"}).status_code == 403
 
 
-def test_ones_own_password_is_changed_by_whoever_knows_the_old_one(desk: Client, owner: User):
-    response = desk.post(f"{USERS}{owner.pk}/password/", NEW)
+@pytest.mark.parametrize("spelt", ["{}", "0{}", "%20{}", "{}%20", "+{}"])
+def test_ones_own_password_is_changed_by_whoever_knows_the_old_one(desk: Client, owner: User, spelt: str):
+    response = desk.post(f"{USERS}{spelt.format(owner.pk)}/password/", NEW)
 
     assert response.url == "/accounts/password/change/"
     assert User.objects.get(pk=owner.pk).check_password(PASSWORD)
@@ -169,6 +170,38 @@ def test_an_administrator_helps_with_a_lost_phone(administrator: Client):
 
     assert "A lost phone" in page
     assert not Authenticator.objects.filter(user=somebody).exists()
+
+
+def test_a_lost_phone_ends_the_sessions_that_may_be_open_on_it(administrator: Client):
+    somebody = person("somebody", "editor")
+    phone = browser(somebody)
+
+    administrator.post(f"{USERS}{somebody.pk}/reset-second-factor/")
+
+    assert phone.get("/accounts/2fa/totp/activate/").url.startswith("/accounts/login/")
+
+
+def test_a_closed_accounts_sessions_stay_closed_when_it_is_opened_again(administrator: Client):
+    somebody = person("somebody", "editor")
+    window, address = browser(somebody), f"{USERS}{somebody.pk}/change/"
+    form = filled(administrator, address)
+
+    administrator.post(address, {name: value for name, value in form.items() if name != "is_active"})
+    administrator.post(address, form)
+
+    assert User.objects.get(pk=somebody.pk).is_active
+    assert window.get("/admin/").status_code == 302
+
+
+def test_nor_do_they_hide_where_the_account_was_closed_elsewhere(administrator: Client):
+    somebody = person("somebody", "editor")
+    window, everybody = browser(somebody), User.objects.filter(pk=somebody.pk)
+
+    everybody.update(is_active=False)
+    administrator.get(f"{USERS}{somebody.pk}/change/")
+    everybody.update(is_active=True)
+
+    assert window.get("/admin/").status_code == 302
 
 
 def test_a_list_is_not_edited_in_bulk(administrator: Client, owner: User):

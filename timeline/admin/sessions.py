@@ -41,7 +41,9 @@ def _was_just_noted(request: HttpRequest) -> bool:
 
 
 def of(user: User) -> list[UserSession]:
-    """Those that are still open, the one used last first."""
+    """Those that are still open, the one used last first. A closed account has none: else they would open with it."""
+    if not user.is_active:
+        end_all(user)
     return sorted(UserSession.objects.purge_and_list(user), key=lambda session: session.last_seen_at, reverse=True)
 
 
@@ -76,8 +78,10 @@ def end_everywhere(request: HttpRequest) -> HttpResponse:
 
 
 def end_all(user: User, *, but: str | None = None) -> int:
-    """How many."""
-    sessions = [session for session in of(user) if session.session_key != but]
+    """How many. Also those that wait for a closed account to be opened again, which no list shows."""
+    if user.is_active:
+        UserSession.objects.purge_and_list(user)  # what has run out is not counted
+    sessions = UserSession.objects.filter(user=user).exclude(session_key=but or "")
     for session in sessions:
         session.end()
     return len(sessions)

@@ -8,6 +8,7 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin, UserAdmin  # brings both pages with it
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
@@ -79,13 +80,16 @@ class DeskUserAdmin(UserAdmin):
         return field
 
     def save_model(self, request: HttpRequest, obj: User, form: forms.ModelForm, change: bool) -> None:
-        """An account made at the desk is for the desk: it opens the door at once."""
+        """An account made at the desk is for the desk: it opens the door at once. One that is closed ends its sessions,
+        which would else come to life with it."""
         obj.is_staff = obj.is_staff or not change
         super().save_model(request, obj, form, change)
+        if not obj.is_active:
+            sessions.end_all(obj)
 
     def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
         """One's own is changed by whoever knows the old one."""
-        if id == str(editor(request).pk):
+        if self.get_object(request, unquote(id)) == editor(request):
             return redirect("account_change_password")
         return super().user_change_password(request, id, form_url)
 
@@ -111,9 +115,10 @@ class DeskUserAdmin(UserAdmin):
         return redirect("admin:timeline_user_change", pk)
 
     def reset_second_factor(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Sessions that passed it are closed by that too."""
+        """Sessions end too: whoever has the phone may have the browser on it, and would enrol anew there."""
         user = self._managed(request, pk)
         Authenticator.objects.filter(user=user).delete()
+        sessions.end_all(user)
         forget_wrong_codes(user)
         self.log_change(request, user, "Second factor reset.")
         messages.success(request, _("The next log-in of %(user)s sets up a new second factor.") % {"user": user})
