@@ -1,9 +1,11 @@
 """Five failures lock a name for a quarter of an hour where they came from, whatever failed, whether anybody has it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
+from django.db import connections
 from django.db.models import F
 from django.test import Client
 
@@ -90,6 +92,23 @@ def test_wrong_codes_lock_too(client: Client, secret: str):
     assert "_auth_user_id" not in client.session
 
 
+def test_of_many_codes_at_once_no_more_are_looked_at(secret: str):
+    clients = [Client() for _ in range(9)]
+    for client in clients:
+        guess(client, password=PASSWORD)
+
+    def prove(client: Client) -> int:
+        status = client.post("/accounts/2fa/authenticate/", {"code": "000000"}).status_code
+        connections.close_all()
+        return status
+
+    with ThreadPoolExecutor(len(clients)) as together:
+        answers = list(together.map(prove, clients))
+
+    assert sorted(answers) == [200] * 4 + [429] * 5
+    assert User.objects.get().wrong_codes == 5
+
+
 def test_a_right_password_does_not_wipe_out_wrong_codes(client: Client, secret: str):
     for _ in range(4):
         guess(client, password=PASSWORD)
@@ -108,14 +127,26 @@ def test_passing_both_doors_forgets_earlier_failures(client: Client, secret: str
     assert not AccessAttempt.objects.exists()
 
 
-def test_neither_password_nor_code_is_kept(client: Client, secret: str):
-    guess(client, password="a guess to forget")
-    guess(client, password=PASSWORD)
-    client.post("/accounts/2fa/authenticate/", {"code": "314159"})
+@pytest.mark.parametrize(
+    ("door", "typed"),
+    [
+        (
+            "/accounts/login/?password=typed+here",
+            {"login": "owner", "password": "typed here", "passphrase": "typed here"},
+        ),
+        ("/accounts/2fa/reauthenticate/?next=/typed here/", {"code": "typed here"}),
+        ("/accounts/reauthenticate/", {"password": "typed here"}),
+        ("/accounts/password/change/", dict.fromkeys(("oldpassword", "password1", "password2"), "a phrase typed here")),
+    ],
+)
+def test_nothing_that_was_typed_is_kept(desk: Client, door: str, typed: dict[str, str]):
+    client = Client() if "login" in typed else desk
+    for _ in range(2):
+        client.post(door, typed)
 
-    kept = " ".join(AccessAttempt.objects.values_list("post_data", flat=True))
-    assert "a guess to forget" not in kept
-    assert "314159" not in kept
+    kept = " ".join(str(value) for row in AccessAttempt.objects.values() for value in row.values())
+    assert AccessAttempt.objects.get().failures_since_start == 2
+    assert "typed" not in kept
 
 
 def test_an_administrator_lifts_the_lock(desk: Client):

@@ -80,6 +80,11 @@ def _is_at_home(request: HttpRequest, user: User) -> bool:
     return AccessLog.objects.filter(username=user.username, ip_address=here, attempt_time__gt=since).exists()
 
 
+def wait_for_others(user: User) -> None:
+    """Until the transaction ends, whoever else proves a factor of this account waits here."""
+    User.objects.select_for_update().filter(pk=user.pk).first()
+
+
 def count_wrong_code(user: User) -> None:
     now = timezone.now()
     goes_on = When(wrong_code_at__gt=now - FORGOTTEN, then=F("wrong_codes") + 1)

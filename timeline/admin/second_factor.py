@@ -10,6 +10,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.views import ActivateTOTPView
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -25,16 +26,25 @@ NOT_RIGHT = _(
 class DeskAuthenticateForm(AuthenticateForm):
     """Whoever holds the password can't go on guessing codes."""
 
-    def clean_code(self) -> str:
+    @transaction.atomic
+    def _is_right(self) -> bool:
+        """One code at a time for each account: many at once would all be looked at before the first one counted.
+        Raises ValidationError where the name is locked; a wrong code only returns, so that its count is kept."""
+        lockout.wait_for_others(self.user)
         lockout.refuse_when_locked(self.user.get_username())
         try:
-            code = self._right_code()
+            self._right_code()
         except ValidationError:
             lockout.count_failure(self.user.get_username())
             lockout.count_wrong_code(self.user)
-            raise ValidationError(NOT_RIGHT) from None
+            return False
         lockout.forget_wrong_codes(self.user)
-        return code
+        return True
+
+    def clean_code(self) -> str:
+        if not self._is_right():
+            raise ValidationError(NOT_RIGHT)
+        return str(self.cleaned_data["code"])
 
     def _right_code(self) -> str:
         """Raises ValidationError."""
