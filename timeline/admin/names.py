@@ -1,8 +1,7 @@
 """A name that is on record already: the form asks whether it is another one; a word that names two subjects says so."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from django import forms
@@ -19,8 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from timeline.admin.forms import PlainForm
 from timeline.models import Alias, Name, Organization, Product
-
-LEGAL = re.compile(r"(?<=\w) (?:inc|incorporated|ltd|limited|llc|corp|corporation|co|company|plc|gmbh|ag)$")
+from timeline.models.same_name import same_name
 
 
 class NamedForm(PlainForm):
@@ -54,21 +52,17 @@ class NamedAdmin(admin.ModelAdmin):
                 messages.warning(request, format_html(told, words, _linked(others)))
 
 
-def folded(name: str) -> str:
-    """Without case, accents, punctuation, a leading article and the legal form."""
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    seen = "".join(c for c in apart if unicodedata.category(c) not in ("Mn", "Cf"))
-    words = re.sub(r"[\W_]+", " ", re.sub(r"[.'’]", "", seen)).strip()
-    return LEGAL.sub("", words.removeprefix("the "))
-
-
 def _of_name(model: Any, name: str, pk: int | None) -> list[models.Model]:
-    """Records of the same kind that go, or went, by this name."""
-    wanted, rows = folded(name), model._default_manager.exclude(pk=pk)
-    found = {number for number, held in rows.values_list("pk", "name") if folded(held) == wanted}
+    """Records of the same kind that go, or went, by this name, or are named by it."""
+    rows = model._default_manager.exclude(pk=pk)
+    names = [rows.values_list("pk", "name")]
     if issubclass(model, Organization):
-        former = Name.objects.exclude(organization=pk).values_list("organization", "name")
-        found |= {number for number, held in former if folded(held) == wanted}
+        names.append(Name.objects.exclude(organization=pk).values_list("organization", "name"))
+        names.append(
+            Alias.objects.exclude(organization=None).exclude(organization=pk).values_list("organization", "text")
+        )
+    wanted = same_name(name)
+    found = {number for number, held in chain(*names) if same_name(held) == wanted}
     return list(rows.filter(pk__in=found)[:3])
 
 
