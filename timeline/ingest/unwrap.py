@@ -2,20 +2,53 @@
 
 import re
 from collections import Counter
+from textwrap import dedent
 
 from timeline.ingest.characters import is_spaceless
 
 WIDEST = 120  # no wrapped column is wider
 NEARLY = 0.8  # of the column: a line this long was broken there
+BULLETS = (" ", "\t", "•", "* ", "- ")
+QUOTED = re.compile(r"(?:> ?)+")
+STOPPED = re.compile(r"[.!?:;…]['\"”’)\]]*$")
+HEAD = re.compile(r"(?i:by|written by|published|updated)\b|.{0,30}\b(?:19|20)\d\d\b.{0,20}$")
+UNFINISHED = re.compile(r"(?:,|\b(?:the|an?|of|for|to|at|in|on|by|with|from|and|or|is|was|are|were|that|as|than))$")
+HYPHENED = re.compile(r"[^\W_]-$")
+BROKEN = "\x00"  # stands behind such a hyphen until the whole text is known
+PARTED = re.compile(rf"(\w+)-{BROKEN}(\w+)")
+SUSPENDED = re.compile(r"(?:and|or|to|und|oder|et|ou|y|o|e)\b")  # "pre- and post-war"
 
 
 def unwrap(text: str) -> str:
     """Join lines that were broken at a column; a page with one line a paragraph comes back as it was."""
-    blocks = [block.split("\n") for block in re.split(r"\n[ \t]*\n", text)]
+    blocks = [_block(block) for block in re.split(r"\n[ \t]*\n", text)]
     width, inside = _column(blocks)
     if inside * 2 < len(text):
         return text
-    return "\n\n".join("\n".join(_joined(block, width)) for block in blocks)
+    told = _told(blocks, width)
+    joined = "\n\n".join("\n".join(_joined(block, width, at in told)) for at, block in enumerate(blocks))
+    return _hyphened(joined)
+
+
+def _block(text: str) -> list[str]:
+    """The lines of a block, without what stands before each of them: an indent, the ">" of a quoted mail."""
+    lines = text.split("\n")
+    if all(line.startswith(">") for line in lines):
+        lines = [QUOTED.sub("", line, count=1) for line in lines]
+    return dedent("\n".join(lines)).split("\n")
+
+
+def _told(blocks: list[list[str]], width: int) -> set[int]:
+    """The blocks that only tell: within the run of wrapped ones, behind a byline or a day, and ended by a stop.
+
+    The first wrapped one may hold the headline, unless the head stands above it.
+    """
+    wrapped = [at for at, block in enumerate(blocks) if _is_wrapped(block, width)]
+    if not wrapped:
+        return set()
+    head = next((at for at, block in enumerate(blocks[: wrapped[0]]) if any(map(HEAD.match, block))), wrapped[0])
+    inside = range(head + 1, wrapped[-1] + 1)
+    return {at for at in inside if STOPPED.search(blocks[at][-1].rstrip()) and not any(map(HEAD.match, blocks[at][:2]))}
 
 
 def _column(blocks: list[list[str]]) -> tuple[int, int]:
@@ -44,20 +77,42 @@ def _is_full(line: str, after: str, width: int) -> bool:
     return bool(word) and (len(line) >= NEARLY * width or len(line.rstrip()) + 1 + len(word) > width)
 
 
-def _joined(block: list[str], width: int) -> list[str]:
+def _joined(block: list[str], width: int, is_told: bool) -> list[str]:
     lines = [[block[0].strip()]]
-    for before, line in zip(block, block[1:], strict=False):
-        if (
-            _is_full(before, line, width)
-            and len(before) <= WIDEST
-            and not line.startswith((" ", "\t", "•", "* ", "- "))
-        ):
+    for at, (before, line) in enumerate(zip(block, block[1:], strict=False)):
+        is_broken = _is_full(before, line, width) or (is_told and _goes_on(before.rstrip(), line, is_first=at == 0))
+        if is_broken and len(before) <= WIDEST and not line.startswith(BULLETS):
             lines[-1].append(line.strip())
         else:
             lines.append([line.strip()])
     return [_in_one(parts) for parts in lines]
 
 
+def _goes_on(line: str, after: str, is_first: bool) -> bool:
+    """A short line that does not end a sentence; the first may be a heading, so it has to be visibly unfinished."""
+    if STOPPED.search(line) or not line:
+        return False
+    words = line.split()
+    is_in_a_name = words[-1][:1].isupper() and any(len(word) >= 4 and word.islower() for word in words)
+    return not is_first or after[:1].islower() or bool(UNFINISHED.search(line)) or is_in_a_name
+
+
 def _in_one(parts: list[str]) -> str:
     """Lines to one; where the script writes no spaces, the break stood between two letters."""
-    return ("" if is_spaceless("".join(parts)) else " ").join(parts)
+    if is_spaceless("".join(parts)):
+        return "".join(parts)
+    line = parts[0]
+    for part in parts[1:]:
+        is_hyphened = HYPHENED.search(line[-2:]) and part[:1].isalpha() and not SUSPENDED.match(part)
+        line += (BROKEN if is_hyphened else " ") + part
+    return line
+
+
+def _hyphened(text: str) -> str:
+    """Words that a hyphen broke at a line's end: whole if the text has them whole elsewhere, else with the hyphen."""
+    if BROKEN not in text:
+        return text
+    known = set(re.findall(r"\w+", text.lower()))
+    return PARTED.sub(
+        lambda word: word[1] + word[2] if (word[1] + word[2]).lower() in known else word[0], text
+    ).replace(BROKEN, "")

@@ -19,7 +19,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from timeline.ingest.match import forms, guards, short
 from timeline.ingest.match.forms import Form, fold
 from timeline.ingest.match.sense import Text
-from timeline.ingest.values import Mention, Subject
+from timeline.ingest.match.views import HYPHEN, views
+from timeline.ingest.values import Alias, Mention, Subject
 
 SHORTEST_PLURAL = 4  # letters of a name that may take an s: "the Googles of this world", "Googles Angestellte"
 SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘]\s*)$")
@@ -48,11 +49,15 @@ class Gazetteer:
         self.automaton = AhoCorasick(self.words, matchkind=MatchKind.Standard)
 
     def hits(self, text: Text, on: date | None) -> Iterator[Hit]:
-        for number, start, end in self.automaton.find_matches_as_indexes(text.folded, overlapping=True):
-            if guards.is_whole(text.folded, start, end) or _is_plural(text.text, start, end):
-                for form in self.meanings[self.words[number]]:
-                    if _may_name(form, text.text, start, end, on):
-                        yield Hit(start, end, form)
+        for view in views(text.text):
+            for number, *place in self.automaton.find_matches_as_indexes(view.folded, overlapping=True):
+                start, end = view.span(*place)
+                if view.is_other and not HYPHEN.search(text.text, start, end):
+                    continue
+                if guards.is_whole(text.folded, start, end) or _is_plural(text.text, start, end):
+                    for form in self.meanings[self.words[number]]:
+                        if _may_name(form, view.text[slice(*place)], text.text, start, end, on):
+                            yield Hit(start, end, form)
 
 
 def find(text: str, subjects: Sequence[Subject], on: date | None = None) -> tuple[Mention, ...]:
@@ -78,14 +83,18 @@ def _is_plural(text: str, start: int, end: int) -> bool:
     return is_name and text[end : end + 1] == "s" and guards.is_whole(text, start, end + 1)
 
 
-def _may_name(form: Form, text: str, start: int, end: int, on: date | None) -> bool:
+def _may_name(form: Form, words: str, text: str, start: int, end: int, on: date | None) -> bool:
     alias = form.alias
-    if on and ((alias.valid_from and on < alias.valid_from) or (alias.valid_to and on > alias.valid_to)):
+    if on and not _is_in_time(alias, on) and not (form.is_name and guards.is_called_former(text, start)):
         return False
     is_word = form.is_name or alias.case_sensitive
     if is_word and guards.is_compound_of_words(text, start, end):
         return False
-    return forms.is_cased(form, text, start, end) and not guards.is_other(text, start, end)
+    return forms.is_cased(form, words, text, start, end) and not guards.is_other(text, start, end)
+
+
+def _is_in_time(alias: Alias, on: date) -> bool:
+    return not ((alias.valid_from and on < alias.valid_from) or (alias.valid_to and on > alias.valid_to))
 
 
 def _in_sense(text: Text, hits: list[Hit]) -> list[Hit]:
@@ -99,8 +108,12 @@ def _in_sense(text: Text, hits: list[Hit]) -> list[Hit]:
 
 
 def _means(text: Text, hit: Hit, hits: list[Hit], first: dict[Subject, int], has_other_sense: bool) -> bool:
-    alias, at = hit.form.alias, (hit.start, hit.end)
-    if alias.context and not text.is_in_context(alias.context, *at) and first.get(hit.subject, hit.start) >= hit.start:
+    alias = hit.form.alias
+    if (
+        alias.context
+        and not text.is_in_context(alias.context, hit.start)
+        and first.get(hit.subject, hit.start) >= hit.start
+    ):
         return False
     if alias.not_beside:
         return _is_meant(text, hit, hit.subject in first, has_other_sense)
@@ -146,9 +159,9 @@ def _licensed(text: str, hits: list[Hit]) -> Iterator[Hit]:
         for words in short.forms(text[hit.start : hit.end], text[hit.end : hit.end + 40]) if hit.form.is_full else ():
             brought.setdefault((words, hit.subject), hit)
     for (words, _subject), hit in brought.items():
-        for found in re.finditer(rf"(?<![\w@#-]){re.escape(words)}(?![\w-])", text[hit.end :]):
+        for found in re.finditer(rf"(?<!-){re.escape(words)}(?!-)", text[hit.end :]):
             start, end = hit.end + found.start(), hit.end + found.end()
-            if not guards.is_other(text, start, end):
+            if guards.is_whole(text, start, end) and not guards.is_other(text, start, end):
                 yield Hit(start, end, hit.form)
 
 

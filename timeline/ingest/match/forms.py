@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from timeline.ingest.values import Alias, Subject
 
-SAME = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "‐": "-", "‑": "-", "–": "-", "\n": " ", "\t": " "})
+SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\n\r\t"
+WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # "ＡＷＳ", as Japanese pages set Latin letters
+SAME = WIDE | str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"} | dict.fromkeys(SPACES, " "))
 SHORT = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,6}\b")
 DOTTED = re.compile(r"\b(?:[A-Za-z]\. ?){2,}")
 BESIDE = re.compile(r"[^\W\d_]{2,}")
@@ -49,9 +51,9 @@ def fold(text: str) -> str:
     return lowered.translate(SAME)
 
 
-def is_cased(form: Form, text: str, start: int, end: int) -> bool:
-    """Whether the words stand there in a case in which they count."""
-    seen, meant = text[start:end].translate(SAME), form.alias.text.translate(SAME)
+def is_cased(form: Form, words: str, text: str, start: int, end: int) -> bool:
+    """Whether the words, which stand there, are in a case in which they count."""
+    seen, meant = words.translate(SAME), form.alias.text.translate(SAME)
     if form.is_name:
         return is_written_as_name(seen, meant)
     if form.alias.case_sensitive:

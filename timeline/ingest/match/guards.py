@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.ingest.match import scripts
 from timeline.ingest.match.buttons import VENUES, is_button
 
 # "Alphabet Workers Union", "Amazon Employees for Climate Justice" and "Google Walkout" are names of their own.
@@ -12,6 +13,9 @@ PLACE_AFTER = re.compile(
     r" (River|Valley|Hills?|Streets?|Roads?|Avenue|Boulevard|Lane|County|Basin|Falls|Bay|Lake|Mountains?|Beach|Heights"
     r"|Springs|Islands?|Creek|Forest|Rainforest|Delta|Square|Bridge|Canyon|Township|Reef|Peninsula)\b(?! (View|team))"
 )
+PLACE_BEHIND = re.compile(
+    "の?(?:川|河|江|雨林|热带|熱帯|熱帶|流域|盆地|平原|강|열대|우림)"
+)  # 亚马逊河, アマゾンの熱帯雨林
 PLACE_BEFORE = re.compile(r"\b(Lake|Mount|River|Rio|Río|Cape|Port|Fort|Saint|St\.) $")
 # What a company's name says of a tool or a venue: "a Google spreadsheet", "a Facebook post", "an Apple device".
 TOOL = re.compile(
@@ -25,6 +29,12 @@ VENUE = re.compile(
     r"(on|to|via) $",
     re.I,
 )
+FORMER = re.compile(
+    r"\b(?:formerly|previously|originally|(?:then|once|still|at the time)(?: known| called| named| trading)"
+    r"|(?:was|were) (?:then|once|still)(?: known| called| named)?|former|old name)(?: (?:known|called|named|trading))?"
+    r"(?: as)?(?: the)?[ \n“\"‘(]+$|\bex-$",
+    re.I,
+)
 OWNED = re.compile(r"-(?:\w+ed|\w+-?made|built|run|led|wide|only|bought|sold|born|backed|grown|driven|written|based)\b")
 LIKENESS = re.compile(r"-(?:like|style|styled|esque|sized|type|ish|inspired|killer)\b", re.I)
 ACROSS = re.compile(r"\b(?:trans|pan|mid|sub|inter|circum)-$", re.I)
@@ -32,8 +42,15 @@ PART = re.compile(r"(?:^|[^\w-])([A-Z][a-z]*)-$")
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
+    """Nothing of the same word stands on either side; "@amazon" and "#amazon" are no words of the text."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return not (before.isalnum() or after.isalnum() or before in ("@", "_", "#") and start or after == "_")
+    if before in ("@", "_", "#") and start or after == "_":
+        return False
+    return scripts.opens(before, text[start]) and scripts.closes(text[end - 1], text[end : end + 4])
+
+
+def is_called_former(text: str, start: int) -> bool:
+    return bool(FORMER.search(text[max(0, start - 60) : start]))
 
 
 def is_other(text: str, start: int, end: int) -> bool:
@@ -42,6 +59,7 @@ def is_other(text: str, start: int, end: int) -> bool:
     venue = text[start:end].lower() in VENUES and VENUE.search(before)
     address = after[:1] == "." and after[1:4].lower() in ("com", "org", "net", "gov")
     place = text[start : start + 1].isupper() and (PLACE_AFTER.match(after) or PLACE_BEFORE.search(before))
+    place = place or PLACE_BEHIND.match(after)
     longer = OTHER_NAME.match(after) or TOOL.match(after) or LIKENESS.match(after) or ACROSS.search(before)
     return bool(longer or venue or address or place or is_button(text, start, end))
 

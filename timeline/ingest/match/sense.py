@@ -6,6 +6,7 @@ work or business beside it, or where the subject's full name stands in the text.
 """
 
 import re
+from bisect import bisect_right
 
 from timeline.ingest.match.forms import fold, shouts
 
@@ -35,14 +36,15 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.text, self.folded = text, fold(text)
+        self._edges = [0, *(found.start() for found in re.finditer("\n\n", text)), len(text)]
+        self._asked: dict[tuple[int, tuple[str, ...]], bool] = {}
 
-    def paragraph(self, start: int, end: int) -> str:
-        opens, closes = self.text.rfind("\n\n", 0, start) + 1, self.text.find("\n\n", end)
-        return self.folded[opens : closes if closes >= 0 else None]
-
-    def is_in_context(self, words: tuple[str, ...], start: int, end: int) -> bool:
-        """One of the words stands in the same paragraph."""
-        return _names(words, self.paragraph(start, end))
+    def is_in_context(self, words: tuple[str, ...], start: int) -> bool:
+        """One of the words stands in the same paragraph. Asked once a paragraph, however many names stand in it."""
+        number = bisect_right(self._edges, start, 0, len(self._edges) - 1)
+        if (number, words) not in self._asked:
+            self._asked[number, words] = _names(words, self.folded[self._edges[number - 1] : self._edges[number]])
+        return self._asked[number, words]
 
     def holds(self, words: tuple[str, ...]) -> bool:
         return _names(words, self.folded)
