@@ -36,7 +36,7 @@ The moderators are now collecting for a window box. It will hold thyme,
 and a card with the name of whoever waters it.
 """
 WRAPS = {
-    "a short line in the middle of a paragraph": "In March they and others asked\nPinboard\nSocial for eight seconds.\n",
+    "a short line within a paragraph": "In March they and others asked\nPinboard\nSocial for eight seconds.\n",
     "the very first line": "They work for Pinboard\nSocial, which keeps the pictures of eleven million members and\n"
     "would like them to be kept clean for the price of a lunch in the mill.\n",
     "the column": "In the month of March they and sixty other people of the mill asked Pinboard\n"

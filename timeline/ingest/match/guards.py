@@ -4,6 +4,7 @@ import re
 
 from timeline.ingest.match import scripts
 from timeline.ingest.match.buttons import VENUES, is_button
+from timeline.ingest.match.orders import is_asked_of_readers
 
 # "Alphabet Workers Union", "Amazon Employees for Climate Justice" and "Google Walkout" are names of their own.
 OTHER_NAME = re.compile(
@@ -61,7 +62,9 @@ def is_other(text: str, start: int, end: int) -> bool:
     place = text[start : start + 1].isupper() and (PLACE_AFTER.match(after) or PLACE_BEFORE.search(before))
     place = place or PLACE_BEHIND.match(after)
     longer = OTHER_NAME.match(after) or TOOL.match(after) or LIKENESS.match(after) or ACROSS.search(before)
-    return bool(longer or venue or address or place or is_button(text, start, end))
+    return bool(
+        longer or venue or address or place or is_button(text, start, end) or is_asked_of_readers(text, start, end)
+    )
 
 
 def is_compound_of_words(text: str, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """Where a word ends in texts that put no spaces between words, or hang small words to a name: at a change of script.
 
-“Rekognitionを” and “使用Rekognition软件” hold a whole name, “グーグルマップ” is a longer one. Chinese, Hiragana and Thai
-give no sign at all of where a word ends, so names in them are found wherever they stand.
+“Rekognitionを” and “使用Rekognition软件” hold a whole name, “グーグルマップ” is a longer one. Chinese, Hiragana and
+Thai give no sign at all of where a word ends, so names in them are found wherever they stand.
 """
 
 import re
