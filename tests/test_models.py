@@ -1,7 +1,9 @@
 """Constraints are the last word: the database refuses what must not be."""
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, transaction
+from django.db.models import BaseConstraint, UniqueConstraint
 
 from tests.factories import ArticleFactory, EntryFactory, LinkFactory, OrganizationFactory, ProtestFactory
 from timeline.models import Alias, Company, Identifier, Organization, Role, TimelineEntry
@@ -62,3 +64,20 @@ def test_an_entry_knows_the_bounds_of_its_date(date, bounds):
     entry.refresh_from_db()
 
     assert tuple(str(d) if d else None for d in (entry.starts_on, entry.ends_on, entry.sorts_on)) == bounds
+
+
+def test_every_refusal_of_a_constraint_is_a_sentence_for_people():
+    silent = [
+        constraint.name
+        for model in apps.get_app_config("timeline").get_models()
+        for constraint in model._meta.constraints
+        if constraint.violation_error_message == constraint.default_violation_error_message
+        and not _django_has_words(constraint)
+    ]
+
+    assert silent == []
+
+
+def _django_has_words(constraint: BaseConstraint) -> bool:
+    """“Link with this earlier, later and relation already exists.”"""
+    return isinstance(constraint, UniqueConstraint) and not (constraint.condition or constraint.expressions)

@@ -3,7 +3,7 @@
 from django.test import Client
 
 from tests.admin.pages import filled, text
-from tests.factories import EntryFactory
+from tests.factories import EntryFactory, ProtestFactory
 from timeline.models import Story, TimelineEntry
 
 ADDRESS = "/admin/timeline/timelineentry/{}/change/"
@@ -62,3 +62,21 @@ def test_odd_parameters_break_no_list(desk: Client):
             assert desk.get(f"/admin/timeline/{name}/?{query}").status_code in (200, 302, 400), (name, query)
     assert desk.get("/admin/timeline/timelineentry/%00/change/").status_code in (302, 404)
     assert desk.get("/admin/inbox/?q=%00").status_code < 500
+
+
+def test_a_name_that_is_refused_is_told_at_the_name_alone(desk: Client):
+    address = "/admin/timeline/organization/add/"
+
+    page = desk.post(address, filled(desk, address) | {"name": "x" * 300, "slug": "", "kind": "company"})
+
+    assert "Ensure this value has at most 200 characters" in text(page)
+    assert "slug: type one" not in text(page) and "is violated" not in text(page)
+
+
+def test_bounds_of_a_size_that_cross_are_told_in_a_sentence(desk: Client):
+    address = ADDRESS.format(ProtestFactory().pk)
+    crossed = {"protest-0-size_text": "many", "protest-0-size_low": "5", "protest-0-size_high": "3"}
+
+    page = desk.post(address, filled(desk, address) | crossed)
+
+    assert "The lower bound of the size is above the upper one" in text(page)

@@ -6,7 +6,7 @@ from timeline.models.citation import Citation
 from timeline.models.contract import Contract
 from timeline.models.contract_event import ContractEvent, ContractParty
 from timeline.models.demand import Demand, Response
-from timeline.models.entry import EntryContract, EntryProduct, EntryStory, EntryTopic, Role, TimelineEntry
+from timeline.models.entry import EntryContract, EntryProduct, EntryStory, EntryTopic, TimelineEntry
 from timeline.models.intake import Intake
 from timeline.models.kept import Kept
 from timeline.models.link import EntryLink
@@ -16,6 +16,7 @@ from timeline.models.person import Namesake, Person
 from timeline.models.product import Product
 from timeline.models.protest import ActionType, ProtestEvent
 from timeline.models.record import Printable
+from timeline.models.role import Role
 from timeline.models.story import Story, Topic
 from timeline.models.suggestion import Suggestion
 from timeline.models.user import User

@@ -51,8 +51,14 @@ class Alias(models.Model):
         ordering = ["text"]
         verbose_name, verbose_name_plural = _("alias"), _("aliases")
         constraints = [
-            models.CheckConstraint(condition=_exactly_one(_SUBJECTS), name="alias_names_one_subject"),
-            models.CheckConstraint(condition=~Q(text=""), name="alias_has_words"),
+            models.CheckConstraint(
+                condition=_exactly_one(_SUBJECTS),
+                name="alias_names_one_subject",
+                violation_error_message=_("An alias names one organization, product or person: choose exactly one."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(text=""), name="alias_has_words", violation_error_message=_("An alias needs words.")
+            ),
             models.UniqueConstraint(fields=["text", *_SUBJECTS], name="alias_once", nulls_distinct=False),
         ]
 

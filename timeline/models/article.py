@@ -56,8 +56,17 @@ class Article(Printable):
         verbose_name, verbose_name_plural = _("article"), _("articles")
         indexes = [HashIndex(fields=["url"], name="article_by_address")]
         constraints = [
-            models.UniqueConstraint(fields=["text_sha256"], condition=~Q(text_sha256=""), name="article_text_once"),
-            models.CheckConstraint(condition=~Q(url=""), name="article_address_null_or_real"),
+            models.UniqueConstraint(
+                fields=["text_sha256"],
+                condition=~Q(text_sha256=""),
+                name="article_text_once",
+                violation_error_message=_("Another article has this very text."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(url=""),
+                name="article_address_null_or_real",
+                violation_error_message=_("Leave an address that is not known empty."),
+            ),
             models.UniqueConstraint(
                 MD5("url"), name="article_address_once", violation_error_message=_("Another article has this address.")
             ),
@@ -86,7 +95,9 @@ class Mention(models.Model):
         ordering = ["-count", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(organization__isnull=True) ^ Q(product__isnull=True), name="mention_of_one_subject"
+                condition=Q(organization__isnull=True) ^ Q(product__isnull=True),
+                name="mention_of_one_subject",
+                violation_error_message=_("A mention names one organization or product: choose exactly one."),
             ),
             models.UniqueConstraint(
                 fields=["article", "organization", "product"], name="mention_once", nulls_distinct=False

@@ -40,7 +40,9 @@ class Citation(models.Model):
         verbose_name, verbose_name_plural = _("citation"), _("citations")
         constraints = [
             models.CheckConstraint(
-                condition=~Q(basis="rests_on") | ~Q(rests_on=""), name="citation_says_what_it_rests_on"
+                condition=~Q(basis="rests_on") | ~Q(rests_on=""),
+                name="citation_says_what_it_rests_on",
+                violation_error_message=_("Say which other source it rests on."),
             ),
             models.UniqueConstraint(
                 "entry",

@@ -26,9 +26,22 @@ class Contract(Printable):
         ordering = ["title"]
         verbose_name, verbose_name_plural = _("contract"), _("contracts")
         constraints = [
-            models.CheckConstraint(condition=~Q(title="") & ~Q(slug=""), name="contract_has_a_title"),
-            models.CheckConstraint(condition=~Q(prior=F("id")), name="contract_not_before_itself"),
-            models.UniqueConstraint(fields=["award_id"], condition=~Q(award_id=""), name="contract_award_id_once"),
+            models.CheckConstraint(
+                condition=~Q(title="") & ~Q(slug=""),
+                name="contract_has_a_title",
+                violation_error_message=_("A contract needs a title and a slug."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(prior=F("id")),
+                name="contract_not_before_itself",
+                violation_error_message=_("A contract can’t be the prior contract of itself: choose another one."),
+            ),
+            models.UniqueConstraint(
+                fields=["award_id"],
+                condition=~Q(award_id=""),
+                name="contract_award_id_once",
+                violation_error_message=_("Another contract has this award id."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -36,8 +36,18 @@ class ContractEvent(models.Model):
     class Meta:
         verbose_name, verbose_name_plural = _("contract event"), _("contract events")
         constraints = [
-            models.CheckConstraint(condition=Q(amount__isnull=True) | Q(amount__gte=0), name="amount_not_negative"),
-            models.CheckConstraint(condition=Q(amount__isnull=True) | ~Q(currency=""), name="amount_has_a_currency"),
+            models.CheckConstraint(
+                condition=Q(amount__isnull=True) | Q(amount__gte=0),
+                name="amount_not_negative",
+                violation_error_message=_(
+                    "An amount can’t be below zero: write what was taken away as an event of its own."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(amount__isnull=True) | ~Q(currency=""),
+                name="amount_has_a_currency",
+                violation_error_message=_("An amount needs its currency, like USD."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -20,7 +20,11 @@ class Demand(Printable):
     class Meta(Printable.Meta):
         ordering = ["pk"]
         verbose_name, verbose_name_plural = _("demand"), _("demands")
-        constraints = [models.CheckConstraint(condition=~Q(text=""), name="demand_has_words")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(text=""), name="demand_has_words", violation_error_message=_("A demand needs words.")
+            )
+        ]
 
     def __str__(self) -> str:
         return self.text

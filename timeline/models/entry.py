@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from timeline import dates
 from timeline.fields import LineField, ProseField
 from timeline.models.contract import Contract
-from timeline.models.organization import Organization
 from timeline.models.product import Product
 from timeline.models.record import Printable
 from timeline.models.story import Story, Topic
@@ -91,13 +90,20 @@ class TimelineEntry(Printable):
         verbose_name, verbose_name_plural = _("entry"), _("entries")
         permissions: ClassVar = [("draft_timelineentry", "Can write entries of one's own until they are printed")]
         constraints = [
-            models.CheckConstraint(condition=~Q(title="") & ~Q(date=""), name="entry_has_title_and_date"),
             models.CheckConstraint(
-                condition=~Q(claim_state="disputed") | ~Q(claim_note=""), name="disputed_entry_says_why"
+                condition=~Q(title="") & ~Q(date=""),
+                name="entry_has_title_and_date",
+                violation_error_message=_("An entry needs a title and a date."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(claim_state="disputed") | ~Q(claim_note=""),
+                name="disputed_entry_says_why",
+                violation_error_message=_("Say in the public note who disputes the claim, and why."),
             ),
             models.CheckConstraint(
                 condition=Q(starts_on__isnull=True) | Q(ends_on__isnull=True) | Q(starts_on__lte=F("ends_on")),
                 name="entry_starts_before_it_ends",
+                violation_error_message=_("The date ends before it starts: write the earlier day first."),
             ),
         ]
 
@@ -120,29 +126,6 @@ class TimelineEntry(Printable):
     @property
     def when(self) -> dates.When:
         return dates.parse(self.date)
-
-
-class Role(models.Model):
-    """An organization's part in an entry."""
-
-    class Part(models.TextChoices):
-        ACTOR = "actor", _("actor")
-        TARGET = "target", _("target")
-        RESPONDENT = "respondent", _("respondent")
-        SUBJECT = "subject", _("subject")
-        BENEFICIARY = "beneficiary", _("beneficiary")
-
-    entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="roles")
-    organization = models.ForeignKey(Organization, models.PROTECT, related_name="roles", verbose_name=_("organization"))
-    part = models.CharField(_("role"), max_length=20, choices=Part.choices)
-
-    class Meta:
-        ordering = ["pk"]
-        verbose_name, verbose_name_plural = _("role"), _("roles")
-        constraints = [models.UniqueConstraint(fields=["entry", "organization", "part"], name="role_once")]
-
-    def __str__(self) -> str:
-        return f"{self.organization}: {self.get_part_display()}"
 
 
 class EntryProduct(models.Model):

@@ -36,7 +36,13 @@ class Intake(Work):
     class Meta:
         ordering = ["-pk"]
         verbose_name, verbose_name_plural = _("intake"), _("intakes")
-        constraints = [models.CheckConstraint(condition=~Q(url="") | Q(body__isnull=False), name="intake_has_a_source")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(url="") | Q(body__isnull=False),
+                name="intake_has_a_source",
+                violation_error_message=_("Give an address, or the saved page."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.url or self.name or str(self.pk)

@@ -37,8 +37,16 @@ class EntryLink(models.Model):
         verbose_name, verbose_name_plural = _("link"), _("links")
         constraints = [
             models.UniqueConstraint(fields=["earlier", "later", "relation"], name="link_once"),
-            models.CheckConstraint(condition=~Q(earlier=F("later")), name="link_joins_two_entries"),
-            models.CheckConstraint(condition=~Q(note=""), name="link_names_its_words"),
+            models.CheckConstraint(
+                condition=~Q(earlier=F("later")),
+                name="link_joins_two_entries",
+                violation_error_message=_("An entry can’t be linked to itself: choose another one."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(note=""),
+                name="link_names_its_words",
+                violation_error_message=_("A link needs a note: the words of the source that tie the two."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -40,8 +40,18 @@ class Organization(Printable):
         ordering = ["name"]
         verbose_name, verbose_name_plural = _("organization"), _("organizations")
         constraints = [
-            models.CheckConstraint(condition=~Q(name=""), name="organization_has_a_name"),
-            models.CheckConstraint(condition=~Q(slug=""), name="organization_has_a_slug"),
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="organization_has_a_name",
+                violation_error_message=_("An organization needs a name."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(slug=""),
+                name="organization_has_a_slug",
+                violation_error_message=_(
+                    "An organization needs a slug: type one, or a name that it can be made from."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -78,7 +88,13 @@ class Name(models.Model):
     class Meta:
         ordering = ["during"]
         verbose_name, verbose_name_plural = _("former name"), _("former names")
-        constraints = [models.CheckConstraint(condition=~Q(name=""), name="former_name_has_words")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="former_name_has_words",
+                violation_error_message=_("A former name needs words."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -20,7 +20,11 @@ class Outlet(models.Model):
     class Meta:
         ordering = ["name"]
         verbose_name, verbose_name_plural = _("outlet"), _("outlets")
-        constraints = [models.CheckConstraint(condition=~Q(name=""), name="outlet_has_a_name")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name=""), name="outlet_has_a_name", violation_error_message=_("An outlet needs a name.")
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -37,7 +37,11 @@ class Person(models.Model):
     class Meta:
         ordering = ["name"]
         verbose_name, verbose_name_plural = _("person"), _("people")
-        constraints = [models.CheckConstraint(condition=~Q(name=""), name="person_has_a_name")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name=""), name="person_has_a_name", violation_error_message=_("A person needs a name.")
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -68,8 +72,16 @@ class Namesake(models.Model):
         verbose_name, verbose_name_plural = _("another person of that name"), _("others of that name")
         constraints = [
             models.UniqueConstraint(fields=["person", "record_id"], name="namesake_once_in_a_record"),
-            models.CheckConstraint(condition=~Q(reason=""), name="namesake_has_a_reason"),
-            models.CheckConstraint(condition=Q(record_id__regex=r"^[A-Z][0-9]+$"), name="namesake_names_a_record"),
+            models.CheckConstraint(
+                condition=~Q(reason=""),
+                name="namesake_has_a_reason",
+                violation_error_message=_("Say why it is somebody else."),
+            ),
+            models.CheckConstraint(
+                condition=Q(record_id__regex=r"^[A-Z][0-9]+$"),
+                name="namesake_names_a_record",
+                violation_error_message=_("Name the record by its id, like E12 or A7."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -22,7 +22,13 @@ class Product(Printable):
     class Meta(Printable.Meta):
         ordering = ["name"]
         verbose_name, verbose_name_plural = _("product"), _("products")
-        constraints = [models.CheckConstraint(condition=~Q(name="") & ~Q(slug=""), name="product_has_a_name")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name="") & ~Q(slug=""),
+                name="product_has_a_name",
+                violation_error_message=_("A product needs a name and a slug."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -54,10 +54,15 @@ class ProtestEvent(models.Model):
     class Meta:
         verbose_name, verbose_name_plural = _("protest"), _("protests")
         constraints = [
-            models.CheckConstraint(condition=Q(action_types__len__gt=0), name="protest_has_an_action"),
+            models.CheckConstraint(
+                condition=Q(action_types__len__gt=0),
+                name="protest_has_an_action",
+                violation_error_message=_("Choose at least one kind of action."),
+            ),
             models.CheckConstraint(
                 condition=Q(size_low__isnull=True) | Q(size_high__isnull=True) | Q(size_low__lte=F("size_high")),
                 name="size_low_not_above_high",
+                violation_error_message=_("The lower bound of the size is above the upper one: change one of them."),
             ),
         ]
 

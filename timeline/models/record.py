@@ -1,6 +1,7 @@
 """What every printable noun shares: an id that readers see, when it was made and by whom."""
 
 import hashlib
+from collections.abc import Collection
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -52,6 +53,11 @@ class Printable(models.Model):
         if printed and hasattr(self, "slug") and self.slug != printed:
             sentence = _("It is in print as “%(slug)s”, and an address that was printed stays. Put it back.")
             raise ValidationError({"slug": sentence % {"slug": printed}})
+
+    def validate_constraints(self, exclude: Collection[str] | None = None) -> None:
+        """A slug is only missing here where the name is, which is told at the name."""
+        unnamed = {"slug"} if getattr(self, "slug", None) == "" else set()
+        super().validate_constraints(exclude={*(exclude or ()), *unnamed})
 
     def _name_its_page(self) -> None:
         """A subject without a slug gets one from its name; in letters that slugs don't have, one that only differs."""

@@ -20,7 +20,13 @@ class Story(Printable):
     class Meta(Printable.Meta):
         ordering = ["title"]
         verbose_name, verbose_name_plural = _("story"), _("stories")
-        constraints = [models.CheckConstraint(condition=~Q(title="") & ~Q(slug=""), name="story_has_a_title")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(title="") & ~Q(slug=""),
+                name="story_has_a_title",
+                violation_error_message=_("A story needs a title and a slug."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title

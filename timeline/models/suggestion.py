@@ -63,6 +63,7 @@ class Suggestion(models.Model):
                 condition=Q(verdict="", decided_by__isnull=True, decided_at__isnull=True)
                 | (~Q(verdict="") & Q(decided_by__isnull=False, decided_at__isnull=False)),
                 name="verdict_has_its_judge",
+                violation_error_message=_("A verdict needs who gave it, and when."),
             )
         ]
 
