@@ -15,8 +15,11 @@ from gunicorn.workers.base import Worker as GunicornWorker
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser, ParsingError
+from waitress.receiver import ChunkedReceiver
 from waitress.server import TcpWSGIServer
 from waitress.task import ThreadedTaskDispatcher
+from waitress.utilities import BadRequest
 
 LARGEST_BODY = 32 * 1024 * 1024
 """Bytes; more is answered 413. What is no more than this is refused by its reader, in words."""
@@ -24,8 +27,34 @@ STEP = 64 * 1024
 """Bytes of a body or of an answer that must get through in the time that is given."""
 
 
+LONGEST_SIZE_LINE = 1024
+"""Bytes of the line that names a chunk's size. waitress joins it anew with whatever comes, as it does a trailer."""
+
+
+class Parser(HTTPRequestParser):
+    """One request. What can't be read is answered 400, and what stands between chunks is bounded as heads are."""
+
+    def received(self, data: bytes) -> int:
+        consumed: int = super().received(data)
+        if isinstance(self.body_rcv, ChunkedReceiver) and _is_endless(self.body_rcv):
+            self.error, self.completed = BadRequest("A chunk's size or the trailer is too long"), True
+        return consumed
+
+    def parse_header(self, header_plus: bytes) -> None:
+        try:
+            super().parse_header(header_plus)
+        except ValueError as error:  # a length of 5,000 digits, an address with half a bracket
+            raise ParsingError("Bad request line or header") from error
+
+
+def _is_endless(body: ChunkedReceiver) -> bool:
+    return len(body.control_line) > LONGEST_SIZE_LINE or len(body.trailer) > STEP
+
+
 class Channel(HTTPChannel):
     """One connection, and since when it has kept us waiting."""
+
+    parser_class = Parser
 
     def __init__(self, *args: Any, **options: Any) -> None:
         self.moved = self.served = 0

@@ -179,6 +179,28 @@ def test_a_body_beyond_measure_is_refused_unread(serve):
     assert b" 413 " in line.recv(100)
 
 
+HEAD = b"POST / HTTP/1.1\r\nHost: here\r\n"
+CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
+ODD = {
+    "a chunk's size of endless digits": CHUNKED + b"1" * 70_000,
+    "a chunk's extension that never ends": CHUNKED + b"3;" + b"a" * 70_000,
+    "a trailer that never ends": CHUNKED + b"1\r\nx\r\n0\r\n" + b"X: y\r\n" * 20_000,
+    "a length of very many digits": HEAD + b"Content-Length: " + b"9" * 6000 + b"\r\n\r\n",
+    "an address with half a bracket": b"GET http://[::1 HTTP/1.1\r\nHost: here\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("kind", ODD)
+def test_what_can_not_be_read_is_refused_at_once(serve, kind):
+    assert b" 400 " in connect(serve(), ODD[kind]).recv(100)
+
+
+def test_chunks_with_an_extension_and_a_trailer_are_read(serve):
+    line = connect(serve(), CHUNKED + b"3;a=b\r\nabc\r\n2\r\nde\r\n0\r\nX: y\r\n\r\n")
+
+    assert line.recv(1000).endswith(b"5 None")
+
+
 def test_what_has_begun_is_finished_when_the_server_is_ended(serve, tmp_path):
     port = serve()
     line = connect(port, b"GET /slow HTTP/1.1\r\nHost: here\r\n\r\n")
