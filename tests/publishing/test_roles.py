@@ -11,6 +11,8 @@ from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 
+from timeline.printed import roles
+
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -38,6 +40,25 @@ def test_granting_again_changes_nothing():
     call_command("roles", stdout=StringIO())
 
     assert privileges() == before
+
+
+@pytest.mark.parametrize("repeat", [lambda: call_command("roles", stdout=StringIO()), lambda: roles.grant("owner")])
+def test_whoever_serves_is_never_without_its_rights(repeat):
+    """What changes in one transaction changes at once for everybody else."""
+    repeat()
+
+    with connections["owner"].cursor() as cursor:
+        cursor.execute(
+            "SELECT count(DISTINCT xmin::text) FROM pg_class WHERE relname LIKE 'timeline\\_%%' AND relkind = 'r'"
+        )
+        assert cursor.fetchone() == (1,)
+
+
+def test_the_sql_gives_all_rights_at_once():
+    call_command("roles", "--sql", stdout=(said := StringIO()))
+
+    lines = [line for line in said.getvalue().splitlines() if not line.startswith("--")]
+    assert (lines[0], lines[-1]) == ("BEGIN;", "COMMIT;")
 
 
 def privileges() -> list[tuple]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from django.conf import settings
-from django.db import connections
+from django.db import connections, transaction
 from psycopg import sql
 
 from timeline.printed import grants
@@ -18,9 +18,9 @@ def names() -> tuple[str, str]:
 
 
 def grant(using: str) -> None:
-    """Repeats the grants, where the roles exist."""
+    """Repeats the grants, where the roles exist. At once: whoever serves meanwhile is never without its rights."""
     tables = set(connections[using].introspection.table_names())
-    with connections[using].cursor() as cursor:
+    with transaction.atomic(using=using), connections[using].cursor() as cursor:
         cursor.execute("SELECT count(*) FROM pg_roles WHERE rolname = ANY(%s)", [list(names())])
         if cursor.fetchone()[0] == len(set(names())):
             for statement in grants.statements(*names(), among=tables):

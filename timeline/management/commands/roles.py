@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connections
+from django.db import connections, transaction
 
 from timeline.management.commands.migrate import NO_OWNER
 from timeline.printed import grants, roles
@@ -26,13 +26,15 @@ class Command(BaseCommand):
         connection = connections["owner"]
         existing = set(connection.introspection.table_names())
         statements = [*roles.creation(), *grants.statements(*roles.names(), among=existing)]
-        with connection.cursor() as cursor:
+        with transaction.atomic(using="owner"), connection.cursor() as cursor:
             if options["sql"]:
-                self.stdout.write(HEAD)
+                self.stdout.write(f"{HEAD}\nBEGIN;")
             for statement in statements:
                 if options["sql"]:
                     self.stdout.write(statement.as_string(cursor.connection) + ";")
                 else:
                     cursor.execute(statement)
-        if not options["sql"]:
+        if options["sql"]:
+            self.stdout.write("COMMIT;")
+        else:
             self.stdout.write("The roles {} and {} stand, with their grants.".format(*roles.names()))
