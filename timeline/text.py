@@ -16,6 +16,14 @@ BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 FOLD = re.compile(r"[ \t]*\n\s*|\t")
 SURROGATE = re.compile("[\ud800-\udfff]")
 
+MOST_MARKS = 8
+"""On one letter: no script piles up more. Hundreds, as pranksters do, are painted over the rest of the page."""
+MARK = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u0730-\u074a\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u0f71-\u0f84\u0f8d-\u0fbc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u302a-\u302d\u3099\u309a\ua66f-\ua67d\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+PILED = re.compile(f"([{MARK}]{{{MOST_MARKS}}})[{MARK}]+")
+
 PDF, PDI = "\u202c", "\u2069"
 CLOSED_BY = dict.fromkeys("\u202a\u202b\u202d\u202e", PDF) | dict.fromkeys("\u2066\u2067\u2068", PDI)
 """What turns the direction of text, and what ends it (UAX #9): embeddings and overrides, then isolates."""
@@ -24,6 +32,7 @@ FIRST_STRONG = "\u2068"
 
 # Letters and symbols that are drawn as nothing: fillers of Hangul, an empty Braille cell, a silent notehead.
 BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0\U0001d159")
+JOINERS = frozenset("\u200c\u200d")
 SEEN = ("L", "N", "P", "S", "Co")
 
 
@@ -32,15 +41,16 @@ def _character_class(ranges: Ranges) -> str:
 
 
 UNFIT = re.compile(f"[{_character_class(REFUSED)}]")
-_odd = re.compile(rf"\\[bfr]|\\u00|[\u2028\u2029]|{TURNS.pattern}|{UNFIT.pattern}")
+_odd = re.compile(rf"\\[bfr]|\\u00|[\u2028\u2029]|{TURNS.pattern}|{UNFIT.pattern}|{PILED.pattern}")
 
 
 def plain(text: str) -> str:
     """Without what XML, PostgreSQL or a terminal can't keep; every kind of line break is a newline, halves of surrogate
-    pairs are joined or go."""
+    pairs are joined or go, and a letter bears no more marks than a script has."""
     if SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-    return UNFIT.sub("", BREAK.sub("\n", text))
+    kept = UNFIT.sub("", BREAK.sub("\n", text))
+    return kept if kept.isascii() else PILED.sub(r"\1", kept)
 
 
 def prose(text: str) -> str:
@@ -52,6 +62,18 @@ def prose(text: str) -> str:
 def line(text: str) -> str:
     """The same in one line: a break is a space."""
     return prose(FOLD.sub(" ", plain(text).strip("\n")))
+
+
+def code(text: str) -> str:
+    """What machines read too, a date or an address: in one line, without what nobody sees and a copy brings in. (Two
+    joiners are spelling, in addresses of Persian pages for one.)"""
+    return "".join(filter(_is_read, line(text))).strip()
+
+
+def _is_read(character: str) -> bool:
+    if character.isascii() or character in JOINERS:
+        return True
+    return unicodedata.category(character) != "Cf" and character not in BLANK
 
 
 def verbatim(text: str) -> str:

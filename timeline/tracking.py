@@ -1,6 +1,7 @@
 """Parameters of an address that only say where a reader came from: networks, newsletters and counters add them. Pure.
 
-Any other may choose the page, and stays. One list, for addresses of sources and for our own.
+Any other may choose the page, and stays. One list, for addresses of sources and for our own; besides, a few names that
+choose pages elsewhere choose none of ours.
 """
 
 import re
@@ -28,9 +29,31 @@ LETTERS = (
 )
 COUNTERS = ("_ga", "_gl", "_gac", "s_cid", "cmpid", "ncid", "smid", "smtyp", "trk", "trkcampaign", "xtor")
 
+HERE = (
+    *(
+        "ref",
+        "si",
+        "share",
+        "shared",
+        "cmp",
+        "icid",
+        "spm",
+        "scm",
+        "campaign_id",
+        "campaignid",
+        "adid",
+        "ad_id",
+        "adset_id",
+    ),
+    *("cjevent", "awc", "sfnsn", "xmt", "slof", "_ke", "_bta_tid", "_bta_c", "et_cid", "et_rid", "trkid", "bbeml"),
+)
+"""At our own addresses: `ref` ends each link of many newsletters, and names a branch where code is kept."""
+HERE_TOO = r"utm-?(source|medium|campaign|term|content|id)"
+
 _names = "|".join((*FAMILIES, *map(re.escape, (*CLICKS, *LETTERS, *COUNTERS))))
 # An ampersand that was escaped twice leaves "amp;" before the name; "[]" is how some programs write a list.
 _tracking = re.compile(rf"(amp;)*({_names})(\[\])?", re.IGNORECASE)
+_here = re.compile(rf"(amp;)*({'|'.join((HERE_TOO, *HERE))})(\[\])?", re.IGNORECASE)
 
 
 def is_tracking(name: str) -> bool:
@@ -39,5 +62,9 @@ def is_tracking(name: str) -> bool:
 
 
 def without_tracking(query: str) -> str:
-    """The query string with all else as it stood."""
-    return "&".join(part for part in query.split("&") if not is_tracking(part.partition("=")[0]))
+    """The query string of an address of ours, with all else as it stood."""
+    return "&".join(part for part in query.split("&") if not _chooses_nothing(part.partition("=")[0]))
+
+
+def _chooses_nothing(name: str) -> bool:
+    return is_tracking(name) or bool(_here.fullmatch(unquote_plus(name).strip()))

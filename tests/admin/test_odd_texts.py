@@ -1,5 +1,6 @@
 """Odd texts at the desk are cleaned or refused in a sentence, and never break a page."""
 
+import pytest
 from django.test import Client
 
 from tests.admin.pages import filled, text
@@ -80,3 +81,21 @@ def test_bounds_of_a_size_that_cross_are_told_in_a_sentence(desk: Client):
     page = desk.post(address, filled(desk, address) | crossed)
 
     assert "The lower bound of the size is above the upper one" in text(page)
+
+
+def test_a_date_that_was_pasted_with_invisible_marks_is_read(desk: Client):
+    entry = EntryFactory()
+    address = ADDRESS.format(entry.pk)
+
+    desk.post(address, filled(desk, address) | {"date": "\u200e2018-05-04\u200b"})
+
+    assert TimelineEntry.objects.get(pk=entry.pk).date == "2018-05-04"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://a.example/x", "https://jane:secret@a.example/"])
+def test_an_address_that_is_none_of_the_webs_is_told_what_it_lacks(desk: Client, url: str):
+    address = "/admin/timeline/feed/add/"
+
+    page = desk.post(address, filled(desk, address) | {"url": url})
+
+    assert "http:// or https://, a host, no user name or password" in text(page)

@@ -9,6 +9,7 @@ from timeline.text import (
     SURROGATE,
     UNFIT,
     balanced,
+    code,
     is_visible,
     isolated,
     line,
@@ -33,6 +34,9 @@ RLO, LRE, RLE, PDF, RLI, FSI, PDI = "\u202e", "\u202a", "\u202b", "\u202c", "\u2
         ("a\ud83d\ude00b", "a\U0001f600b"),
         ("Zo\u0308e’s na\u200dme, \U0001f469\u200d\U0001f4bb", "Zo\u0308e’s na\u200dme, \U0001f469\u200d\U0001f4bb"),
         ("\ufffd\ue000 stays", "\ufffd\ue000 stays"),
+        ("Z" + "\u0301" * 190 + "ap", "Z" + "\u0301" * 8 + "ap"),
+        ("Z" + "\u0301\u0489\u20dd" * 90, "Z" + "\u0301\u0489\u20dd" * 2 + "\u0301\u0489"),
+        ("Việ\u0302\u0323t שָׁלֹ֔ום བསྒྲུབས", "Việ\u0302\u0323t שָׁלֹ֔ום བསྒྲུབས"),
     ],
 )
 def test_a_plain_text_holds_what_can_be_kept_and_shown(given, kept):
@@ -59,6 +63,21 @@ def test_a_line_is_one_line(given, kept):
 def test_paragraphs_stay_and_words_of_a_source_stay_as_they_stand():
     assert prose("One.\r\n\r\nTwo\x07.") == "One.\n\nTwo."
     assert verbatim(f"he {RLO}said\x00\r\nso") == f"he {RLO}said\nso"
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("\u200e2018-06-22\u200f", "2018-06-22"),
+        ("\u200b2018-06\ufeff", "2018-06"),
+        ("2018\u3164-06", "2018-06"),
+        ("https://\u200ba.example/\u202ax", "https://a.example/x"),
+        ("https://a.example/می\u200cخواهم", "https://a.example/می\u200cخواهم"),
+        ("\u200b\u200e", ""),
+    ],
+)
+def test_what_machines_read_holds_nothing_that_nobody_sees(given, kept):
+    assert code(given) == kept
 
 
 @pytest.mark.parametrize(

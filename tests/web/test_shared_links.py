@@ -8,7 +8,8 @@ from django.test import Client
 from tests.factories import EntryFactory, UserFactory
 from timeline.editorial import retract
 from timeline.printed.models import PublicRecord
-from timeline.tracking import is_tracking
+from timeline.printed.parameters import TABLE
+from timeline.tracking import HERE, is_tracking
 
 ENTRY = "/entries/E1/dockers-write-to-lookout/"
 
@@ -35,6 +36,9 @@ SHARED = (
     ("/nothing/?srsltid=1", "/nothing/"),
     ("/stories/%E5%B7%A5/?ttclid=1", "/stories/%E5%B7%A5/"),
     ("/stories/%00/?ttclid=1", "/stories/%00/"),
+    ("/stories/harbour/?ref=the-harbour-letter", "/stories/harbour/"),
+    ("/?CMP=share_btn&ICID=1&spm=a.b&si=x&share=1", "/"),
+    ("/entries/?kind=protest&utm-source=x&utmcampaign=y&sfnsn=mo", "/entries/?kind=protest"),
 )
 
 
@@ -87,7 +91,7 @@ def test_a_head_is_led_on_as_a_get_is():
     assert Client().head("/?fbclid=x")["Location"] == "/"
 
 
-SLIPS = ("kindd", "fbclidd", "utm", "source", "ref", "campaign", "id", "gclid_")
+SLIPS = ("kindd", "fbclidd", "utm", "source", "campaign", "id", "gclid_")
 
 
 def test_a_slip_of_the_pen_is_still_refused_by_name(get, harbour):
@@ -133,3 +137,8 @@ def test_no_filter_of_ours_counts_as_a_mark():
 def test_the_marks_of_networks_newsletters_and_counters(name):
     assert is_tracking(name)
     assert is_tracking(name.upper())
+
+
+def test_what_leads_on_here_is_no_name_of_a_filter_and_may_choose_a_page_elsewhere():
+    assert not set(TABLE) & set(HERE)
+    assert not any(map(is_tracking, HERE))

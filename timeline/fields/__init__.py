@@ -5,6 +5,7 @@ last word (a migration that changes a field which is there already says `BindFie
 only choose its field:
 
     LineField        one line: a title, a name, a place
+    CodeField        one line that machines read too: a date in EDTF
     ProseField       paragraphs: a summary, a note
     VerbatimField, VerbatimLineField   words of a source, kept as they stand
     LineArrayField   several lines
@@ -16,6 +17,7 @@ only choose its field:
 from timeline.fields.address import WebAddressField
 from timeline.fields.data import PlainJSONField
 from timeline.fields.text import (
+    CodeField,
     LineArrayField,
     LineField,
     PlainSlugField,
@@ -26,6 +28,7 @@ from timeline.fields.text import (
 )
 
 __all__ = [
+    "CodeField",
     "LineArrayField",
     "LineField",
     "PlainJSONField",

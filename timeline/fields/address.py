@@ -4,8 +4,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import gettext as _
 
+from timeline import text
 from timeline.fields import checks, inputs
 from timeline.fields.text import PlainText
 from timeline.weblinks import LONGEST, PATTERN, is_web_address
@@ -13,15 +13,13 @@ from timeline.weblinks import LONGEST, PATTERN, is_web_address
 
 def validate_web_address(url: str) -> None:
     if not is_web_address(url):
-        raise ValidationError(
-            _("Give an address of the web: http:// or https://, a host, no user name or password before it."),
-            code="invalid",
-        )
+        raise ValidationError(inputs.NO_WEB_ADDRESS, code="invalid")
 
 
 class WebAddressField(PlainText, models.URLField):
     """http and https only, with a host and without an account: in forms and in the database."""
 
+    cleaned = staticmethod(text.code)
     input_class = inputs.WebAddressInput
     default_validators = [*models.URLField.default_validators, validate_web_address]
 

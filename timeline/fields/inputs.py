@@ -1,13 +1,18 @@
 """The same doors in forms: the text is cleaned before it is judged, and what nobody could see is refused in words."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from timeline import text
+
+NO_WEB_ADDRESS = gettext_lazy(
+    "Give an address of the web: http:// or https://, a host, no user name or password before it."
+)
 
 
 def invisible() -> ValidationError:
@@ -32,6 +37,10 @@ class LineInput(PlainInput):
     pass
 
 
+class CodeInput(PlainInput):
+    cleaned = staticmethod(text.code)
+
+
 class ProseInput(PlainInput):
     cleaned = staticmethod(text.prose)
 
@@ -40,10 +49,12 @@ class VerbatimInput(PlainInput):
     cleaned = staticmethod(text.verbatim)
 
 
-class SlugInput(PlainInput, forms.SlugField):
+class SlugInput(CodeInput, forms.SlugField):
     pass
 
 
-class WebAddressInput(PlainInput, forms.URLField):
+class WebAddressInput(CodeInput, forms.URLField):
+    default_error_messages: ClassVar = {"invalid": NO_WEB_ADDRESS}
+
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{"assume_scheme": "https", **kwargs})

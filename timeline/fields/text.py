@@ -50,7 +50,15 @@ class LineField(PlainText, models.CharField):
     pass
 
 
+class CodeField(LineField):
+    """A line that machines read too, like a date in EDTF."""
+
+    cleaned = staticmethod(text.code)
+    input_class = inputs.CodeInput
+
+
 class PlainSlugField(PlainText, models.SlugField):
+    cleaned = staticmethod(text.code)
     input_class = inputs.SlugInput
 
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from timeline.fields import LineField
+from timeline.fields import CodeField, LineField
 from timeline.models.contract import Contract
 from timeline.models.entry import TimelineEntry, validate_edtf
 from timeline.models.organization import Organization
@@ -29,7 +29,7 @@ class ContractEvent(models.Model):
     type = models.CharField(_("event"), max_length=20, choices=Type.choices)
     amount = models.DecimalField(_("amount"), max_digits=18, decimal_places=2, null=True, blank=True)
     currency = LineField(_("currency"), max_length=3, blank=True, help_text=_("ISO 4217, such as USD"))
-    period = LineField(
+    period = CodeField(
         _("period"), max_length=60, blank=True, validators=[validate_edtf], help_text=_("EDTF, such as 2018-03/2019-09")
     )
 

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
-from timeline.fields import LineField, ProseField
+from timeline.fields import CodeField, LineField, ProseField
 from timeline.models.contract import Contract
 from timeline.models.product import Product
 from timeline.models.record import Printable
@@ -61,7 +61,7 @@ class TimelineEntry(Printable):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     title = LineField(_("title"), max_length=200)
     summary = ProseField(_("summary"), max_length=10_000, blank=True)
-    date = LineField(
+    date = CodeField(
         _("date"),
         max_length=60,
         validators=[validate_edtf],
