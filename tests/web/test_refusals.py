@@ -108,7 +108,7 @@ def test_a_page_takes_no_parameter_unless_its_route_is_on_the_list():
     assert routes > queries.LISTS
     assert routes - queries.LISTS == {
         *("home", "entry-by-number", "entry-history", "entry", "about"),
-        *("robots", "healthz"),
+        *("robots", "healthz", "readyz"),
     }
 
 
