@@ -23,7 +23,8 @@ APART = re.compile(r"[|·•‧∙●▪►»]")
 PARTICLE = re.compile(r"(?:^|(?<=\W))(?:on|am|den|der|le|el|il|em|op|den|de|dia|w dniu)\s*$", re.I)
 BEFORE = re.compile(r"[|·•‧∙●▪►»—–\-,:;/\d\])]\s*$")
 BEHIND = re.compile(
-    r"\s*(?:$|[|·•‧∙●▪—–\-,:;/<«()\[\]@.]|(?:at|um|à|às|a las|alle|om|kl|в|u|o|г|r|uhr|by|von|par|por|di)\b"
+    r"\s*(?:$|[|·•‧∙●▪—–\-,:;/<«()\[\]@.（）［］【】、，：；｜・　]"
+    r"|(?:at|um|à|às|a las|alle|om|kl|в|u|o|г|r|d|uhr|by|von|par|por|di)\b"
     r"|\d{1,2}[:.hH時点]|T\d|\d{1,2} ?[ap]\.?m|[^\W\d_a-z])"
 )
 BY = re.compile(r"(?:by|von|par|por|di|door|av|af|text:|words:)\s", re.I)

@@ -9,30 +9,34 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_date_format, get_day_names, get_month_names
 
+from timeline.ingest.parse import calendars
+
 EARLIEST = date(1800, 1, 1)
 LONGEST = 400  # characters of one line
 # Tried where neither English nor the page's own language knows a word; names that mean two months are left out.
-COMMON = "de fr es pt it nl sv da nb fi pl cs sk ru uk tr hu ro el ca id ar he"
-WORD = r"[^\W\d_]{3,14}"
+COMMON = "de fr es pt it nl sv da nb fi pl cs sk ru uk tr hu ro el ca id ar he bg"
+# A month's name, with the marks that Indic scripts and Thai set on letters; Thai short forms have a full stop inside.
+WORD = r"(?:(?:(?![\d_])[\w\u0900-\u0dff\u0e30-\u0e4e]){3,14}|[\u0e01-\u0e4e]{1,4}\.[\u0e01-\u0e4e]{1,2})"
 SPACE = r"[ ]{0,2}"
-OF = r"(?:(?:of|de|del|di|do|da|d['’])\s?)?"
+OF = r"(?:(?:(?:of|de|del|di|do|da)\s|d['’]\s?)|ב)?"
 YEAR = r"(?<!\d)(\d{4})(?!\d)"
 NTH = r"(?:st|nd|rd|th|er|º|°|ª|\.|ème|:?e)?"
 CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
 NAMED = {
     "dmy": re.compile(rf"(?<!\d)(\d{{1,2}}){NTH}[ -]{{0,2}}{OF}({WORD})\.?,?[ -]{{1,2}}{OF}{YEAR}", re.I),
     "mdy": re.compile(rf"(?<!\w)({WORD})\.? (\d{{1,2}}){NTH},?{SPACE}(?:{CLOCK} (?:[A-Z]{{2,5}} )?)?{YEAR}", re.I),
-    "ymd": re.compile(rf"{YEAR}[. ,-]{{1,2}}({WORD})[. -]{{1,2}}(\d{{1,2}})(?!\d)", re.I),
+    "ymd": re.compile(rf"{YEAR}(?: m\.|e?ko)?[. ,-]{{1,2}}({WORD})[. -]{{1,2}}(\d{{1,2}})(?!\d)", re.I),
+    "ydm": re.compile(rf"{YEAR}\. gada (\d{{1,2}})\. ({WORD})", re.I),
 }
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(?:\. ?)(\d{1,2})(?:\. ?)(\d{1,2})\.)(?!\d)")
-EAST = re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
 NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})(?P<by>\. ?|/|-)(\d{1,2})(?:(?P=by))(\d{4}|\d\d)(?![\d/-]|\.\d)")
+EPOCH = re.compile(r"\s*(1\d{9})(?:\d{3})?(?:\.\d+)?\s*")  # seconds or milliseconds since 1970
 COMPACT = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T\d|\d{6}(?!\d)|(?!\d))")
 
 
@@ -52,6 +56,8 @@ def days_in(text: str, language: str | None = None) -> Iterator[date]:
 
 def machine_day(text: str | None, language: str | None = None) -> date | None:
     """The first day of what a machine wrote (an attribute, JSON): digits without marks are read too."""
+    if since := EPOCH.fullmatch(text or ""):
+        return datetime.fromtimestamp(int(since[1]), UTC).date()
     compact = (
         _day(int(parts[1]), int(parts[2]), int(parts[3]), parts) for parts in COMPACT.finditer((text or "")[:LONGEST])
     )
@@ -68,15 +74,18 @@ def written_in(text: str, language: str | None = None) -> list[Written]:
 
 
 def _candidates(text: str, language: str | None) -> Iterator[Written]:
-    for parts in (*YEAR_FIRST.finditer(text), *EAST.finditer(text)):
+    for parts in YEAR_FIRST.finditer(text):
         year, month, day = (int(part) for part in parts.groups() if part and part[0].isdigit())
+        yield from _if_real(_day(year, month, day, parts))
+    for year, month, day, parts in calendars.numbered(text):
         yield from _if_real(_day(year, month, day, parts))
     for order, pattern in NAMED.items():
         for parts in pattern.finditer(text):
             by = dict(zip(order, parts.groups(), strict=True))
-            yield from _if_real(_day(int(by["y"]), _month(by["m"], language), int(by["d"]), parts))
+            year = calendars.common_year(int(by["y"]), parts, language)
+            yield from _if_real(_day(year, _month(by["m"], language), int(by["d"]), parts))
     for parts in NUMBERS.finditer(text):
-        yield from _if_real(_numeric(parts, order_of(language)))
+        yield from _if_real(_numeric(parts, language))
 
 
 def _if_real(written: Written | None) -> Iterator[Written]:
@@ -92,8 +101,9 @@ def _day(year: int, month: int, day: int, parts: re.Match[str]) -> Written | Non
     return Written(found, *parts.span()) if found >= EARLIEST else None  # "0001-01-01" is a machine's word for nothing
 
 
-def _numeric(parts: re.Match[str], order: str | None) -> Written | None:
-    first, second, year = int(parts[1]), int(parts[3]), int(parts[4])
+def _numeric(parts: re.Match[str], language: str | None) -> Written | None:
+    order = order_of(language)
+    first, second, year = int(parts[1]), int(parts[3]), calendars.common_year(int(parts[4]), parts, language)
     if len(parts[4]) == 2:
         year += 2000 if year < 70 else 1900
         return _by_order(year, first, second, order, parts)

@@ -202,6 +202,8 @@ def _string(value: object) -> str | None:
         value = next((item for item in value if isinstance(item, str)), None)
     if isinstance(value, dict):
         value = value.get("@value")
+    if isinstance(value, int) and value > 0:
+        value = str(value)  # seconds since 1970
     return value.strip() or None if isinstance(value, str) else None
 
 

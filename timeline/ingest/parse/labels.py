@@ -18,7 +18,9 @@ PUBLISHED = (
     r"|gepubliceerd|geplaatst|publicatiedatum|publicerad|publicerat|publisert|offentliggjort|udgivet|julkaistu"
     r"|opublikowan[oya]|data publikacji|dodano|publikov[áa]no|vyd[áa]no|zve[řr]ejn[ěe]no|publikovan[ée]"
     r"|опубликовано|дата публикации|опубліковано|дата публікації|yay[ıi]nlanma(?: tarihi)?|yay[ıi]n tarihi"
-    r"|k[öo]zz[ée]t[ée]ve|megjelent|δημοσιεύ(?:τηκε|θηκε)|objavljeno|نشر(?: في)?|نُشر(?: في)?|تاريخ النشر|פורסם"
+    r"|k[öo]zz[ée]t[ée]ve|megjelent|δημοσιεύ(?:τηκε|θηκε)|δημοσίευση|objavljen[oa]|публикува\w+|дата на публикуване"
+    r"|paskelbta|public[ēe]ts|avaldatud|xu[ấa]t b[ảa]n|đăng(?: ngày| lúc)?|diterbitkan|dipublikasikan|tayang"
+    r"|प्रकाशित|publicat el|argitaratua|birt|objavljeno|نشر(?: في)?|نُشر(?: في)?|تاريخ النشر|פורסם"
 )
 PUBLISHED_EAST = (
     r"发布(?:时间|日期|于)?|发表(?:时间|于)?|發[布佈表](?:時間|日期|於)?|公開日?|配信日?|掲載日?|投稿日?"
@@ -35,7 +37,9 @@ CHANGED = (
     r"|bijgewerkt|gewijzigd|aangepast|laatste wijziging|uppdatera\w+|[äa]ndrad|oppdatert|endret"
     r"|opdatere\w+|[æa]ndret|p[äa]ivitetty|muokattu"
     r"|(?:za)?aktualizo\w+|aktualizacj\w+|zmienion\w+|zm[ěe]n[ěe]no|upraveno|обновлен\w+|изменен\w+"
-    r"|оновлен\w+|g[üu]ncelle\w+|friss[íi]t\w+|ενημερώθηκε"
+    r"|оновлен\w+|g[üu]ncelle\w+|friss[íi]t\w+|ενημερώθηκε|(?:τελευταία )?ενημέρωση"
+    r"|актуализиран\w*|a[žz]urirano|atnaujinta|atjaunin[āa]ts|uuendatud|c[ậa]p nh[ậa]t(?: lúc)?|diperbarui"
+    r"|अपडेट|עודכן|(?:تم )?(?:ال)?تحديث"
 )
 CHANGED_EAST = (
     r"(?:最終|最后|最後)?(?:更新|修改|编辑|編輯|改訂|変更)(?:时间|時間|日期|日時|日|于|於)?"

@@ -24,9 +24,12 @@ DAY = in_order(
     " dc.issued dc.date.published dcterms.published pubdate pub.date publishdate publish.date published.date"
     " publication.date published publisheddate parsely.pub.date sailthru.date article.date.original"
     " originalpublicationdate prism.publicationdate rnews.datepublished bt.pubdate cxenseparse.recs.publishtime ptime"
+    " og.pubdate og.publish.date article.publish.time article.create.at published.at publishedat displaydate"
+    " display.date pdate dc.date.available article.date first.published pubtime publication.time date.of.publication"
+    " vr.published.time gsa.publish.date datepublication"
 )
 # Many pages mean the day of publication, some the day of a copy or of a change.
-SOME_DAY = in_order("date dc.date dcterms.date dcterms.created dc.date.created dcterms.available")
+SOME_DAY = in_order("date dc.date dcterms.date dcterms.created dc.date.created dcterms.available datecreated")
 
 
 class Entry(NamedTuple):

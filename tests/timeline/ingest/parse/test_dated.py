@@ -25,6 +25,8 @@ def said(*lines: str, language: str | None = "en") -> dict[date, str]:
         "公開日：2018年6月22日 更新日：2018年7月3日",
         "2018年6月22日 公開 2018年7月3日 更新",
         "更新时间：2018年7月3日 发布时间：2018年6月22日",
+        "Τελευταία ενημέρωση: 3 Ιουλίου 2018 | Δημοσίευση: 22 Ιουνίου 2018",
+        "Публикувано на 22 юни 2018 г., актуализирано на 3 юли 2018 г.",
     ],
 )
 def test_every_day_of_a_line_has_the_label_that_speaks_of_it(line: str) -> None:
@@ -42,6 +44,8 @@ def test_every_day_of_a_line_has_the_label_that_speaks_of_it(line: str) -> None:
         "5 min read · June 22, 2018",
         "ARDMOUTH, June 22, 2018",
         "June 22, 2018 at 7:00 a.m.",
+        "2018年6月22日（金）",
+        "2018年6月22日、アードマス",
     ],
 )
 def test_a_day_by_itself_or_beside_names_is_bare(line: str) -> None:

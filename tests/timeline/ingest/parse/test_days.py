@@ -75,3 +75,32 @@ def test_what_is_no_whole_day_is_none(written: str) -> None:
 def test_digits_without_marks_are_a_day_only_where_a_machine_wrote_them() -> None:
     assert machine_day("20180622T080000Z") == JUNE_22
     assert list(days_in("20180622")) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "language"),
+    [
+        ("令和2年7月3日", "ja"),
+        ("平成32年7月3日", "ja"),
+        ("民國109年7月3日", "zh-TW"),
+        ("3 กรกฎาคม 2563", "th"),
+        ("3 ก.ค. 2563", "th"),
+        ("3/07/2563", "th"),
+        ("3 tháng 7, 2020", "vi"),
+        ("ngày 3 tháng 7 năm 2020", "vi"),
+        ("2020 m. liepos 3 d.", "lt"),
+        ("2020. gada 3. jūlijs", "lv"),
+        ("3 ביולי 2020", "he"),
+        ("3 जुलाई 2020", "hi"),
+        ("৩ জুলাই ২০২০", "bn"),
+        ("3 de juliol de 2020", "ca"),
+    ],
+)
+def test_other_calendars_and_scripts_are_read(written: str, language: str) -> None:
+    assert list(days_in(written, language)) == [date(2020, 7, 3)]
+
+
+@pytest.mark.parametrize("told", ["1593763200", "1593763200000", "1593763200.0"])
+def test_seconds_since_1970_are_a_day_where_a_machine_wrote_them(told: str) -> None:
+    assert machine_day(told) == date(2020, 7, 3)
+    assert list(days_in(told)) == []

@@ -39,6 +39,13 @@ def page(head: str = "", above: str = "", under: str = "", behind: str = "", aro
         "<meta name='DC.date.issued' content='2018-06-22'>",
         "<meta name='citation_publication_date' content='2018/06/22'>",
         "<meta name='citation_online_date' content='2018/06/22'>",
+        "<meta property='og:pubdate' content='2018-06-22'>",
+        "<meta name='published_at' content='2018-06-22 10:00'>",
+        "<meta name='displaydate' content='2018-06-22'>",
+        "<meta name='pdate' content='20180622'>",
+        "<meta property='article:published_time' content='1529661600'>",
+        '<script type=\'application/ld+json\'>{"@type":"NewsArticle","headline":"Workers ask Corvane for deaf lamp'
+        ' posts","datePublished":1529661600000,"dateModified":1530612000000}</script>',
         "<meta property='og:updated_time' content='2018-07-03'>"
         "<meta property='article:published_time' content='20180622'>",
         "<meta name='publish_date' content='Fri, 22 Jun 2018 08:00:00 GMT'>",
