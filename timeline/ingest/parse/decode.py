@@ -9,6 +9,8 @@ import re
 import webencodings
 
 from timeline.ingest import characters
+from timeline.ingest.parse import browser_codecs
+from timeline.ingest.parse.browser_codecs import WIDER
 from timeline.ingest.values import Raw, Skipped
 
 LIMIT = 10 * 1024 * 1024  # bytes of one page, after decompression
@@ -50,8 +52,8 @@ OF_LANGUAGE = {
     **dict.fromkeys(("ar", "fa", "ur"), ("windows-1256",)),
     **dict.fromkeys(("et", "lt", "lv"), ("windows-1257",)),
 }
-# Python's own codecs where they read more than the standard's namesake: NEC's row of EUC-JP, all of GB 18030 under GBK.
-WIDER = {"gbk": ("gb18030",), "euc-jp": ("euc_jp", "euc_jis_2004"), "iso-2022-jp": ("iso2022_jp", "iso2022_jp_ext")}
+# More than one of Python's codecs where none reads all of what pages hold.
+SEVERAL = {"euc-jp": ("euc_jp", "euc_jis_2004"), "iso-2022-jp": ("iso2022_jp", "iso2022_jp_ext")}
 SHIFTS = re.compile(rb"\x1b(?:\$[@B]|\([BIJ])")  # ISO-2022-JP is ASCII to look at
 # Bytes that were UTF-16 have been read by their NULs; under any other bytes its label is wrong.
 UNTRUSTED = ("utf-8", "utf-16le", "utf-16be", "replacement", "x-user-defined")
@@ -113,7 +115,7 @@ def _unmarked(body: bytes, raw: Raw) -> str | Skipped:
     shifted = ["iso2022_jp", "iso2022_jp_ext"] if SHIFTS.search(body[:65_536]) else []
     for codec in (*shifted, "utf-8", *labelled):
         try:
-            return body.decode(codec)
+            return browser_codecs.decode(body, codec)
         except UnicodeDecodeError:
             continue
     return _damaged_utf8(body) or _damaged(body, labelled) or _by_language(body) or _western(body)
@@ -130,7 +132,7 @@ def _codecs(labels: list[str]) -> list[str]:
     """Python's codecs for labels; a label that no browser knows counts for nothing."""
     found = [encoding for label in labels if (encoding := webencodings.lookup(label))]
     named = [encoding for encoding in found if encoding.name not in UNTRUSTED]
-    return [codec for one in named for codec in WIDER.get(one.name, (one.codec_info.name,))]
+    return [codec for one in named for codec in SEVERAL.get(one.name, (WIDER.get(one.name, one.codec_info.name),))]
 
 
 def _damaged_utf8(body: bytes) -> str | None:
@@ -142,7 +144,7 @@ def _damaged_utf8(body: bytes) -> str | None:
 
 def _damaged(body: bytes, codecs: list[str]) -> str | None:
     """The first label's characters with a few broken ones among them, as a browser shows them."""
-    texts = (body.decode(codec, "replace") for codec in codecs)
+    texts = (browser_codecs.decode(body, codec, "replace") for codec in codecs)
     return next((text for text in texts if _is_whole(text)), None)
 
 
@@ -158,7 +160,7 @@ def _by_language(body: bytes) -> str | None:
     name = stated[1].decode("ascii").lower() if stated else ""
     for codec in _codecs(list(OF_LANGUAGE.get(name) or OF_LANGUAGE.get(name[:2], ()))):
         try:
-            return body.decode(codec)
+            return browser_codecs.decode(body, codec)
         except UnicodeDecodeError:
             continue
     return None
