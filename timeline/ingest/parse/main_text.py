@@ -29,6 +29,8 @@ SOUNDLESS = (
     "canvas",
     "object",
     "embed",
+    "rt",
+    "rp",
 )  # would be copied for nothing
 FRAME = re.compile(
     r"\b(related|newsletters?|promos?|promotion|sponsor(ed)?|adverts?|advertisement|ads?|recommend(ed|ations?)|popular"
@@ -48,7 +50,7 @@ def of(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     nesting.straighten(tree)
     beside.open_forms(tree)
     beside.drop_comments(tree)
-    return _main_text(tree) or _main_text(_without_tables(tree))
+    return _main_text(tree) or _main_text(_without_tables(tree)) or _without_scripts(tree)
 
 
 def _main_text(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
@@ -57,8 +59,16 @@ def _main_text(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     )
     lines = [" ".join(line.split()).removeprefix("- ") for line in (found or "").split("\n")]
     kept = [line for line in dict.fromkeys(lines) if line and not clean.is_furniture(line)]
-    kept = _with_lost(tree, kept)
+    kept = _without_repeats(_with_lost(tree, kept))
     return clean.body(kept[clean.opens(kept) :])
+
+
+def _without_scripts(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
+    """What a page shows where no script runs; mostly a picture or a request to let them run."""
+    copies = [copy for copy in tree.iter("noscript") if any(clean.is_prose(beside.said(p)) for p in copy.iter("p"))]
+    for copy in copies:
+        copy.tag = "div"
+    return _main_text(tree) if copies else ()
 
 
 def _without_tables(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
@@ -82,6 +92,18 @@ def _with_lost(tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
     around = {holder for at in found for holder in blocks.holders(page[at].element)}
     lost = [at for at in prose if start <= at < end and at not in found and _is_own(page[at], around)]
     return _inserted(lines, page, lost, found) + _after(page, prose, max(found), around)
+
+
+def _without_repeats(lines: list[str]) -> list[str]:
+    """A sentence of the text that is set once more in large type is told once."""
+    parts = [SENTENCES.split(line) for line in lines]
+    told = {blocks.key(part) for sentences in parts if len(sentences) > 1 for part in sentences}
+    return [line for line, split in zip(lines, parts, strict=True) if len(split) > 1 or not _is_in(line, told)]
+
+
+def _is_in(line: str, told: set[str]) -> bool:
+    key = blocks.key(line)
+    return len(key) > SHORT and key in told and bool(clean.SENTENCE.search(line[-6:]))
 
 
 def _found(page: list[Block], prose: list[int], lines: list[str]) -> dict[int, int]:

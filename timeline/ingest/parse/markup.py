@@ -7,7 +7,7 @@ import lxml.html
 
 from timeline.ingest import clean
 from timeline.ingest.address import site
-from timeline.ingest.parse import main_text, metadata, published
+from timeline.ingest.parse import main_text, metadata, payload, published
 from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.outlet import printed_by, rests_on
 from timeline.ingest.values import Given, Page, Raw, Skipped
@@ -20,10 +20,17 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
     if tree is not None and tree.xpath("count(//*)") > ELEMENTS:
         return Skipped("too_large", f"The page has more than {ELEMENTS:,} elements: that is no article.")
     stated = metadata.of(tree) if tree is not None else metadata.NOTHING
-    body = main_text.of(tree) if tree is not None else ()
+    body = _body(tree) if tree is not None else ()
     if not clean.is_article(body):
         return Skipped("not_an_article", "The page holds no article: no prose was found beside menus, forms and links.")
     return _page(stated, body, raw, given, today)
+
+
+def _body(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
+    """What the page shows; else what it carries for its scripts to show."""
+    carried = payload.scripts(tree)
+    shown = main_text.of(tree)
+    return shown if clean.is_article(shown) else payload.text(carried) or shown
 
 
 def _tree(text: str) -> lxml.html.HtmlElement | None:

@@ -173,3 +173,12 @@ def test_open_and_crossed_tags_lose_no_paragraph(markup: str) -> None:
     page = f"<table><tr><td><table><tr><td><center><b>The Fen</b></center>{markup}</td></tr></table></td></tr>{book}"
 
     assert read(f"{page}</table>").paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize("tag", ["blockquote class='pull-quote'", "p class='big'", "aside", "div class='highlight'"])
+def test_a_sentence_that_is_set_once_more_in_large_type_is_told_once(tag: str) -> None:
+    quote = f"<{tag}>A lamp should not know what I had for breakfast, or with whom.</{tag.split()[0]}>"
+
+    page = read(f"<article>{HEAD}{said(PROSE[:2])}{quote}{said(PROSE[2:])}</article>")
+
+    assert page.paragraphs == tuple(PROSE)
