@@ -26,6 +26,8 @@ HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\
 THAI = "\u0e00-\u0eff\u0f40-\u0fbc\u1000-\u109f\u1780-\u17d3\u1950-\u19df\ua9e0-\ua9ff"
 SPACELESS = ((re.compile(f"[{HAN}]"), 2), (re.compile(f"[{THAI}]"), 5))
 ANY_SPACELESS = re.compile(f"[{HAN}{THAI}]")
+# A page's source is wrapped at a column; where a script has no spaces, none stood there.
+WRAPPED = re.compile(f"(?<=[{HAN}、，])[ \t]{{0,9}}\n[ \t]{{0,40}}(?=[{HAN}「『（])")
 REFERENCE = re.compile(r"&(?:#0{0,9}\d{2,6}|#x0{0,9}[0-9a-f]{2,5}|shy|zwn?j|[lr]rm|zerowidthspace|nobreak);", re.I)
 
 
@@ -36,7 +38,7 @@ def clean(text: str) -> str:
 
 def clean_markup(text: str) -> str:
     """The same of HTML, where such characters are also written as references: "&shy;", "&#x200B;", "e&#769;"."""
-    return clean(REFERENCE.sub(_spelled_out, text))
+    return WRAPPED.sub("", clean(REFERENCE.sub(_spelled_out, text)))
 
 
 def words(text: str) -> int:

@@ -7,6 +7,7 @@ from textwrap import dedent
 from timeline.ingest.characters import is_spaceless
 
 WIDEST = 120  # no wrapped column is wider
+NARROWEST = 40  # half of that where a letter is as wide as two
 NEARLY = 0.8  # of the column: a line this long was broken there
 BULLETS = (" ", "\t", "•", "* ", "- ")
 QUOTED = re.compile(r"(?:> ?)+")
@@ -62,7 +63,8 @@ def _column(blocks: list[list[str]]) -> tuple[int, int]:
 
 
 def _is_narrow(block: list[str]) -> bool:
-    return len(block) > 1 and 40 <= max(map(len, block)) <= WIDEST
+    least = NARROWEST // 2 if is_spaceless(block[0]) else NARROWEST
+    return len(block) > 1 and least <= max(map(len, block)) <= WIDEST
 
 
 def _is_wrapped(block: list[str], width: int) -> bool:

@@ -12,6 +12,7 @@ from timeline.ingest.parse.words import word_set
 NO_NAME = re.compile(r"https?:|@|^/|\.com\b", re.I)
 MARKED = word_set("byline author authors authorname articleauthor postauthor writer vcard")
 SURNAME_FIRST = re.compile(r"([^,\s]+(?: [^,\s]+)?), ([^,\s]+(?: [^,\s]+)?)")
+EASTERN = re.compile(r"(?:作者|撰文|記者|记者)\s?[:：]\s?([\u3400-\u9fff·]{2,10})")  # anywhere in its line
 MOST = 50
 
 
@@ -26,6 +27,7 @@ def _sources(linked: Iterable[str], named: meta.Meta, lines: Outline) -> Iterato
         yield [_turned(name, text) for text in meta.contents(named, name)[:MOST] if not NO_NAME.search(text)]
     yield from _marked(lines)
     yield from ([line] for line in lines.head if byline.BY.match(line) and len(line) <= 200)
+    yield [name for line in lines.head if len(line) <= 200 for name in EASTERN.findall(line)]
 
 
 def _turned(name: str, text: str) -> str:

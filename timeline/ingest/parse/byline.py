@@ -13,13 +13,15 @@ JOINT = "\x1f"  # between texts of neighbouring elements
 BY = re.compile(
     r"^\W*(?:(?:(?:written|posted|published|reported|words|text|story|article|report|analysis|opinion"
     r"|reporting|review)\s+)?by\b"
-    r"|(?:authors?|writers?|reporters?|byline|words|text|autor(?:en|in|es)?|auteurs?)\s*:|(?:von|par|por"
+    r"|(?:authors?|writers?|reporters?|byline|words|te[xk]s?to?|texte|testo|ord"
+    r"|autor(?:en|in|es|a|ka|ky|i)?|auteurs?|f[öo]rfattare|forfatter|skribent|journalist|szerz[őo]|yazar|penulis"
+    r"|автор\w?|текст)\s*[:：]|(?:作者|撰文|文|記者|记者|기자)\s?[:：]|(?:von|par|por"
     r"|di|door|av|af|от)\s(?=[A-ZÀ-Þ]))[:\s]*",
     re.I,
 )
 END = re.compile(
     r"\s*(?:[|·•‧∙●▪►»<>{}/\\]|\s[–—-]\s|(?<!\w)(?:published|posted|updated|last updated|modified"
-    r"|photo\w*|illustrat\w+|image\w*"
+    r"|ph?otos?\w*|ph?otogra\w*|fotos?|fotogra\w*|bild\w*|illustra\w+|image\w*|as told to"
     r"|graphics|video|is|was|covers|writes|translated|edited|additional|share|read more|view|see all"
     r"|follow|e-?mail|contact|subscribe|tweet)(?!\w)"
     r"|\(|@|\d).*",

@@ -5,15 +5,20 @@ window's title or another statement agrees with it, or where nothing else is the
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from timeline.ingest.parse.outline import words_of
+from timeline.ingest.parse.outline import INLINE, words_of
 from timeline.ingest.parse.words import ALIKE, clean, folded, is_cut, likeness, resembles, word_set
 
 LOGO = word_set("logo brand sitename sitetitle masthead siteheader blogtitle")
+KICKER = word_set(
+    "kicker eyebrow overline rubric dachzeile spitzmarke antetitulo surtitre occhiello overtitle pretitle supertitle"
+    " headlinelabel articlelabel"
+)
 FRAME = frozenset(("nav", "aside", "footer"))
 MARKED = (
     "//*[@itemprop='headline' or contains(concat(' ', @class, ' '), ' entry-title ')"
@@ -53,7 +58,23 @@ def heading(tree: HtmlElement, titles: Iterable[str], houses: Iterable[str]) -> 
 
 
 def text_of(element: HtmlElement | None) -> str | None:
-    return clean(element.text_content()) if element is not None else None
+    """A heading's words on one line, without a kicker that stands in it."""
+    return clean("".join(_pieces(element))) if element is not None else None
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    """Its texts, with a blank where a line breaks."""
+    steps = iterwalk(element, events=("start", "end"))
+    for event, part in steps:
+        is_start = event == "start"
+        if is_start and part is not element and words_of(part) & KICKER:
+            steps.skip_subtree()
+        elif is_start:
+            yield part.text or ""
+        if part.tag not in INLINE or part.tag == "br":
+            yield " "
+        if not is_start and part is not element:
+            yield part.tail or ""
 
 
 def _may_head(element: HtmlElement, names: set[str]) -> bool:

@@ -99,3 +99,29 @@ def test_menus_are_no_article_in_any_script(menu: str) -> None:
 )
 def test_a_language_is_told_by_its_script_or_its_small_words(text: str, language: str) -> None:
     assert guess((text,)) == language
+
+
+def test_a_source_that_was_wrapped_at_a_column_puts_no_spaces_into_words() -> None:
+    wrapped = "\n      ".join(JAPANESE[0][at : at + 20] for at in range(0, len(JAPANESE[0]), 20))
+    markup = f"<html lang=ja><article><h1>公開書簡</h1><p>{wrapped}</p><p>{JAPANESE[1]}</p></article>"
+
+    page = parse.read(Raw(markup.encode()), Given(), date(2026, 11, 24))
+
+    assert isinstance(page, Page) and page.paragraphs == tuple(JAPANESE[:2])
+
+
+def test_a_text_that_was_wrapped_at_a_narrow_column_is_whole() -> None:
+    wrapped = "\n\n".join("\n".join(line[at : at + 30] for at in range(0, len(line), 30)) for line in JAPANESE)
+
+    page = parse.read(Raw(f"公開書簡\n\n{wrapped}\n".encode(), name="saved.txt"), Given(), date(2026, 11, 24))
+
+    assert isinstance(page, Page) and page.paragraphs == tuple(JAPANESE)
+
+
+def test_readings_above_letters_are_left_out() -> None:
+    ruby = JAPANESE[0].replace("従業員", "<ruby>従業員<rp>（</rp><rt>じゅうぎょういん</rt><rp>）</rp></ruby>")
+    markup = f"<html lang=ja><article><h1>公開書簡</h1><p>{ruby}</p><p>{JAPANESE[1]}</p></article>"
+
+    page = parse.read(Raw(markup.encode()), Given(), date(2026, 11, 24))
+
+    assert isinstance(page, Page) and page.paragraphs == tuple(JAPANESE[:2])
