@@ -73,6 +73,9 @@ SHAPES = {
     "comments": "<div class='comment'><p>It is long and goes on to say that words are words, as all do.</p></div>",
     "boxes": "<div class='teaser'><p>It is long and goes on to say that words are words, and it ends now.</p></div>",
     "spans": "<span>By Ann Lee</span><br><br>",
+    "fonts": "<p><font>It is long and goes on to say that words are words, and that all of it ends. ",
+    "data": '<script type="application/json">{"a":["It is long and says that words are words, and so on."]}</script>',
+    "wrapped han": "員工\n   遞交，\n",
     "scripts": "<script type='application/ld+json'>{\"@type\":[[[[</script>",
     "times": "<time datetime='2018-06-05'>June 5</time>",
 }
