@@ -24,10 +24,14 @@ GENITIVE = re.compile(r"(?<=[sS])['’](?!\w)|(?<=\w)['’][sS](?!\w)")
 PLURAL_GENITIVE = re.compile(r"s['’](?!\w)")
 INNER = re.compile(r"(?<=\w)['’](?=\w)")
 SENTENCE_END = re.compile(
-    r"""(?<=[^\W\d_]{3})(?<![mM][rR][sS])(?<!Prof)(?<!Capt)(?<!Miss)(?<!Srta)(?<!Frau)(?<!Herr)(?<!Mlle)(?<!Sra)(?<!Rev)
-    [.!?…]+["'”’»)]*\s+(?=["'“‘«(]*[^\W\d_])(?!["'“‘«(]*[a-z]) | [;:]\s | \n\s*\n""",
+    r"""(?<!\w)(?P<last>[^\W\d_]{3,})[.!?…]+["'”’»)]*\s+(?=["'“‘«(]*[^\W\d_])(?!["'“‘«(]*[a-z]) | [;:]\s | \n\s*\n""",
     re.VERBOSE,
 )
+SHORT_TITLES = frozenset(
+    ("mrs", "prof", "capt", "srta", "sra", "rev", "mme", "mlle", "sgt", "col", "sen", "gov", "rep", "gen", "hon")
+    + ("dott", "ing", "sig", "mevr", "dhr", "messrs", "mses")
+)
+"""A full stop after them ends no sentence; shorter words are taken for initials and abbreviations anyhow."""
 DIGITS = re.compile(r"(?<=[^\W\d_])[01]+|(?<!\w)[01]+(?=[^\W\d_])")
 CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))")
 
@@ -35,11 +39,16 @@ CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))")
 @lru_cache(maxsize=1024)
 def variants(text: str) -> list[str]:
     """The text folded; with words joined that a line's end parted; without a genitive s; and as it may be misread."""
-    whole = SENTENCE_END.sub(lambda end: f"{end.group()} {END} ", text.translate(PLAIN))
+    whole = SENTENCE_END.sub(_ended, text.translate(PLAIN))
     joined = LINE_END.sub("", whole)
     read = (whole, joined, *(GENITIVE.sub("", each) for each in (whole, joined)), INNER.sub("", joined))
     owned = (PLURAL_GENITIVE.sub("", each) for each in (whole, joined))
     return list(dict.fromkeys(each for one in (*read, *owned, *_misread(joined)) for each in foldings(one)))
+
+
+def _ended(found: re.Match[str]) -> str:
+    is_title = (found["last"] or "").casefold() in SHORT_TITLES
+    return found.group() if is_title else f"{found.group()} {END} "
 
 
 def _misread(text: str) -> Iterator[str]:

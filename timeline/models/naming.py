@@ -15,9 +15,8 @@ from timeline.models.folding import fold, foldings, variants
 SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 HANGUL = re.compile("[\uac00-\ud7a3]")
 # What is written on to a Korean name: a form of address, then the particle of its case.
-HANGUL_ENDS = (
-    "(?:씨|님|군|양)?(?:은|는|이|가|을|를|의|와|과|랑|도|에게|에게서|에|께|께서|한테|로|으로|라고|이라고|만|부터|까지)?"
-)
+HANGUL_PARTICLES = "은|는|이|가|을|를|의|와|과|랑|도|에게|에게서|에|께|께서|한테|로|으로|라고|이라고|만|부터|까지"
+HANGUL_ENDS = f"(?:씨|님|군|양)?(?:{HANGUL_PARTICLES}){{0,2}}"
 TITLES = (
     "ms|mrs|mr|miss|mx|miz|mses|messrs|mister|missus|sir|dame|lady|lord|madam|dr|doctor|prof|professor|rev|reverend|judge"
     "|justice|capt|captain|sgt|sergeant|lt|lieutenant|col|colonel|officer|engineer|nurse|coach|comrade|sister|brother|sen"
