@@ -64,6 +64,7 @@ SHAPES = {
     "dates": "in May of 2018 ",
     "hidden": "wo\u00ad\u200brd ",
     "combining": "e\u0301\u0300\u0302",
+    "marks": "\u0301\u0316",
     "han": "员工递交公开信，",
     "thai": "พนักงานยื่น",
     "references": "&shy;&#8203;&amp ",

@@ -28,12 +28,29 @@ SPACELESS = ((re.compile(f"[{HAN}]"), 2), (re.compile(f"[{THAI}]"), 5))
 ANY_SPACELESS = re.compile(f"[{HAN}{THAI}]")
 # A page's source is wrapped at a column; where a script has no spaces, none stood there.
 WRAPPED = re.compile(f"(?<=[{HAN}、，])[ \t]{{0,9}}\n[ \t]{{0,40}}(?=[{HAN}「『（])")
+MARKS_MAY_RUN = re.compile(r"[^\w\s\x00-\u02ff]{31,}")  # seldom; what of it are marks is looked up then
+MOST_MARKS = 30  # on one letter, as Unicode's stream-safe text has it (UAX #15): no script comes near it
 REFERENCE = re.compile(r"&(?:#0{0,9}\d{2,6}|#x0{0,9}[0-9a-f]{2,5}|shy|zwn?j|[lr]rm|zerowidthspace|nobreak);", re.I)
 
 
 def clean(text: str) -> str:
     """The text as it reads. It may be shorter: offsets are taken after this, never before."""
-    return unicodedata.normalize("NFC", HIDDEN.sub(_seen, BROKEN.sub("", text)))
+    return unicodedata.normalize("NFC", bound_marks(HIDDEN.sub(_seen, BROKEN.sub("", text))))
+
+
+def bound_marks(text: str) -> str:
+    """Not more combining marks on a letter than any script needs. Whoever composes letters sorts their marks, which for
+    a million of them takes hours in one call that no timer ends."""
+    return MARKS_MAY_RUN.sub(_first_marks, text)
+
+
+def _first_marks(run: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for character in run.group():
+        marks = marks + 1 if unicodedata.category(character).startswith("M") else 0
+        if marks <= MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def clean_markup(text: str) -> str:

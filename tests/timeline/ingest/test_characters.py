@@ -25,6 +25,16 @@ def test_what_nobody_sees_is_taken_out_and_letters_are_composed(written: str, re
     assert clean(written) == read
 
 
+@pytest.mark.parametrize("marks", ["\u0301\u0316", "\u0316\u0301\u20e3", "\u0f73\u0f71", "\u0345\u302e"])
+def test_a_letter_carries_no_more_marks_than_any_script_needs(marks: str) -> None:
+    assert clean(f"a{marks * 20_000}b") == clean(f"a{(marks * 30)[:30]}b")
+
+
+@pytest.mark.parametrize("text", ["…" * 40 + "—" * 40, "\U0001f600" * 50, "q\u0323\u0302" * 50, "क्ष्म्य" * 20])
+def test_signs_in_a_row_and_letters_with_some_marks_stay(text: str) -> None:
+    assert clean(text) == text
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -32,6 +32,7 @@ PIECES = [
     "<div>",
     "<!--",
     "İ",
+    "\u0301\u0316",
     ", which ",
     "Google ",
     "won ",
