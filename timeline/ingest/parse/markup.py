@@ -1,5 +1,6 @@
 """An HTML page: what its meta data say, and its main text by trafilatura."""
 
+import re
 from datetime import date
 
 import lxml.etree
@@ -13,9 +14,14 @@ from timeline.ingest.parse.outlet import printed_by, rests_on
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
 ELEMENTS = 40_000  # a long encyclopedia page has half as many; more cost seconds and are no article
+ATTRIBUTES = 3_000  # of one tag; the parser looks each new one up among all before it, where no timer reaches
+QUOTED = r"""=\s*+(?:"[^"]*+"|'[^']*+')"""
+TAG = re.compile(rf"<[a-z](?:[^>=]++|{QUOTED}|=)*+", re.I)
 
 
 def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
+    if any(map(_has_too_many_attributes, TAG.finditer(text))):
+        return Skipped("too_large", f"A tag of the page has more than {ATTRIBUTES:,} attributes: that is no article.")
     tree = _tree(text)
     if tree is not None and tree.xpath("count(//*)") > ELEMENTS:
         return Skipped("too_large", f"The page has more than {ELEMENTS:,} elements: that is no article.")
@@ -31,6 +37,11 @@ def _body(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     carried = payload.scripts(tree)
     shown = main_text.of(tree)
     return shown if clean.is_article(shown) else payload.text(carried) or shown
+
+
+def _has_too_many_attributes(tag: re.Match[str]) -> bool:
+    is_long = tag.end() - tag.start() > 2 * ATTRIBUTES
+    return is_long and len(re.split(r"[\s/]+", re.sub(QUOTED, " ", tag.group()))) > ATTRIBUTES
 
 
 def _tree(text: str) -> lxml.html.HtmlElement | None:

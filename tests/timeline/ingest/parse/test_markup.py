@@ -139,3 +139,30 @@ def test_letters_are_composed_however_a_page_writes_them() -> None:
 
     assert "Workers at Corvan\u00e9 & Br\u00e9z\u00e9 handed" in page.text
     assert page.byline == "Zo\u00eb \u00c5kerlund"
+
+
+MANY = " ".join(f"a{number}" for number in range(200_000))
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        f"<p {MANY}>",
+        f"<p {MANY}",
+        f"<p id='>' title=\">\" {MANY}>",
+        f'<P x" {MANY}>',
+        "<p " + MANY.replace(" ", "='b'") + ">",
+        "<p " + MANY.replace(" ", "/") + ">",
+        f"<!--><script><p {MANY}>",
+    ],
+)
+def test_a_tag_of_very_many_attributes_is_refused_before_it_is_parsed(tag: str) -> None:
+    """The parser would be about it for a minute, in one call."""
+    found = parse.read(Raw(pages.html("", tag).encode()), Given(), TODAY)
+
+    assert isinstance(found, Skipped) and "attributes" in found.detail
+
+
+@pytest.mark.parametrize("tag", [f"<p class='{MANY}'>", f'<p data-state="{MANY}">', f"<p title='&lt;' alt={MANY[:9]}>"])
+def test_a_long_attribute_is_one(tag: str) -> None:
+    assert isinstance(parse.read(Raw(pages.html("", tag).encode()), Given(), TODAY), Page)
