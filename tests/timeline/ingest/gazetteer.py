@@ -8,7 +8,7 @@ from timeline.ingest.values import Alias, Subject
 
 RIVER = "rainforest, rain forest, river, basin, jungle, delta, tributary, deforestation, parrot, warrior"
 STONE = "stone, wizard, Tolkien, crystal ball"
-TRAIN = "train, railway, cold, cream, engine, combustion, futures, Brent, hockey, skating"
+TRAIN = "train, railway, cold, cream, engine, combustion, futures, Brent, hockey, skating, emulator"
 ORGANIZATIONS = [
     ("amazon", "Amazon", "company", ["Amazon !~ " + RIVER, "Amazon.com", "Amazon Web Services", "=AWS"]),
     ("google", "Google", "company", ["Google", "Google Cloud"]),

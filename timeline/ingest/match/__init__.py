@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from timeline.ingest.match import forms, guards, short
+from timeline.ingest.match import forms, guards, short, worlds
 from timeline.ingest.match.forms import Form, fold
 from timeline.ingest.match.sense import Text
 from timeline.ingest.match.views import HYPHEN, views
@@ -99,38 +99,43 @@ def _is_in_time(alias: Alias, on: date) -> bool:
 
 def _in_sense(text: Text, hits: list[Hit]) -> list[Hit]:
     """Those that name their subject and nothing else that goes by the same words."""
-    first: dict[Subject, int] = {}
+    first: dict[str, int] = {}
     for hit in hits:
-        if hit.form.is_full:
-            first[hit.subject] = min(hit.start, first.get(hit.subject, hit.start))
-    other = {h.subject for h in hits if h.form.alias.not_beside and _is_beside(text, h)}
-    return [hit for hit in hits if _means(text, hit, hits, first, hit.subject in other)]
+        if hit.form.is_full and not (worlds.of(hit.form) or short.is_short(hit.form.alias.text)):
+            for slug in filter(None, (hit.subject.slug, hit.subject.maker)):
+                first[slug] = min(hit.start, first.get(slug, hit.start))
+    others = {h.subject for h in hits if (words := worlds.of(h.form)) and _is_beside(text, h, words)}
+    return [hit for hit in hits if _means(text, hit, hits, first, hit.subject in others)]
 
 
-def _means(text: Text, hit: Hit, hits: list[Hit], first: dict[Subject, int], has_other_sense: bool) -> bool:
+def _means(text: Text, hit: Hit, hits: list[Hit], first: dict[str, int], has_other_sense: bool) -> bool:
     alias = hit.form.alias
-    if (
-        alias.context
-        and not text.is_in_context(alias.context, hit.start)
-        and first.get(hit.subject, hit.start) >= hit.start
-    ):
+    is_before = first.get(hit.subject.slug, hit.start) >= hit.start
+    if alias.context and not text.is_in_context(alias.context, hit.start) and is_before:
         return False
-    if alias.not_beside:
-        return _is_meant(text, hit, hit.subject in first, has_other_sense)
+    is_own = short.is_own(text.text, text.text[hit.start : hit.end], hit.subject)
+    if is_own is False:
+        return False
+    if words := worlds.of(hit.form):
+        return _is_meant(text, hit, words, bool(is_own) or hit.subject.slug in first, has_other_sense)
     return not _is_mere_word(text.text, hit, hits)
 
 
-def _is_meant(text: Text, hit: Hit, is_named_in_full: bool, has_other_sense: bool) -> bool:
-    words, at = hit.form.alias.not_beside, (hit.start, hit.end)
-    if _is_beside(text, hit):
+def _is_meant(text: Text, hit: Hit, words: tuple[str, ...], is_sure: bool, has_other_sense: bool) -> bool:
+    """The evidence weighs for it. Of a name with rules, what is undecided means nobody; where nobody gave rules, and in
+    languages whose words of business are not known here, it takes evidence against it."""
+    at, is_ruled = (hit.start, hit.end), bool(hit.form.alias.not_beside)
+    if _is_beside(text, hit, words):
         return False
-    if not has_other_sense and not text.is_doubtful(words, *at):
-        return True
-    return not text.is_a_thing(*at) and (is_named_in_full or text.is_at_work(*at))
+    is_thing = text.is_a_thing(*at) or (is_ruled and text.is_counted(*at))
+    if is_thing and not text.is_at_head(hit.subject.kind, *at):
+        return False
+    weight = text.weight(words, hit.subject.kind, *at) + 4 * is_sure - has_other_sense
+    return weight >= (is_ruled and text.is_english)
 
 
-def _is_beside(text: Text, hit: Hit) -> bool:
-    return text.is_beside(hit.form.alias.not_beside, hit.start, hit.end)
+def _is_beside(text: Text, hit: Hit, words: tuple[str, ...]) -> bool:
+    return text.is_beside(words, hit.start, hit.end)
 
 
 def _is_mere_word(text: str, hit: Hit, hits: list[Hit]) -> bool:

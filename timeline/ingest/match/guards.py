@@ -12,12 +12,13 @@ OTHER_NAME = re.compile(
 )
 PLACE_AFTER = re.compile(
     r" (River|Valley|Hills?|Streets?|Roads?|Avenue|Boulevard|Lane|County|Basin|Falls|Bay|Lake|Mountains?|Beach|Heights"
-    r"|Springs|Islands?|Creek|Forest|Rainforest|Delta|Square|Bridge|Canyon|Township|Reef|Peninsula)\b(?! (View|team))"
+    r"|Springs|Islands?|Creek|Forest|Rainforest|Delta|Square|Bridge|Canyon|Township|Reef|Peninsula"
+    r"|Theatre|Theater|Hotel|Inn|Cinema|Playhouse|Cathedral|Chapel)\b(?! (View|team))"
 )
 PLACE_BEHIND = re.compile(
     "の?(?:川|河|江|雨林|热带|熱帯|熱帶|流域|盆地|平原|강|열대|우림)"
 )  # 亚马逊河, アマゾンの熱帯雨林
-PLACE_BEFORE = re.compile(r"\b(Lake|Mount|River|Rio|Río|Cape|Port|Fort|Saint|St\.) $")
+PLACE_BEFORE = re.compile(r"\b(Lake|Mount|River|Rio|Río|Cape|Port|Fort|Saint|St\.|Mrs?\.?|Ms\.?|Miss|Dr\.?|Sir|Lady) $")
 # What a company's name says of a tool or a venue: "a Google spreadsheet", "a Facebook post", "an Apple device".
 TOOL = re.compile(
     r" (spreadsheets?|docs?|documents?|forms?|sheets?|groups?|search|hangouts?|maps|posts?|page|account|thread|news"

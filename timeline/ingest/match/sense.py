@@ -1,29 +1,75 @@
 """Which of several senses a name has where it stands: the company or the river, the agency or the train.
 
-`context` are words of which one must stand in the same paragraph. `not_beside` are words beside which the name is
-something else; where it was so once, or such a word stands in the same sentence, the name counts only with a word of
-work or business beside it, or where the subject's full name stands in the text.
+`context` are words of which one must stand in the same paragraph. Of a name that other things go by, evidence is
+weighed: what is grammatically tied to it most, then its sentence, then the whole text. Words of its kind of body (a
+company's, an agency's), a sure name or a product of it speak for the subject; words of the other thing's world
+(`worlds`) and an article before it (“an Amazon”, “the last ICE”) speak against it.
 """
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
+from timeline.ingest.characters import is_spaceless
 from timeline.ingest.match.forms import fold, shouts
 
-AGENT = re.compile(
-    r"(?<!\w)(?:workers?|employees?|staff|staffers?|engineers?|executives?|ceo|chief|founder|spokes\w+|shareholders?"
-    r"|investors?|compan(?:y|ies)|corporation|firms?|warehouses?|cloud|software|customers?|contracts?|contractors?"
-    r"|union|services?|agents?|officers?|officials?|agency|raids?|raided|detention|detain\w*|deport\w*|enforcement"
-    r"|immigra\w+|managers?|director|headquarters|offices?|products?|sells?|sold|said|says|told|declined|announced"
-    r"|refused|spokesperson|technolog\w+|tech|board|shares|profits?|hired|fired|developers?|police|surveillance"
-    r"|google|microsoft|apple|facebook|meta|palantir|salesforce|openai|twitter)(?!\w)"
+COMPANY = (
+    r"workers?|sites?|depots?|stores?|factor(?:y|ies)|plants?|employees?"
+    r"|staff|staffers?|engineers?|executives?|ceo|chief executive|founder|spokes\w+|shareholders?"
+    r"|investors?|compan(?:y|ies)|corporation|firms?|warehouses?|cloud|software|customers?"
+    r"|contracts?|contractors?|packers?"
+    r"|pickers|drivers|couriers|union|services?|managers?|headquarters|offices?|products?|sells?"
+    r"|sold|selling|hired|fired"
+    r"|declined|announced|technolog\w+|tech|board|shares|profits?|developers?|surveillance"
+    r"|retailer|app|online|platform"
+    r"|subsidiary|google|microsoft|apple|facebook|meta|palantir|salesforce|openai|twitter"
+    r"|mitarbeiter\w*|beschäftigte\w*"
+    r"|unternehmen|konzern\w*|empresas?|trabajador\w+|emplead\w+|salariés?|employés?|entreprise"
+    r"|aziend\w+|lavorator\w+"
+    r"|dipendenti|trabalhador\w+|medewerkers"
+)
+EASTERN = "员工|公司|社員|会社|契約|合同"
+AGENCY = (
+    r"agents?|officers?|officials?|agency|agencies|raids?|raided|detention|detain\w*|deport\w*"
+    r"|enforcement|immigra\w+|border"
+    r"|asylum|migrants?|refugees?|undocumented|arrest\w*|custody|homeland|federal|visas?"
+    r"|contracts?|surveillance|jails?"
+    r"|police|software|google|microsoft|amazon|palantir|github|family separation"
+)
+AGENCY_AT_WORK = (
+    r"agents?|officers?|officials?|raids?|detention|detainees?|contracts?|custody|facilit\w+"
+    r"|arrest\w*|detain\w*|deport\w*"
+)
+SAID = (
+    r"[a-z]{3,}ed|said|says|told|announced|declined|refused|confirmed|denied|argued|replied|sells?|sold|bought"
+    r"|hired|fired|renewed|pays?"
+    r"|paid|runs|employs|builds|built|makes|wants|signed|is sued|was sued|has|had|did|does|will"
+    r"|would|used|uses|sent|sends"
+)
+TO_IT = (
+    r"(?:contracts?|deals?|ties|work|works|worked|working|business|jobs?|sell\w*|sold|employed"
+    r"|employees|workers|staff"
+    r"|engineers|executives|shareholders|investors|customers|clients?|services?|software"
+    r"|technology|tools|data|protests?"
+    r"|strike|walkout|union|letter|petition|director|head|chief|ceo)(?: \w+){0,2} (?:of|at|by|for"
+    r"|with|to|from|against|in)"
+)
+ASKED = (
+    r"(?:asked|asks?|urged?|urges|told|tells?|sued|accused|petitioned|boycott\w*|pressed|abolish"
+    r"|called on|against|joined|left|quit)"
 )
 ALONE_BEFORE = re.compile(
-    r"(?<!\w)(?:the|an?|this|that|each|every|last|next|first|final|upper|lower|western|eastern|central|whole|entire)\s$"
+    r"(?<!\w)(?:the|an?|this|that|each|every|last|next|first|final|upper|lower|western|eastern"
+    r"|central|whole|entire)\s$"
+)
+COUNTED = re.compile(
+    r"(?<!\w)(?:an?|every|each|no|any|another|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|many|several|the \w+est)\s$"
 )
 ALONE_AFTER = re.compile(
     r"(?:'s)?(?:\s*(?:[.,;:!?)\]]|$)|\s(?:and|or|but|is|was|are|were|has|had|have|will|would|in|on|at|by|to|from|for"
-    r"|with|that|which|who|as|since|near|where|between|itself|alone|before|after|until|when|while|than|through)(?!\w))"
+    r"|with|that|which|who|as|since|near|where|between|itself|alone|before|after|until|when|while"
+    r"|than|through)(?!\w))"
 )
 BETWEEN = r"(?:(?:\w+(?:al|an|ic|ed)|high[- ]speed|rain|the)[ -]+)?"
 LINK = r"(?:(?:of|in|along|across|on|down|up|by|the|an?|called|named|mighty|great)\s+){0,3}"
@@ -37,6 +83,8 @@ class Text:
     def __init__(self, text: str) -> None:
         self.text, self.folded = text, fold(text)
         self._edges = [0, *(found.start() for found in re.finditer("\n\n", text)), len(text)]
+        self._words: dict[re.Pattern[str], set[str]] = {}
+        self.is_english = bool(re.search(r"\bthe\b", self.folded))
         self._asked: dict[tuple[int, tuple[str, ...]], bool] = {}
 
     def is_in_context(self, words: tuple[str, ...], start: int) -> bool:
@@ -46,36 +94,49 @@ class Text:
             self._asked[number, words] = _names(words, self.folded[self._edges[number - 1] : self._edges[number]])
         return self._asked[number, words]
 
-    def holds(self, words: tuple[str, ...]) -> bool:
-        return _names(words, self.folded)
-
     def is_beside(self, words: tuple[str, ...], start: int, end: int) -> bool:
         """One of the words belongs to the name: "the Amazon rain forest", "trains such as the ICE"."""
-        any_of = "|".join(re.escape(fold(word)) for word in words)
-        after, before = self.folded[end : end + WIDE], self.folded[max(0, start - WIDE) : start]
-        follows = re.match(rf"(?:'s|s'|s)?[ -]+{BETWEEN}(?:{any_of})\w{{0,2}}(?!\w)", after)
-        precedes = re.search(rf"(?<!\w)(?:{any_of})\w{{0,2}}[ ,(-]+(?:such as )?{LINK}$", before)
-        return bool(follows or precedes)
+        follows, precedes = _beside(words)
+        return bool(
+            follows.match(self.folded, end, end + WIDE) or precedes.search(self.folded[max(0, start - WIDE) : start])
+        )
 
-    def is_doubtful(self, words: tuple[str, ...], start: int, end: int) -> bool:
-        """Such a word in its sentence, or anywhere when an article makes the name a thing; or all is in capitals."""
-        in_sentence = _names(words, self._sentence(start, end))
-        return in_sentence or (self.is_a_thing(start, end) and self.holds(words)) or shouts(self.text, start, end)
+    def weight(self, words: tuple[str, ...], kind: str, start: int, end: int) -> int:
+        """What speaks for the subject in the text less what speaks against it; the nearer, the heavier."""
+        opens, closes = self._bounds(start, end)
+        sentence = f"{self.folded[opens:start]} … {self.folded[end:closes]}"
+        tied = 3 * self.is_tied(kind, start, end)
+        near, wide = len(_found(_work(kind), sentence)), len(self._in_all(_work(kind)))
+        against, around = len(_found(_any_of(words), sentence)), len(self._in_all(_any_of(words)))
+        shouted = shouts(self.text, start, end)
+        return tied + min(near, 2) + min(wide, 3) - 2 * min(against, 2) - min(around, 3) - shouted
+
+    def is_at_head(self, kind: str, start: int, end: int) -> bool:
+        """It stands before a word of its business: "an Amazon warehouse", "the last ICE raid"."""
+        after = rf"(?:'s|s')?[ -](?:\w*[^\Ws] ){{0,2}}?(?:{AGENCY_AT_WORK if kind == 'agency' else COMPANY})(?!\w)"
+        return bool(re.match(after, self.folded[end : end + WIDE]))
+
+    def is_tied(self, kind: str, start: int, end: int) -> bool:
+        """A word of its business hangs on it: "Amazon workers", "staff at Amazon", "ICE arrested"."""
+        after, before = _tied(kind)
+        return bool(
+            after.match(self.folded, end, end + WIDE) or before.search(self.folded[max(0, start - WIDE) : start])
+        )
+
+    def _in_all(self, pattern: re.Pattern[str]) -> set[str]:
+        if pattern not in self._words:
+            self._words[pattern] = _found(pattern, self.folded)
+        return self._words[pattern]
+
+    def is_counted(self, start: int, end: int) -> bool:
+        """One of several: "every Amazon", "two Amazons"; companies are not counted."""
+        is_plural = self.text[end : end + 1] == "s" and not re.match(r"s [A-Z]", self.text[end : end + 4])
+        return is_plural or bool(COUNTED.search(self.folded[max(0, start - 20) : start]))
 
     def is_a_thing(self, start: int, end: int) -> bool:
         """Companies and agencies go without an article: "poison the Amazon"; but "the Amazon workers"."""
         before, after = self.folded[max(0, start - 20) : start], self.folded[end : end + 20]
         return bool(ALONE_BEFORE.search(before) and ALONE_AFTER.match(after))
-
-    def is_at_work(self, start: int, end: int) -> bool:
-        """A word of work or business stands beside it in its sentence."""
-        opens, closes = self._bounds(start, end)
-        around = self.folded[max(opens, start - WIDE) : start] + " … " + self.folded[end : min(closes, end + WIDE)]
-        return bool(AGENT.search(around))
-
-    def _sentence(self, start: int, end: int) -> str:
-        opens, closes = self._bounds(start, end)
-        return self.folded[opens:start] + " … " + self.folded[end:closes]
 
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
         opens = [found.end() for found in END.finditer(self.text, max(0, start - 600), start)]
@@ -84,4 +145,42 @@ class Text:
 
 
 def _names(words: tuple[str, ...], folded: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(fold(word))}s?(?!\w)", folded) for word in words)
+    return bool(_any_of(words).search(folded))
+
+
+def _found(pattern: re.Pattern[str], folded: str) -> set[str]:
+    return {found[0].rstrip("s") for found in pattern.finditer(folded)}
+
+
+@lru_cache(maxsize=4096)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the words, whole where their script has spaces between words."""
+    listed = sorted(map(fold, words), key=len, reverse=True)
+    spaceless = "|".join(re.escape(word) for word in listed if is_spaceless(word))
+    spaced = "|".join(re.escape(word) for word in listed if not is_spaceless(word))
+    whole = rf"(?<!\w)(?:{spaced})s?(?!\w)" if spaced else ""
+    return re.compile("|".join(filter(None, (whole, spaceless))))
+
+
+@lru_cache(maxsize=4096)
+def _beside(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    any_of = "|".join(re.escape(fold(word)) for word in words)
+    return (
+        re.compile(rf"(?:'s|s'|s)?[ -]+{BETWEEN}(?:{any_of})(?:e?s)?(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{any_of})(?:e?s)?[ ,(-]+(?:such as )?{LINK}$"),
+    )
+
+
+@lru_cache(maxsize=8)
+def _work(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{AGENCY if kind == 'agency' else f'{COMPANY}|{AGENCY_AT_WORK}'})(?!\w)|{EASTERN}")
+
+
+@lru_cache(maxsize=8)
+def _tied(kind: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    work = AGENCY_AT_WORK if kind == "agency" else f"{COMPANY}|{AGENCY_AT_WORK}|{SAID}"
+    names = r"(?:(?:the|[\w.]+,|[\w.]+ and) )?"
+    return (
+        re.compile(rf"(?:'s|s'|s)?[ -](?:(?:also|ha[sd]|have|is|was|then|later|blog|web) )?(?:{work})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{ASKED}|{TO_IT}) {names}$"),
+    )

@@ -1,6 +1,9 @@
 """Short forms that a text brings in itself: "Norvane Workers Forum (NWF)", "Norvane" after "Norvane Systems Inc."."""
 
 import re
+from functools import lru_cache
+
+from timeline.ingest.values import Subject
 
 DEFINED = re.compile(
     r"\s*\(\s*(?:(?:the|or|hereafter|henceforth|also|known as)\s+)*"
@@ -56,3 +59,40 @@ def _of(name: str) -> set[str]:
     large = [word for word in words if word.lower() not in SMALL]
     rest = large[1:] if large and large[0] in ("US", "UK", "EU") else large
     return {"".join(word[0].upper() for word in some) for some in (words, large, rest) if len(some) > 1}
+
+
+SHORT = re.compile(r"[A-Z][A-Za-z]{1,6}")
+NAMED = r"((?:[\w&.'’]+[ -]){1,6}[\w&.'’]+)"  # words before a short form in brackets
+
+
+def is_short(words: str) -> bool:
+    """Initials, which many names may share."""
+    return bool(SHORT.fullmatch(words)) and sum(map(str.isupper, words)) >= 2
+
+
+def is_own(text: str, words: str, subject: Subject) -> bool | None:
+    """Whether what the text itself spells the short form out as is the subject ("Irish Canal Estates (ICE)" is not).
+
+    None where it spells out nothing.
+    """
+    spelled = _expansions(text, words) if is_short(words) else []
+    known = {part for alias in (subject.name, *(alias.text for alias in subject.aliases)) for part in _parts(alias)}
+    return any(2 * len(set(parts) & known) > len(parts) for parts in spelled) if spelled else None
+
+
+@lru_cache(maxsize=64)
+def _expansions(text: str, words: str) -> list[list[str]]:
+    """The large words of each phrase that the text shortens so."""
+    found = re.finditer(rf"{NAMED}(?: \(|,? or )(?:the |or )?[\"“]?{words}\b", text)
+    turned = re.finditer(rf"\b{words} \(((?:[\w&.'’]+[ -]?){{2,7}})\)", text)
+    return [parts for phrase in (*found, *turned) if (parts := _spelling(_parts(phrase[1]), words.lower()))]
+
+
+def _spelling(parts: list[str], short: str) -> list[str]:
+    """The last of the words, whose initials are the short form."""
+    last = parts[-len(short) :]
+    return last if "".join(part[0] for part in last) == short else []
+
+
+def _parts(words: str) -> list[str]:
+    return [part for part in re.findall(r"[^\W_]+", words.lower()) if part not in SMALL]
