@@ -12,12 +12,21 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 # A role may alter what holds for itself at its next log-in (ALTER ROLE … SET), whatever it was granted. So what matters
-# is said with each connection, which outranks that.
-SERVING = "-c search_path=public -c default_transaction_read_only=off -c statement_timeout=120s -c lock_timeout=30s"
+# is said with each connection, which outranks that: what would end it (time-outs, a library that is missing) and what
+# would change answers. Whatever else is set there, verify names.
+ALWAYS = "-c transaction_timeout=0 -c idle_session_timeout=0 -c local_preload_libraries= -c DateStyle=ISO,MDY"
+ALWAYS += " -c IntervalStyle=postgres -c bytea_output=hex -c standard_conforming_strings=on -c extra_float_digits=1"
+ALWAYS += " -c default_transaction_isolation=read\\ committed -c default_transaction_deferrable=off"
+ALWAYS += " -c transform_null_equals=off -c array_nulls=on -c row_security=on"
+SERVING = (
+    ALWAYS + " -c search_path=public -c default_transaction_read_only=off -c statement_timeout=120s -c lock_timeout=30s"
+)
 SERVING += " -c idle_in_transaction_session_timeout=300s"
-READING = "-c search_path=public -c default_transaction_read_only=on -c statement_timeout=60s -c lock_timeout=5s"
+READING = (
+    ALWAYS + " -c search_path=public -c default_transaction_read_only=on -c statement_timeout=60s -c lock_timeout=5s"
+)
 READING += " -c idle_in_transaction_session_timeout=60s -c max_parallel_workers_per_gather=0 -c jit=off"
-OWNING = "-c search_path=public -c default_transaction_read_only=off -c statement_timeout=0 -c lock_timeout=0"
+OWNING = ALWAYS + " -c search_path=public -c default_transaction_read_only=off -c statement_timeout=0 -c lock_timeout=0"
 OWNING += " -c idle_in_transaction_session_timeout=0"
 KEY_LENGTH = 50
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}

@@ -86,7 +86,22 @@ def test_without_an_owner_it_says_what_is_missing(command):
     assert "Traceback" not in ran.stderr
 
 
-EVIL = {"search_path": "pg_temp, public", "default_transaction_read_only": "off", "statement_timeout": "0"}
+EVIL = {
+    "search_path": "pg_temp, public",
+    "default_transaction_read_only": "off",
+    "statement_timeout": "0",
+    "transaction_timeout": "'1ms'",
+    "idle_session_timeout": "'1ms'",
+    "local_preload_libraries": "'nowhere'",
+    "DateStyle": "'German'",
+    "IntervalStyle": "'iso_8601'",
+    "bytea_output": "'escape'",
+    "standard_conforming_strings": "off",
+    "default_transaction_isolation": "'serializable'",
+    "default_transaction_deferrable": "on",
+    "transform_null_equals": "on",
+}
+"""What would end or bend a connection that did not overrule it."""
 
 
 @pytest.fixture
@@ -105,7 +120,21 @@ def test_what_a_role_left_on_itself_holds_on_no_connection_of_ours(altered: str)
     with connections["public"].cursor() as cursor:
         held = {name: cursor.execute(f"SHOW {name}").fetchone()[0] for name in EVIL}
 
-    assert held == {"search_path": "public", "default_transaction_read_only": "on", "statement_timeout": "1min"}
+    assert held == {
+        "search_path": "public",
+        "default_transaction_read_only": "on",
+        "statement_timeout": "1min",
+        "transaction_timeout": "0",
+        "idle_session_timeout": "0",
+        "local_preload_libraries": "",
+        "DateStyle": "ISO, MDY",
+        "IntervalStyle": "postgres",
+        "bytea_output": "hex",
+        "standard_conforming_strings": "on",
+        "default_transaction_isolation": "read committed",
+        "default_transaction_deferrable": "off",
+        "transform_null_equals": "off",
+    }
 
 
 def test_verify_names_each_setting_and_the_remedy(altered: str):
