@@ -17,16 +17,18 @@ from tests.factories import (
     ContractFactory,
     DemandFactory,
     EntryFactory,
+    LinkFactory,
     NamesakeFactory,
     PersonFactory,
     ProductFactory,
     StoryFactory,
 )
-from timeline.models import Feed, Intake, Organization, Outlet, Topic
+from timeline.models import Feed, Intake, Organization, Outlet, Response, Topic
 
-PRIVATE = "A sentence that nobody outside may read."
+PRIVATE, DRAFT, NAME = "A sentence that nobody outside may read.", "A draft of somebody else", "Zora Quayside"
 ANYBODY, SUPERUSER = (), ("a superuser's alone",)
 INBOX = ("timeline.view_suggestion", "timeline.view_article")
+NAMESAKES = ("timeline.view_namesake", "timeline.view_person")
 VERDICT = (*INBOX, "timeline.change_suggestion")
 USUAL = {
     "changelist": ("view", "view"),
@@ -64,7 +66,11 @@ RIGHTS = {
     "timeline_suggestion_history": (INBOX, INBOX),
     "timeline_suggestion_add": (SUPERUSER, SUPERUSER),
     "timeline_suggestion_delete": (SUPERUSER, SUPERUSER),
-    "timeline_namesake_change": (("timeline.view_namesake",), SUPERUSER),
+    "timeline_namesake_changelist": (NAMESAKES, NAMESAKES),
+    "timeline_namesake_history": (NAMESAKES, NAMESAKES),
+    "timeline_namesake_change": (NAMESAKES, SUPERUSER),
+    "timeline_namesake_add": (("timeline.add_namesake", "timeline.view_person"),) * 2,
+    "timeline_namesake_delete": (("timeline.delete_namesake", "timeline.view_person"),) * 2,
     "axes_accessattempt_add": (SUPERUSER, SUPERUSER),
     "axes_accessattempt_change": (("axes.view_accessattempt",), SUPERUSER),
 }
@@ -127,21 +133,25 @@ def _url(pattern: URLPattern, rows: dict[str, int]) -> str:
 def _rows() -> dict[str, int]:
     article = ArticleFactory(text=f"{PRIVATE}\n\nMore.", title="A report")
     intake = Intake.objects.create(url="https://down.example/", skipped_reason="unreachable", article=None)
+    draft, listed = EntryFactory(title=DRAFT), PersonFactory(name=NAME)
+    demand = DemandFactory(made_in=[draft])
+    Response.objects.create(demand=demand, entry=draft, kind="refused")
+    LinkFactory(earlier=draft, later=EntryFactory(title=f"{DRAFT}, a later one"))
     rows = {
-        "timelineentry": EntryFactory(title="Another's draft"),
+        "timelineentry": draft,
         "organization": Organization.objects.create(name="Firm", slug="firm"),
         "product": ProductFactory(),
-        "person": PersonFactory(),
-        "namesake": NamesakeFactory(marked_by=person("marker")),
+        "person": listed,
+        "namesake": NamesakeFactory(person=listed, marked_by=person("marker")),
         "story": StoryFactory(),
         "topic": Topic.objects.create(name="Words", slug="words"),
         "contract": ContractFactory(),
-        "demand": DemandFactory(),
+        "demand": demand,
         "outlet": Outlet.objects.create(name="The Quay"),
         "feed": Feed.objects.create(url="https://quay.example/feed"),
         "article": article,
         "intake": intake,
-        "suggestion": suggest(article, quote=PRIVATE),
+        "suggestion": suggest(article, quote=PRIVATE, existing=draft),
         "user": person("somebody", "contributor"),
         "group": Group.objects.create(name="of one's own"),
     }

@@ -17,10 +17,11 @@ from timeline.admin.forms import DeskFields
 from timeline.admin.people import editor
 from timeline.admin.printing import PrintingAdmin, acts_for, possible
 from timeline.admin.standing import Standing, StandingFilter, printed, standing_of, with_standing
+from timeline.admin.strict import StrictPages
 from timeline.models import Printable
 
 
-class DeskAdmin(DeskFields, admin.ModelAdmin):
+class DeskAdmin(StrictPages, DeskFields, admin.ModelAdmin):
     """Lists of any length in a constant number of queries; pickers instead of selects."""
 
     list_per_page = 50

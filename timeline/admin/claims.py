@@ -1,11 +1,16 @@
 """Contracts, and demands with what came of them."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import PrintableAdmin
 from timeline.admin.forms import Rows
-from timeline.models import Contract, Demand, Response
+from timeline.admin.rights import entries_for, sees_every_entry
+from timeline.models import Contract, Demand, Response, TimelineEntry
 
 
 @admin.register(Contract)
@@ -43,3 +48,15 @@ class DemandAdmin(PrintableAdmin):
     autocomplete_fields = ["of", "made_in"]
     fields = ["text", "of", "made_in"]
     inlines = [ResponseInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """With the entries that the user may see."""
+        rows = super().get_queryset(request)
+        if sees_every_entry(request):
+            return rows
+        entries = entries_for(request, TimelineEntry.objects.all())
+        return rows.prefetch_related(Prefetch("made_in", queryset=entries))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Demand | None = None) -> Any:
+        """Whoever doesn't see all the entries that it was made in could not save them either."""
+        return [] if sees_every_entry(request) else ["made_in"]

@@ -192,6 +192,14 @@ class EntryAdmin(PrintableAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return super().has_delete_permission(request, obj) or (obj is not None and rights.is_own_draft(request, obj))
 
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        """What goes with it, and what stands in the way, is named to those who see every entry."""
+        listed, counts, needed, protected = super().get_deleted_objects(objs, request)
+        if rights.sees_every_entry(request):
+            return listed, counts, needed, protected
+        in_the_way = [gettext("an entry of somebody else that links back to it or answers it")] if protected else []
+        return [str(entry) for entry in objs], counts, needed, in_the_way
+
     @admin.display(description=_("when"), ordering="sorts_on")
     def when_in_words(self, entry: TimelineEntry) -> str:
         return dates.words(entry.when)

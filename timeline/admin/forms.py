@@ -8,7 +8,12 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.postgres.fields import DateRangeField
 from django.contrib.postgres.forms import RangeWidget
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
+
+from timeline.admin.pickers import PickingFields
+from timeline.admin.rights import entries_for, sees_every_entry
+from timeline.models import TimelineEntry
 
 
 class DayInput(forms.DateInput):
@@ -25,7 +30,7 @@ class PlainForm(forms.ModelForm):
         super().__init__(*args, **{"label_suffix": "", **kwargs})
 
 
-class DeskFields:
+class DeskFields(PickingFields):
     """For pages and the inlines in them."""
 
     form: Any = PlainForm
@@ -49,6 +54,20 @@ class Parts(DeskFields):
 
     def _record(self) -> admin.ModelAdmin:
         return self.admin_site.get_model_admin(self.parent_model)  # type: ignore[attr-defined]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """A row that names another entry is there for whoever may see that entry."""
+        rows = super().get_queryset(request)  # type: ignore[misc]
+        if not sees_every_entry(request):
+            for name in self._other_entries():
+                rows = rows.filter(**{f"{name}__in": entries_for(request, TimelineEntry.objects.order_by())})
+        return rows
+
+    def _other_entries(self) -> list[str]:
+        """Its fields that name an entry, but for the one whose part it is."""
+        names = [field.name for field in self.model._meta.fields if field.related_model is TimelineEntry]  # type: ignore[attr-defined]
+        own = self.fk_name or names[0] if self.parent_model is TimelineEntry else None  # type: ignore[attr-defined]
+        return [name for name in names if name != own]
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self._record().has_view_permission(request, obj)

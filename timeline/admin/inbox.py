@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.admin.people import editor
 from timeline.admin.proposal import line
 from timeline.admin.proposal import show as shown
-from timeline.admin.rights import SEE_INBOX, holds, require
+from timeline.admin.rights import SEE_INBOX, holds, require, sees_every_entry
 from timeline.admin.verdicts import RIGHTS
 from timeline.models import Suggestion, TimelineEntry
 
@@ -72,6 +72,7 @@ def _context(request: HttpRequest, page: Page, chosen: Suggestion | None, is_dec
         "is_opened": request.resolver_match is not None and "pk" in request.resolver_match.kwargs,
         "chosen": chosen,
         "may": {act: holds(request, *rights) for act, rights in RIGHTS.items()},
+        "sees_entries": sees_every_entry(request),
         "shown": shown(chosen) if chosen else None,
         "form": form,
         "media": form.media,

@@ -8,6 +8,8 @@ from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 
+from timeline.admin.strict import StrictPages
+
 
 @receiver(pre_save, sender=AccessAttempt, dispatch_uid="timeline.forget_what_was_typed")
 def forget_what_was_typed(instance: AccessAttempt, **_: Any) -> None:
@@ -16,7 +18,7 @@ def forget_what_was_typed(instance: AccessAttempt, **_: Any) -> None:
 
 
 @admin.register(AccessAttempt)
-class FailedLogInAdmin(admin.ModelAdmin):
+class FailedLogInAdmin(StrictPages, admin.ModelAdmin):
     list_display = ["username", "failures_since_start", "attempt_time", "ip_address"]
     fields = ["username", "failures_since_start", "attempt_time", "ip_address", "user_agent"]
     search_fields = ["username"]

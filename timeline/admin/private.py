@@ -8,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from timeline.admin.base import DeskAdmin
 from timeline.admin.forms import Rows
 from timeline.admin.people import editor
+from timeline.admin.rights import holds
 from timeline.models import Namesake, Person
+
+SEE_PEOPLE = "timeline.view_person"
 
 
 class NamesakeInline(Rows):
@@ -52,8 +55,18 @@ class NamesakeAdmin(DeskAdmin):
     autocomplete_fields = ["person"]
     fields = ["person", "record_id", "reason"]
 
+    def has_view_permission(self, request: HttpRequest, obj: Namesake | None = None) -> bool:
+        """Each of its pages names the person."""
+        return super().has_view_permission(request, obj) and holds(request, SEE_PEOPLE)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return super().has_add_permission(request) and holds(request, SEE_PEOPLE)
+
     def has_change_permission(self, request: HttpRequest, obj: Namesake | None = None) -> bool:
         return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Namesake | None = None) -> bool:
+        return super().has_delete_permission(request, obj) and holds(request, SEE_PEOPLE)
 
     def save_model(self, request: HttpRequest, obj: Namesake, form: ModelForm, change: bool) -> None:
         obj.marked_by = editor(request)

@@ -1,5 +1,6 @@
 """Who may do what at the desk: each view of our own asks here for the right to what it reads and does."""
 
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
@@ -46,15 +47,28 @@ def is_own_draft(request: HttpRequest, entry: TimelineEntry | None) -> bool:
     return is_own(request, entry) and not (entry and printed(entry))
 
 
+def sees_every_entry(request: HttpRequest) -> bool:
+    return any(request.user.has_perm(right) for right in ALL_ENTRIES)
+
+
+def seen(request: HttpRequest, rows: QuerySet) -> QuerySet:
+    """Those of any record that the user may see on pages of their own; what has no page is part of what has one."""
+    if rows.model is TimelineEntry:
+        return entries_for(request, rows)
+    if not admin.site.is_registered(rows.model):
+        return rows
+    return rows if admin.site.get_model_admin(rows.model).has_view_permission(request) else rows.none()
+
+
 def entries_for(request: HttpRequest, rows: QuerySet) -> QuerySet:
     """Those entries that the user may see: all, their own, or none."""
-    if any(request.user.has_perm(right) for right in ALL_ENTRIES):
+    if sees_every_entry(request):
         return rows
     return rows.filter(created_by=editor(request)) if is_own(request, None) else rows.none()
 
 
 def may_see(request: HttpRequest, entry: TimelineEntry) -> bool:
-    return holds(request, ALL_ENTRIES[0]) or holds(request, ALL_ENTRIES[1]) or is_own(request, entry)
+    return sees_every_entry(request) or is_own(request, entry)
 
 
 def rights_of(user: User) -> set[str]:

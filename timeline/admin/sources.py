@@ -15,9 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from timeline.admin.base import DeskAdmin, PrintableAdmin
 from timeline.admin.forms import Rows
 from timeline.admin.names import NamedForm
-from timeline.admin.rights import entries_for, require
+from timeline.admin.rights import require
 from timeline.ingest import pipeline
-from timeline.models import Article, Citation, Feed, Mention, Outlet, Printable, TimelineEntry
+from timeline.models import Article, Citation, Feed, Mention, Outlet, Printable
 
 READ_WITH = {"published_on", "title"}
 
@@ -77,8 +77,7 @@ class CitedInline(ReadOnlyInline):
     verbose_name, verbose_name_plural = _("citation"), _("entries that rest on it")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        entries = entries_for(request, TimelineEntry.objects.order_by())
-        return super().get_queryset(request).select_related("entry").filter(entry__in=entries)
+        return super().get_queryset(request).select_related("entry")
 
     @admin.display(description=_("entry"))
     def which_entry(self, citation: Citation) -> str:

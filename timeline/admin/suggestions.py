@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from timeline.admin.base import DeskAdmin
-from timeline.admin.rights import SEE_INBOX, holds
+from timeline.admin.rights import SEE_INBOX, holds, sees_every_entry
 from timeline.models import Suggestion
 
 
@@ -14,6 +14,10 @@ class SuggestionAdmin(DeskAdmin):
     list_select_related = ["article", "decided_by"]
     list_filter = ["verdict", "kind", "rule"]
     search_fields = ["title", "quote", "article__title"]
+
+    def get_exclude(self, request: HttpRequest, obj: Suggestion | None = None) -> list[str]:
+        """Which entry it led to is for those who see entries."""
+        return [] if sees_every_entry(request) else ["existing_entry", "entry"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -24,6 +24,7 @@ from timeline.admin.lockout import forget_wrong_codes
 from timeline.admin.people import editor
 from timeline.admin.reach import may_give_roles_to, may_manage
 from timeline.admin.rights import OutOfReach, require
+from timeline.admin.strict import StrictPages
 from timeline.models import User
 from timeline.roles import ROLES
 
@@ -32,7 +33,7 @@ FOR_SUPERUSERS = ("is_superuser", "user_permissions")
 
 
 @admin.register(User)
-class DeskUserAdmin(UserAdmin):
+class DeskUserAdmin(StrictPages, UserAdmin):
     change_form_template = "admin/user.html"
     list_display = ["username", "first_name", "last_name", "roles", "is_staff", "is_superuser", "last_login"]
     filter_horizontal = ["user_permissions"]
@@ -141,7 +142,7 @@ admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class RoleAdmin(GroupAdmin):
+class RoleAdmin(StrictPages, GroupAdmin):
     """Rights are a superuser's to give. The four roles are kept by each release, so they are only looked at here."""
 
     def has_module_permission(self, request: HttpRequest) -> bool:
