@@ -1,34 +1,22 @@
 """The article that a page's JSON-LD describes (schema.org Article and its kinds).
 
-JSON is read as lenient readers do: inside CDATA or a comment, before a semicolon, with a comma too many. A page may
-describe other articles too, in lists or beside its own: its own has its address or its headline, or is the only one
-that stands by itself.
+A page may describe other articles too, in lists or beside its own: its own has its address or its headline, or is the
+only one that stands by itself.
 """
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
 
-from timeline.ingest.parse.words import ALIKE, clean, likeness, word_set
+from timeline.ingest.parse import json_scripts
+from timeline.ingest.parse.json_scripts import Node
+from timeline.ingest.parse.words import ALIKE, clean, likeness
 
 KINDS = ("Article", "BlogPosting", "Posting", "Report")
 PAGES = ("WebPage", "ItemPage", "AboutPage")
-LARGEST = 500_000  # characters of one script; a page's own description is never longer
-SCRIPTS, NODES, DEPTH = 20, 5_000, 12
-TYPE = re.compile(r"\s*application/(ld\+json|json\+ld)\s*(;.*)?", re.I | re.S)
-COMMENT = re.compile(r"^[ \t]*//[^\n]*$|/\*(?:[^*]|\*(?!/)){0,300}\*/", re.M)
-TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-# What stands under these names is another article than the one that names it.
-OTHERS = word_set(
-    "itemlistelement itemlist haspart ispartof mentions citation isbasedon relatedlink related liveblogupdate comment"
-    " comments subjectof about review associatedmedia video workexample workfeatured blogpost sameas"
-)
 
 
 @dataclass(frozen=True)
@@ -42,12 +30,6 @@ class Described:
 
 
 @dataclass(frozen=True)
-class _Node:
-    item: dict[str, Any]
-    is_other: bool  # stands in a list or under a name for other articles
-
-
-@dataclass(frozen=True)
 class _Known:
     """What else the page says of itself, to find its article among several."""
 
@@ -57,7 +39,7 @@ class _Known:
 
 
 def article(tree: lxml.html.HtmlElement, titles: Iterable[str] = (), url: str | None = None) -> Described:
-    nodes = list(_nodes(tree))
+    nodes = list(json_scripts.nodes(tree))
     by_id: dict[str, dict[str, Any]] = {}
     for node in nodes:
         if isinstance(name := node.item.get("@id"), str) and len(node.item) > 1:
@@ -68,69 +50,13 @@ def article(tree: lxml.html.HtmlElement, titles: Iterable[str] = (), url: str | 
     return _described(found or {}, page, known)
 
 
-def _nodes(tree: lxml.html.HtmlElement) -> Iterator[_Node]:
-    left = NODES
-    scripts = [script for script in tree.iter("script") if TYPE.fullmatch(script.get("type") or "")]
-    for script in scripts[:SCRIPTS]:
-        for node in _inside(_loaded((script.text or "")[:LARGEST])):
-            left -= 1
-            if left < 0:
-                return
-            yield node
-
-
-def _loaded(text: str) -> object:
-    text = _unwrapped(text)
-    bare = TRAILING_COMMA.sub(r"\1", COMMENT.sub("", text))
-    for attempt in dict.fromkeys((text, bare, unescape(bare))):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return _sequence(text)
-
-
-def _unwrapped(text: str) -> str:
-    """From the first bracket to the last: what stands around belongs to comments, CDATA or a script."""
-    text = text.replace("]]>", "").replace("<![CDATA[", "")
-    starts = [at for at in (text.find("{"), text.find("[")) if at >= 0]
-    return text[min(starts, default=len(text)) : max(text.rfind("}"), text.rfind("]")) + 1]
-
-
-def _sequence(text: str) -> list[object]:
-    """Several values one after the other, as far as they can be read."""
-    found: list[object] = []
-    decoder = json.JSONDecoder(strict=False)
-    while text and len(found) < SCRIPTS:
-        try:
-            value, end = decoder.raw_decode(text)
-        except (ValueError, RecursionError):
-            break
-        found.append(value)
-        text = text[end:].lstrip(" \t\r\n;,")
-    return found
-
-
-def _inside(value: object, is_other: bool = False, depth: int = 0) -> Iterator[_Node]:
-    if depth > DEPTH:
-        return
-    if isinstance(value, list):
-        for item in value:
-            yield from _inside(item, is_other, depth + 1)
-    elif isinstance(value, dict):
-        yield _Node(value, is_other)
-        for name, inner in value.items():
-            if isinstance(inner, dict | list):
-                yield from _inside(inner, is_other or name.lower() in OTHERS, depth + 1)
-
-
 def _is_a(item: dict[str, Any], kinds: tuple[str, ...]) -> bool:
     stated = item.get("@type") or item.get("type")
     stated = stated if isinstance(stated, list) else [stated]
     return any(isinstance(kind, str) and kind.endswith(kinds) for kind in stated)
 
 
-def _own(articles: list[_Node], known: _Known) -> dict[str, Any] | None:
+def _own(articles: list[Node], known: _Known) -> dict[str, Any] | None:
     """By headline, by address, or because no other stands by itself and nothing speaks against it."""
     named = [node.item for node in articles if _likeness(node.item, known) >= ALIKE or _is_here(node.item, known)]
     if named:

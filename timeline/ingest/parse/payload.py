@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import lxml.html
 
 from timeline.ingest import clean
-from timeline.ingest.parse import blocks, jsonld
+from timeline.ingest.parse import blocks, json_scripts
 
 TYPES = ("application/json", "text/json", "text/x-json")
 LARGEST, MOST = 2_000_000, 20_000  # characters of one script; values looked at
@@ -21,7 +21,7 @@ LARGEST, MOST = 2_000_000, 20_000  # characters of one script; values looked at
 def scripts(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     """What may hold a text, taken before scripts are thrown away."""
     found = (script for script in tree.iter("script") if _is_data(script.get("type") or ""))
-    return tuple((script.text or "")[:LARGEST] for script in found)[: jsonld.SCRIPTS]
+    return tuple((script.text or "")[:LARGEST] for script in found)[: json_scripts.SCRIPTS]
 
 
 def text(carried: Iterable[str]) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ def text(carried: Iterable[str]) -> tuple[str, ...]:
 
 
 def _is_data(kind: str) -> bool:
-    return kind.strip().lower() in TYPES or bool(jsonld.TYPE.fullmatch(kind))
+    return kind.strip().lower() in TYPES or bool(json_scripts.TYPE.fullmatch(kind))
 
 
 def _paragraphs(script: str) -> list[str]:

@@ -1,0 +1,87 @@
+"""The JSON-LD of a page as values, read as lenient readers do: inside CDATA or a comment, before a semicolon, with a
+comma too many. Each object comes with whether it stands where other articles are listed.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+import lxml.html
+
+from timeline.ingest.parse.words import word_set
+
+LARGEST = 500_000  # characters of one script; a page's own description is never longer
+SCRIPTS, NODES, DEPTH = 20, 5_000, 12
+TYPE = re.compile(r"\s*application/(ld\+json|json\+ld)\s*(;.*)?", re.I | re.S)
+COMMENT = re.compile(r"^[ \t]*//[^\n]*$|/\*(?:[^*]|\*(?!/)){0,300}\*/", re.M)
+TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+# What stands under these names is another article than the one that names it.
+OTHERS = word_set(
+    "itemlistelement itemlist haspart ispartof mentions citation isbasedon relatedlink related liveblogupdate comment"
+    " comments subjectof about review associatedmedia video workexample workfeatured blogpost sameas"
+)
+
+
+@dataclass(frozen=True)
+class Node:
+    item: dict[str, Any]
+    is_other: bool  # stands in a list or under a name for other articles
+
+
+def nodes(tree: lxml.html.HtmlElement) -> Iterator[Node]:
+    left = NODES
+    scripts = [script for script in tree.iter("script") if TYPE.fullmatch(script.get("type") or "")]
+    for script in scripts[:SCRIPTS]:
+        for node in _inside(_loaded((script.text or "")[:LARGEST])):
+            left -= 1
+            if left < 0:
+                return
+            yield node
+
+
+def _loaded(text: str) -> object:
+    text = _unwrapped(text)
+    bare = TRAILING_COMMA.sub(r"\1", COMMENT.sub("", text))
+    for attempt in dict.fromkeys((text, bare, unescape(bare))):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return _sequence(text)
+
+
+def _unwrapped(text: str) -> str:
+    """From the first bracket to the last: what stands around belongs to comments, CDATA or a script."""
+    text = text.replace("]]>", "").replace("<![CDATA[", "")
+    starts = [at for at in (text.find("{"), text.find("[")) if at >= 0]
+    return text[min(starts, default=len(text)) : max(text.rfind("}"), text.rfind("]")) + 1]
+
+
+def _sequence(text: str) -> list[object]:
+    """Several values one after the other, as far as they can be read."""
+    found: list[object] = []
+    decoder = json.JSONDecoder(strict=False)
+    while text and len(found) < SCRIPTS:
+        try:
+            value, end = decoder.raw_decode(text)
+        except (ValueError, RecursionError):
+            break
+        found.append(value)
+        text = text[end:].lstrip(" \t\r\n;,")
+    return found
+
+
+def _inside(value: object, is_other: bool = False, depth: int = 0) -> Iterator[Node]:
+    if depth > DEPTH:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _inside(item, is_other, depth + 1)
+    elif isinstance(value, dict):
+        yield Node(value, is_other)
+        for name, inner in value.items():
+            if isinstance(inner, dict | list):
+                yield from _inside(inner, is_other or name.lower() in OTHERS, depth + 1)
