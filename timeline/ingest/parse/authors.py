@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from timeline.ingest.parse import byline, meta
-from timeline.ingest.parse.outline import Outline, words_of
+from timeline.ingest.parse.elements import words_of
+from timeline.ingest.parse.outline import Outline
 from timeline.ingest.parse.words import word_set
 
 NO_NAME = re.compile(r"https?:|@|^/|\.com\b", re.I)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from timeline.ingest.parse.outline import INLINE, words_of
+from timeline.ingest.parse.elements import INLINE, words_of
 from timeline.ingest.parse.words import ALIKE, clean, folded, is_cut, likeness, resembles, word_set
 
 LOGO = word_set("logo brand sitename sitetitle masthead siteheader blogtitle")

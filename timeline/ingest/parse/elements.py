@@ -1,0 +1,99 @@
+"""What an element's class, type and attributes say of it: whose it is, what its day is called, which day it means."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice, pairwise
+
+from lxml.html import HtmlElement
+
+from timeline.ingest.parse import byline
+from timeline.ingest.parse.dated import MACHINE
+from timeline.ingest.parse.days import machine_day
+from timeline.ingest.parse.labels import labels_in
+from timeline.ingest.parse.words import word_set
+
+INLINE = word_set(
+    "a abbr acronym b bdi bdo big br cite code data em font i img ins kbd label mark meta nobr q s small"
+    " span strong sub"
+    " sup time tt u var wbr"
+)
+SILENT = word_set("script style noscript template svg select option button iframe object video audio canvas")
+FOREIGN_TAGS = word_set("aside nav figure figcaption form blockquote dialog article header")
+FOREIGN_WORDS = word_set(
+    "related teaser teasers recommended recommendations recommend promo sidebar comment comments"
+    " trending popular latest"
+    " newsletter widget masthead topbar caption credit credits copyright clock weather ticker"
+    " carousel menu nav"
+    " navigation disqus replies reply responses calendar breaking headlines similar readmore morefrom"
+    " outbrain taboola"
+    " advert advertisement ad ads event events today prev previous next"
+)
+CREDITS = word_set("credit credits")  # of a picture, unless they begin as a byline does
+FOREIGN_TYPE = re.compile(
+    r"/(Comment|UserComments|Review|Event|Product|Offer|ImageObject|VideoObject|ItemList|WPHeader|WPFooter)\b"
+)
+PUBLISHED = word_set("published issued pubdate datepublished publishdate publisheddate dtpublished publicationdate")
+CHANGED = word_set("updated modified datemodified lastmodified lastupdated updateddate revised edited dateupdated")
+PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+MARKED = 160  # characters: a longer box that is called "published" is no label of a day
+LINKED_HEADINGS = ("h2", "h3", "h4", "h5")
+
+
+def words_of(element: HtmlElement) -> set[str]:
+    """The words of an element's class and id, however they are joined; also two neighbours as one: "datepublished"."""
+    words: set[str] = set()
+    for name in f"{element.get('class') or ''} {element.get('id') or ''}"[:500].split():
+        parts = [part.lower() for part in PART.findall(name)]
+        words.update(parts, map("".join, pairwise(parts)))
+    return words
+
+
+def marks(element: HtmlElement) -> Iterator[str]:
+    """What the markup says of the day inside, as a word."""
+    prop = _property(element)
+    words = words_of(element) if element.get("class") else set()
+    is_published = prop in PUBLISHED or element.get("pubdate") is not None or bool(words & PUBLISHED)
+    is_changed = prop in CHANGED or bool(words & CHANGED)
+    if (is_published or is_changed) and len(element.text_content()) <= MARKED:
+        yield f" {MACHINE}published: " if is_published else f" {MACHINE}updated: "
+
+
+def _property(element: HtmlElement) -> str:
+    """The name that microdata or RDFa gives to what an element holds, without its vocabulary."""
+    return (element.get("itemprop") or element.get("property") or "").strip().lower().rpartition(":")[2]
+
+
+def day_of(element: HtmlElement) -> str | None:
+    value = element.get("datetime") if element.tag == "time" else None
+    if value is None and _property(element) in PUBLISHED | CHANGED:
+        value = element.get("content") or element.get("datetime")
+    if value is None and element.tag in ("abbr", "span", "time") and words_of(element) & (PUBLISHED | CHANGED):
+        value = element.get("title")
+    day = machine_day(value)
+    return f"{MACHINE}{day}" if day else None
+
+
+def spoken(element: HtmlElement) -> Iterator[str]:
+    """The words of a time element before its day: "Updated 3 July" holds a label of its own."""
+    text = element.text_content()[:80]
+    said = (label for label in labels_in(text) if label.kind != "other")
+    yield from (text[label.start : label.end] for label in list(said)[:1])
+
+
+def is_foreign(element: HtmlElement) -> bool:
+    if element.tag in INLINE and element.tag not in ("span", "small", "cite"):
+        return False
+    if element.tag in FOREIGN_TAGS or FOREIGN_TYPE.search(element.get("itemtype") or ""):
+        return True
+    words = words_of(element) & FOREIGN_WORDS
+    return bool(words - CREDITS) or bool(words and not byline.BY.match(element.text_content()[:200]))
+
+
+def teasers(box: HtmlElement) -> Iterator[HtmlElement]:
+    """Boxes that link another headline: items of a list, and what closely surrounds a heading with a link."""
+    for link in box.iter("a"):
+        around = list(islice(link.iterancestors(), 4))
+        if any(element.tag in LINKED_HEADINGS for element in (*around[:2], *link.iter(*LINKED_HEADINGS))):
+            yield from (element for element in around if element.tag in ("div", "section", "td", "li"))
+        elif len((link.text_content() or "").split()) >= 4:
+            yield from (element for element in around if element.tag == "li")
