@@ -1,0 +1,145 @@
+"""What trafilatura lost of an article, put back in its place.
+
+It drops boxes by words in their class or id ("teaser", "social", "hidden", "comment"). Such a box is the article's own
+where it stands between headline and end of the article, holds prose and is neither linked elsewhere nor named after
+something that is never an article's (`FRAME`).
+"""
+
+import re
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
+
+import lxml.html
+
+from timeline.ingest import clean
+from timeline.ingest.parse import beside, blocks
+from timeline.ingest.parse.blocks import Block
+
+FRAME = re.compile(
+    r"\b(related|newsletters?|promos?|promotion|sponsor(ed)?|adverts?|advertisement|ads?|recommend(ed|ations?)|popular"
+    r"|trending|footer|footnotes?|cookies?|consent|bio|about|byline|caption|credits?|tags?|signup|subscri(be|ption)|nav"
+    r"|breadcrumbs?|copyright|disclaimer|outbrain|taboola|more (on|from|stories)|read (more|next|also)|next|gallery"
+    r"|correction|jobs?|donate|donation|events?|podcasts?|login|register)\b"
+)
+MARK = re.compile(r"\b(byline|authors?|date(line)?|time(stamp)?|published|meta)\b")
+WHEN = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\b\d{1,2}[:.h]\d\d\b")
+SENTENCES = re.compile(rf"(?<=[{clean.STOPS}])\s+")
+SHORT = 16  # letters of a sentence that may stand twice by chance
+
+
+def put_back(tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
+    """The lines, with the article's own blocks that they lack, each in its place."""
+    page = blocks.of(tree)
+    prose = [at for at, block in enumerate(page) if clean.is_prose(block.text) and not block.is_linked]
+    found = _found(page, prose, lines)
+    densest = _densest(page, prose)
+    if 2 * _size(page, found) < _size(page, densest):  # all of it was lost
+        lines = [page[at].text for at in densest]
+        found = {at: number for number, at in enumerate(densest)}
+    if not found or len(found) == len(prose):
+        return lines
+    start, end = _reach(page, list(found))
+    around = {holder for at in found for holder in blocks.holders(page[at].element)}
+    lost = [at for at in prose if start <= at < end and at not in found and _is_own(page[at], around)]
+    return _inserted(lines, page, lost, found) + _after(page, prose, max(found), around)
+
+
+def _found(page: list[Block], prose: list[int], lines: list[str]) -> dict[int, int]:
+    """Which line holds which block: word for word, as most do, else by its sentences."""
+    exact = {line: number for number, line in enumerate(lines)}
+    found = {at: exact[page[at].text] for at in prose if page[at].text in exact}
+    last = max(found) if 2 * len(found) > len(lines) else len(page)
+    rest = [at for at in prose if at not in found and at <= last + 1]
+    if not rest:
+        return found
+    told = _places(lines)
+    return found | {at: line for at in rest if (line := _place(page[at], told)) is not None}
+
+
+def _size(page: list[Block], prose: Iterable[int]) -> int:
+    return sum(len(page[at].text) for at in prose)
+
+
+def _densest(page: list[Block], prose: list[int]) -> list[int]:
+    """The prose of the box that holds most of it, a box around boxes counting half."""
+    sizes: dict[lxml.html.HtmlElement, float] = defaultdict(float)
+    for at in prose:
+        for share, holder in zip((1, 1, 0.5), blocks.holders(page[at].element), strict=False):
+            sizes[holder] += share * len(page[at].text)
+    best = max(sizes, key=lambda holder: sizes[holder], default=None)
+    return [at for at in prose if best in islice(blocks.holders(page[at].element), 3)]
+
+
+def _after(page: list[Block], prose: list[int], last: int, around: set[lxml.html.HtmlElement]) -> list[str]:
+    """What follows at once and is the article's own: nothing behind a heading, a list of links or a form's words."""
+    following = (at for number, at in enumerate((at for at in prose if at > last), start=1) if at == last + number)
+    own = takewhile(lambda at: _is_own(page[at], around) and not _is_comment(page[at], around), following)
+    return [page[at].text for at in own]
+
+
+def _places(lines: list[str]) -> dict[str, int]:
+    """Where each line stands, and each sentence: a block may be part of a line, or a line of a block."""
+    told: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        for part in (line, *SENTENCES.split(line)):
+            told.setdefault(blocks.key(part), number)
+    return told
+
+
+def _place(block: Block, told: dict[str, int]) -> int | None:
+    """The line that holds the block, known by the whole of it or by its first sentence of some length."""
+    parts = (block.text, *SENTENCES.split(block.text, maxsplit=3))
+    return next((told[key] for part in parts if len(key := blocks.key(part)) > SHORT and key in told), None)
+
+
+def _reach(page: list[Block], anchors: list[int]) -> tuple[int, int]:
+    """From behind the headline, and behind the byline and day under it: what stands above those is a standfirst."""
+    heads = [at for at in range(anchors[0]) if page[at].element.tag == "h1"]
+    start = heads[-1] + 1 if heads else _opens(page, anchors)
+    marks = [at for at in range(start, anchors[0]) if _is_mark(page[at])]
+    return marks[-1] + 1 if marks else start, anchors[-1] + 1
+
+
+def _opens(page: list[Block], anchors: list[int]) -> int:
+    """Where the innermost element around all that was found begins."""
+    shared = _shared([page[at].element for at in anchors])
+    return next(at for at, block in enumerate(page) if shared in blocks.holders(block.element))
+
+
+def _is_mark(block: Block) -> bool:
+    """Byline or day."""
+    said = clean.BYLINE.match(block.text) or WHEN.search(block.text) or MARK.search(beside.name(block.element))
+    return len(block.text) < 100 and bool(said or block.element.tag in ("address", "time"))
+
+
+def _shared(elements: Sequence[lxml.html.HtmlElement]) -> lxml.html.HtmlElement:
+    """The innermost element around them all."""
+    around = list(blocks.holders(elements[0]))
+    for element in elements[1:]:
+        theirs = set(blocks.holders(element))
+        around = [holder for holder in around if holder in theirs]
+    return around[0]
+
+
+def _is_own(block: Block, around: set[lxml.html.HtmlElement]) -> bool:
+    """No box that holds it, and none of the text that was found, is named after something beside an article."""
+    return not any(FRAME.search(name) for name in _boxes(block, around))
+
+
+def _is_comment(block: Block, around: set[lxml.html.HtmlElement]) -> bool:
+    return any(beside.MAY_BE_COMMENTS.search(name) for name in _boxes(block, around))
+
+
+def _boxes(block: Block, around: set[lxml.html.HtmlElement]) -> list[str]:
+    return [beside.name(box) for box in takewhile(lambda holder: holder not in around, blocks.holders(block.element))]
+
+
+def _inserted(lines: list[str], page: list[Block], lost: list[int], found: dict[int, int]) -> list[str]:
+    """Each lost block stands before the line of the next one that was found."""
+    before: dict[int, list[str]] = defaultdict(list)
+    known = sorted(found)
+    for at in lost:
+        before[found[known[bisect(known, at)]]].append(page[at].text)
+    return [text for number, line in enumerate(lines) for text in (*before.get(number, ()), line)]
