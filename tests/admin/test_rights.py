@@ -9,7 +9,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker
 
 from tests.admin.addresses import DRAFT, NAME, PRIVATE, Address, addresses
-from tests.admin.cast import at_the_desk
+from tests.admin.cast import hand
 from tests.databases import clone, drop, point_at
 from timeline.roles import ROLES
 
@@ -59,29 +59,29 @@ def is_granted(name: str, wanted: tuple[str, ...], rights: frozenset[str]) -> bo
 def test_each_role_reaches_what_the_table_grants_and_reads_nothing_else(
     everything: list[Address], roles: tuple[str, ...]
 ):
-    client, rights = at_the_desk("she", *roles), held(roles)
+    she, rights = hand("she", *roles), held(roles)
     unseen = [words for words, showing in UNSEEN.items() if not showing & rights]
 
     wrong = []
     for address in everything:
-        for wanted, ask in zip(address.rights, (client.get, client.post), strict=True):
-            answer = ask(address.url)
+        for wanted, method in zip(address.rights, ("get", "post"), strict=True):
+            answer = she.ask(method, address.url)
             if (answer.status_code not in REFUSED) != is_granted(address.name, wanted, rights):
-                wrong.append(f"{ask.__name__} {address.url}: {answer.status_code}")
-            wrong += [f"{ask.__name__} {address.url}: {words}" for words in unseen if words in answer.content.decode()]
+                wrong.append(f"{method} {address.url}: {answer.status_code}")
+            wrong += [f"{method} {address.url}: {words}" for words in unseen if words in answer.content.decode()]
 
     assert wrong == []
 
 
 @pytest.mark.parametrize("right", SINGLE)
 def test_a_single_right_opens_nothing_that_asks_for_another(everything: list[Address], right: str):
-    client = at_the_desk("she", rights=(f"timeline.{right}",))
+    she = hand("she", rights=(f"timeline.{right}",))
 
     opened = [
         address.url
         for address in everything
         if not is_granted(address.name, address.rights[1], frozenset({f"timeline.{right}"}))
-        and client.post(address.url).status_code not in REFUSED
+        and she.ask("post", address.url).status_code not in REFUSED
     ]
 
     assert opened == []
