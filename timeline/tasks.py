@@ -25,7 +25,7 @@ AWAY = (OperationalError, InterfaceError)  # PostgreSQL restarts, a connection w
 def tick() -> None:
     for pk in pipeline.waiting(timezone.now()):
         ingest_intake.apply_async((pk,), expires=TICK)
-    _refresh_until(time.monotonic() + TICK - 1)
+    _print_until(time.monotonic() + TICK - 1)
 
 
 class OnARow(Task):
@@ -57,6 +57,6 @@ def hint(pk: int) -> None:
         log.warning("Redis is away: intake %d waits for the tick.", pk)
 
 
-def _refresh_until(end: float) -> None:
-    while publishing.refresh() and time.monotonic() < end:
+def _print_until(end: float) -> None:
+    while (publishing.refresh() or publishing.draw()) and time.monotonic() < end:
         pass

@@ -59,19 +59,20 @@ class Work(models.Model):
     class Meta:
         abstract = True
 
-    def _settle(self, **values: Any) -> bool:
+    def settle(self, **values: Any) -> bool:
+        """Writes these, unless the lease ran out and somebody else holds the row; says whether it did."""
         manager = type(self)._base_manager.db_manager(self._state.db)
         return bool(manager.filter(pk=self.pk, fence=self.fence).update(**values))
 
     def finish(self) -> bool:
         """Nothing more is due. False when the lease ran out and somebody else holds the row."""
-        return self._settle(due_at=None, lease_until=None, attempts=0, last_error="")
+        return self.settle(due_at=None, lease_until=None, attempts=0, last_error="")
 
     def fail(self, error: str, now: datetime) -> bool:
         """Due again, later each time (30 s doubling)."""
         wait = timedelta(seconds=30 * 2 ** min(self.attempts, 10))
-        return self._settle(due_at=now + wait, lease_until=now, last_error=error[:2000])
+        return self.settle(due_at=now + wait, lease_until=now, last_error=error[:2000])
 
     def give_back(self) -> bool:
         """Nothing was tried: as if it had never been claimed."""
-        return self._settle(lease_until=None, attempts=Greatest(F("attempts") - 1, 0))
+        return self.settle(lease_until=None, attempts=Greatest(F("attempts") - 1, 0))

@@ -10,14 +10,15 @@ from django.utils.translation import gettext_lazy
 from timeline import dates
 from timeline.admin.standing import printed
 from timeline.models import EntryLink, Printable, TimelineEntry
+from timeline.printed.gather import contents_in_print
 from timeline.printed.models import Edition
-from timeline.printed.typesetting import links
-from timeline.publishing.freeze import freeze
-from timeline.publishing.sheet import Sheet
-from timeline.publishing.stage import first_prints
+from timeline.printed.typesetting import Unreadable, links
+from timeline.publishing import prepare
+from timeline.publishing.freeze import content_of
+from timeline.publishing.proof import title_of
 
 Row = tuple[str, list[str]]
-UNSHOWN = {"id", "kind_of_record", "created_at"}
+UNSHOWN = {"schema", "id", "kind_of_record", "created_at"}
 
 
 def rows(record: Printable) -> list[Row]:
@@ -27,7 +28,7 @@ def rows(record: Printable) -> list[Row]:
 
 
 def _subject(record: Printable) -> Iterator[Row]:
-    content = {name: value for name, value in freeze(record).items() if name not in UNSHOWN}
+    content = {name: value for name, value in content_of(record).items() if name not in UNSHOWN}
     for name, value in content.items():
         yield name.replace("_", " "), [_line(each) for each in (value if isinstance(value, list) else [value])]
 
@@ -86,18 +87,16 @@ def _source(citation: Any) -> str:
 
 def changed_fields(record: Printable) -> list[str]:
     """Which fields differ from what is in print; empty when it is not in print."""
-    row = printed(record)
-    if row is None:
+    if printed(record) is None:
         return []
-    now = freeze(record)
-    return sorted(name.replace("_", " ") for name in now if name not in UNSHOWN and now[name] != row.content.get(name))
+    then = contents_in_print([record.record_id])[record.record_id]
+    if isinstance(then, Unreadable):
+        return []
+    now = content_of(record)
+    return sorted(name.replace("_", " ") for name in now if name not in UNSHOWN and now[name] != then.get(name))
 
 
 def first_printed_with(record: Printable) -> list[str]:
     """The neighbours that this brings into print for the first time."""
-    contents = [sheet.content for sheet in first_prints([Sheet(freeze(record), Edition.Action.PUBLISHED)])]
-    return [f"{_name(content)} ({content['kind_of_record']})" for content in contents]
-
-
-def _name(content: dict[str, Any]) -> str:
-    return content.get("name") or content.get("title") or content.get("text") or content["id"]
+    first = prepare.publication([record.record_id], action=Edition.Action.PUBLISHED).first
+    return [f"{title_of(proof.content)} ({proof.kind})" for proof in first]

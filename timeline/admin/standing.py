@@ -13,8 +13,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models import Printable
+from timeline.printed.gather import contents_in_print
 from timeline.printed.models import Edition, PublicRecord
-from timeline.publishing.freeze import freeze
+from timeline.publishing.freeze import content_of
 
 
 class Standing(models.TextChoices):
@@ -54,7 +55,7 @@ def standing_of(record: Printable) -> Standing:
     row = printed(record)
     if row is None:
         return Standing.DRAFT
-    if row.state == PublicRecord.State.IN_PRINT and row.content != freeze(record):
+    if row.state == PublicRecord.State.IN_PRINT and contents_in_print([row.pk])[row.pk] != content_of(record):
         return Standing.EDITED
     return Standing(row.state)
 

@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from timeline.printed import parameters
-from timeline.printed.models import Shelf
 from timeline.printed.parameters import Filters
 from timeline.web import lookup
 from timeline.web.choices import sieve
@@ -21,7 +20,7 @@ ALLOWED = (
 def entries(request: HttpRequest) -> HttpResponse:
     filters = parameters.parse(request.GET, allowed=ALLOWED, walk="entries", blanks=True)
     chosen = sieve(filters)
-    page = filters.turn(in_language(filters.apply(Shelf.objects.current())), *COLUMNS)
+    page = filters.turn(in_language(filters.apply()), *COLUMNS)
     context = {
         "room": "entries",
         "canonical": "/entries/",

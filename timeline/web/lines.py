@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import get_language
 
 from timeline import dates
-from timeline.printed.models import Shelf
+from timeline.printed.derived.fragments import fragment
+from timeline.printed.models import Fragment
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import turn
 from timeline.printed.parameters import ORDERS, Filters
@@ -17,7 +20,7 @@ from timeline.web.subjects import known
 
 LENGTH = 150
 """Entries to a page of a line: longer ones go on at a cursor."""
-COLUMNS = ("record__document", "record__fragments__html")
+COLUMNS = ("record__document", "html")
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class Line:
 def read_line(record: Any, filters: Filters) -> Line:
     """Oldest first. `record` as `lookup.subject` found it with these filters. Raises ParameterError."""
     narrowed = words(filters, known(filters, record.named))
-    shelf = filters.apply(Shelf.objects.current(), f"{record.kind}:{record.slug}")
+    shelf = filters.apply(f"{record.kind}:{record.slug}")
     page = turn(in_language(shelf), ORDERS["date"], filters.cursor, LENGTH, *COLUMNS)
     entries = hang(page.rows)
     return Line(
@@ -56,11 +59,17 @@ def read_line(record: Any, filters: Filters) -> Line:
 
 
 def in_language(shelf: ShelfQuerySet) -> ShelfQuerySet:
-    return shelf.filter(record__fragments__language=get_language())
+    """Annotates `html`: the stored fragment, where it shows the document in force."""
+    drawn = Fragment.objects.filter(
+        record=OuterRef("record"), language=get_language(), sequence=OuterRef("record__sequence")
+    )
+    return shelf.annotate(html=Subquery(drawn.values("html")))
 
 
 def hang(rows: Iterable[dict]) -> list[Hung]:
-    return [_hung(row["record__document"], row["record__fragments__html"]) for row in rows]
+    """A fragment that the tick has not drawn yet is drawn here."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return [_hung(row["record__document"], row["html"] or fragment(row["record__document"], language)) for row in rows]
 
 
 def _hung(document: dict, html: str = "") -> Hung:

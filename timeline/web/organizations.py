@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from timeline.printed.models import PublicRecord
+from timeline.printed.derived.references import ASKED_OF, MADE_BY, PARTY_TO
+from timeline.printed.models import PublicRecord, Reference
 from timeline.web import demands, lookup
 from timeline.web.extents import extent, with_extent
 from timeline.web.indexes import read_index
@@ -37,8 +38,9 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _around(record: PublicRecord) -> dict[str, list[dict]]:
-    """What is asked of it, made by it, and which contracts it is a party to: their documents used its name."""
-    found = PublicRecord.objects.in_print().filter(kind__in=AROUND).resting_on([record.pk]).order_by("title", "number")
+    """What is asked of it, made by it, and which contracts it is a party to."""
+    naming = Reference.objects.current().to(f"organization:{record.slug}", ASKED_OF, MADE_BY, PARTY_TO).values("record")
+    found = PublicRecord.objects.in_print().filter(pk__in=naming).order_by("title", "number")
     by_kind: dict[str, list[dict]] = {kind: [] for kind in AROUND}
     for kind, document in found.values_list("kind", "document"):
         by_kind[kind].append(document)
