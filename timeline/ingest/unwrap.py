@@ -17,6 +17,7 @@ UNFINISHED = re.compile(r"(?:,|\b(?:the|an?|of|for|to|at|in|on|by|with|from|and|
 HYPHENED = re.compile(r"[^\W_]-$")
 BROKEN = "\x00"  # stands behind such a hyphen until the whole text is known
 PARTED = re.compile(rf"(\w+)-{BROKEN}(\w+)")
+WIDE = re.compile(r"[ \t]{200,}")  # nobody's indent, and `dedent` makes a pattern of it
 SUSPENDED = re.compile(r"(?:and|or|to|und|oder|et|ou|y|o|e)\b")  # "pre- and post-war"
 
 
@@ -36,7 +37,7 @@ def _block(text: str) -> list[str]:
     lines = text.split("\n")
     if all(line.startswith(">") for line in lines):
         lines = [QUOTED.sub("", line, count=1) for line in lines]
-    return dedent("\n".join(lines)).split("\n")
+    return dedent(WIDE.sub(" ", "\n".join(lines))).split("\n")
 
 
 def _told(blocks: list[list[str]], width: int) -> set[int]:

@@ -1,13 +1,14 @@
 """Input made to be slow: each is read in about a second of CPU, where a pattern that backtracks would take hours."""
 
 import signal
+import tracemalloc
 from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from tests.timeline.ingest.gazetteer import subjects
-from timeline.ingest import parse
+from timeline.ingest import clean, parse
 from timeline.ingest.reading import understand
 from timeline.ingest.values import Given, Page, Raw
 
@@ -71,3 +72,14 @@ def test_two_hundred_thousand_characters_of_it_cost_little(piece: str) -> None:
     reading = understand(Page(text=text, published_on=date(2018, 6, 22)), subjects())
 
     assert page is not None and len(reading.proposals) < 400
+
+
+def test_a_very_wide_indent_costs_no_more_memory_than_its_text() -> None:
+    text = f"{SENTENCE}\n\n{' ' * 300_000}{SENTENCE}\n"
+    tracemalloc.start()
+
+    clean.cut(text)
+
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10 * len(text)
