@@ -99,8 +99,9 @@ class Server(TcpWSGIServer):
     channel_class = Channel
 
     def maintenance(self, now: float) -> None:
+        """At once: `will_close` waits until something can be written, and to who never reads nothing can."""
         for channel in [channel for channel in self.active_channels.values() if channel.is_late(now)]:
-            channel.will_close = True
+            channel.handle_close()
 
     def handle_accept(self) -> None:
         if len(self.active_channels) >= settings.TRACKER_CONNECTIONS:
