@@ -7,8 +7,8 @@ from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_sche
 from rest_framework import serializers
 
 from api.problems import MEDIA_TYPE
-from api.shapes.edition import ChangesSerializer, RetractedSerializer
-from api.shapes.problem import ProblemSerializer
+from api.serializers.edition import ChangesSerializer, RetractedSerializer
+from api.serializers.problem import ProblemSerializer
 from timeline.printed.parameters import TABLE, Parameter
 from timeline.printed.parameters.parse import MOST_VALUES
 

@@ -12,7 +12,7 @@ from django.db import connections
 from pytest_django import DjangoDbBlocker
 
 from tests.databases import clone, drop, point_at
-from tests.timeline.ingest_road.dump import dump
+from tests.timeline.ingest.dump import dump
 from timeline.models import Article, Suggestion
 
 ONLY_IN_THE_FRAME = {"oracle", "netflix", "paramount", "apple"}

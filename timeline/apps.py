@@ -7,7 +7,7 @@ from django.contrib.admin.apps import SimpleAdminConfig
 from django.core import checks
 from django.db.models.signals import post_migrate
 
-from timeline import roles
+from timeline.accounts import roles
 from timeline.client_address import ask_for_proxies
 
 
@@ -17,7 +17,7 @@ class TimelineConfig(AppConfig):
 
     def ready(self) -> None:
         checks.register(ask_for_proxies, checks.Tags.security, deploy=True)
-        post_migrate.connect(roles.keep, sender=self, dispatch_uid="timeline.roles")
+        post_migrate.connect(roles.keep, sender=self, dispatch_uid="timeline.accounts.roles")
 
 
 class DeskConfig(SimpleAdminConfig):

@@ -79,9 +79,9 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "api.cors.OpenCorsMiddleware",
-    "timeline.web.shared.SharedLinkMiddleware",
-    "timeline.web.proxies.ProxiedTagMiddleware",
-    "timeline.web.middleware.ReadersRoomMiddleware",
+    "timeline.web.http.shared.SharedLinkMiddleware",
+    "timeline.web.http.proxies.ProxiedTagMiddleware",
+    "timeline.web.http.middleware.ReadersRoomMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -89,8 +89,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "timeline.admin.sessions.LastSeenMiddleware",
-    "timeline.admin.enrolment.SecondFactorMiddleware",
+    "timeline.accounts.sessions.LastSeenMiddleware",
+    "timeline.accounts.enrolment.SecondFactorMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "tracker.urls"
@@ -143,32 +143,32 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/admin/"
-ACCOUNT_ADAPTER = "timeline.admin.adapter.DeskAccountAdapter"
+ACCOUNT_ADAPTER = "timeline.accounts.adapter.DeskAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False  # the session ends with the browser
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-ACCOUNT_RATE_LIMITS = False  # they would refuse right passwords too; timeline/admin/lockout.py counts failures alone
-ACCOUNT_FORMS = {"change_password": "timeline.admin.second_factor.DeskChangePasswordForm"}
+ACCOUNT_RATE_LIMITS = False  # they would refuse right passwords too; timeline/accounts/lockout.py counts failures alone
+ACCOUNT_FORMS = {"change_password": "timeline.accounts.second_factor.DeskChangePasswordForm"}
 USERSESSIONS_TRACK_ACTIVITY = True
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = SITE_NAME
 MFA_FORMS = {
-    "authenticate": "timeline.admin.second_factor.DeskAuthenticateForm",
-    "reauthenticate": "timeline.admin.second_factor.DeskReauthenticateForm",
+    "authenticate": "timeline.accounts.second_factor.DeskAuthenticateForm",
+    "reauthenticate": "timeline.accounts.second_factor.DeskReauthenticateForm",
 }
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # together: who guesses elsewhere locks nobody out here
 AXES_CLIENT_IP_CALLABLE = "timeline.client_address.counted_address"
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]
-AXES_HANDLER = "timeline.admin.handler.DeskHandler"
+AXES_HANDLER = "timeline.accounts.handler.DeskHandler"
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
-AXES_LOCKOUT_CALLABLE = "timeline.admin.lockout.locked_out"
+AXES_LOCKOUT_CALLABLE = "timeline.accounts.lockout.locked_out"
 AXES_SENSITIVE_PARAMETERS = ["username", "login", "ip_address", "code"]
 
 SESSION_COOKIE_HTTPONLY = True

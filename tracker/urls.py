@@ -5,7 +5,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("accounts/", include("timeline.admin.accounts")),
+    path("accounts/", include("timeline.accounts.urls")),
     path("api/v1/", include("api.urls")),
     path("", include("timeline.web.urls")),
 ]

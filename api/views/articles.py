@@ -5,7 +5,7 @@ from drf_spectacular.utils import extend_schema_view
 
 from api.answers import document
 from api.documentation import detail
-from api.shapes.article import ArticleSerializer
+from api.serializers.article import ArticleSerializer
 from api.views.documents import DocumentDetail
 from timeline.printed.models import PublicRecord
 

@@ -9,7 +9,7 @@ from drf_spectacular.utils import extend_schema_view
 
 from api.answers import answer, document, listing
 from api.documentation import listed
-from api.shapes.edition import EditionSerializer
+from api.serializers.edition import EditionSerializer
 from api.views.base import PrintView
 from timeline.printed.cursors import Order
 from timeline.printed.fields import as_text

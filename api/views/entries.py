@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema_view
 
 from api.documentation import detail, listed
-from api.shapes.entry import EntrySerializer
+from api.serializers.entry import EntrySerializer
 from api.views.documents import DocumentDetail, DocumentList
 from timeline.printed.models import Shelf
 

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema_view
 
 from api.documentation import detail, listed
-from api.shapes import subjects as shapes
+from api.serializers import subjects as shapes
 from api.views.documents import DocumentDetail, DocumentList
 from timeline.printed.cursors import Order
 from timeline.printed.models import PublicRecord

@@ -13,10 +13,10 @@ from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from timeline.accounts.people import editor
 from timeline.admin.forms import DeskFields
-from timeline.admin.people import editor
-from timeline.admin.printing import PrintingAdmin, acts_for, possible
-from timeline.admin.standing import Standing, StandingFilter, printed, standing_of, with_standing
+from timeline.admin.publication.state import Standing, StandingFilter, printed, standing_of, with_standing
+from timeline.admin.publication.views import PrintingAdmin, acts_for, possible
 from timeline.admin.strict import StrictPages
 from timeline.models import Printable
 

@@ -17,9 +17,9 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from timeline import tasks
+from timeline.accounts.people import editor
 from timeline.admin.base import DeskAdmin
 from timeline.admin.forms import DayInput, PlainForm
-from timeline.admin.people import editor
 from timeline.admin.rights import require
 from timeline.models import Intake
 from timeline.work import PATIENCE

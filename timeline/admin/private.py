@@ -5,9 +5,9 @@ from django.forms import ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from timeline.accounts.people import editor
 from timeline.admin.base import DeskAdmin
 from timeline.admin.forms import Rows
-from timeline.admin.people import editor
 from timeline.admin.rights import holds
 from timeline.models import Namesake, Person
 

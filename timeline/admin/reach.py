@@ -1,8 +1,8 @@
 """Whose account somebody may manage: nobody's who holds more than they hold, or could give by a role."""
 
+from timeline.accounts.roles import EVERY_RIGHT, ROLES
 from timeline.admin.rights import rights_of
 from timeline.models import User
-from timeline.roles import EVERY_RIGHT, ROLES
 
 GIVE_ROLE = "timeline.give_role"
 

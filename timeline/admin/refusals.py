@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from timeline import roles
+from timeline.accounts import roles
 from timeline.admin.rights import Missing, OutOfReach
 from timeline.models import User
 

@@ -5,8 +5,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from timeline.admin.people import editor
-from timeline.admin.standing import printed
+from timeline.accounts.people import editor
+from timeline.admin.publication.state import printed
 from timeline.models import TimelineEntry, User
 
 SEE_INBOX = ("timeline.view_suggestion", "timeline.view_article")

@@ -10,10 +10,12 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from timeline.admin import dashboard, inbox, verdicts
+from timeline.accounts.enrolment import has_passed
+from timeline.admin import dashboard
 from timeline.admin.autocomplete import DeskAutocomplete
-from timeline.admin.enrolment import has_passed
 from timeline.admin.groups import grouped
+from timeline.admin.inbox import verdicts
+from timeline.admin.inbox import views as inbox
 from timeline.admin.reading import read_date
 from timeline.admin.refusals import explained
 from timeline.admin.rights import SEE_INBOX, holds

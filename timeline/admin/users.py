@@ -19,14 +19,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from timeline.admin import sessions
-from timeline.admin.lockout import forget_wrong_codes
-from timeline.admin.people import editor
+from timeline.accounts import sessions
+from timeline.accounts.lockout import forget_wrong_codes
+from timeline.accounts.people import editor
+from timeline.accounts.roles import ROLES
 from timeline.admin.reach import may_give_roles_to, may_manage
 from timeline.admin.rights import OutOfReach, require
 from timeline.admin.strict import StrictPages
 from timeline.models import User
-from timeline.roles import ROLES
 
 CHANGE = "timeline.change_user"
 FOR_SUPERUSERS = ("is_superuser", "user_permissions")

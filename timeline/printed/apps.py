@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
-from timeline.printed import roles
+from timeline.database import roles
 
 
 class PrintedConfig(AppConfig):

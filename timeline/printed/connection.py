@@ -2,7 +2,7 @@
 
 from django.db import models
 
-PUBLIC = "public"
+from timeline.database.roles import READER as PUBLIC
 
 
 class PublicManager(models.Manager):

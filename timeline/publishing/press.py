@@ -9,7 +9,7 @@ from django.db import transaction
 
 from timeline.models import Printable, User
 from timeline.printed.models import Edition, PublicRecord
-from timeline.publishing.concern import concerned, mark_due, readers_of_days, story_days
+from timeline.publishing.dependents import concerned, mark_due, readers_of_days, story_days
 from timeline.publishing.imprint import Imprint
 from timeline.publishing.lock import take_lock
 from timeline.publishing.neighbours import neighbours_of

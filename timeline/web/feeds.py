@@ -17,8 +17,9 @@ from timeline.printed.parameters import Filters
 from timeline.templatetags.labels import kind_words
 from timeline.templatetags.record import absolute, date_words
 from timeline.text import isolated
-from timeline.web import lookup, subjects
-from timeline.web.narrow import feed_filters, words
+from timeline.web.filters import subjects
+from timeline.web.filters.narrowing import feed_filters, words
+from timeline.web.views import lookup
 
 LENGTH = 50
 

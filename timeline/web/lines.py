@@ -1,19 +1,15 @@
 """Reading a shelf as a line: one query for the entries, their documents and their stored fragments."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import get_language
-
-from timeline import dates
+from timeline.pages.lines.hang import hang, in_language
+from timeline.pages.lines.ladder import Hung, Stretch, draw, draw_narrowed
 from timeline.printed.models import Shelf
-from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import turn
 from timeline.printed.parameters import ORDERS, Filters
-from timeline.web.line import Hung, Stretch, draw, draw_narrowed
-from timeline.web.narrow import words
-from timeline.web.subjects import known
+from timeline.web.filters.narrowing import words
+from timeline.web.filters.subjects import known
 
 LENGTH = 150
 """Entries to a page of a line: longer ones go on at a cursor."""
@@ -53,20 +49,3 @@ def read_line(record: Any, filters: Filters) -> Line:
         later=filters.query(page.next) if page.next else "",
         narrowed=narrowed,
     )
-
-
-def in_language(shelf: ShelfQuerySet) -> ShelfQuerySet:
-    return shelf.filter(record__fragments__language=get_language())
-
-
-def hang(rows: Iterable[dict]) -> list[Hung]:
-    return [_hung(row["record__document"], row["record__fragments__html"]) for row in rows]
-
-
-def _hung(document: dict, html: str = "") -> Hung:
-    return Hung(dates.parse(document["date"]["edtf"]), document, html)
-
-
-def hang_titles(documents: Iterable[dict]) -> list[Hung]:
-    """Without fragments: a short line that names its entries."""
-    return [_hung(document) for document in documents]

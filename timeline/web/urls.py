@@ -2,7 +2,8 @@
 
 from django.urls import path, register_converter
 
-from timeline.web import about, contracts, entries, feeds, health, history, home, organizations, products, stories
+from timeline.web import feeds
+from timeline.web.views import about, contracts, entries, health, history, home, organizations, products, stories
 
 
 class EntryNumber:

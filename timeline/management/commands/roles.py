@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections, transaction
 
+from timeline.database import grants, roles
 from timeline.management.commands.migrate import NO_OWNER
-from timeline.printed import grants, roles
 
 HEAD = """\
 -- Run as a superuser in the database itself, which belongs to the owner (the user of OWNER_DATABASE_URL).

@@ -6,9 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from timeline import publishing
-from timeline.printed import roles
+from timeline.database import roles
+from timeline.database.roles import APP
 from timeline.printed.models import PublicRecord
-from timeline.printed.roles import APP
 
 
 class Command(BaseCommand):

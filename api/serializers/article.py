@@ -1,0 +1,26 @@
+"""A source."""
+
+from rest_framework import serializers
+
+from api.serializers.parts import ImprintSerializer, day
+
+
+class RestingEntrySerializer(serializers.Serializer):
+    id = serializers.CharField()
+    url = serializers.CharField()
+    title = serializers.CharField()
+
+
+class ArticleSerializer(serializers.Serializer):
+    id = serializers.CharField()
+    url = serializers.CharField(allow_null=True, help_text="Where it was published; null when not known.")
+    title = serializers.CharField(allow_null=True, allow_blank=True)
+    byline = serializers.CharField(allow_null=True, allow_blank=True)
+    outlet = serializers.CharField(allow_null=True)
+    published_on = day()
+    date_origin = serializers.CharField(allow_blank=True)
+    language = serializers.CharField(allow_blank=True)
+    rests_on = serializers.CharField(allow_null=True)
+    archive_url = serializers.CharField(allow_null=True)
+    edition = ImprintSerializer()
+    entries = RestingEntrySerializer(many=True)

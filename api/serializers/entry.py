@@ -1,0 +1,158 @@
+"""An entry, in the shape of the contract."""
+
+from rest_framework import serializers
+
+from api.serializers.parts import (
+    DateSerializer,
+    DaysSerializer,
+    EntryBriefSerializer,
+    ImprintSerializer,
+    NamedSerializer,
+    TitledSerializer,
+    Word,
+    day,
+    entry_kind,
+)
+from timeline.printed.parameters.table import ACTION_TYPES, CLAIM_STATES
+
+ROLES = ("actor", "target", "respondent", "subject", "beneficiary")
+RESPONSES = ("none", "acknowledged", "refused", "partly_met", "met", "withdrawn")
+CONTRACT_EVENTS = (
+    "solicitation",
+    "award",
+    "modification",
+    "option",
+    "renewal",
+    "expiry",
+    "non_renewal",
+    "termination",
+    "bid_withdrawn",
+)
+
+
+def response() -> Word:
+    return Word("ResponseState", RESPONSES)
+
+
+def contract_event_type() -> Word:
+    return Word("ContractEventType", CONTRACT_EVENTS)
+
+
+class RoleSerializer(NamedSerializer):
+    role = Word("EntryRole", ROLES)
+
+
+class PartySerializer(NamedSerializer):
+    role = serializers.CharField(help_text="OCDS: buyer, procuringEntity, supplier, reseller.")
+
+
+class EntryProductSerializer(NamedSerializer):
+    maker = serializers.SlugField(allow_null=True)
+
+
+class SizeSerializer(serializers.Serializer):
+    text = serializers.CharField(allow_blank=True, help_text="As the source says it.")
+    low = serializers.IntegerField(allow_null=True)
+    high = serializers.IntegerField(allow_null=True)
+    unit = serializers.CharField(allow_blank=True)
+    claimed_by = serializers.CharField(allow_blank=True)
+
+
+class ProtestSerializer(serializers.Serializer):
+    action_types = serializers.ListField(child=Word("ActionType", ACTION_TYPES))
+    participants = serializers.CharField(allow_blank=True)
+    size = SizeSerializer(allow_null=True)
+    online = serializers.BooleanField(allow_null=True)
+    met_with = serializers.CharField(allow_null=True)
+
+
+class ContractEventSerializer(serializers.Serializer):
+    type = contract_event_type()
+    contract = serializers.SlugField(allow_null=True)
+    amount = serializers.CharField(allow_null=True, help_text="A decimal number.")
+    currency = serializers.CharField(allow_null=True)
+    period = serializers.CharField(allow_null=True, help_text="EDTF.")
+    parties = PartySerializer(many=True)
+
+
+class ResponseSerializer(serializers.Serializer):
+    response = response()
+    entry = EntryBriefSerializer()
+    days = DaysSerializer(allow_null=True)
+
+
+class UnansweredSerializer(DaysSerializer):
+    counted_to = serializers.DateField(help_text="The latest day on record in any story of the entries that make it.")
+
+
+class DemandSerializer(serializers.Serializer):
+    id = serializers.CharField()
+    text = serializers.CharField()
+    of = serializers.SlugField(allow_null=True)
+    response = response()
+    days_to_response = DaysSerializer(required=False)
+    days_unanswered = UnansweredSerializer(required=False)
+    history = ResponseSerializer(many=True)
+
+
+class LinkSerializer(serializers.Serializer):
+    relation = Word("Relation", ("prompted", "continues", "contradicts", "corrects", "answers"))
+    direction = Word("Direction", ("out", "in"))
+    label = serializers.CharField(help_text="The words as read from this entry.")  # type: ignore[assignment]
+    note = serializers.CharField(allow_blank=True)
+    derived = serializers.BooleanField()
+    entry = EntryBriefSerializer()
+
+
+class QuoteSerializer(serializers.Serializer):
+    exact = serializers.CharField()
+    prefix = serializers.CharField(allow_blank=True)
+    suffix = serializers.CharField(allow_blank=True)
+
+
+class CitationSerializer(serializers.Serializer):
+    article = serializers.CharField()
+    title = serializers.CharField(allow_null=True, allow_blank=True)
+    outlet = serializers.CharField(allow_null=True)
+    url = serializers.CharField(allow_null=True)
+    published_on = day()
+    basis = serializers.CharField(allow_blank=True)
+    quote = QuoteSerializer(allow_null=True)
+    supports = serializers.ListField(child=serializers.CharField())
+    locator = serializers.CharField(allow_blank=True)
+    archive_url = serializers.CharField(allow_null=True)
+
+
+class CorroborationSerializer(serializers.Serializer):
+    sources = serializers.IntegerField()
+    independent = serializers.IntegerField()
+
+
+class EntrySerializer(serializers.Serializer):
+    id = serializers.CharField()
+    slug = serializers.SlugField()
+    url = serializers.CharField(help_text="The page, relative to the site.")
+    kind = entry_kind()
+    title = serializers.CharField()
+    summary = serializers.CharField(allow_blank=True)
+    summary_html = serializers.CharField(allow_blank=True)
+    date = DateSerializer()
+    is_announced = serializers.BooleanField()
+    known_by = day(help_text="The earliest publication among the citations.")
+    claim_state = Word("ClaimState", CLAIM_STATES)
+    claim_note = serializers.CharField(allow_blank=True)
+    location = serializers.CharField(allow_null=True)
+    organizations = RoleSerializer(many=True)
+    products = EntryProductSerializer(many=True)
+    contracts = TitledSerializer(many=True)
+    stories = TitledSerializer(many=True)
+    topics = NamedSerializer(many=True)
+    protest = ProtestSerializer(allow_null=True)
+    contract_event = ContractEventSerializer(allow_null=True)
+    demands = DemandSerializer(many=True)
+    commitments = serializers.ListField(child=serializers.DictField())
+    links = LinkSerializer(many=True)
+    citations = CitationSerializer(many=True)
+    corroboration = CorroborationSerializer()
+    created_at = serializers.DateTimeField()
+    edition = ImprintSerializer()

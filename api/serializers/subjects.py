@@ -1,0 +1,74 @@
+"""Organizations, products, contracts, stories, topics."""
+
+from rest_framework import serializers
+
+from api.serializers.entry import PartySerializer, contract_event_type
+from api.serializers.parts import (
+    EntryBriefSerializer,
+    IdentifierSerializer,
+    ImprintSerializer,
+    NamedSerializer,
+    TitledSerializer,
+    day,
+)
+
+
+class SubjectSerializer(serializers.Serializer):
+    id = serializers.CharField()
+    slug = serializers.SlugField()
+    url = serializers.CharField(help_text="The page, relative to the site.")
+    edition = ImprintSerializer()
+
+
+class DatedNameSerializer(serializers.Serializer):
+    name = serializers.CharField()
+    from_ = day(help_text="The first day with this name.")
+    to = day(help_text="The first day without it.")
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        """`from` is a word of Python's."""
+        return {name.rstrip("_"): field for name, field in super().get_fields().items()}
+
+
+class OrganizationSerializer(SubjectSerializer):
+    name = serializers.CharField()
+    kind = serializers.CharField(allow_blank=True)
+    description = serializers.CharField(allow_blank=True)
+    names = DatedNameSerializer(many=True)
+    identifiers = IdentifierSerializer(many=True)
+
+
+class ProductSerializer(SubjectSerializer):
+    name = serializers.CharField()
+    description = serializers.CharField(allow_blank=True)
+    maker = NamedSerializer(allow_null=True)
+
+
+class StorySerializer(SubjectSerializer):
+    title = serializers.CharField()
+    lead = serializers.CharField(allow_blank=True)
+
+
+class TopicSerializer(SubjectSerializer):
+    name = serializers.CharField()
+
+
+class StatedPartySerializer(PartySerializer):
+    entry = EntryBriefSerializer()
+
+
+class StatedEventSerializer(serializers.Serializer):
+    type = contract_event_type()
+    amount = serializers.CharField(allow_null=True, help_text="A decimal number.")
+    currency = serializers.CharField(allow_null=True)
+    period = serializers.CharField(allow_null=True, help_text="EDTF.")
+    entry = EntryBriefSerializer()
+
+
+class ContractSerializer(SubjectSerializer):
+    title = serializers.CharField()
+    description = serializers.CharField(allow_blank=True)
+    identifiers = IdentifierSerializer(many=True)
+    prior = TitledSerializer(allow_null=True)
+    parties = StatedPartySerializer(many=True)
+    events = StatedEventSerializer(many=True)

@@ -1,0 +1,189 @@
+"""The inbox: what ingestion believes, explained; one press decides, one press takes it back."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import ArticleFactory, EntryFactory, UserFactory
+from tests.timeline.admin.pages import text
+from tests.timeline.admin.suggestions import QUOTE, suggest
+from timeline.editorial import publish, refuse
+from timeline.models import Suggestion, TimelineEntry
+
+
+def door(suggestion: Suggestion, verb: str) -> str:
+    return f"/admin/inbox/{suggestion.pk}/{verb}/"
+
+
+def test_it_says_so_when_nothing_waits(desk: Client):
+    assert "Nothing waits for a verdict." in text(desk.get("/admin/inbox/"))
+
+
+def test_the_sentence_stands_marked_in_its_context(desk: Client):
+    suggest()
+
+    page = desk.get("/admin/inbox/")
+
+    assert f"<mark>{QUOTE}</mark>" in page.content.decode()
+    assert "Paragraph 2 of 3." in text(page)
+    assert "Employees are not alone." in text(page)
+    assert "The last paragraph." in text(page)
+
+
+def test_it_explains_what_it_proposes(desk: Client):
+    suggest()
+
+    page = text(desk.get("/admin/inbox/"))
+
+    for words in [
+        "between 17 and 22 June 2018",
+        "“Earlier this week”, counted from publication.",
+        "Protest: open letter",
+        "Amazon: target",
+        "19 shareholders",
+        "A letter of a group is spoken of.",
+        "Rule “letter.to”: strong, 0.80 of 1",
+    ]:
+        assert words in page
+
+
+def test_hostile_words_of_a_page_stay_words(desk: Client):
+    quote = "<script>alert(1)</script> wrote."
+    suggest(ArticleFactory(title="<b>x</b>", text=f"A. {quote} B."), quote=quote, title='"><img src=x>')
+
+    page = desk.get("/admin/inbox/").content.decode()
+
+    assert "<script>alert" not in page
+    assert "<img src=x>" not in page
+    assert "<mark>&lt;script&gt;alert(1)&lt;/script&gt; wrote.</mark>" in page
+
+
+def test_articles_stand_together_the_likeliest_first(desk: Client):
+    likely, weak = ArticleFactory(relevance=0.9), ArticleFactory(relevance=0.1)
+    for article, score, title in [(weak, 0.9, "third"), (likely, 0.5, "second"), (likely, 0.8, "first")]:
+        suggest(article, score=score, title=title)
+
+    page = text(desk.get("/admin/inbox/"))
+
+    assert page.index("first") < page.index("second") < page.index("third")
+
+
+def test_accepting_opens_a_draft_filled_from_it(desk: Client):
+    suggestion = suggest()
+
+    response = desk.post(door(suggestion, "accept"))
+
+    entry = TimelineEntry.objects.get()
+    assert response.url == f"/admin/timeline/timelineentry/{entry.pk}/change/"
+    assert (entry.date, entry.protest.size_low, entry.citations.get().quote_exact) == (
+        "[2018-06-17..2018-06-22]",
+        19,
+        QUOTE,
+    )
+
+
+def test_what_has_no_date_is_not_accepted_but_explained(desk: Client):
+    suggestion = suggest(date=None)
+
+    assert "date not found" in text(desk.get("/admin/inbox/"))
+    assert "says nothing of when" in text(desk.post(door(suggestion, "accept"), follow=True))
+    assert not TimelineEntry.objects.exists()
+
+
+def test_attaching_makes_the_sentence_a_citation_of_what_is_on_record(desk: Client):
+    entry = EntryFactory()
+    suggestion = suggest(existing=entry)
+
+    assert f"Already on record: {entry.record_id} {entry}" in text(desk.get("/admin/inbox/"))
+    desk.post(door(suggestion, "attach"), {"entry": entry.pk})
+
+    assert entry.citations.filter(quote_exact=QUOTE).exists()
+
+
+@pytest.mark.parametrize("chosen", ["", "999", "x"])
+def test_attaching_to_nothing_is_answered_with_a_sentence(desk: Client, chosen: str):
+    suggestion = suggest()
+
+    page = desk.post(door(suggestion, "attach"), {"entry": chosen}, follow=True)
+
+    assert "Choose the entry that this sentence supports." in text(page)
+    assert Suggestion.objects.waiting().exists()
+
+
+@pytest.mark.parametrize("verdict", ["not_this", "duplicate", "out_of_scope"])
+def test_a_no_keeps_its_reason_and_the_next_one_comes_up(desk: Client, verdict: str):
+    article = ArticleFactory()
+    first, second = suggest(article, score=0.9), suggest(article, score=0.5)
+
+    response = desk.post(door(first, verdict), {"reason": "Sidebar."})
+
+    first.refresh_from_db()
+    assert (first.verdict, first.verdict_reason, first.decided_by.username) == (verdict, "Sidebar.", "owner")
+    assert response.url == f"/admin/inbox/{second.pk}/"
+
+
+def test_the_last_verdict_can_be_taken_back(desk: Client):
+    suggestion = suggest()
+    desk.post(door(suggestion, "not_this"))
+
+    assert "Your last verdict: not this" in text(desk.get("/admin/inbox/"))
+    desk.post(door(suggestion, "reopen"))
+
+    assert list(Suggestion.objects.waiting()) == [suggestion]
+
+
+def test_what_became_a_published_entry_is_not_taken_back(desk: Client):
+    suggestion = suggest()
+    desk.post(door(suggestion, "accept"))
+    publish(TimelineEntry.objects.get(), by=UserFactory())
+
+    assert "retract it instead" in text(desk.post(door(suggestion, "reopen"), follow=True))
+
+
+def test_the_second_of_two_editors_is_told_who_decided(desk: Client):
+    suggestion = suggest()
+    refuse(suggestion, by=UserFactory(username="colleague"), verdict="duplicate")
+
+    page = text(desk.post(door(suggestion, "accept"), follow=True))
+
+    assert "colleague decided this already: duplicate. Undo that first." in page
+    assert not TimelineEntry.objects.exists()
+
+
+def test_decided_ones_are_listed_by_themselves(desk: Client):
+    suggest(title="Still waits")
+    refuse(suggest(title="Was refused"), by=UserFactory(), verdict="not_this", reason="A list of names.")
+
+    decided = text(desk.get("/admin/inbox/?show=decided"))
+
+    assert "Was refused" in decided and "A list of names." in decided
+    assert "Still waits" not in decided
+
+
+def test_a_verdict_takes_a_post(desk: Client):
+    suggestion = suggest()
+
+    assert desk.get(door(suggestion, "accept")).status_code == 405
+    assert desk.post(door(suggestion, "promote")).status_code == 404
+    assert Suggestion.objects.waiting().exists()
+
+
+def test_a_helper_without_the_right_may_look_but_not_decide(desk: Client, owner):
+    suggestion = suggest()
+    owner.is_superuser = False
+    owner.save()
+
+    assert desk.post(door(suggestion, "accept")).status_code == 403
+
+
+@pytest.mark.parametrize("number", [3, 60])
+def test_it_asks_the_database_twelve_times_at_most(desk: Client, number: int):
+    article = ArticleFactory(text="One.")
+    for _ in range(number):
+        suggest(article, existing=EntryFactory())
+
+    with CaptureQueriesContext(connection) as queries:
+        desk.get("/admin/inbox/")
+
+    assert len(queries) <= 12

@@ -1,0 +1,66 @@
+"""Lists of any length open in the same number of queries."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import (
+    ArticleFactory,
+    ContractFactory,
+    DemandFactory,
+    EntryFactory,
+    OrganizationFactory,
+    OutletFactory,
+    PersonFactory,
+    ProductFactory,
+    StoryFactory,
+)
+from tests.timeline.admin.suggestions import suggest
+from timeline.models import Feed, Intake, Topic
+
+LISTS: dict[str, Callable[[int], object]] = {
+    "timelineentry": lambda n: EntryFactory(roles={f"firm-{n}": "actor"}, stories=[StoryFactory()]),
+    "organization": lambda n: OrganizationFactory(),
+    "product": lambda n: ProductFactory(),
+    "person": lambda n: PersonFactory(name=f"Person {n}"),
+    "story": lambda n: StoryFactory(),
+    "topic": lambda n: Topic.objects.create(name=f"Topic {n}", slug=f"topic-{n}"),
+    "contract": lambda n: ContractFactory(),
+    "demand": lambda n: DemandFactory(text=f"Demand {n}"),
+    "article": lambda n: ArticleFactory(outlet=OutletFactory(name=f"Outlet {n}")),
+    "outlet": lambda n: OutletFactory(name=f"Outlet {n}"),
+    "feed": lambda n: Feed.objects.create(url=f"https://feed.example/{n}", outlet=OutletFactory(name=f"Outlet {n}")),
+    "intake": lambda n: Intake.objects.create(url=f"https://page.example/{n}", article=ArticleFactory()),
+    "suggestion": lambda n: suggest(ArticleFactory()),
+}
+
+
+def queries(desk: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert desk.get(address).status_code == 200
+    return len(captured)
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_three_rows_and_thirty_cost_the_same(desk: Client, name: str):
+    address = f"/admin/timeline/{name}/"
+    for number in range(3):
+        LISTS[name](number)
+    few = queries(desk, address)
+
+    for number in range(3, 30):
+        LISTS[name](number)
+
+    assert queries(desk, address) == few <= 12
+
+
+def test_the_text_of_articles_stays_where_it_is(desk: Client):
+    ArticleFactory(text="long " * 1000)
+
+    with CaptureQueriesContext(connection) as captured:
+        desk.get("/admin/timeline/article/")
+
+    assert not any('"timeline_article"."text"' in query["sql"] for query in captured)

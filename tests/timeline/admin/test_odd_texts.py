@@ -1,0 +1,101 @@
+"""Odd texts at the desk are cleaned or refused in a sentence, and never break a page."""
+
+import pytest
+from django.test import Client
+
+from tests.factories import EntryFactory, ProtestFactory
+from tests.timeline.admin.pages import filled, text
+from timeline.models import Story, TimelineEntry
+
+ADDRESS = "/admin/timeline/timelineentry/{}/change/"
+
+
+def test_the_same_words_of_the_same_article_are_cited_once(desk: Client):
+    entry = EntryFactory()
+    address = ADDRESS.format(entry.pk)
+    form = filled(desk, address)
+    again = {
+        name.replace("citations-0-", "citations-1-"): value for name, value in form.items() if "citations-0-" in name
+    }
+
+    page = desk.post(address, form | again | {"citations-TOTAL_FORMS": 2, "citations-1-id": ""})
+
+    assert page.status_code == 200
+    assert "These words of this article are cited already." in text(page)
+    assert entry.citations.count() == 1
+
+
+def test_an_entry_is_saved_without_its_odd_characters_or_not_at_all(desk: Client):
+    entry = EntryFactory(title="Letter")
+    address = ADDRESS.format(entry.pk)
+
+    desk.post(address, filled(desk, address) | {"title": "Let\x0bter", "summary": "a\x00b"})
+    refused = desk.post(address, filled(desk, address) | {"title": "\u200b\u200d\u2060"})
+
+    assert "It has no visible characters" in text(refused)
+    saved = TimelineEntry.objects.get(pk=entry.pk)
+    assert (saved.title, saved.summary) == ("Let ter", "ab")
+
+
+def test_a_story_in_other_letters_needs_no_slug(desk: Client):
+    for title in ("رسالة العمال", "工人的信"):
+        desk.post("/admin/timeline/story/add/", {"title": title, "slug": "", "lead": "x"})
+
+    assert Story.objects.count() == 2
+
+
+ODD_QUERIES = (
+    "q=%00",
+    "kind__exact=%00",
+    "kind=%00",
+    "p=%00",
+    "o=%00",
+    "e=1",
+    "all=%00",
+    "is_announced__exact=%00",
+    "standing=%00",
+)
+
+
+def test_odd_parameters_break_no_list(desk: Client):
+    for query in ODD_QUERIES:
+        for name in ("timelineentry", "article", "organization", "person"):
+            assert desk.get(f"/admin/timeline/{name}/?{query}").status_code in (200, 302, 400), (name, query)
+    assert desk.get("/admin/timeline/timelineentry/%00/change/").status_code in (302, 404)
+    assert desk.get("/admin/inbox/?q=%00").status_code < 500
+
+
+def test_a_name_that_is_refused_is_told_at_the_name_alone(desk: Client):
+    address = "/admin/timeline/organization/add/"
+
+    page = desk.post(address, filled(desk, address) | {"name": "x" * 300, "slug": "", "kind": "company"})
+
+    assert "Ensure this value has at most 200 characters" in text(page)
+    assert "slug: type one" not in text(page) and "is violated" not in text(page)
+
+
+def test_bounds_of_a_size_that_cross_are_told_in_a_sentence(desk: Client):
+    address = ADDRESS.format(ProtestFactory().pk)
+    crossed = {"protest-0-size_text": "many", "protest-0-size_low": "5", "protest-0-size_high": "3"}
+
+    page = desk.post(address, filled(desk, address) | crossed)
+
+    assert "The lower bound of the size is above the upper one" in text(page)
+
+
+def test_a_date_that_was_pasted_with_invisible_marks_is_read(desk: Client):
+    entry = EntryFactory()
+    address = ADDRESS.format(entry.pk)
+
+    desk.post(address, filled(desk, address) | {"date": "\u200e2018-05-04\u200b"})
+
+    assert TimelineEntry.objects.get(pk=entry.pk).date == "2018-05-04"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://a.example/x", "https://jane:secret@a.example/"])
+def test_an_address_that_is_none_of_the_webs_is_told_what_it_lacks(desk: Client, url: str):
+    address = "/admin/timeline/feed/add/"
+
+    page = desk.post(address, filled(desk, address) | {"url": url})
+
+    assert "http:// or https://, a host, no user name or password" in text(page)

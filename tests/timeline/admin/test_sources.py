@@ -1,0 +1,105 @@
+"""Sources come in by the road: the desk hands over an address or a saved page, and shows how it went."""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+
+from tests.factories import ArticleFactory, CitationFactory, OrganizationFactory
+from tests.timeline.admin.pages import filled, text
+from tests.timeline.ingest.pages import LETTER, cast
+from timeline.ingest import pipeline
+from timeline.ingest.values import Raw
+from timeline.models import Article, Intake, Mention
+
+ADD = "/admin/timeline/intake/add/"
+
+
+def test_an_article_is_added_by_the_intakes_page(desk: Client):
+    assert desk.get("/admin/timeline/article/add/").url == ADD
+
+
+def test_an_address_waits_for_its_turn(desk: Client):
+    desk.post(ADD, {"url": "https://courier.example/letter", "given_outlet": "The Courier"})
+
+    intake = Intake.objects.get()
+    assert (intake.url, intake.given_outlet, intake.created_by.username) == (
+        "https://courier.example/letter",
+        "The Courier",
+        "owner",
+    )
+    assert list(Intake.objects.due(timezone.now())) == [intake]
+    assert "waits for its turn" in text(desk.get("/admin/timeline/intake/"))
+
+
+def test_a_saved_page_is_kept_as_it_is(desk: Client):
+    page = SimpleUploadedFile("letter.html", b"<p>caf\xe9</p>")
+
+    desk.post(ADD, {"page": page})
+
+    intake = Intake.objects.get()
+    assert (intake.name, bytes(intake.body)) == ("letter.html", b"<p>caf\xe9</p>")
+
+
+def test_nothing_at_all_is_answered_with_a_sentence(desk: Client):
+    assert "Give an address or a saved page." in text(desk.post(ADD, {}))
+
+
+def test_a_page_that_is_too_large_is_answered_with_its_name(desk: Client):
+    page = SimpleUploadedFile("huge.html", b"x" * (10 * 1024 * 1024 + 1))
+
+    assert "“huge.html” is larger than 10 MB." in text(desk.post(ADD, {"page": page}))
+    assert not Intake.objects.exists()
+
+
+def test_what_was_not_taken_says_why_and_can_be_tried_again(desk: Client):
+    intake = Intake.objects.create(
+        url="https://courier.example/x", skipped_reason="not_an_article", skipped_detail="No text."
+    )
+    address = f"/admin/timeline/intake/{intake.pk}/change/"
+
+    assert "not taken: not an article. No text." in text(desk.get(address))
+    desk.post(f"/admin/timeline/intake/{intake.pk}/again/")
+
+    intake.refresh_from_db()
+    assert (intake.skipped_reason, intake.attempts) == ("", 0)
+    assert list(Intake.objects.due(timezone.now())) == [intake]
+
+
+def test_what_was_given_up_is_found_among_the_troubled(desk: Client):
+    Intake.objects.create(url="https://down.example/", due_at=timezone.now(), attempts=6, last_error="No answer.")
+    Intake.objects.create(url="https://fine.example/", article=ArticleFactory())
+
+    page = text(desk.get("/admin/timeline/intake/?state=not_taken"))
+
+    assert "given up: No answer." in page
+    assert "fine.example" not in page
+
+
+def test_an_article_shows_its_text_whom_it_mentions_and_what_rests_on_it(desk: Client):
+    article = ArticleFactory(text="First.\n\n<b>Second</b>.")
+    citation = CitationFactory(article=article)
+    Mention.objects.create(
+        article=article, organization=OrganizationFactory(name="Amazon"), count=3, matched=["Amazon", "AWS"]
+    )
+
+    page = desk.get(f"/admin/timeline/article/{article.pk}/change/")
+
+    assert "<p>First.</p><p>&lt;b&gt;Second&lt;/b&gt;.</p>" in page.content.decode()
+    for words in ["Amazon", "Amazon, AWS", citation.entry.title]:
+        assert words in text(page)
+
+
+def test_a_day_that_the_desk_sets_dates_what_waits(desk: Client):
+    cast()
+    pipeline.ingest(Raw(LETTER.replace("June 14, 2021\n", "").encode()))
+    article = Article.objects.get()
+    address = f"/admin/timeline/article/{article.pk}/change/"
+
+    desk.post(address, filled(desk, address) | {"published_on": "2021-06-14"})
+
+    letter = article.suggestions.get(kind="protest")
+    assert letter.proposal["date"]["edtf"] == "[..2021-06-14]"
+
+
+def test_suggestions_are_only_looked_up_here(desk: Client):
+    assert desk.get("/admin/timeline/suggestion/add/").status_code == 403

@@ -1,0 +1,86 @@
+"""The inbox's buttons: each is one function of editorial, a sentence, and where the editor goes next."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from timeline import editorial
+from timeline.accounts.people import editor
+from timeline.admin.rights import DECIDE, require
+from timeline.models import Suggestion, TimelineEntry
+
+Verdict = Suggestion.Verdict
+REFUSALS = {Verdict.NOT_THIS, Verdict.DUPLICATE, Verdict.OUT_OF_SCOPE}
+RIGHTS = {
+    "refuse": DECIDE,
+    "accept": (*DECIDE, "timeline.add_timelineentry", "timeline.change_timelineentry"),
+    "attach": (*DECIDE, "timeline.change_timelineentry"),
+    "reopen": (*DECIDE, "timeline.change_timelineentry"),
+}
+"""What each button reads and does."""
+
+
+@require_POST
+def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+    act = _refuse if verb in REFUSALS else VERBS.get(verb)
+    if act is None:
+        raise Http404
+    require(request, *RIGHTS["refuse" if verb in REFUSALS else verb])
+    suggestion = get_object_or_404(Suggestion, pk=pk)
+    try:
+        return act(request, suggestion, verb)
+    except editorial.Refused as refusal:
+        messages.error(request, " ".join(refusal.messages))
+        return redirect("admin:inbox_suggestion", pk)
+
+
+def _accept(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
+    entry = editorial.accept(suggestion, by=editor(request))
+    messages.success(request, _("A draft, filled from the suggestion. Check it, then publish it."))
+    return redirect("admin:timeline_timelineentry_change", entry.pk)
+
+
+def _attach(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
+    number = request.POST.get("entry", "")
+    entry = TimelineEntry.objects.filter(pk=number).first() if number.isdecimal() else None
+    if entry is None:
+        messages.error(request, _("Choose the entry that this sentence supports."))
+        return redirect("admin:inbox_suggestion", suggestion.pk)
+    following = _next(suggestion)
+    editorial.attach(suggestion, entry, by=editor(request))
+    url = reverse("admin:timeline_timelineentry_change", args=[entry.pk])
+    done = _("The sentence is now a citation of")
+    messages.success(request, format_html('{} <a href="{}">{} {}</a>.', done, url, entry.record_id, entry))
+    return following
+
+
+def _refuse(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
+    following = _next(suggestion)
+    editorial.refuse(suggestion, by=editor(request), verdict=verb, reason=request.POST.get("reason", "")[:300])
+    return following
+
+
+def _reopen(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
+    editorial.reopen(suggestion, by=editor(request))
+    messages.success(request, _("“%(title)s” waits again.") % {"title": suggestion.title})
+    return redirect("admin:inbox_suggestion", suggestion.pk)
+
+
+VERBS: dict[str, Callable[[HttpRequest, Suggestion, str], HttpResponse]] = {
+    "accept": _accept,
+    "attach": _attach,
+    "reopen": _reopen,
+}
+
+
+def _next(suggestion: Suggestion) -> HttpResponse:
+    """To the one that follows in the same article, else to the head of the list."""
+    others = Suggestion.objects.waiting().filter(article=suggestion.article_id).exclude(pk=suggestion.pk)
+    following = others.filter(score__lte=suggestion.score).order_by("-score", "pk").first() or others.first()
+    return redirect("admin:inbox_suggestion", following.pk) if following else redirect("admin:inbox")

@@ -1,0 +1,80 @@
+"""The inbox: what ingestion believes, article by article, the likeliest first; one suggestion is open at a time."""
+
+from itertools import groupby
+from typing import Any, cast
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext_lazy as _
+
+from timeline.accounts.people import editor
+from timeline.admin.inbox.proposal import line
+from timeline.admin.inbox.proposal import show as shown
+from timeline.admin.inbox.verdicts import RIGHTS
+from timeline.admin.rights import SEE_INBOX, holds, require, sees_every_entry
+from timeline.models import Suggestion, TimelineEntry
+
+PAGE = 25
+RELATED = ["article__outlet", "existing_entry", "entry", "decided_by"]
+
+
+class AttachForm(forms.Form):
+    """Picks an entry that is on record."""
+
+    entry = forms.ModelChoiceField(label=_("Entry"), queryset=TimelineEntry.objects.all())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        picker = cast(forms.ModelChoiceField, self.fields["entry"])
+        picker.widget = AutocompleteSelect(Suggestion._meta.get_field("entry"), admin.site)
+        picker.widget.choices = picker.choices
+
+
+def show(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    require(request, *SEE_INBOX)
+    is_decided = request.GET.get("show") == "decided"
+    page = Paginator(_decided() if is_decided else _waiting(), PAGE).get_page(request.GET.get("page"))
+    chosen = get_object_or_404(_rows(), pk=pk) if pk else _first(page)
+    return render(request, "admin/inbox.html", _context(request, page, chosen, is_decided))
+
+
+def _rows() -> QuerySet[Suggestion]:
+    return Suggestion.objects.select_related(*RELATED)
+
+
+def _waiting() -> QuerySet[Suggestion]:
+    return _rows().waiting().ranked().defer("article__text")  # type: ignore[attr-defined]
+
+
+def _decided() -> QuerySet[Suggestion]:
+    return _rows().exclude(verdict="").order_by("-decided_at", "-pk").defer("article__text")
+
+
+def _first(page: Page) -> Suggestion | None:
+    """With its text, which the list leaves out."""
+    return _rows().get(pk=page[0].pk) if len(page) else None
+
+
+def _context(request: HttpRequest, page: Page, chosen: Suggestion | None, is_decided: bool) -> dict[str, Any]:
+    form = AttachForm()
+    return {
+        **admin.site.each_context(request),
+        "title": _("Inbox"),
+        "page": page,
+        "articles": [(article, list(map(line, rows))) for article, rows in groupby(page, lambda row: row.article)],
+        "waiting": Suggestion.objects.waiting().count() if is_decided else page.paginator.count,
+        "is_decided": is_decided,
+        "is_opened": request.resolver_match is not None and "pk" in request.resolver_match.kwargs,
+        "chosen": chosen,
+        "may": {act: holds(request, *rights) for act, rights in RIGHTS.items()},
+        "sees_entries": sees_every_entry(request),
+        "shown": shown(chosen) if chosen else None,
+        "form": form,
+        "media": form.media,
+        "last": _rows().filter(decided_by=editor(request)).order_by("-decided_at").first(),
+    }

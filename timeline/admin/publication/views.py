@@ -1,0 +1,146 @@
+"""Publish, correct, retract from a record's page: a page between asks for the note and shows what will be printed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from timeline import editorial
+from timeline.accounts.people import editor
+from timeline.admin.namesakes import ways_to_mark
+from timeline.admin.publication.preview import changed_fields, first_printed_with, rows
+from timeline.admin.publication.state import Standing, standing_of
+from timeline.admin.rights import Missing, require
+from timeline.fields.inputs import ProseInput
+from timeline.models import Printable, TimelineEntry
+from timeline.printed.models import Edition
+
+Act = Callable[..., Edition]
+ACTS: dict[str, tuple[Act, Any, Any]] = {
+    "publish": (editorial.publish, gettext_lazy("Publish"), gettext_lazy("Published.")),
+    "correct": (editorial.correct, gettext_lazy("Publish a correction"), gettext_lazy("The correction is published.")),
+    "retract": (editorial.retract, gettext_lazy("Retract"), gettext_lazy("Retracted. Its page stays and says so.")),
+}
+
+
+def publishing_right(record: Printable) -> str:
+    """One right for the three acts."""
+    return f"timeline.publish_{record._meta.model_name}"
+
+
+class NoteForm(forms.Form):
+    note = ProseInput(
+        label=gettext_lazy("Public note"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
+    )
+
+
+def possible(record: Printable) -> list[str]:
+    """What can be done with it now. Subjects come into print with the first entry that names them, and only entries
+    can be retracted."""
+    standing, is_entry = standing_of(record), isinstance(record, TimelineEntry)
+    if standing in (Standing.DRAFT, Standing.RETRACTED):
+        return ["publish"] if is_entry else []
+    return ["publish", "correct", "retract"] if is_entry else ["publish", "correct"]
+
+
+class PrintingAdmin:
+    """Adds these pages to a ModelAdmin of a printable record."""
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_print"  # type: ignore[attr-defined]
+        view = self.admin_site.admin_view(self.print_view)  # type: ignore[attr-defined]
+        return [path("<int:pk>/print/<slug:verb>/", view, name=name), *super().get_urls()]  # type: ignore[misc]
+
+    def print_view(self, request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+        record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
+        if verb not in ACTS:
+            raise Http404
+        require(request, publishing_right(record))
+        if not self.has_view_permission(request, record):  # type: ignore[attr-defined]
+            raise Missing(f"timeline.view_{record._meta.model_name}")
+        form = NoteForm(request.POST or None)
+        if form.is_valid() and self._printed(request, record, verb, form):
+            return redirect(_page_of(record))
+        return render(request, "admin/print.html", self._context(request, record, verb, form))
+
+    def _printed(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> bool:
+        act, _label, done = ACTS[verb]
+        try:
+            edition = act(record, by=editor(request), note=form.cleaned_data["note"])
+        except editorial.Refused as refusal:
+            form.add_error(None, refusal)
+            return False
+        except editorial.PublicationBusy as busy:
+            messages.error(request, str(busy))
+            return False
+        messages.success(request, _with_link(done, edition))
+        for sentence in edition.left_out:
+            messages.warning(request, _("A draft beside it was left out: %(why)s") % {"why": sentence})
+        self.log_change(request, record, f"{edition.get_action_display()}: {edition.note}")  # type: ignore[attr-defined]
+        return True
+
+    def _context(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> dict[str, Any]:
+        found = [] if verb == "retract" or form.is_bound else _objections(record, request)
+        return {
+            **self.admin_site.each_context(request),  # type: ignore[attr-defined]
+            "opts": self.opts,  # type: ignore[attr-defined]
+            "original": record,
+            "title": ACTS[verb][1],
+            "verb": verb,
+            "form": form,
+            "objections": [sentence for error in found for sentence in error.messages],
+            "namesakes": ways_to_mark(request, [*found, *form.non_field_errors().as_data()]),
+            "needs_note": verb != "publish",
+            "rows": [] if verb == "retract" else rows(record),
+            "changed": changed_fields(record),
+            "first": [] if verb == "retract" else first_printed_with(record),
+            "back": _page_of(record),
+        }
+
+
+def _objections(record: Printable, request: HttpRequest) -> list[ValidationError]:
+    """What would be refused, known before anybody writes a note: it is printed, and the print is taken back."""
+    try:
+        with transaction.atomic():
+            editorial.publish(record, by=editor(request))
+            transaction.set_rollback(True)
+    except editorial.Refused as refusal:
+        return list(refusal.error_list)
+    except editorial.PublicationBusy:
+        return []
+    return []
+
+
+def _page_of(record: Printable) -> str:
+    return reverse(f"admin:timeline_{record._meta.model_name}_change", args=[record.pk])
+
+
+def _with_link(done: Any, edition: Edition) -> str:
+    url = edition.document.get("url") or ""
+    if not url.startswith("/"):
+        return str(done)
+    return format_html('{} <a href="{}">{}</a>', done, url, _("See the page"))
+
+
+def acts_for(record: Printable, request: HttpRequest) -> list[dict[str, Any]]:
+    """The buttons of a record's page: none that would be refused."""
+    if not request.user.has_perm(publishing_right(record)):
+        return []
+    name = f"admin:timeline_{record._meta.model_name}_print"
+    labels = {verb: ACTS[verb][1] for verb in ACTS}
+    if standing_of(record) in (Standing.EDITED, Standing.IN_PRINT):
+        labels["publish"] = gettext_lazy("Publish changes")
+    return [
+        {"verb": verb, "label": capfirst(labels[verb]), "url": reverse(name, args=[record.pk, verb])}
+        for verb in possible(record)
+    ]

@@ -1,0 +1,1 @@
+"""What readers' pages and the desk draw alike from printed documents."""

@@ -1,0 +1,1 @@
+"""The filters of a page's address: what it takes, their form, and what they say in words."""

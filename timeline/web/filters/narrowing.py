@@ -1,0 +1,65 @@
+"""A line or a feed narrowed by the filters of the entries' list: which it takes, and what they say in words."""
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from timeline import dates
+from timeline.printed import parameters
+from timeline.printed.parameters import TABLE, Filters
+from timeline.templatetags.labels import label
+from timeline.web.filters.subjects import Titles
+
+FILTERS = (
+    *("kind", "organization", "story", "product", "contract", "topic", "action_type", "claim_state"),
+    *("after", "before"),
+)
+VOCABULARIES = {
+    "kind": (gettext_lazy("kind"), "kind"),
+    "action_type": (gettext_lazy("form of protest"), "action"),
+    "claim_state": (gettext_lazy("state of the claim"), "claim"),
+}
+
+
+def line_filters(request: HttpRequest, kind: str, slug: str) -> Filters:
+    """Of a subject's own line, which is on its own shelf already. Raises ParameterError."""
+    return parameters.parse(request.GET, allowed=(*besides(kind), "cursor"), walk=f"{kind}:{slug}")
+
+
+def feed_filters(request: HttpRequest, kind: str = "") -> Filters:
+    """Raises ParameterError."""
+    return parameters.parse(request.GET, allowed=besides(kind))
+
+
+def besides(kind: str) -> tuple[str, ...]:
+    return tuple(name for name in FILTERS if name != kind)
+
+
+def words(filters: Filters, titles: Titles) -> str:
+    """ "kind: protest or contract; from 1 May 2018"; empty where nothing is left out."""
+    return "; ".join(_said(name, values, titles) for name, values in filters.values.items() if name in FILTERS)
+
+
+def _said(name: str, values: tuple[Any, ...], titles: Titles) -> str:
+    match name:
+        case "after":
+            return _("from %(day)s") % {"day": _day(values[0])}
+        case "before":
+            return _("to %(day)s") % {"day": _day(values[0])}
+        case _ if TABLE[name].subject:
+            return _listed(label(name, "subject"), [titles[name, slug] for slug in values])
+        case _:
+            field, vocabulary = VOCABULARIES[name]
+            return _listed(str(field), [label(value, vocabulary) for value in values])
+
+
+def _day(day: date) -> str:
+    return dates.words(dates.day(day))
+
+
+def _listed(field: str, values: list[str]) -> str:
+    return f"{field}: {get_text_list(values, _('or'))}"

@@ -1,0 +1,1 @@
+"""What holds for every answer: ETags and caching, addresses that were shared, pages for errors."""

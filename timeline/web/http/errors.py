@@ -1,0 +1,46 @@
+"""What a reader is told when there is no page: each refusal in the house's look, with what to do now."""
+
+from collections.abc import Callable
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from timeline.printed.parameters import ParameterError
+from timeline.web.views.lookup import Gone, Moved
+
+RETRY_AFTER = 30
+"""Seconds."""
+
+
+def answer(request: HttpRequest, error: Exception) -> HttpResponse | None:
+    """None for what is not a refusal."""
+    refuse = next((refuse for kind, refuse in _ANSWERS.items() if isinstance(error, kind)), None)
+    return refuse(request, error) if refuse else None
+
+
+def _bad_parameter(request: HttpRequest, error: ParameterError) -> HttpResponse:
+    return render(request, "web/bad_parameter.html", {"error": error, "path": request.path}, status=400)
+
+
+def _gone(request: HttpRequest, error: Gone) -> HttpResponse:
+    return render(request, "web/gone.html", {"record": error.record}, status=410)
+
+
+def _moved(request: HttpRequest, error: Moved) -> HttpResponse:
+    return HttpResponseRedirect(f"/entries/{error.args[0]}/")
+
+
+def away(request: HttpRequest, error: Exception) -> HttpResponse:
+    response = render(request, "web/away.html", status=503)
+    response["Retry-After"], response["Cache-Control"] = str(RETRY_AFTER), "no-store"
+    return response
+
+
+_ANSWERS: dict[type[Exception], Callable[..., HttpResponse]] = {
+    ParameterError: _bad_parameter,
+    Gone: _gone,
+    Moved: _moved,
+    OperationalError: away,
+    InterfaceError: away,
+}

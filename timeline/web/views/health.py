@@ -1,0 +1,30 @@
+"""What machines ask: whether print can be read, and where they may go."""
+
+import ipaddress
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from timeline.client_address import client_address, is_forwarded
+from timeline.database import roles
+from timeline.printed.models import Edition
+
+ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /accounts/\n"
+
+
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Answers only when the database does (else the middleware's 503)."""
+    Edition.objects.clock()
+    return HttpResponse("ok\n", content_type="text/plain", headers={"Cache-Control": "no-store"})
+
+
+def readyz(request: HttpRequest) -> HttpResponse:
+    """For operators: to whoever asks on this machine, and through no proxy, it also names what should not be."""
+    Edition.objects.clock()
+    answer: dict[str, object] = {"ready": True}
+    if not is_forwarded(request) and ipaddress.ip_address(client_address(request)).is_loopback:
+        answer["findings"] = roles.altered()
+    return JsonResponse(answer, headers={"Cache-Control": "no-store"})
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(ROBOTS, content_type="text/plain")

@@ -1,0 +1,41 @@
+"""The list of all printed records of a kind, by name: one query a page."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from timeline.pages.extents import Extent, extent, with_extent
+from timeline.printed import parameters
+from timeline.printed.cursors import Order
+from timeline.printed.models import PublicRecord
+from timeline.printed.pages import turn
+
+LENGTH = 200
+BY_NAME = Order(("title", "number"))
+
+
+@dataclass(frozen=True)
+class Named:
+    document: dict
+    extent: Extent
+
+
+@dataclass(frozen=True)
+class Index:
+    """`earlier` and `later` are query strings; empty where the list begins or ends."""
+
+    rows: list[Named]
+    earlier: str
+    later: str
+
+
+def read_index(request: HttpRequest, kind: str) -> Index:
+    """Raises ParameterError."""
+    filters = parameters.parse(request.GET, allowed=("cursor",), walk=f"index:{kind}")
+    records = with_extent(PublicRecord.objects.of_kind(kind).in_print())
+    page = turn(records, BY_NAME, filters.cursor, LENGTH, "document", "found")
+    return Index(
+        [Named(row["document"], extent(row["found"])) for row in page.rows],
+        earlier=filters.query(page.previous) if page.previous else "",
+        later=filters.query(page.next) if page.next else "",
+    )
