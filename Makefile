@@ -66,6 +66,16 @@ browser:
 	command -v chromium >/dev/null || { \
 		echo "The browser tests need chromium, which can't be installed from here. Run: sudo $$install" >&2; exit 1; }
 
+# Versions stay where they are unless an .in file or UPGRADE="--upgrade-package NAME" wants others; no index is named.
+.PHONY: lock
+lock: place ## compile requirements/*.txt, with hashes, from the *.in beside them
+	@tools="$$(mktemp -d)"; trap 'rm -rf "$$tools"' EXIT; \
+	$(PYTHON) -m venv "$$tools"; "$$tools/bin/pip" install --quiet pip-tools==7.6.2; \
+	cd requirements; for name in base embedded dev; do \
+		"$$tools/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options \
+			--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file "$$name.txt" $(UPGRADE) "$$name.in"; \
+	done
+
 # ---- run -----------------------------------------------------------------------------------------------------------
 
 .PHONY: run
