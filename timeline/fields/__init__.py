@@ -5,7 +5,8 @@ last word (a migration that changes a field which is there already says `BindFie
 only choose its field:
 
     LineField        one line: a title, a name, a place
-    CodeField        one line that machines read too: a date in EDTF
+    CodeField        one line that machines read too
+    EDTFField, CurrencyField   such a line with a grammar: parsed before it is stored
     ProseField       paragraphs: a summary, a note
     VerbatimField, VerbatimLineField   words of a source, kept as they stand
     LineArrayField   several lines
@@ -15,6 +16,7 @@ only choose its field:
 """
 
 from timeline.fields.address import WebAddressField
+from timeline.fields.coded import CurrencyField, EDTFField, validate_edtf
 from timeline.fields.data import PlainJSONField
 from timeline.fields.text import (
     CodeField,
@@ -29,6 +31,8 @@ from timeline.fields.text import (
 
 __all__ = [
     "CodeField",
+    "CurrencyField",
+    "EDTFField",
     "LineArrayField",
     "LineField",
     "PlainJSONField",
@@ -38,4 +42,5 @@ __all__ = [
     "VerbatimField",
     "VerbatimLineField",
     "WebAddressField",
+    "validate_edtf",
 ]

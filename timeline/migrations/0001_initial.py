@@ -7,7 +7,7 @@ import django.contrib.postgres.fields.ranges
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
-import timeline.models.entry
+import timeline.fields.coded
 import timeline.models.protest
 from django.conf import settings
 from django.db import migrations, models
@@ -403,7 +403,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('protest', 'protest'), ('contract', 'contract'), ('statement', 'statement'), ('product', 'product'), ('policy', 'policy'), ('legal', 'legal'), ('report', 'report'), ('other', 'other')], max_length=20, verbose_name='kind')),
                 ('title', models.CharField(max_length=200, verbose_name='title')),
                 ('summary', models.TextField(blank=True, verbose_name='summary')),
-                ('date', models.CharField(help_text='EDTF: 2018-06-22, 2018-05, [2018-06-17..2018-06-22], [..2018-06-22], 2018-03/2019-09, 2018-03/..', max_length=60, validators=[timeline.models.entry.validate_edtf], verbose_name='date')),
+                ('date', models.CharField(help_text='EDTF: 2018-06-22, 2018-05, [2018-06-17..2018-06-22], [..2018-06-22], 2018-03/2019-09, 2018-03/..', max_length=60, validators=[timeline.fields.coded.validate_edtf], verbose_name='date')),
                 ('starts_on', models.DateField(editable=False, null=True)),
                 ('ends_on', models.DateField(editable=False, null=True)),
                 ('sorts_on', models.DateField(editable=False, null=True)),

@@ -6,7 +6,7 @@ import django.db.models.functions.text
 import timeline.fields.address
 import timeline.fields.data
 import timeline.fields.text
-import timeline.models.entry
+import timeline.fields.coded
 import timeline.models.protest
 from django.db import migrations, models
 from timeline.fields.migration import VALIDATE, BindField
@@ -366,7 +366,7 @@ class Migration(migrations.Migration):
         BindField(
             model_name='timelineentry',
             name='date',
-            field=timeline.fields.text.LineField(help_text='EDTF: 2018-06-22, 2018-05, [2018-06-17..2018-06-22], [..2018-06-22], 2018-03/2019-09, 2018-03/..', max_length=60, validators=[timeline.models.entry.validate_edtf], verbose_name='date'),
+            field=timeline.fields.text.LineField(help_text='EDTF: 2018-06-22, 2018-05, [2018-06-17..2018-06-22], [..2018-06-22], 2018-03/2019-09, 2018-03/..', max_length=60, validators=[timeline.fields.coded.validate_edtf], verbose_name='date'),
         ),
         BindField(
             model_name='timelineentry',

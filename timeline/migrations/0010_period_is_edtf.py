@@ -1,7 +1,7 @@
 """A period is EDTF; nothing of the table changes."""
 
 import timeline.fields.text
-import timeline.models.entry
+import timeline.fields.coded
 from django.db import migrations
 
 
@@ -15,6 +15,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='contractevent',
             name='period',
-            field=timeline.fields.text.LineField(blank=True, help_text='EDTF, such as 2018-03/2019-09', max_length=60, validators=[timeline.models.entry.validate_edtf], verbose_name='period'),
+            field=timeline.fields.text.LineField(blank=True, help_text='EDTF, such as 2018-03/2019-09', max_length=60, validators=[timeline.fields.coded.validate_edtf], verbose_name='period'),
         ),
     ]

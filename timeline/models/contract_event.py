@@ -4,9 +4,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from timeline.fields import CodeField, LineField
+from timeline.fields import CurrencyField, EDTFField
 from timeline.models.contract import Contract
-from timeline.models.entry import TimelineEntry, validate_edtf
+from timeline.models.entry import TimelineEntry
 from timeline.models.organization import Organization
 
 
@@ -28,10 +28,8 @@ class ContractEvent(models.Model):
     contract = models.ForeignKey(Contract, models.PROTECT, null=True, blank=True, related_name="events")
     type = models.CharField(_("event"), max_length=20, choices=Type.choices)
     amount = models.DecimalField(_("amount"), max_digits=18, decimal_places=2, null=True, blank=True)
-    currency = LineField(_("currency"), max_length=3, blank=True, help_text=_("ISO 4217, such as USD"))
-    period = CodeField(
-        _("period"), max_length=60, blank=True, validators=[validate_edtf], help_text=_("EDTF, such as 2018-03/2019-09")
-    )
+    currency = CurrencyField(_("currency"), max_length=3, blank=True, help_text=_("ISO 4217, such as USD"))
+    period = EDTFField(_("period"), max_length=60, blank=True, help_text=_("EDTF, such as 2018-03/2019-09"))
 
     class Meta:
         verbose_name, verbose_name_plural = _("contract event"), _("contract events")

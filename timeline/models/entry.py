@@ -3,24 +3,16 @@
 from datetime import timedelta
 from typing import Any, ClassVar, Self
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
-from timeline.fields import CodeField, LineField, ProseField
+from timeline.fields import EDTFField, LineField, ProseField
 from timeline.models.contract import Contract
 from timeline.models.product import Product
 from timeline.models.record import Printable
 from timeline.models.story import Story, Topic
-
-
-def validate_edtf(text: str) -> None:
-    try:
-        dates.parse(text)
-    except dates.DateError as error:
-        raise ValidationError(str(error)) from error
 
 
 class EntryQuerySet(models.QuerySet["TimelineEntry"]):
@@ -61,10 +53,9 @@ class TimelineEntry(Printable):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     title = LineField(_("title"), max_length=200)
     summary = ProseField(_("summary"), max_length=10_000, blank=True)
-    date = CodeField(
+    date = EDTFField(
         _("date"),
         max_length=60,
-        validators=[validate_edtf],
         help_text=_("EDTF: 2018-06-22, 2018-05, [2018-06-17..2018-06-22], [..2018-06-22], 2018-03/2019-09, 2018-03/.."),
     )
     starts_on = models.DateField(null=True, editable=False)

@@ -1,0 +1,63 @@
+"""Columns whose text has a grammar: what pages, feeds and programs will parse is parsed before it is stored."""
+
+from typing import Any
+
+from babel.numbers import list_currencies
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from timeline import dates
+from timeline.fields.text import CodeField
+from timeline.text import code
+
+CURRENCIES = frozenset(list_currencies())
+"""ISO 4217, those that are no longer in use among them (as CLDR lists them)."""
+
+
+def validate_edtf(value: str) -> None:
+    """Raises ValidationError with the sentence that says what to write instead."""
+    try:
+        dates.parse(value)
+    except dates.DateError as error:
+        raise ValidationError(str(error)) from error
+
+
+def validate_currency(value: str) -> None:
+    if value not in CURRENCIES:
+        raise ValidationError(
+            _("“%(value)s” is no currency of ISO 4217: write its three letters, like USD, EUR or CNY."),
+            params={"value": value},
+        )
+
+
+def capitals(text: str) -> str:
+    return code(text).upper()
+
+
+class ParsedField(CodeField):
+    """Refuses with ValidationError what its grammar refuses, at every door: `bulk_create` and `update` come by here."""
+
+    grammar: Any = staticmethod(lambda value: None)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.validators.append(self.grammar)
+
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        ready = super().get_db_prep_save(value, connection)
+        if isinstance(ready, str) and ready:
+            self.grammar(ready)
+        return ready
+
+
+class EDTFField(ParsedField):
+    """A date as timeline.dates reads it; empty where it may be."""
+
+    grammar = staticmethod(validate_edtf)
+
+
+class CurrencyField(ParsedField):
+    """The three letters of ISO 4217, in whichever case they are typed."""
+
+    cleaned = staticmethod(capitals)
+    grammar = staticmethod(validate_currency)
