@@ -27,10 +27,10 @@ def tables() -> list[str]:
 def statements(app: str, reader: str, *, among: set[str]) -> Iterator[sql.Composed]:
     """For the tables that stand already (`among`). Each is idempotent and takes away before it gives."""
     schema = sql.Identifier("public")
-    for role in (app, reader):
-        name = sql.Identifier(role)
+    for name in (sql.SQL("PUBLIC"), sql.Identifier(app), sql.Identifier(reader)):
         yield sql.SQL("REVOKE ALL ON ALL TABLES IN SCHEMA {} FROM {}").format(schema, name)
         yield sql.SQL("REVOKE ALL ON ALL SEQUENCES IN SCHEMA {} FROM {}").format(schema, name)
+    for name in (sql.Identifier(app), sql.Identifier(reader)):
         yield sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(schema, name)
     yield sql.SQL("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {} TO {}").format(schema, sql.Identifier(app))
     if MIGRATIONS in among:

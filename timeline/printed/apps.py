@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
-from timeline.database import roles
+from timeline.database import everybody, roles
 
 
 class PrintedConfig(AppConfig):
@@ -18,3 +18,4 @@ class PrintedConfig(AppConfig):
 def _grant(*, using: str, **_: object) -> None:
     """A table made by this migrate is in nobody's grants yet; sent once for each app, the last one sees all tables."""
     roles.grant(using)
+    everybody.take(using)

@@ -10,7 +10,18 @@ SELECT 'CREATE ROLE throughline_reader LOGIN'
 SELECT 'CREATE DATABASE throughline OWNER throughline_owner'
     WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'throughline') \gexec
 
+-- What PostgreSQL gives to everybody (timeline/database/everybody.py), here and in each database made after template1.
+\set take 'SELECT format($$REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC$$, oid::regprocedure) FROM pg_proc WHERE pronamespace = $$pg_catalog$$::regnamespace AND has_function_privilege($$public$$, oid, $$EXECUTE$$) AND proname ~ $$^(lo_.+|loread|lowrite|pg_(try_)?advisory_.+|pg_notify|pg_logical_emit_message|pg_export_snapshot|pg_(cancel|terminate)_backend)(?!.)$$'
+:take \gexec
+REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC;
+GRANT CONNECT ON DATABASE postgres TO throughline_owner;
+\connect template1
+GRANT EXECUTE ON FUNCTION pg_advisory_xact_lock(bigint) TO throughline_app;
+:take \gexec
+
 \connect throughline
+GRANT EXECUTE ON FUNCTION pg_advisory_xact_lock(bigint) TO throughline_app;
+:take \gexec
 ALTER DATABASE throughline OWNER TO throughline_owner;
 REVOKE ALL ON DATABASE throughline FROM PUBLIC;
 ALTER SCHEMA public OWNER TO throughline_owner;

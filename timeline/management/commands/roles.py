@@ -4,8 +4,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections, transaction
+from psycopg import sql
 
-from timeline.database import grants, roles
+from timeline.database import everybody, grants, roles
 from timeline.management.commands.migrate import NO_OWNER
 
 HEAD = """\
@@ -23,18 +24,28 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if "owner" not in connections:
             raise CommandError(NO_OWNER)
-        connection = connections["owner"]
-        existing = set(connection.introspection.table_names())
-        statements = [*roles.creation(), *grants.statements(*roles.names(), among=existing)]
-        with transaction.atomic(using="owner"), connection.cursor() as cursor:
-            if options["sql"]:
-                self.stdout.write(f"{HEAD}\nBEGIN;")
-            for statement in statements:
-                if options["sql"]:
-                    self.stdout.write(statement.as_string(cursor.connection) + ";")
-                else:
-                    cursor.execute(statement)
         if options["sql"]:
-            self.stdout.write("COMMIT;")
+            self._print()
         else:
-            self.stdout.write("The roles {} and {} stand, with their grants.".format(*roles.names()))
+            self._carry_out()
+
+    def _print(self) -> None:
+        """For a superuser, so with what only a superuser may take."""
+        with connections["owner"].cursor() as cursor:
+            statements = [*_statements(), *everybody.statements(roles.names()[0])]
+            lines = [statement.as_string(cursor.connection) + ";" for statement in statements]
+        self.stdout.write("\n".join([HEAD, "BEGIN;", *lines, "COMMIT;"]))
+
+    def _carry_out(self) -> None:
+        with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
+            for statement in _statements():
+                cursor.execute(statement)
+        everybody.take("owner")
+        self.stdout.write("The roles {} and {} stand, with their grants.".format(*roles.names()))
+        for finding in everybody.findings("owner"):
+            self.stdout.write(finding)
+
+
+def _statements() -> list[sql.Composable]:
+    existing = set(connections["owner"].introspection.table_names())
+    return [*roles.creation(), *grants.statements(*roles.names(), among=existing)]

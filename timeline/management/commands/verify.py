@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from timeline import publishing
-from timeline.database import roles
+from timeline.database import everybody, roles
 from timeline.database.roles import APP
 from timeline.printed.models import PublicRecord
 
@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         findings = 0
-        for finding in (*roles.altered(APP), *publishing.verify()):
+        for finding in (*roles.altered(APP), *everybody.findings(APP), *publishing.verify()):
             self.stdout.write(finding)
             findings += 1
         self.stdout.write(f"{PublicRecord.press.count()} printed records checked: {findings or 'no'} findings.")

@@ -5,7 +5,7 @@ import ipaddress
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from timeline.client_address import client_address, is_forwarded
-from timeline.database import roles
+from timeline.database import everybody, roles
 from timeline.printed.models import Edition
 
 ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /accounts/\n"
@@ -22,7 +22,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     Edition.objects.clock()
     answer: dict[str, object] = {"ready": True}
     if not is_forwarded(request) and ipaddress.ip_address(client_address(request)).is_loopback:
-        answer["findings"] = roles.altered()
+        answer["findings"] = roles.altered() + everybody.findings()
     return JsonResponse(answer, headers={"Cache-Control": "no-store"})
 
 
