@@ -14,6 +14,7 @@ import os, sys, time
 from pathlib import Path
 from tracker import embedded, leash
 from tracker.children import Child, Children
+leash.PATIENCE = 1.0
 guard = leash.guard(Path(os.environ["TRACKER_DATA_DIR"]))
 children = Children([Child(f"child {n}", [sys.executable, "-c", code]) for n, code in enumerate(sys.argv[1:])],
     environment=dict(os.environ), guard=guard.stdin)

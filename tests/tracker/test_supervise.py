@@ -31,21 +31,6 @@ def taken():
         yield line.getsockname()[1]
 
 
-def test_it_gets_ready_and_leaves_nothing_behind(launch, folder, port):
-    run = launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE)
-    said = until(f"Throughline is ready at http://127.0.0.1:{port}/\n", run)
-    is_ready = ready.site_answers(port)
-
-    run.send_signal(signal.SIGTERM)
-    rest = run.communicate(timeout=60)[0]
-
-    assert is_ready, said
-    assert rest.endswith("Ended.\n")
-    assert run.returncode == 0
-    assert pids(folder) == []
-    assert supervise._obstacle(port) is None
-
-
 def until(wanted, run):
     said = []
     for line in iter(run.stdout.readline, ""):
@@ -159,23 +144,6 @@ def quiet(*_):
     pass
 
 
-def test_two_at_once_over_a_fresh_folder_serve_beside_each_other(launch, folder):
-    ports = [free_port(), free_port()]
-    runs = [launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE) for port in ports]
-
-    said = [until(f"Throughline is ready at http://127.0.0.1:{port}/\n", run) for port, run in zip(ports, runs)]
-
-    assert all(map(ready.site_answers, ports)), said
-    assert sum("Another start prepares the record" in text for text in said) == 1
-    assert sum("user admin, password" in text for text in said) == 1
-    runs[0].terminate()
-    assert runs[0].communicate(timeout=60)[0].endswith("Ended.\n")
-    assert ready.site_answers(ports[1]), "the services stay for the other one"
-    runs[1].terminate()
-    assert "Traceback" not in "".join(said) + runs[1].communicate(timeout=60)[0]
-    assert pids(folder) == []
-
-
 def test_a_second_at_the_same_port_says_where_the_first_one_is(launch, folder, port):
     folder.mkdir(mode=0o700)
     with held(folder, f"run-{port}"):
@@ -187,7 +155,28 @@ def test_a_second_at_the_same_port_says_where_the_first_one_is(launch, folder, p
     assert run.returncode == 1
 
 
-def test_pages_stay_up_while_what_stands_behind_them_is_killed(launch, folder, port):
+def test_two_at_once_serve_beside_each_other_and_the_last_leaves_nothing(launch, shared_folder):
+    """Over a fresh folder; the next test runs in the same one, prepared."""
+    ports = [free_port(), free_port()]
+    runs = [launch(SUPERVISE, TRACKER_DATA_DIR=str(shared_folder), PORT=str(port), **SITE) for port in ports]
+
+    said = [until(f"Throughline is ready at http://127.0.0.1:{port}/\n", run) for port, run in zip(ports, runs)]
+
+    assert all(map(ready.site_answers, ports)), said
+    assert sum("Another start prepares the record" in text for text in said) == 1
+    assert sum("user admin, password" in text for text in said) == 1
+    runs[0].send_signal(signal.SIGINT)
+    assert runs[0].communicate(timeout=60)[0].endswith("Ended.\n")
+    assert ready.site_answers(ports[1]), "the services stay for the other one"
+    runs[1].terminate()
+    assert "Traceback" not in "".join(said) + runs[1].communicate(timeout=60)[0]
+    assert [run.returncode for run in runs] == [0, 0]
+    assert pids(shared_folder) == []
+    assert [supervise._obstacle(port) for port in ports] == [None, None]
+
+
+def test_pages_stay_up_while_what_stands_behind_them_is_killed(launch, shared_folder, port):
+    folder = shared_folder
     run = launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE)
     until(f"Throughline is ready at http://127.0.0.1:{port}/\n", run)
     master = psutil.Process(run.pid)
