@@ -84,7 +84,8 @@ run: place setup ## everything, at http://127.0.0.1:8000/ (PORT= another port); 
 
 .PHONY: stop
 stop: place ## end the embedded PostgreSQL and Redis that management commands left running
-	@$(BIN)/python -m tracker.embedded stop
+	@[ -e $(VENV)/installed ] || { echo "Nothing is installed here, so nothing runs from here."; exit 0; }; \
+	$(BIN)/python -m tracker.embedded stop
 
 # ---- check ---------------------------------------------------------------------------------------------------------
 

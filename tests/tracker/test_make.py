@@ -36,6 +36,12 @@ def test_other_odd_paths_hold(tmp_path, name):
     assert (tmp_path / name / ".venv/bin/pip").exists()
 
 
+def test_where_nothing_is_installed_there_is_nothing_to_stop(tmp_path):
+    done = make(tmp_path / "new", "stop")
+
+    assert (done.returncode, done.stdout) == (0, "Nothing is installed here, so nothing runs from here.\n")
+
+
 def test_two_at_once_make_one_environment(tmp_path):
     make(tmp_path / "one", "help")
 
