@@ -25,6 +25,8 @@ from tracker.ready import HERE, site_answers, worker_answers
 
 ROOT = Path(__file__).resolve().parent.parent
 LOOK_SECONDS = 0.2
+PORT_SECONDS = 9.0
+"""A web server of ours whose supervisor was just killed needs a moment to end."""
 
 
 class Failed(Exception):
@@ -79,9 +81,8 @@ def _another(port: int) -> int:
     return port + 1 if port < 65535 else 8000
 
 
-def refuse_a_taken(port: int, patience: float = 9.0) -> None:
-    """A web server of ours whose supervisor was just killed needs a moment to end."""
-    deadline = time.monotonic() + patience
+def refuse_a_taken(port: int) -> None:
+    deadline = time.monotonic() + PORT_SECONDS
     while reason := _obstacle(port):
         if time.monotonic() > deadline:
             raise Failed(

@@ -15,6 +15,7 @@ from tracker import ready, supervise
 from tracker.embedded.lock import held
 
 SUPERVISE = "import sys; from tracker.supervise import main; sys.exit(main())"
+HASTY = SUPERVISE.replace("sys.exit", "import tracker.supervise as s; s.PORT_SECONDS = 0.5; sys.exit")
 SITE = {"DEBUG": "on", "SITE_URL": "", "ALLOWED_HOSTS": "127.0.0.1"}
 
 
@@ -41,7 +42,7 @@ def until(wanted, run):
 
 
 def test_a_taken_port_is_said_before_anything_starts(launch, folder, taken):
-    run = launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(taken), **SITE)
+    run = launch(HASTY, TRACKER_DATA_DIR=str(folder), PORT=str(taken), **SITE)
 
     said = run.communicate(timeout=60)[0]
 
