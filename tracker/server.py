@@ -27,6 +27,10 @@ STEP = 64 * 1024
 """Bytes of a body or of an answer that must get through in the time that is given."""
 
 
+LARGEST_ANSWER = 256 * 1024 * 1024
+"""Bytes kept (in a file, beyond the first) until they are read: a thread would wait for the reader of more."""
+MOST_UNREAD = 1024 * 1024
+"""Bytes of answers that a connection may leave unread and still be given the next that it asked for."""
 LONGEST_SIZE_LINE = 1024
 """Bytes of the line that names a chunk's size. waitress joins it anew with whatever comes, as it does a trailer."""
 
@@ -72,8 +76,20 @@ class Channel(HTTPChannel):
         return sent
 
     def service(self) -> None:
-        super().service()
+        """Whoever asks on without reading is given what was answered so far, and no more."""
+        if self.total_outbufs_len > MOST_UNREAD:
+            self._forget_the_rest()
+        else:
+            super().service()
         self.served += 1
+
+    def _forget_the_rest(self) -> None:
+        with self.requests_lock:
+            for request in self.requests:
+                request.close()
+            self.requests.clear()
+            self.close_when_flushed = True
+        self.server.pull_trigger()
 
     def state(self) -> tuple[str, int]:
         """What it is about, and a number that grows when it gets on with that."""
@@ -168,6 +184,7 @@ def _adjustments(cfg: Any) -> Adjustments:
         cleanup_interval=1,
         connection_limit=2 * settings.TRACKER_CONNECTIONS + 100,  # ours, in Server, comes first
         max_request_header_size=STEP,
+        outbuf_high_watermark=LARGEST_ANSWER,
         max_request_body_size=LARGEST_BODY,
         clear_untrusted_proxy_headers=False,
     )
