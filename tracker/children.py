@@ -26,6 +26,7 @@ def say(text: str) -> None:
 class Child:
     name: str
     words: list[str]
+    keeps: tuple[int, ...] = ()  # descriptors that it inherits
     ended: int = 0  # times in a row
     due: float = 0.0
     began: float = 0.0
@@ -74,7 +75,7 @@ class Children:
         leash.end([child.process.pid for child in self.all if child.process])
 
     def _start(self, child: Child, now: float) -> None:
-        child.process, child.began = leash.start(child.words, env=self.environment, cwd=ROOT), now
+        child.process, child.began = leash.start(child.words, env=self.environment, cwd=ROOT, pass_fds=child.keeps), now
         self._tell(child.process.pid)
         if child.ended:
             say(f"{child.name} is started again.")

@@ -19,8 +19,9 @@ from django.core.management import CommandError, call_command
 from django.db import connections
 
 from tracker import embedded, leash
-from tracker.children import Child, Children, environment, say
+from tracker.children import Children, environment, say
 from tracker.embedded.lock import Taken, held, named
+from tracker.programs import processes, worker_name
 from tracker.ready import HERE, site_answers, worker_answers
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,9 +86,7 @@ def refuse_a_taken(port: int) -> None:
     deadline = time.monotonic() + PORT_SECONDS
     while reason := _obstacle(port):
         if time.monotonic() > deadline:
-            raise Failed(
-                f"Port {port} is taken ({reason}): end what listens there, or `make run PORT={_another(port)}`."
-            )
+            raise Failed(_taken(port, reason))
         time.sleep(0.1)
 
 
@@ -160,10 +159,10 @@ def manage(*words: str, stdout: TextIO = sys.stdout) -> None:
 
 def serve(port: int, admin: str) -> NoReturn:
     """Until a signal ends it. Whoever ends by itself is started again; readers' pages stay up meanwhile."""
+    line = listen(port)
     guard = leash.guard(settings.DATA_DIR)
     assert guard.stdin
-    processes = [Child(name, words) for name, words in commands(port).items()]
-    children = Children(processes, environment=environment(), guard=guard.stdin)
+    children = Children(processes(port, line.fileno()), environment=environment(), guard=guard.stdin)
     say("Starting web, worker and beat …")
     try:
         _keep(children, port, admin)
@@ -186,27 +185,16 @@ def _keep(children: Children, port: int, admin: str) -> NoReturn:
         time.sleep(LOOK_SECONDS)
 
 
-def commands(port: int) -> dict[str, list[str]]:
-    celery = [sys.executable, "-m", "celery", "--app", "tracker", "--quiet"]
-    return {
-        "web": [
-            *(sys.executable, "-m", "gunicorn", "tracker.wsgi", "--bind", f"{HERE}:{port}", "--no-control-socket"),
-            *("--worker-class", "tracker.server.Worker", "--workers", "2", "--threads", "4"),
-            *("--log-level", "warning", "--graceful-timeout", "4"),
-        ],
-        "worker": [
-            *(*celery, "worker", "--hostname", worker_name(port)),
-            *("--concurrency", "2", "--loglevel", "warning", "--without-gossip", "--without-mingle"),
-        ],
-        "beat": [
-            *(*celery, "beat", "--schedule", str(settings.DATA_DIR / f"celerybeat-{port}")),
-            *("--loglevel", "warning"),
-        ],
-    }
+def listen(port: int) -> socket.socket:
+    """The site's socket is ours, and every web server inherits it: who comes between two of them waits for the next."""
+    try:
+        return socket.create_server((HERE, port), backlog=2048)
+    except OSError as error:
+        raise Failed(_taken(port, os.strerror(error.errno or 0))) from error
 
 
-def worker_name(port: int) -> str:
-    return f"worker@throughline-{port}"
+def _taken(port: int, why: str) -> str:
+    return f"Port {port} is taken ({why}): end what listens there, or `make run PORT={_another(port)}`."
 
 
 def _keep_services() -> None:

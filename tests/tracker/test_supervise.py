@@ -1,9 +1,11 @@
 """`make run`, from the first line to the last."""
 
+import http.client
 import os
 import signal
 import socket
 import threading
+from contextlib import closing
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import psutil
@@ -186,11 +188,30 @@ def test_pages_stay_up_while_what_stands_behind_them_is_killed(launch, shared_fo
         victim.kill()
         assert ready.site_answers(port)
 
+    kill_all([web := web_of(master), *web.children()])
+    assert get(port, "/entries/") == 200, "whoever comes between two web servers waits for the next one"
     assert eventually(lambda: redis_servers(folder))
     assert eventually(lambda: len([p for p in master.children() if "celery" in p.cmdline()]) == 2)
     assert ready.site_answers(port)
     run.send_signal(signal.SIGKILL)
     assert eventually(lambda: pids(folder) == [] and supervise._obstacle(port) is None)
+
+
+def web_of(master):
+    return next(p for p in master.children() if "gunicorn" in p.cmdline())
+
+
+def kill_all(processes):
+    for process in processes:
+        process.kill()
+    psutil.wait_procs(processes[1:], timeout=20)
+
+
+def get(port, path):
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    line.request("GET", path)
+    with closing(line):
+        return line.getresponse().status
 
 
 def test_a_folder_that_cannot_be_written_is_named_with_the_remedy(launch):

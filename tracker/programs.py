@@ -1,0 +1,28 @@
+"""What `make run` keeps up: web, worker and beat, with the words that start each."""
+
+import sys
+
+from django.conf import settings
+
+from tracker.children import Child
+
+
+def processes(port: int, line: int) -> list[Child]:
+    """`line` is the descriptor of the site's socket."""
+    celery = [sys.executable, "-m", "celery", "--app", "tracker", "--quiet"]
+    web = [
+        *(sys.executable, "-m", "gunicorn", "tracker.wsgi", "--bind", f"fd://{line}", "--no-control-socket"),
+        *("--worker-class", "tracker.server.Worker", "--workers", "2", "--threads", "4"),
+        *("--log-level", "warning", "--graceful-timeout", "4"),
+    ]
+    worker = [
+        *(*celery, "worker", "--hostname", worker_name(port)),
+        *("--concurrency", "2", "--loglevel", "warning", "--without-gossip", "--without-mingle"),
+    ]
+    schedule = str(settings.DATA_DIR / f"celerybeat-{port}")
+    beat = [*celery, "beat", "--schedule", schedule, "--loglevel", "warning"]
+    return [Child("web", web, keeps=(line,)), Child("worker", worker), Child("beat", beat)]
+
+
+def worker_name(port: int) -> str:
+    return f"worker@throughline-{port}"
