@@ -6,6 +6,7 @@ answer whole from it. So a slow client holds a socket and never a thread, and he
 """
 
 import os
+import re
 import time
 from collections.abc import Iterator
 from typing import Any
@@ -25,30 +26,40 @@ LARGEST_BODY = 32 * 1024 * 1024
 """Bytes; more is answered 413. What is no more than this is refused by its reader, in words."""
 STEP = 64 * 1024
 """Bytes of a body or of an answer that must get through in the time that is given."""
-
-
 LARGEST_ANSWER = 256 * 1024 * 1024
 """Bytes kept (in a file, beyond the first) until they are read: a thread would wait for the reader of more."""
 MOST_UNREAD = 1024 * 1024
 """Bytes of answers that a connection may leave unread and still be given the next that it asked for."""
 LONGEST_SIZE_LINE = 1024
 """Bytes of the line that names a chunk's size. waitress joins it anew with whatever comes, as it does a trailer."""
+_beyond_ascii = re.compile(rb"[\x80-\xff]")
 
 
 class Parser(HTTPRequestParser):
     """One request. What can't be read is answered 400, and what stands between chunks is bounded as heads are."""
 
+    completed: bool = False
+
     def received(self, data: bytes) -> int:
+        """Who waits for leave to send a body and has none to send, or is refused already, is to wait no longer."""
         consumed: int = super().received(data)
+        if self.completed:
+            self.expect_continue = False
         if isinstance(self.body_rcv, ChunkedReceiver) and _is_endless(self.body_rcv):
             self.error, self.completed = BadRequest("A chunk's size or the trailer is too long"), True
         return consumed
 
     def parse_header(self, header_plus: bytes) -> None:
+        """Letters in an address are quoted first, as browsers do, so that whatever they are Django has the answer."""
+        line, end, fields = header_plus.partition(b"\r\n")
         try:
-            super().parse_header(header_plus)
+            super().parse_header(_beyond_ascii.sub(_quoted, line) + end + fields)
         except ValueError as error:  # a length of 5,000 digits, an address with half a bracket
             raise ParsingError("Bad request line or header") from error
+
+
+def _quoted(found: re.Match[bytes]) -> bytes:
+    return b"%%%02X" % found[0][0]
 
 
 def _is_endless(body: ChunkedReceiver) -> bool:

@@ -24,6 +24,9 @@ def application(environ, start_response):
         open("begun", "w").close()
         time.sleep(2.5)
     pieces = [b"x" * 1_000_000] * {"/large": 8, "/huge": 24}.get(path, 0)
+    if "HTTP_X_TELL" in environ:
+        query = environ["QUERY_STRING"]
+        pieces = [path.encode("latin-1") + (f"?{query}".encode() if query else b"")]
     pieces = pieces or [f"{size} {environ.get('HTTP_X_FORWARDED_PROTO')}".encode()]
     start_response("200 OK", [("Content-Length", str(sum(map(len, pieces))))])
     return pieces

@@ -29,6 +29,64 @@ def test_what_can_not_be_read_is_refused_at_once(patient, kind):
     assert b" 400 " in connect(patient, ODD[kind]).recv(100)
 
 
+EXPECTING = HEAD + b"Expect: 100-continue\r\n"
+CHUNKS = b"Transfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        (EXPECTING + b"\r\n", b"200"),
+        (EXPECTING + b"Content-Length: 0\r\n\r\n", b"200"),
+        (EXPECTING.replace(b"POST", b"GET").replace(b"100-c", b"100-C") + b"\r\n", b"200"),
+        (EXPECTING + b"Content-Length: 99000000\r\n\r\n", b"413"),
+        (EXPECTING + b"Content-Length: many\r\n\r\n", b"400"),
+        (EXPECTING + b"Transfer-Encoding: gzip\r\n\r\n", b"501"),
+        (EXPECTING.replace(b"1.1", b"1.0") + b"\r\n", b"200"),
+        (HEAD + b"Expect: miracles\r\n\r\n", b"200"),
+    ],
+)
+def test_who_waits_for_leave_to_send_no_body_is_answered_at_once(patient, head, status):
+    assert status in connect(patient, head).recv(100).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("rest", "body"),
+    [(b"Content-Length: 3\r\n\r\n", b"abc"), (CHUNKS, b"3\r\nabc\r\n0\r\n\r\n")],
+)
+def test_who_waits_for_leave_to_send_a_body_is_given_it(patient, rest, body):
+    line = connect(patient, EXPECTING + rest)
+
+    assert line.recv(100) == b"HTTP/1.1 100 Continue\r\n\r\n"
+    line.sendall(body)
+    assert all_of(line).endswith(b"3 None")
+
+
+def test_leave_is_given_in_turn(patient):
+    """A second request that waits for it comes while the first one is at work."""
+    first = b"GET /slow HTTP/1.1\r\nHost: here\r\n\r\n"
+    second = EXPECTING.replace(b"Connection: close\r\n", b"")
+    line = connect(patient, first + second + b"\r\n" + second + b"Content-Length: 0\r\n\r\n" + HEAD + b"\r\n")
+
+    assert all_of(line).count(b"200 OK") == 4
+
+
+TARGETS = {
+    "/stories/é/": "/stories/é/",
+    "/?q=ö": "/?q=%C3%B6",
+    "//é": "/é",
+    "http://here/é": "/é",
+    "/%C3%A9": "/é",
+}
+
+
+@pytest.mark.parametrize(("sent", "meant"), TARGETS.items())
+def test_raw_letters_in_an_address_mean_what_they_mean_when_quoted(patient, sent, meant):
+    head = f"GET {sent} HTTP/1.1\r\nHost: here\r\nX-Tell: address\r\nConnection: close\r\n\r\n"
+
+    assert all_of(connect(patient, head.encode())).decode().endswith(f"\n{meant}")
+
+
 def test_chunks_with_an_extension_and_a_trailer_are_read(patient):
     line = connect(patient, CHUNKED + b"3;a=b\r\nabc\r\n2\r\nde\r\n0\r\nX: y\r\n\r\n")
 
