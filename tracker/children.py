@@ -3,11 +3,9 @@
 import os
 import signal
 import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
 from tracker import leash
 
@@ -56,7 +54,7 @@ class Children:
 
     all: list[Child]
     environment: dict[str, str] = field(repr=False)
-    guard: IO[str] = sys.stdout
+    guard: leash.Guard
 
     def look(self) -> None:
         """Starts whoever is due. To be called again and again."""
@@ -67,25 +65,22 @@ class Children:
                 child.note_end(code, now)
             if not child.process and now >= child.due:
                 self._start(child, now)
+        self.guard.keep(self._numbers())
 
     def is_tired(self, name: str) -> bool:
         return any(child.is_tired for child in self.all if child.name == name)
 
     def end(self) -> None:
-        leash.end([child.process.pid for child in self.all if child.process])
+        leash.end(self._numbers())
 
     def _start(self, child: Child, now: float) -> None:
         child.process, child.began = leash.start(child.words, env=self.environment, cwd=ROOT, pass_fds=child.keeps), now
-        self._tell(child.process.pid)
+        self.guard.keep(self._numbers())
         if child.ended:
             say(f"{child.name} is started again.")
 
-    def _tell(self, number: int) -> None:
-        """Without a guard there is still the leash."""
-        try:
-            self.guard.write(f"{number}\n")
-        except BrokenPipeError:
-            pass
+    def _numbers(self) -> list[int]:
+        return [child.process.pid for child in self.all if child.process]
 
 
 def _reason(code: int) -> str:

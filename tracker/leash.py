@@ -1,16 +1,19 @@
 """Nobody outlives the supervisor, however it ended: each child dies with it, and a guard sees to what is left.
 
-The guard is a process of its own, `python -m tracker.leash DATA_DIR`. It reads the children's numbers from its input,
-and when that ends, since the supervisor did, it kills whoever has not ended and stops the services that nobody uses.
+The guard is a process of its own, `python -m tracker.leash DATA_DIR`. Each line of its input holds the numbers of all
+children there are; when it ends, since the supervisor did, the guard kills whoever of the last line has not ended and
+stops the services that nobody uses.
 """
 
 import ctypes
+import math
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +21,8 @@ from tracker import embedded
 
 PATIENCE = 6.0
 """Seconds in which a child may end by itself once it was asked to."""
+SECOND_GUARD = 1.0
+"""Seconds after the start of a guard before there is another."""
 _SET_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG in <sys/prctl.h>
 _libc = ctypes.CDLL(None)
 
@@ -43,11 +48,45 @@ def start(words: list[str], **options: object) -> subprocess.Popen[bytes]:
     return subprocess.Popen(words, start_new_session=True, preexec_fn=leash, **options)  # type: ignore[call-overload,no-any-return]
 
 
-def guard(data_dir: Path) -> subprocess.Popen[str]:
-    """Write each child's number to its input, one a line."""
-    words = [sys.executable, "-m", "tracker.leash", str(data_dir)]
-    root = Path(__file__).resolve().parent.parent
-    return subprocess.Popen(words, stdin=subprocess.PIPE, text=True, bufsize=1, start_new_session=True, cwd=root)
+@dataclass
+class Guard:
+    """The process that is told who must not outlive us. It may be killed as anybody may."""
+
+    data_dir: Path
+    words: list[str] = field(default_factory=lambda: [sys.executable, "-m", "tracker.leash"])
+    process: "subprocess.Popen[bytes] | None" = None
+    told: bytes = b""
+    began: float = -math.inf
+
+    def keep(self, numbers: Iterable[int]) -> None:
+        """Tells it all the numbers there are, anew when they have changed or it has. To be called again and again."""
+        if (self.process is None or self.process.poll() is not None) and time.monotonic() > self.began + SECOND_GUARD:
+            self._start()
+        told = b" ".join(b"%d" % number for number in sorted(numbers)) + b"\n"
+        if told != self.told:
+            self._tell(told)
+
+    def dismiss(self) -> None:
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+
+    def _start(self) -> None:
+        if self.process and self.process.stdin:
+            self.process.stdin.close()
+        root = Path(__file__).resolve().parent.parent
+        words = [*self.words, str(self.data_dir)]
+        self.process = subprocess.Popen(words, stdin=subprocess.PIPE, bufsize=0, start_new_session=True, cwd=root)
+        self.told, self.began = b"", time.monotonic()
+
+    def _tell(self, numbers: bytes) -> None:
+        """Where it has just been killed, the next one is told. Until then there is the leash."""
+        assert self.process and self.process.stdin
+        try:
+            self.process.stdin.write(numbers)
+            self.told = numbers
+        except BrokenPipeError:
+            pass
 
 
 def end(groups: Iterable[int]) -> None:
@@ -80,7 +119,10 @@ def _send(group: int, number: int) -> bool:
 def _main() -> None:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
-    end({int(line) for line in sys.stdin})
+    told = ""
+    for line in sys.stdin:
+        told = line
+    end({int(number) for number in told.split()})
     embedded.stop_if_unused(Path(sys.argv[1]))
 
 

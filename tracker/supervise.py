@@ -160,9 +160,8 @@ def manage(*words: str, stdout: TextIO = sys.stdout) -> None:
 def serve(port: int, admin: str) -> NoReturn:
     """Until a signal ends it. Whoever ends by itself is started again; readers' pages stay up meanwhile."""
     line = listen(port)
-    guard = leash.guard(settings.DATA_DIR)
-    assert guard.stdin
-    children = Children(processes(port, line.fileno()), environment=environment(), guard=guard.stdin)
+    guard = leash.Guard(settings.DATA_DIR)
+    children = Children(processes(port, line.fileno()), environment=environment(), guard=guard)
     say("Starting web, worker and beat …")
     try:
         _keep(children, port, admin)
@@ -170,8 +169,7 @@ def serve(port: int, admin: str) -> NoReturn:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
         children.end()
-        guard.kill()
-        guard.wait()
+        guard.dismiss()
 
 
 def _keep(children: Children, port: int, admin: str) -> NoReturn:

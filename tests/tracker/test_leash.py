@@ -8,23 +8,25 @@ import pytest
 from tests.tracker.servers import pids
 from tests.worker import eventually
 from tracker.children import LONGEST_WAIT, STEADY, TRIES, Child
+from tracker.leash import Guard
 
 PROGRAM = """
-import os, sys, time
+import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell's background ignores
 from pathlib import Path
 from tracker import embedded, leash
 from tracker.children import Child, Children
 leash.PATIENCE = 1.0
-guard = leash.guard(Path(os.environ["TRACKER_DATA_DIR"]))
+guard = leash.Guard(Path(os.environ["TRACKER_DATA_DIR"]))
 children = Children([Child(f"child {n}", [sys.executable, "-c", code]) for n, code in enumerate(sys.argv[1:])],
-    environment=dict(os.environ), guard=guard.stdin)
+    environment=dict(os.environ), guard=guard)
 try:
     while True:
         children.look()
         time.sleep(0.05)
 finally:
     children.end()
-    guard.kill()
+    guard.dismiss()
 """
 STAYS = "import time; print('stays', flush=True); time.sleep(60)"
 DEAF = "import signal, time; signal.signal(15, signal.SIG_IGN); print('stays', flush=True); time.sleep(60)"
@@ -38,12 +40,17 @@ ENDS = "raise SystemExit(7)"
 def supervisor(launch, folder):
     def run(*codes: str):
         process = launch(PROGRAM, *codes, TRACKER_DATA_DIR=str(folder))
-        for _ in range(sum("stays" in code for code in codes)):
-            while "stays" not in process.stdout.readline():
-                pass
+        hear_from(process, sum("stays" in code for code in codes))
         return process
 
     return run
+
+
+def hear_from(process, number):
+    """Two of them may speak on one line."""
+    said = ""
+    while said.count("stays") < number:
+        said += process.stdout.readline()
 
 
 def everybody(process):
@@ -74,8 +81,7 @@ def test_all_end_with_the_supervisor(supervisor, number, code):
 
 def test_services_end_with_a_killed_supervisor(running, launch):
     process = launch(PROGRAM, STAYS, TRACKER_DATA_DIR=str(running))
-    while "stays" not in process.stdout.readline():
-        pass
+    hear_from(process, 1)
 
     process.kill()
 
@@ -85,11 +91,42 @@ def test_services_end_with_a_killed_supervisor(running, launch):
 def test_all_end_when_the_guard_is_killed_too(supervisor):
     process = supervisor(STAYS, STAYS)
     all_of_them = everybody(process)
-    next(p for p in all_of_them if "tracker.leash" in p.cmdline()).kill()
+    guard_of(process).kill()
 
     process.kill()
 
     assert have_ended(all_of_them)
+
+
+def guard_of(process):
+    children = psutil.Process(process.pid).children()
+    return next((p for p in children if not is_zombie(p) and "tracker.leash" in p.cmdline()), None)
+
+
+def test_a_guard_that_is_killed_is_started_again_and_knows_everybody(running, launch):
+    process = launch(PROGRAM, DEAF, PARENT, TRACKER_DATA_DIR=str(running))
+    hear_from(process, 2)
+    for _ in range(2):
+        (before := guard_of(process)).kill()
+        eventually(lambda: guard_of(process) not in (None, before))
+    all_of_them = everybody(process)
+
+    process.kill()
+
+    assert have_ended(all_of_them)
+    assert eventually(lambda: pids(running) == [])
+
+
+def test_the_guard_forgets_who_has_ended_since_others_may_be_given_the_number(capfdbinary, tmp_path):
+    guard = Guard(tmp_path, words=["sh", "-c", "cat"])
+
+    guard.keep([11, 12])
+    guard.keep([12, 11])
+    guard.keep([12, 13])
+    guard.process.stdin.close()
+    guard.process.wait()
+
+    assert capfdbinary.readouterr().out == b"11 12\n12 13\n"
 
 
 def test_who_is_killed_is_started_again_and_the_others_are_left_alone(supervisor):
