@@ -11,10 +11,21 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import Warning as Advice
 from django.http import HttpRequest
+from django.http.request import split_domain_port
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 HERE = ipaddress.ip_address("127.0.0.1")  # a peer over a local socket has no address
+NAMES_HERE = ("127.0.0.1", "localhost", "[::1]")
+OF_CLIENTS = {
+    f"HTTP_{name}"
+    for name in (
+        *("HOST", "USER_AGENT", "ACCEPT", "ACCEPT_CHARSET", "ACCEPT_ENCODING", "ACCEPT_LANGUAGE", "AUTHORIZATION"),
+        *("CACHE_CONTROL", "CONNECTION", "COOKIE", "DNT", "IF_MODIFIED_SINCE", "IF_NONE_MATCH", "KEEP_ALIVE", "ORIGIN"),
+        *("PRAGMA", "PRIORITY", "RANGE", "REFERER", "TE", "UPGRADE_INSECURE_REQUESTS"),
+    )
+}
+OF_BROWSERS = "HTTP_SEC_"
 SUBSCRIBER = 64  # bits: an IPv6 subscriber is given so much, and all the rest to choose from
 
 
@@ -33,9 +44,15 @@ def counted_address(request: HttpRequest) -> str:
     return str(ipaddress.ip_network((address, SUBSCRIBER), strict=False).network_address)
 
 
-def is_forwarded(request: HttpRequest) -> bool:
-    """Whether a proxy says that it passed the request on, trusted or not."""
-    return "HTTP_X_FORWARDED_FOR" in request.META or "HTTP_FORWARDED" in request.META
+def is_asked_here(request: HttpRequest) -> bool:
+    """Whether somebody on this machine asks, through no proxy. Proxies add what they like to a request, so one that
+    holds anything but what clients say by themselves is taken for passed on; so is one by a name that readers use, and
+    one in HTTP/1.0, which clients speak no longer and nginx does unless told otherwise."""
+    peer = _read(request.META.get("REMOTE_ADDR", "")) or HERE
+    name, _ = split_domain_port(request.META.get("HTTP_HOST", "").lower())
+    said = {header for header in request.META if header.startswith("HTTP_") and not header.startswith(OF_BROWSERS)}
+    is_plain = said <= OF_CLIENTS and request.META.get("SERVER_PROTOCOL") != "HTTP/1.0"
+    return peer.is_loopback and name in NAMES_HERE and is_plain
 
 
 def _client(peer: Address, hops: Sequence[Address | None], trusted: Sequence[Network]) -> Address:

@@ -28,6 +28,7 @@ READING = (
 READING += " -c idle_in_transaction_session_timeout=60s -c max_parallel_workers_per_gather=0 -c jit=off"
 OWNING = ALWAYS + " -c search_path=public -c default_transaction_read_only=off -c statement_timeout=0 -c lock_timeout=0"
 OWNING += " -c idle_in_transaction_session_timeout=0"
+LOCAL = ("127.0.0.1", "localhost", "[::1]")
 KEY_LENGTH = 50
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -43,11 +44,12 @@ def boolean(env: Mapping[str, str], name: str, *, default: bool) -> bool:
 
 
 def hosts(env: Mapping[str, str]) -> list[str]:
-    """Names the site answers to; an empty setting would answer to none."""
-    found = [host.strip() for host in env.get("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",") if host.strip()]
+    """Names the site answers to; an empty setting would answer to none. The machine itself may always ask, as health
+    checks do."""
+    found = [host.strip() for host in env.get("ALLOWED_HOSTS", ",".join(LOCAL)).split(",") if host.strip()]
     if not found:
         raise ImproperlyConfigured("ALLOWED_HOSTS is empty; name the hosts the site answers to, parted by commas.")
-    return found
+    return [*found, *(host for host in LOCAL if host not in found)]
 
 
 def data_folder(env: Mapping[str, str], root: Path) -> Path:

@@ -44,6 +44,16 @@ def test_a_wrong_value_stops_the_start_with_a_sentence(read, named):
         read()
 
 
+@pytest.mark.parametrize(
+    "named", ["throughline.example", ".throughline.example, localhost", "[::1],throughline.example"]
+)
+def test_the_machine_itself_may_always_ask(named):
+    found = environment.hosts({"ALLOWED_HOSTS": named})
+
+    assert {"127.0.0.1", "localhost", "[::1]"} < set(found)
+    assert len(found) == len(set(found))
+
+
 def test_networks_are_parted_by_commas():
     found = environment.networks({"ALLOW": "10.0.0.0/8, ::1/128"}, "ALLOW")
 

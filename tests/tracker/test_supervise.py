@@ -110,16 +110,6 @@ def test_a_site_that_is_not_there_is_not_ready(port):
     assert not ready.site_answers(port)
 
 
-@pytest.mark.parametrize(
-    ("allowed", "host"),
-    [(["127.0.0.1"], "127.0.0.1:80"), (["*"], "127.0.0.1:80"), (["x.org"], "x.org"), ([".x.org", "y.org"], "x.org")],
-)
-def test_the_site_is_asked_by_a_name_it_answers_to(settings, allowed, host):
-    settings.ALLOWED_HOSTS = allowed
-
-    assert ready._host(80) == host
-
-
 class site:
     """A site that answers every request with one status."""
 

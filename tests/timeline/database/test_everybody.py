@@ -121,7 +121,7 @@ def test_verify_and_operators_are_told_what_somebody_left_with_the_remedy(
         call_command("verify", stdout=(said := StringIO()))
 
     assert f"The role {finding}" in said.getvalue()
-    assert finding in str(Client().get("/readyz").json()["findings"])
+    assert finding in str(Client(headers={"host": "127.0.0.1"}).get("/readyz").json()["findings"])
 
 
 def test_a_server_as_we_make_it_has_no_finding(record: str):

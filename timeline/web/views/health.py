@@ -1,10 +1,8 @@
 """What machines ask: whether print can be read, and where they may go."""
 
-import ipaddress
-
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from timeline.client_address import client_address, is_forwarded
+from timeline.client_address import is_asked_here
 from timeline.database import everybody, roles
 from timeline.printed.models import Edition
 
@@ -21,7 +19,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     """For operators: to whoever asks on this machine, and through no proxy, it also names what should not be."""
     Edition.objects.clock()
     answer: dict[str, object] = {"ready": True}
-    if not is_forwarded(request) and ipaddress.ip_address(client_address(request)).is_loopback:
+    if is_asked_here(request):
         answer["findings"] = roles.altered() + everybody.findings()
     return JsonResponse(answer, headers={"Cache-Control": "no-store"})
 
