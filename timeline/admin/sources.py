@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from timeline.admin import notices
 from timeline.admin.base import DeskAdmin, PrintableAdmin
 from timeline.admin.forms import Rows
 from timeline.admin.names import NamedForm
@@ -99,6 +100,12 @@ class ArticleAdmin(PrintableAdmin):
         (_("Its text, kept for matching and never published"), {"classes": ["collapse"], "fields": ["private_text"]}),
     ]
     inlines = [CitedInline, MentionInline]
+    change_form_template = "admin/article.html"
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        article = context.get("original")
+        context["notices"] = list(notices.of(article)) if article else []
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("article"), ordering="title")
     def title_or_address(self, article: Article) -> str:

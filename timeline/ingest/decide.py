@@ -83,15 +83,17 @@ def _sameness(article: Held, page: Page) -> int:
 
 
 def _resembles(article: Held, page: Page) -> bool:
-    """Whether text, title or day let it be the page that is held at this address."""
+    """Whether text, title or day let it be the page that is held at this address. A page that was found at another
+    one and only names this needs its words: whole sites name one page, under one title."""
     alike = _are_alike(article.title, page.title)
+    is_elsewhere = bool(page.url) and fingerprint(page.url) != fingerprint(article.url)
     days_agree = not article.published_on or not page.published_on or article.published_on == page.published_on
     if not article.fingerprint or not page.text:
-        return alike is not False or days_agree
+        return bool(alike) if is_elsewhere else alike is not False or days_agree
     shared = _shared(article, page)
     if shared is None:
-        return not is_bare(page.url or "") and (days_agree if alike is None else alike)
-    title_suffices = alike and not is_bare(page.url or "")
+        return not is_elsewhere and not is_bare(page.url or "") and (days_agree if alike is None else alike)
+    title_suffices = alike and not is_elsewhere and not is_bare(page.url or "")
     return shared >= (FOREIGN if title_suffices else ENOUGH[days_agree])
 
 

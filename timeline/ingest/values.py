@@ -38,7 +38,8 @@ class Given:
 class Page:
     """One article: `text` is the body, paragraphs joined by a blank line; `date_origin` says where the date stood.
 
-    `url` is where it was found, else what it names as its own address; `stated_url` is the latter alone.
+    `url` is where it was found, else what it names as its own address; `stated_url` is the latter alone. `claimed_url`
+    stands in the place of `url` where another article is held at it.
     """
 
     title: str | None = None
@@ -51,6 +52,7 @@ class Page:
     text: str = ""
     rests_on: str | None = None
     stated_url: str | None = None
+    claimed_url: str | None = None
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

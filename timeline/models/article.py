@@ -48,13 +48,20 @@ class Article(Printable):
     relevance_reasons = PlainJSONField(default=list, editable=False)
     gazetteer = LineField(max_length=64, blank=True, editable=False)  # fingerprint of the subjects it was read with
     archive_url = WebAddressField(_("archived copy"), blank=True)
+    claimed_url = WebAddressField(blank=True, default="", db_default="", editable=False)
+    """The address that its page names, while another article is held there; it has none of its own then."""
+    text_refused_at = models.DateTimeField(null=True, editable=False)
+    """When its page was last met with another text, which was not taken since entries rest on this one."""
 
     objects = ArticleQuerySet.as_manager()
 
     class Meta(Printable.Meta):
         ordering = ["-published_on", "-pk"]
         verbose_name, verbose_name_plural = _("article"), _("articles")
-        indexes = [HashIndex(fields=["url"], name="article_by_address")]
+        indexes = [
+            HashIndex(fields=["url"], name="article_by_address"),
+            HashIndex(fields=["claimed_url"], condition=~Q(claimed_url=""), name="article_by_claimed_address"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["text_sha256"],
@@ -74,8 +81,9 @@ class Article(Printable):
 
     def save(self, *, update_fields: Any = None, **kwargs: Any) -> None:
         self.address_sha256 = fingerprint(self.url)
+        self.claimed_url = "" if self.url else self.claimed_url
         if update_fields is not None and "url" in update_fields:
-            update_fields = {*update_fields, "address_sha256"}
+            update_fields = {*update_fields, "address_sha256", "claimed_url"}
         super().save(update_fields=update_fields, **kwargs)
 
     def __str__(self) -> str:

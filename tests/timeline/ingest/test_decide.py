@@ -160,3 +160,29 @@ def test_paths_that_differ_in_case_alone_may_both_be_kept() -> None:
     plan = decide([LONG_HELD], replace(FOREIGN, url="https://wire.example/A", title="A school"))
 
     assert (plan.action, plan.takes_address) == ("new", True)
+
+
+ONE_FOR_ALL = "https://wire.example/2020/best-of-july"
+
+
+@pytest.mark.parametrize("title", [LONG.title, "A school in the hills", None])
+@pytest.mark.parametrize("held_url", [ONE_FOR_ALL, "https://wire.example/b"])
+@pytest.mark.parametrize("text", [FOREIGN.text, SENTENCES[0] + "\n\n" + "\n\n".join(OTHERS), "Nobody listens.", ""])
+def test_a_page_found_elsewhere_that_only_names_the_address_of_another_text_has_its_own(
+    title: str | None, held_url: str, text: str
+) -> None:
+    held = replace(LONG_HELD, url=held_url, title=LONG.title if text else "Harbour news")
+    page = replace(LONG, url="https://wire.example/c", stated_url=ONE_FOR_ALL, title=title, text=text, outlet=None)
+
+    plan = decide([held], page)
+
+    assert (plan.action, plan.takes_address) == ("new", True)
+
+
+def test_nor_does_it_fill_an_article_without_text_but_under_its_title() -> None:
+    empty = replace(HELD, fingerprint="", url=ONE_FOR_ALL, outlet=None)
+    page = replace(LONG, url="https://wire.example/c", stated_url=ONE_FOR_ALL)
+
+    assert decide([replace(empty, title=None)], page).action == "new"
+    assert decide([replace(empty, title="Another")], page).action == "new"
+    assert decide([empty], page).action == "filled"

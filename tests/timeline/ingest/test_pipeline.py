@@ -158,6 +158,21 @@ def test_pages_that_all_name_one_page_stay_apart_and_the_first_is_untouched():
     assert "Norvane employees" in Article.objects.order_by("pk")[0].text
 
 
+def test_found_each_at_its_own_address_they_keep_it_though_all_have_one_title():
+    one = "<link rel='canonical' href='https://courier.example/2021/best-of-june'>"
+    bodies = [LETTER, OTHER_LETTER]
+    pages = [html(body, title="The Courier", head=one).encode() for body in bodies]
+    addresses = [f"https://courier.example/2021/{name}" for name in ("letter", "lamps")]
+
+    for _ in range(2):
+        for page, address in zip(pages, addresses, strict=True):
+            pipeline.ingest(Raw(page, address, name="a.html"), today=TODAY)
+
+    held = Article.objects.order_by("pk")
+    assert [article.url for article in held] == addresses
+    assert "Norvane employees" in held[0].text and "crane drivers" in held[1].text
+
+
 OTHER_LETTER = "\n\n".join(
     ["Dockers ask for lamps", "June 14, 2021"]
     + [

@@ -58,7 +58,7 @@ def arrive(source: Raw | str) -> Raw | Skipped:
 
 def _keep(page: Page) -> tuple[Article, str]:
     plan = decide(store.held(page), page)
-    page = page if plan.takes_address else replace(page, url=None)
+    page = page if plan.takes_address else replace(page, url=None, claimed_url=page.url)
     if plan.action == "kept":
         return _facts(plan, page), "kept"
     if plan.action == "same":
@@ -67,7 +67,8 @@ def _keep(page: Page) -> tuple[Article, str]:
 
 
 def _facts(plan: Plan, page: Page) -> Article:
-    """What the held article lacks is taken from the page, its text is not."""
+    """What the held article lacks is taken from the page, its text is not, and its page on the desk says since when."""
+    Article.objects.filter(pk=plan.article_id).update(text_refused_at=timezone.now())
     page = store.with_held_text(plan, page)
     again = decide(store.held(page), page)
     if again.action == "filled":

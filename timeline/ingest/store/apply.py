@@ -34,6 +34,7 @@ def apply(plan: Plan, reading: Reading) -> Article:
 def _describe(article: Article, page: Page) -> None:
     """What is on record already may be an editor's word, or in print: it stays."""
     article.url = article.url or page.url
+    article.claimed_url = article.claimed_url or page.claimed_url or ""
     article.title = article.title or page.title or ""
     article.byline = article.byline or page.byline or ""
     article.rests_on = article.rests_on or page.rests_on or ""
@@ -49,6 +50,8 @@ def _outlet(name: str) -> Outlet:
 
 
 def _read(article: Article, reading: Reading) -> None:
+    if reading.page.fingerprint != article.text_sha256:
+        article.text_refused_at = None
     article.text, article.text_sha256 = reading.page.text, reading.page.fingerprint
     article.language = reading.page.language or "en"
     article.gazetteer = reading.gazetteer

@@ -1,0 +1,90 @@
+"""An article's page on the desk says what was not taken from its page, and who else claims its address."""
+
+import pytest
+from django.test import Client
+
+from tests.factories import ArticleFactory, EntryFactory
+from tests.timeline.admin.pages import text
+from timeline.ingest import pipeline
+from timeline.ingest.values import Raw
+from timeline.models import Article, Citation
+
+pytestmark = pytest.mark.usefixtures("record")
+ADDRESS = "https://courier.example/2021/best-of-june"
+BODIES = {
+    "Pilots count barges": "\n".join(
+        f"The pilots of the harbour counted {number} grey barges before the {bell} bell, and wrote it all down there."
+        for number, bell in (("forty", "first"), ("ninety", "second"), ("twelve", "third"), ("no", "last"))
+    ),
+    "A school reopens": "\n".join(
+        f"In the hills {who} came back to a school whose {thing} smokes, drips or creaks whenever it rains up there."
+        for who, thing in (("a teacher", "stove"), ("thirty children", "roof"), ("the cook", "door"), ("all", "bell"))
+    ),
+}
+
+
+def page(title: str, body: str) -> bytes:
+    paragraphs = "".join(f"<p>{line}</p>" for line in body.split("\n"))
+    head = f"<title>{title}</title><link rel='canonical' href='{ADDRESS}'>"
+    return (
+        f"<html lang=en><head>{head}</head><body><article><h1>{title}</h1>{paragraphs}</article></body></html>".encode()
+    )
+
+
+def taken(title: str, body: str = "") -> Article:
+    told = pipeline.ingest(Raw(page(title, body or BODIES[title]), name="a.html"))
+    return Article.objects.get(pk=int(told["article"]["id"][1:]))
+
+
+def shown(desk: Client, article: Article) -> str:
+    return text(desk.get(f"/admin/timeline/article/{article.pk}/change/"))
+
+
+def test_a_changed_text_of_a_cited_article_was_not_taken(desk: Client):
+    article = taken("Pilots count barges")
+    Citation.objects.create(
+        entry=EntryFactory(citation=False), article=article, quote_exact="counted forty grey barges"
+    )
+
+    taken("Pilots count barges", BODIES["Pilots count barges"].replace("forty grey", "fifty grey"))
+
+    assert "its page had another text. That was not taken" in shown(desk, article)
+    article.refresh_from_db()
+    assert "forty grey barges" in article.text
+
+
+def test_once_a_text_is_taken_nothing_is_said_any_more(desk: Client):
+    article = taken("Pilots count barges")
+    citing = Citation.objects.create(entry=EntryFactory(citation=False), article=article, quote_exact="counted")
+    changed = BODIES["Pilots count barges"].replace("forty grey", "fifty grey")
+    taken("Pilots count barges", changed)
+    citing.delete()
+
+    taken("Pilots count barges", changed)
+
+    assert "another text" not in shown(desk, article)
+
+
+def test_of_two_that_claim_one_address_each_says_so(desk: Client):
+    first, second = (taken(title) for title in BODIES)
+
+    assert (first.url, second.url) == (ADDRESS, None)
+    assert f"other articles name this address as their own too: {second.record_id} A school reopens" in shown(
+        desk, first
+    )
+    told = shown(desk, second)
+    assert f"its page names {ADDRESS} as its own, and another article is held there, {first.record_id}" in told
+
+
+def test_an_address_that_nobody_holds_any_more_is_offered_and_one_put_in_ends_it(desk: Client):
+    first, second = (taken(title) for title in BODIES)
+    Article.objects.filter(pk=first.pk).update(url=None, address_sha256="")
+
+    assert f"Its page names the address {ADDRESS} as its own. If that is right" in shown(desk, second)
+    second.url = ADDRESS
+    second.save()
+    assert "names the address" not in shown(desk, second) and second.claimed_url == ""
+
+
+def test_an_article_without_all_this_has_no_notice(desk: Client):
+    assert "What to know" not in desk.get(f"/admin/timeline/article/{ArticleFactory().pk}/change/").content.decode()
