@@ -68,7 +68,7 @@ def _keep(page: Page) -> tuple[Article, str]:
 
 def _facts(plan: Plan, page: Page) -> Article:
     """What the held article lacks is taken from the page, its text is not, and its page on the desk says since when."""
-    Article.objects.filter(pk=plan.article_id).update(text_refused_at=timezone.now())
+    Article.objects.filter(pk=plan.article_id or 0).update(text_refused_at=timezone.now())
     page = store.with_held_text(plan, page)
     again = decide(store.held(page), page)
     if again.action == "filled":
