@@ -13,33 +13,19 @@ from api.serializers.parts import (
     day,
     entry_kind,
 )
-from timeline.printed.parameters.table import ACTION_TYPES, CLAIM_STATES
-
-ROLES = ("actor", "target", "respondent", "subject", "beneficiary")
-RESPONSES = ("none", "acknowledged", "refused", "partly_met", "met", "withdrawn")
-CONTRACT_EVENTS = (
-    "solicitation",
-    "award",
-    "modification",
-    "option",
-    "renewal",
-    "expiry",
-    "non_renewal",
-    "termination",
-    "bid_withdrawn",
-)
+from timeline.vocabulary import ActionType, ClaimState, ContractEventType, Part, Relation, ResponseState
 
 
 def response() -> Word:
-    return Word("ResponseState", RESPONSES)
+    return Word("ResponseState", ResponseState.values)
 
 
 def contract_event_type() -> Word:
-    return Word("ContractEventType", CONTRACT_EVENTS)
+    return Word("ContractEventType", ContractEventType.values)
 
 
 class RoleSerializer(NamedSerializer):
-    role = Word("EntryRole", ROLES)
+    role = Word("EntryRole", Part.values)
 
 
 class PartySerializer(NamedSerializer):
@@ -59,7 +45,7 @@ class SizeSerializer(serializers.Serializer):
 
 
 class ProtestSerializer(serializers.Serializer):
-    action_types = serializers.ListField(child=Word("ActionType", ACTION_TYPES))
+    action_types = serializers.ListField(child=Word("ActionType", ActionType.values))
     participants = serializers.CharField(allow_blank=True)
     size = SizeSerializer(allow_null=True)
     online = serializers.BooleanField(allow_null=True)
@@ -96,7 +82,7 @@ class DemandSerializer(serializers.Serializer):
 
 
 class LinkSerializer(serializers.Serializer):
-    relation = Word("Relation", ("prompted", "continues", "contradicts", "corrects", "answers"))
+    relation = Word("Relation", [*Relation.values, "answers"])
     direction = Word("Direction", ("out", "in"))
     label = serializers.CharField(help_text="The words as read from this entry.")  # type: ignore[assignment]
     note = serializers.CharField(allow_blank=True)
@@ -139,7 +125,7 @@ class EntrySerializer(serializers.Serializer):
     date = DateSerializer()
     is_announced = serializers.BooleanField()
     known_by = day(help_text="The earliest publication among the citations.")
-    claim_state = Word("ClaimState", CLAIM_STATES)
+    claim_state = Word("ClaimState", ClaimState.values)
     claim_note = serializers.CharField(allow_blank=True)
     location = serializers.CharField(allow_null=True)
     organizations = RoleSerializer(many=True)

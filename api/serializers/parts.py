@@ -7,7 +7,7 @@ from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from rest_framework import serializers
 
 from timeline.printed.models import Edition
-from timeline.printed.parameters.table import ENTRY_KINDS
+from timeline.vocabulary import EntryKind
 
 
 class Word(serializers.CharField):
@@ -29,7 +29,7 @@ class WordExtension(OpenApiSerializerFieldExtension):
 
 
 def entry_kind() -> Word:
-    return Word("EntryKind", ENTRY_KINDS)
+    return Word("EntryKind", EntryKind.values)
 
 
 def action() -> Word:

@@ -10,21 +10,22 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.forms import PlainForm
 from timeline.models import ContractEvent, ContractParty, Organization
+from timeline.vocabulary import PartyRole
 
-ROLES = [role.value for role in ContractParty.Role]
+ROLES = [role.value for role in PartyRole]
 
 
-def _picker(role: ContractParty.Role) -> forms.ModelMultipleChoiceField:
+def _picker(role: PartyRole) -> forms.ModelMultipleChoiceField:
     return forms.ModelMultipleChoiceField(
         label=capfirst(role.label), queryset=Organization.objects.all(), required=False
     )
 
 
 class ContractEventForm(PlainForm):
-    buyer = _picker(ContractParty.Role.BUYER)
-    procuringEntity = _picker(ContractParty.Role.PROCURING_ENTITY)  # OCDS's own spelling
-    supplier = _picker(ContractParty.Role.SUPPLIER)
-    reseller = _picker(ContractParty.Role.RESELLER)
+    buyer = _picker(PartyRole.BUYER)
+    procuringEntity = _picker(PartyRole.PROCURING_ENTITY)  # OCDS's own spelling
+    supplier = _picker(PartyRole.SUPPLIER)
+    reseller = _picker(PartyRole.RESELLER)
 
     class Meta:
         model = ContractEvent

@@ -8,21 +8,13 @@ from timeline.fields import CurrencyField, EDTFField
 from timeline.models.contract import Contract
 from timeline.models.entry import TimelineEntry
 from timeline.models.organization import Organization
+from timeline.vocabulary import ContractEventType, PartyRole
 
 
 class ContractEvent(models.Model):
     """What an entry says happened to a contract, with the figures it states."""
 
-    class Type(models.TextChoices):
-        SOLICITATION = "solicitation", _("solicitation")
-        AWARD = "award", _("award")
-        MODIFICATION = "modification", _("modification")
-        OPTION = "option", _("option")
-        RENEWAL = "renewal", _("renewal")
-        EXPIRY = "expiry", _("expiry")
-        NON_RENEWAL = "non_renewal", _("non-renewal")
-        TERMINATION = "termination", _("termination")
-        BID_WITHDRAWN = "bid_withdrawn", _("bid withdrawn")
+    Type = ContractEventType
 
     entry = models.OneToOneField(TimelineEntry, models.CASCADE, related_name="contract_event")
     contract = models.ForeignKey(Contract, models.PROTECT, null=True, blank=True, related_name="events")
@@ -53,11 +45,7 @@ class ContractEvent(models.Model):
 
 
 class ContractParty(models.Model):
-    class Role(models.TextChoices):
-        BUYER = "buyer", _("buyer")
-        PROCURING_ENTITY = "procuringEntity", _("procuring entity")
-        SUPPLIER = "supplier", _("supplier")
-        RESELLER = "reseller", _("reseller")
+    Role = PartyRole
 
     event = models.ForeignKey(ContractEvent, models.CASCADE, related_name="parties")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="+", verbose_name=_("organization"))

@@ -8,6 +8,7 @@ from timeline.fields import LineField
 from timeline.models.entry import TimelineEntry
 from timeline.models.organization import Organization
 from timeline.models.record import Printable
+from timeline.vocabulary import ResponseState
 
 
 class Demand(Printable):
@@ -31,13 +32,7 @@ class Demand(Printable):
 
 
 class Response(models.Model):
-    class Kind(models.TextChoices):
-        NONE = "none", _("no response")
-        ACKNOWLEDGED = "acknowledged", _("acknowledged")
-        REFUSED = "refused", _("refused")
-        PARTLY_MET = "partly_met", _("partly met")
-        MET = "met", _("met")
-        WITHDRAWN = "withdrawn", _("withdrawn")
+    Kind = ResponseState
 
     demand = models.ForeignKey(Demand, models.CASCADE, related_name="responses")
     entry = models.ForeignKey(

@@ -13,6 +13,9 @@ from timeline.models.contract import Contract
 from timeline.models.product import Product
 from timeline.models.record import Printable
 from timeline.models.story import Story, Topic
+from timeline.vocabulary import ClaimState, EntryKind
+
+DERIVED = [("", _("as the sources say"))]
 
 
 class EntryQuerySet(models.QuerySet["TimelineEntry"]):
@@ -33,22 +36,7 @@ class EntryQuerySet(models.QuerySet["TimelineEntry"]):
 class TimelineEntry(Printable):
     letter, kind_name = "E", "entry"
 
-    class Kind(models.TextChoices):
-        PROTEST = "protest", _("protest")
-        CONTRACT = "contract", _("contract")
-        STATEMENT = "statement", _("statement")
-        PRODUCT = "product", _("product")
-        POLICY = "policy", _("policy")
-        LEGAL = "legal", _("legal")
-        REPORT = "report", _("report")
-        OTHER = "other", _("other")
-
-    class ClaimState(models.TextChoices):
-        """Only what an editor sets; corroborated and unverified are derived."""
-
-        DERIVED = "", _("as the sources say")
-        DISPUTED = "disputed", _("disputed")
-        WITHDRAWN = "withdrawn_by_source", _("withdrawn by its source")
+    Kind = EntryKind
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     title = LineField(_("title"), max_length=200)
@@ -65,7 +53,7 @@ class TimelineEntry(Printable):
         _("announced"), default=False, help_text=_("It lies in the future of its sources: an announced date.")
     )
     claim_state = models.CharField(
-        _("claim"), max_length=20, choices=ClaimState.choices, default=ClaimState.DERIVED, blank=True
+        _("claim"), max_length=20, choices=DERIVED + ClaimState.set_by_editors(), default="", blank=True
     )
     claim_note = ProseField(_("public note on the claim"), max_length=2000, blank=True)
     location = LineField(_("place"), max_length=200, blank=True)

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline import vocabulary
 from timeline.fields import LineField
 from timeline.models.entry import TimelineEntry
 
@@ -17,11 +18,7 @@ class LinkQuerySet(models.QuerySet["EntryLink"]):
 
 
 class EntryLink(models.Model):
-    class Relation(models.TextChoices):
-        PROMPTED = "prompted", _("prompted")
-        CONTINUES = "continues", _("continued by")
-        CONTRADICTS = "contradicts", _("contradicted by")
-        CORRECTS = "corrects", _("corrected by")
+    Relation = vocabulary.Relation
 
     earlier = models.ForeignKey(TimelineEntry, models.PROTECT, related_name="links_on", verbose_name=_("earlier entry"))
     later = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="links_back", verbose_name=_("later entry"))

@@ -1,15 +1,15 @@
 """Organizations, their other names, and the identifiers by which registers know them."""
 
-from datetime import date
-
 from django.contrib.postgres.fields import DateRangeField
 from django.core.validators import MinLengthValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline import vocabulary
 from timeline.fields import LineField, PlainSlugField, ProseField
 from timeline.models.record import SLUG_HELP, Printable
+from timeline.vocabulary import OrganizationKind
 
 
 class OrganizationQuerySet(models.QuerySet["Organization"]):
@@ -20,14 +20,7 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
 class Organization(Printable):
     letter, kind_name = "O", "organization"
 
-    class Kind(models.TextChoices):
-        COMPANY = "company", _("company")
-        AGENCY = "agency", _("agency")
-        NONPROFIT = "nonprofit", _("nonprofit")
-        UNION = "union", _("union")
-        WORKER_GROUP = "worker_group", _("worker group")
-        INVESTOR_GROUP = "investor_group", _("investor group")
-        OTHER = "other", _("other")
+    Kind = OrganizationKind
 
     slug = PlainSlugField(_("slug"), max_length=80, unique=True, blank=True, help_text=SLUG_HELP)
     name = LineField(_("name"), max_length=200, validators=[MinLengthValidator(2)], help_text=_("The name it has now."))
@@ -56,11 +49,6 @@ class Organization(Printable):
 
     def __str__(self) -> str:
         return self.name
-
-    def name_on(self, day: date | None) -> str:
-        """The name that was valid on a day: a former one where its dates hold, else the present one."""
-        former = [n for n in self.former_names.all() if day and day in n.during]
-        return former[0].name if former else self.name
 
 
 class CompanyManager(models.Manager["Company"]):
@@ -101,12 +89,7 @@ class Name(models.Model):
 
 
 class Identifier(models.Model):
-    class Scheme(models.TextChoices):
-        WIKIDATA = "wikidata", "Wikidata"
-        LEI = "lei", "LEI"
-        SEC_CIK = "sec_cik", "SEC CIK"
-        UEI = "uei", "UEI"
-        DOMAIN = "domain", _("domain")
+    Scheme = vocabulary.Scheme
 
     organization = models.ForeignKey(Organization, models.CASCADE, related_name="identifiers")
     scheme = models.CharField(_("scheme"), max_length=20, choices=Scheme.choices)

@@ -7,22 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineArrayField, LineField
 from timeline.models.entry import TimelineEntry
-
-
-class ActionType(models.TextChoices):
-    OPEN_LETTER = "open_letter", _("open letter")
-    PETITION = "petition", _("petition")
-    WALKOUT = "walkout", _("walkout")
-    STRIKE = "strike", _("strike")
-    RALLY = "rally", _("rally")
-    RESIGNATION = "resignation", _("resignation")
-    SHAREHOLDER_RESOLUTION = "shareholder_resolution", _("shareholder resolution")
-    WHISTLEBLOWING = "whistleblowing", _("whistleblowing")
-    BOYCOTT = "boycott", _("boycott")
-    LEGAL_ACTION = "legal_action", _("legal action")
-    UNION_DRIVE = "union_drive", _("union drive")
-    REFUSAL_OF_WORK = "refusal_of_work", _("refusal of work")
-    OTHER = "other", _("other")
+from timeline.vocabulary import ActionType
 
 
 def validate_action_types(values: list[str]) -> None:

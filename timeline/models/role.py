@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from timeline import vocabulary
 from timeline.models.entry import TimelineEntry
 from timeline.models.organization import Organization
 
@@ -10,12 +11,7 @@ from timeline.models.organization import Organization
 class Role(models.Model):
     """An organization's part in an entry."""
 
-    class Part(models.TextChoices):
-        ACTOR = "actor", _("actor")
-        TARGET = "target", _("target")
-        RESPONDENT = "respondent", _("respondent")
-        SUBJECT = "subject", _("subject")
-        BENEFICIARY = "beneficiary", _("beneficiary")
+    Part = vocabulary.Part
 
     entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="roles")
     organization = models.ForeignKey(Organization, models.PROTECT, related_name="roles", verbose_name=_("organization"))

@@ -8,7 +8,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
 from timeline.printed.models import PublicRecord
-from timeline.templatetags.standing import UNANSWERED
+from timeline.vocabulary import UNANSWERED
 
 
 @dataclass(frozen=True)

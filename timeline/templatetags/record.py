@@ -14,27 +14,26 @@ from django.utils.translation import ngettext
 
 from timeline import dates
 from timeline.printed.typesetting import links
-from timeline.templatetags import durations, labels
-from timeline.templatetags.certainty import unsure_days
-from timeline.templatetags.standing import SIGNS, WORDS, Standing, standing
 from timeline.text import balanced
+from timeline.vocabulary import SIGN_PATHS, EntryKind, ResponseState
 from timeline.weblinks import is_web_address
+from timeline.wording import durations, labels
+from timeline.wording.addresses import absolute
+from timeline.wording.certainty import unsure_days
+from timeline.wording.demand_states import WORDS, Standing, standing
+from timeline.wording.labels import date_words
 
 NAMED = 3
 register = template.Library()
 register.filter("is_link", is_web_address)
 register.filter("balanced", balanced)
+register.simple_tag(absolute)
+register.filter("date_words", date_words)
 register.filter("label", labels.label)
 register.filter("kind_words", labels.kind_words)
 register.filter("lasted", durations.lasted)
 register.filter("came_after", durations.came_after)
 register.filter("days", durations.days)
-
-
-@register.filter
-def date_words(document: dict) -> str:
-    """A document's date in the language of the page."""
-    return dates.words(dates.parse(document["edtf"]))
 
 
 @register.filter
@@ -101,7 +100,7 @@ def answer_words(response: str) -> str:
 
 @register.filter
 def sign(response: str) -> str:
-    return SIGNS[response]
+    return ResponseState(response).sign
 
 
 @register.filter
@@ -151,7 +150,7 @@ def site_name() -> str:
     return settings.SITE_NAME
 
 
-@register.simple_tag
-def absolute(path: str) -> str:
-    """On the site's own address, never on the one a request names: pages are kept by caches."""
-    return settings.SITE_URL.rstrip("/") + path
+@register.inclusion_tag("web/_signs.html")
+def signs() -> dict[str, dict[str, str]]:
+    """Every sign once, to be used by its name anywhere on the page."""
+    return {"paths": {str(kind): kind.path for kind in EntryKind} | SIGN_PATHS}

@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from timeline.printed.models import Shelf
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters
-from timeline.templatetags.labels import kind_words
-from timeline.templatetags.record import absolute, date_words
 from timeline.text import isolated
 from timeline.web.filters import subjects
 from timeline.web.filters.narrowing import feed_filters, words
 from timeline.web.views import lookup
+from timeline.wording.addresses import absolute
+from timeline.wording.labels import date_words, kind_words
 
 LENGTH = 50
 

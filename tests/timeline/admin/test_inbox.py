@@ -40,7 +40,7 @@ def test_it_explains_what_it_proposes(desk: Client):
         "between 17 and 22 June 2018",
         "“Earlier this week”, counted from publication.",
         "Protest: open letter",
-        "Amazon: target",
+        "Amazon: directed at",
         "19 shareholders",
         "A letter of a group is spoken of.",
         "Rule “letter.to”: strong, 0.80 of 1",

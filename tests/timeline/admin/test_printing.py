@@ -24,7 +24,7 @@ def test_an_editor_sees_what_will_be_printed_before_it_is(desk: Client):
     page = text(desk.get(door(entry, "publish")))
 
     assert "May 2018 (2018-05)" in page
-    assert "Amazon: actor" in page
+    assert "Amazon: acting" in page
     assert "“the very words”" in page
     assert "Amazon (organization)" in page
     assert not PublicRecord.objects.exists()

@@ -7,12 +7,9 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.models.entry import TimelineEntry
-from timeline.models.protest import ActionType
 from timeline.printed import parameters
 from timeline.printed.cursors import Cursor
 from timeline.printed.parameters import TABLE, ParameterError
-from timeline.printed.parameters.table import ACTION_TYPES, CLAIM_STATES, ENTRY_KINDS
 
 EVERYTHING = tuple(TABLE)
 
@@ -175,12 +172,6 @@ def test_a_cursor_with_one_character_changed_is_refused(data):
 
     with pytest.raises(ParameterError):
         parameters.parse(changed, allowed=EVERYTHING)
-
-
-def test_the_words_of_the_table_are_those_of_the_record():
-    assert set(ENTRY_KINDS) == set(TimelineEntry.Kind.values)
-    assert set(ACTION_TYPES) == set(ActionType.values)
-    assert set(CLAIM_STATES) > set(TimelineEntry.ClaimState.values) - {""}
 
 
 @pytest.mark.parametrize("name", EVERYTHING)

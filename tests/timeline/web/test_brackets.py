@@ -4,7 +4,7 @@ import pytest
 
 from timeline import dates
 from timeline.pages.lines.brackets import LANES, Bracket, brackets
-from timeline.templatetags.certainty import unsure_days
+from timeline.wording.certainty import unsure_days
 
 
 def drawn(*edtf: str, runs_down: bool = True) -> list[Bracket]:

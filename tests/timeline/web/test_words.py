@@ -2,10 +2,10 @@
 
 import pytest
 
-from timeline.templatetags.durations import came_after, lasted
-from timeline.templatetags.labels import kind_words, label
 from timeline.templatetags.record import money, named, supporting, unanswered
-from timeline.templatetags.standing import standing
+from timeline.wording.demand_states import standing
+from timeline.wording.durations import came_after, lasted
+from timeline.wording.labels import kind_words, label
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_a_kind_is_told_with_what_was_done():
 
 
 def test_a_key_without_a_name_is_shown_as_words():
-    assert label("sit_in", "action") == "sit in"
+    assert label("work_to_rule", "action") == "work to rule"
 
 
 @pytest.mark.parametrize(

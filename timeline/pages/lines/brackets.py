@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.dates import When, sort_date
-from timeline.templatetags.certainty import unsure_days
+from timeline.wording.certainty import unsure_days
 
 LANES = 3
 Hanging = tuple[int, When]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.dates import Moment, When, latest_day, parse, sort_date
-from timeline.templatetags.standing import UNANSWERED
+from timeline.vocabulary import UNANSWERED
 
 YEAR = 12
 COUNTED_IN_YEARS = 2 * YEAR

@@ -7,24 +7,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from timeline.printed.parameters.values import Day, Number, Slug, Token, Values, Words
+from timeline.vocabulary import ActionType, ClaimState, EntryKind, Vocabulary
 
-ENTRY_KINDS = ("protest", "contract", "statement", "product", "policy", "legal", "report", "other")
-CLAIM_STATES = ("corroborated", "unverified", "disputed", "withdrawn_by_source")
-ACTION_TYPES = (
-    "open_letter",
-    "petition",
-    "walkout",
-    "strike",
-    "rally",
-    "resignation",
-    "shareholder_resolution",
-    "whistleblowing",
-    "boycott",
-    "legal_action",
-    "union_drive",
-    "refusal_of_work",
-    "other",
-)
 LARGEST_SEQUENCE = 10**18 - 1
 
 
@@ -47,8 +31,8 @@ def _about(kind: str, description: str | Promise, exact_facet: str = "") -> Para
     return Parameter(kind, Slug(), description, kind, exact_facet, subject=kind, repeats=True)
 
 
-def _one_of(name: str, words: tuple[str, ...], description: str | Promise) -> Parameter:
-    return Parameter(name, Words(words), description, facet=name, repeats=True)
+def _one_of(name: str, words: type[Vocabulary], description: str | Promise) -> Parameter:
+    return Parameter(name, Words(tuple(words.values)), description, facet=name, repeats=True)
 
 
 # In the order in which shelves are best walked: the facet that holds fewest entries first.
@@ -57,11 +41,11 @@ _PARAMETERS = (
     _about("story", _("Slug of a story.")),
     _about("product", _("Slug of a product.")),
     _about("topic", _("Slug of a topic.")),
-    _one_of("action_type", ACTION_TYPES, _("What the people who protested did.")),
+    _one_of("action_type", ActionType, _("What the people who protested did.")),
     _about("organization", _("Slug of an organization; takes in its products."), "organization_exact"),
     Parameter("exact", Words(("1",)), _("With organization: only entries that name the organization itself.")),
-    _one_of("kind", ENTRY_KINDS, _("Kind of entry.")),
-    _one_of("claim_state", CLAIM_STATES, _("How well the sources carry the entry.")),
+    _one_of("kind", EntryKind, _("Kind of entry.")),
+    _one_of("claim_state", ClaimState, _("How well the sources carry the entry.")),
     Parameter("after", Day(), _("Only what may have happened on this day or later.")),
     Parameter("before", Day(), _("Only what may have happened on this day or earlier.")),
     Parameter(

@@ -4,8 +4,7 @@ from timeline import dates
 from timeline.printed.typesetting.brief import brief, chronological
 from timeline.printed.typesetting.neighbours import Content, Document, Reading
 from timeline.printed.typesetting.subjects import naming
-
-UNANSWERED = ("none", "acknowledged")
+from timeline.vocabulary import UNANSWERED
 
 
 def demand(content: Content, reading: Reading) -> Document:

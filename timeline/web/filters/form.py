@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.printed.parameters import Filters
-from timeline.templatetags import labels
+from timeline.vocabulary import ActionType, EntryKind
 from timeline.web.filters import subjects
+from timeline.wording import labels
 
 CARRIED = ("claim_state", "exact", "limit")
 
@@ -36,11 +37,11 @@ class Sieve:
 
     @property
     def kinds(self) -> list[Choice]:
-        return _choices(labels.KINDS, self._given("kind"))
+        return _choices(EntryKind.values, self._given("kind"))
 
     @property
     def actions(self) -> list[Choice]:
-        return _choices(labels.ACTIONS, self._given("action_type"))
+        return _choices(ActionType.values, self._given("action_type"))
 
     @property
     def orders(self) -> list[Choice]:

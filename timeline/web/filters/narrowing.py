@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 from timeline import dates
 from timeline.printed import parameters
 from timeline.printed.parameters import TABLE, Filters
-from timeline.templatetags.labels import label
 from timeline.web.filters.subjects import Titles
+from timeline.wording.labels import label
 
 FILTERS = (
     *("kind", "organization", "story", "product", "contract", "topic", "action_type", "claim_state"),

@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from timeline.printed.models import Edition
-from timeline.templatetags.labels import FIELDS
 from timeline.web.views import lookup
+from timeline.wording.labels import FIELDS
 
 
 @dataclass(frozen=True)

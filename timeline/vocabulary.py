@@ -1,0 +1,194 @@
+"""The record's fixed words: what is stored and sent is a key, here is each key's name in the reader's language.
+
+Models, parameters, the API's schema, pages and the desk take them from here. A word may be deprecated, then it is no
+longer offered; it is never deleted, for what is in print goes on saying it.
+"""
+
+from typing import Any
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Vocabulary(TextChoices):
+    @classmethod
+    def deprecated(cls) -> frozenset[str]:
+        return frozenset()
+
+    @classmethod
+    def offered(cls) -> list[tuple[str, Any]]:
+        """What a form offers to choose from."""
+        return [choice for choice in cls.choices if choice[0] not in cls.deprecated()]
+
+
+class EntryKind(Vocabulary):
+    PROTEST = "protest", _("protest")
+    CONTRACT = "contract", _("contract")
+    STATEMENT = "statement", _("statement")
+    PRODUCT = "product", _("product")
+    POLICY = "policy", _("policy")
+    LEGAL = "legal", _("legal")
+    REPORT = "report", _("report")
+    OTHER = "other", _("other")
+
+    @property
+    def path(self) -> str:
+        """Its sign, as an SVG path in a square of 16, drawn with the even-odd rule."""
+        return KIND_PATHS[self]
+
+
+class ActionType(Vocabulary):
+    """What people did: the actions that the field's registers of collective action and of protest tell apart."""
+
+    OPEN_LETTER = "open_letter", _("open letter")
+    PETITION = "petition", _("petition")
+    WALKOUT = "walkout", _("walkout")
+    STRIKE = "strike", _("strike")
+    RALLY = "rally", _("rally")
+    DEMONSTRATION = "demonstration", _("demonstration")
+    MARCH = "march", _("march")
+    PICKET = "picket", _("picket")
+    SIT_IN = "sit_in", _("sit-in")
+    VIGIL = "vigil", _("vigil")
+    BLOCKADE = "blockade", _("blockade")
+    RESIGNATION = "resignation", _("resignation")
+    REFUSAL_OF_WORK = "refusal_of_work", _("refusal of work")
+    WHISTLEBLOWING = "whistleblowing", _("whistleblowing")
+    SHAREHOLDER_RESOLUTION = "shareholder_resolution", _("shareholder resolution")
+    DIVESTMENT = "divestment", _("divestment")
+    BOYCOTT = "boycott", _("boycott")
+    RECRUITMENT_BOYCOTT = "recruitment_boycott", _("recruitment boycott")
+    LEGAL_ACTION = "legal_action", _("legal action")
+    UNION_DRIVE = "union_drive", _("union drive")
+    UNION_REPRESENTATION = "union_representation", _("union representation")
+    UNION_CONTRACT = "union_contract", _("union contract")
+    HACKTIVISM = "hacktivism", _("hacktivism")
+    RESOURCES = "resources", pgettext_lazy("form of protest", "guides and resources")
+    OTHER = "other", _("other")
+
+
+class ClaimState(Vocabulary):
+    """How well the sources carry an entry. The first two are derived from its sources, the others an editor sets."""
+
+    CORROBORATED = "corroborated", _("corroborated")
+    UNVERIFIED = "unverified", _("unverified")
+    DISPUTED = "disputed", _("disputed")
+    WITHDRAWN = "withdrawn_by_source", _("withdrawn by its source")
+
+    @classmethod
+    def set_by_editors(cls) -> list[tuple[str, Any]]:
+        return [choice for choice in cls.offered() if choice[0] in (cls.DISPUTED, cls.WITHDRAWN)]
+
+
+class ContractEventType(Vocabulary):
+    """What happened to a contract, in the terms of OCDS where it has one."""
+
+    SOLICITATION = "solicitation", _("solicitation")
+    AWARD = "award", _("award")
+    MODIFICATION = "modification", _("modification")
+    OPTION = "option", _("option")
+    RENEWAL = "renewal", _("renewal")
+    EXPIRY = "expiry", _("expiry")
+    NON_RENEWAL = "non_renewal", _("non-renewal")
+    TERMINATION = "termination", _("termination")
+    BID_WITHDRAWN = "bid_withdrawn", _("bid withdrawn")
+
+
+class PartyRole(Vocabulary):
+    """Who the parties of a contract are, as OCDS spells it."""
+
+    BUYER = "buyer", _("buyer")
+    PROCURING_ENTITY = "procuringEntity", _("procuring entity")
+    SUPPLIER = "supplier", _("supplier")
+    RESELLER = "reseller", _("reseller")
+
+
+class OrganizationKind(Vocabulary):
+    COMPANY = "company", _("company")
+    AGENCY = "agency", _("agency")
+    NONPROFIT = "nonprofit", _("nonprofit")
+    UNION = "union", _("union")
+    WORKER_GROUP = "worker_group", _("worker group")
+    INVESTOR_GROUP = "investor_group", _("investor group")
+    OTHER = "other", _("other")
+
+
+class Part(Vocabulary):
+    """What an organization had to do with an entry."""
+
+    ACTOR = "actor", pgettext_lazy("role of an organization in an entry", "acting")
+    TARGET = "target", pgettext_lazy("role of an organization in an entry", "directed at")
+    RESPONDENT = "respondent", pgettext_lazy("role of an organization in an entry", "who answers")
+    SUBJECT = "subject", pgettext_lazy("role of an organization in an entry", "concerning")
+    BENEFICIARY = "beneficiary", pgettext_lazy("role of an organization in an entry", "in favour of")
+
+
+class ResponseState(Vocabulary):
+    """What a demand has come to."""
+
+    NONE = "none", _("no response")
+    ACKNOWLEDGED = "acknowledged", _("acknowledged")
+    REFUSED = "refused", _("refused")
+    PARTLY_MET = "partly_met", _("partly met")
+    MET = "met", _("met")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+    @property
+    def is_open(self) -> bool:
+        """Still owing: an acknowledgement is no answer."""
+        return self.value in ("none", "acknowledged")
+
+    @property
+    def sign(self) -> str:
+        """The name of its symbol in SIGN_PATHS."""
+        return RESPONSE_SIGNS[self]
+
+
+UNANSWERED = tuple(state.value for state in ResponseState if state.is_open)
+
+
+class Relation(Vocabulary):
+    """Of a later entry to an earlier one, as read at the earlier. Only `prompted` claims a cause."""
+
+    PROMPTED = "prompted", _("prompted")
+    CONTINUES = "continues", _("continued by")
+    CONTRADICTS = "contradicts", _("contradicted by")
+    CORRECTS = "corrects", _("corrected by")
+
+
+class Scheme(Vocabulary):
+    """Of identifiers that registers give."""
+
+    WIKIDATA = "wikidata", "Wikidata"
+    LEI = "lei", "LEI"
+    SEC_CIK = "sec_cik", "SEC CIK"
+    UEI = "uei", "UEI"
+    DOMAIN = "domain", _("domain")
+
+
+KIND_PATHS = {
+    EntryKind.PROTEST: "M8 1 15.4 14.5H.6z",
+    EntryKind.CONTRACT: "M1.5 1.5h13v13h-13z",
+    EntryKind.STATEMENT: "M1 1.5h14v9.5H8.5L4 15v-4H1z",
+    EntryKind.PRODUCT: "M8 .6 14.5 4.3v7.4L8 15.4 1.5 11.7V4.3z",
+    EntryKind.POLICY: "M8 .3 15.7 8 8 15.7.3 8z",
+    EntryKind.LEGAL: "M1 1h14v4h-4v6h4v4H1v-4h4V5H1z",
+    EntryKind.REPORT: "M1 1.5h14v3.6H1zm0 5h14v3.6H1zm0 5h9v3.6H1z",
+    EntryKind.OTHER: "M8 1a7 7 0 1 1 0 14A7 7 0 1 1 8 1zm0 3a4 4 0 1 0 0 8 4 4 0 1 0 0-8z",
+}
+RESPONSE_SIGNS = {
+    ResponseState.NONE: "s-open",
+    ResponseState.ACKNOWLEDGED: "s-open",
+    ResponseState.REFUSED: "s-refused",
+    ResponseState.PARTLY_MET: "s-part",
+    ResponseState.MET: "s-met",
+    ResponseState.WITHDRAWN: "s-withdrawn",
+}
+SIGN_PATHS = {
+    "s-open": "M7 0h2v10h4l-5 6-5-6h4z",
+    "s-refused": "M7 0h2v9h6v4H1V9h6z",
+    "s-met": "M7 0h2v5.2a5 5 0 1 1-2 0z",
+    "s-part": "M7 0h2v5.2a5 5 0 1 1-2 0zm1 7a3 3 0 1 0 0 6z",
+    "s-withdrawn": "M7 0h2v3H7zm0 5h2v3H7zm0 5h2v3H7z",
+}
