@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("timeline", "0015_parsed_texts")]
+    dependencies = [("timeline", "0016_articles_notices")]
 
     operations = [
         migrations.AlterField(
