@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from timeline.ingest.parse.dated import MACHINE
 from timeline.ingest.parse.days import written_in
+from timeline.ingest.parse.labels import MACHINE
 from timeline.ingest.parse.outlets import KNOWN, sounds_like_a_house
 from timeline.ingest.parse.words import clean, folded, word_set
 
@@ -50,8 +50,14 @@ FUNCTIONS = word_set(
     " company corporation foundation institute union society association university college ministry"
     " council committee"
 )
+# A day behind one of these is its own: "Grand Opening June 22, 2018".
+OCCASIONS = word_set(
+    "opening meeting hearing day event festival conference edition issue concert exhibition strike vote election week"
+    " rally march deadline show launch sale party session court date march trial verdict anniversary summit debate"
+)
 GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 GLUED_NAMES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O")
+NO_NAME = re.compile(r"[^\w\s,;&.'’\x1f-]|\d")
 LETTERS = re.compile(r"[^\W\d_]")
 LONGEST_NAME = 6  # words
 
@@ -65,6 +71,16 @@ def people(text: str | Iterable[str] | None, houses: Iterable[str] = ()) -> tupl
             if is_person(name) and _bare(name) not in houses and not (found and _is_affiliation(name)):
                 found.setdefault(name.casefold(), _cased(name))
     return tuple(found.values())
+
+
+def are_names(text: str) -> bool:
+    """Nothing but names of people, each of two words or more, as they stand before a day."""
+    names = [name.strip() for name in BETWEEN.split(f" {text} ") if name.strip()]
+    return bool(names) and not NO_NAME.search(text) and all(" " in name and is_person(name) and not _tells_of_a_day(name) for name in names)
+
+
+def _tells_of_a_day(name: str) -> bool:
+    return bool(set(folded(name).split()) & OCCASIONS)
 
 
 def joined(names: Iterable[str]) -> str | None:

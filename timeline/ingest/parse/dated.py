@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from timeline.ingest.parse import byline
 from timeline.ingest.parse.days import Written, is_weekday, written_in
-from timeline.ingest.parse.labels import Label, labels_in, only_label
+from timeline.ingest.parse.labels import MACHINE, Label, is_of_a_keeper, labels_in, only_label
 
-MACHINE = "\ue000"  # before what a page's markup says, among the words that a reader sees
 LONGEST = 200  # characters of a line that dates an article
 NEAR = 60  # characters between a label and its day: "Published by Dana Marlow on …"
 CLOSE = 12  # characters between them in a sentence: "Published on …"
@@ -31,6 +31,8 @@ BY = re.compile(r"(?:by|von|par|por|di|door|av|af|text:|words:)\s", re.I)
 LOWER = re.compile(r"(?<!\w)[a-zß-ÿ]{3,}")
 PARTS_OF_NAMES = {"and", "und", "the", "for", "van", "von", "der", "den", "del", "dos", "bin", "min", "read"}
 THIS = re.compile(r"\W*this (?:article|story|post|piece|report|interview|column|page) (?:was|has been) ", re.I)
+TO = re.compile(r"\s*(?:[–—-]|to|until|bis|au|à|al|a|до|～|~|至)\s*")  # from one day to another
+MASTHEAD = re.compile(r"\d\s?°|\bvol\w*\.? ?[\dIVXLC]+,? (?:no|nr|issue)\b", re.I)  # weather, or a paper's number
 EARLIER = re.compile(r"first|original|erst", re.I)
 
 
@@ -57,7 +59,9 @@ def days_of(lines: Sequence[str], language: str | None) -> Iterator[Dated]:
     for before, line in pairwise(["", *lines]):
         if len(line) <= LONGEST:
             joined = f"{before} {line}" if only_label(before) else line
-            yield from (Dated(day, kind, line) for day, kind in _read(joined, language))
+            for day, kind in _read(joined, language):
+                is_kept = kind == "bare" and is_of_a_keeper(before)
+                yield Dated(day, "other" if is_kept else kind, line)
 
 
 def is_sentence(line: str) -> bool:
@@ -98,8 +102,16 @@ def _kind(line: str, written: Written, labels: list[Label], around: tuple[int, i
         return behind[0].kind
     if before and (kind := _said(line, before[-1], written)):
         return kind
+    if _is_end_of_span(line, around, written) or MASTHEAD.search(line):
+        return None
     labelled = any(not line[written.end : label.start].strip(f" {MACHINE}") for label in behind)
     return "bare" if not is_sentence(line) and _stands_alone(line, written, labelled) else None
+
+
+def _is_end_of_span(line: str, around: tuple[int, int], written: Written) -> bool:
+    """One of two days that a line counts from or to."""
+    since, until = line[around[0] : written.start], line[written.end : around[1]]
+    return bool((around[0] and TO.fullmatch(since)) or (around[1] < len(line) and TO.fullmatch(until)))
 
 
 def _in_brackets(line: str, written: Written, label: Label) -> bool:
@@ -132,7 +144,7 @@ def _stands_alone(line: str, written: Written, labelled: bool) -> bool:
 
 def _opens(before: str) -> bool:
     """Nothing, a byline, names or a separator stand before the day; words of a phrase do not."""
-    if not before or BY.match(before) or APART.search(before[-1:]):
+    if not before or BY.match(before) or APART.search(before[-1:]) or byline.are_names(before):
         return True
     phrase = [word for word in LOWER.findall(before) if word not in PARTS_OF_NAMES]
     return bool(BEFORE.search(before)) and len(phrase) <= 1

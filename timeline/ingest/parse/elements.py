@@ -7,9 +7,8 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement
 
 from timeline.ingest.parse import byline
-from timeline.ingest.parse.dated import MACHINE
 from timeline.ingest.parse.days import machine_day
-from timeline.ingest.parse.labels import labels_in
+from timeline.ingest.parse.labels import MACHINE, labels_in
 from timeline.ingest.parse.words import word_set
 
 INLINE = word_set(
@@ -26,7 +25,7 @@ FOREIGN_WORDS = word_set(
     " carousel menu nav"
     " navigation disqus replies reply responses calendar breaking headlines similar readmore morefrom"
     " outbrain taboola"
-    " advert advertisement ad ads event events today prev previous next"
+    " advert advertisement ad ads event events today prev previous next wayback webarchive snapshot capture captures"
 )
 CREDITS = word_set("credit credits")  # of a picture, unless they begin as a byline does
 FOREIGN_TYPE = re.compile(

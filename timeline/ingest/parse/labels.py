@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+MACHINE = "\ue000"  # before what a page's markup says, among the words that a reader sees
 PUBLISHED = (
     r"(?:first |originally |date |pub(?:lication)?\.? )?(?:publish(?:ed)?|posted|released|issued)(?: date"
     r"| (?:online|here|first))?"
@@ -46,13 +47,29 @@ CHANGED_EAST = (
     r"|(?:최종)?\s?(?:수정|업데이트)일?"
 )
 OTHER = (
-    r"©|\(c\)|copyright|accessed|retrieved|abgerufen|consult[ée]\w*|archived|print(?:ed)? edition"
+    r"©|\(c\)|copyright|accessed|retrieved|abgerufen|consult[ée]\w*|(?:last )?visited|print(?:ed)? edition"
     r"|in print|appears? in print|version of this article"
     r"|founded|established|since|seit|depuis|desde|born|died|event|starts?|ends?|until|expires?|deadline|valid|due"
-    r"|today|heute|joined|member|registered|replied|commented|wrote|photo(?:graph)?s?|image|taken|picture"
+    r"|joined|member|registered|replied|commented|wrote|photo(?:graph)?s?|image|taken|picture"
     r"|foto|file|recorded"
     r"|dated|effective|scheduled|upcoming|next|last login|comments?|repl(?:y|ies)|kommentar\w*|received"
-    r"|accepted|submitted|hearing|filed"
+    r"|accepted|submitted|hearing|filed|renews?|as of|in force"
+)
+# Who keeps or prints a page, and whoever tells the time on it, puts days of their own there.
+KEPT = (
+    r"archiv\w*|arquivad\w*|arkiver\w*|архив\w*|αρχειοθετ\w*|captur\w*|snapshots?|crawl(?:ed)?|cached?|saved"
+    r"|preserv\w*|harvested|gespeichert|gesichert|schnappschuss|enregistr[ée]\w*|sauvegard\w*|instantánea|guardad\w*"
+    r"|salvat\w*|salv[oa]|gravad[oa]|opgeslagen|bewaard|sparad\w*|lagret|gemt|tallennettu|zapisan\w*|uložen\w*"
+    r"|сохранен\w*|збережен\w*|kaydedil\w*|mentve|print(?:ed|out)?(?: date)?|(?:aus)?gedruckt|druckdatum|imprim[ée]\w*"
+    r"|impres[oa]|impressão|stampat[oa]|afgedrukt|utskriv\w*|utskrift\w*|udskrevet|tulostettu|wydruk\w*|vytištěn\w*"
+    r"|напечатан\w*|распечатан\w*|yazdır\w*|download(?:ed)?|heruntergeladen|télécharg[ée]\w*|descargad\w*|scaricat\w*"
+)
+NOW = (
+    r"today|heute|aujourd.hui|hoy|hoje|oggi|vandaag|i ?dag|tänään|dzi[śs](?:iaj)?|dnes|сегодня|сьогодні|bugün|ma|σήμερα"
+    r"|avui|azi|hari ini|hôm nay|आज|اليوم|היום|e-?paper|e-?edition|today.s paper"
+)
+OTHER_EAST = (
+    r"保存(?:日|时间|時間)|存[档檔]|归档|歸檔|快照|アーカイブ|取得日|저장(?:일|됨)|캡처|打印|列印|印刷日|인쇄|今天是|今日は|本日は|오늘은"
 )
 
 
@@ -62,7 +79,8 @@ def _words(*kinds: tuple[str, str, str]) -> re.Pattern[str]:
     return re.compile(f"{latin}|{east}", re.I)
 
 
-MARK = _words(("changed", CHANGED, CHANGED_EAST), ("published", PUBLISHED, PUBLISHED_EAST), ("other", OTHER, ""))
+MARK = _words(("changed", CHANGED, CHANGED_EAST), ("published", PUBLISHED, PUBLISHED_EAST), ("other", f"{OTHER}|{KEPT}|{NOW}", OTHER_EAST))
+KEPT_FROM = re.compile(rf"\W*(?:{KEPT})(?!\w)(?!.*\d{{4}})", re.I)
 
 
 @dataclass(frozen=True)
@@ -75,6 +93,11 @@ class Label:
 def labels_in(line: str) -> Iterator[Label]:
     for found in MARK.finditer(line):
         yield Label((found.lastgroup or "").removesuffix("_east"), *found.span())
+
+
+def is_of_a_keeper(line: str) -> bool:
+    """"Saved from https://…": the day on the next line is when."""
+    return bool(KEPT_FROM.match(line))
 
 
 def only_label(line: str) -> bool:

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from timeline.ingest import clean
 from timeline.ingest.parse import elements
 from timeline.ingest.parse.elements import INLINE, SILENT, words_of
+from timeline.ingest.parse.labels import is_of_a_keeper
 from timeline.ingest.parse.words import word_set
 
 OWN_BOX = word_set("article post entry story content main hentry")
@@ -60,7 +61,7 @@ def of(tree: HtmlElement, heading: HtmlElement | None) -> Outline:
     end = _end_of_head(walk.lines, max(start, 0))
     above = walk.lines[max(0, start - BEFORE) : start] if start > 0 else []
     return Outline(
-        tuple(above if _is_own_box(box) else [line for line in above[-1:] if not _is_clock(line)]),
+        tuple(above if _is_own_box(box) else _nearest(above)),
         tuple(walk.lines[max(start, 0) : end]),
         tuple(_behind(walk.lines[end:])),
         box,
@@ -105,6 +106,11 @@ def _is_article(element: HtmlElement) -> bool:
 
 def _is_own_box(box: HtmlElement) -> bool:
     return box.tag in ("article", "main") or (box.tag != "body" and bool(words_of(box) & OWN_BOX))
+
+
+def _nearest(above: list[str]) -> list[str]:
+    """The last line, unless it is the site's clock or says when the page was saved."""
+    return [line for line in above[-1:] if not (_is_clock(line) or any(map(is_of_a_keeper, above[-2:-1])))]
 
 
 def _is_clock(line: str) -> bool:
