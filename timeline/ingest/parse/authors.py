@@ -11,7 +11,10 @@ from timeline.ingest.parse.outline import Outline
 from timeline.ingest.parse.words import word_set
 
 NO_NAME = re.compile(r"https?:|@|^/|\.com\b", re.I)
-MARKED = word_set("byline author authors authorname articleauthor postauthor writer vcard")
+MARKED = word_set(
+    "byline author authors authorname articleauthor postauthor writer vcard auteur auteurs autor autora autoren autores"
+    " autore autori autorin verfasser signature forfatter skribent"
+)
 SURNAME_FIRST = re.compile(r"([^,\s]+(?: [^,\s]+)?), ([^,\s]+(?: [^,\s]+)?)")
 EASTERN = re.compile(r"(?:作者|撰文|記者|记者)\s?[:：]\s?([\u3400-\u9fff·]{2,10})")  # anywhere in its line
 MOST = 50
@@ -27,7 +30,7 @@ def _sources(linked: Iterable[str], named: meta.Meta, lines: Outline) -> Iterato
     for name in meta.BYLINE:
         yield [_turned(name, text) for text in meta.contents(named, name)[:MOST] if not NO_NAME.search(text)]
     yield from _marked(lines)
-    yield from ([line] for line in lines.head if byline.BY.match(line) and len(line) <= 200)
+    yield from ([said] for line in lines.told if len(line) <= 200 and (said := byline.said_in(line)))
     yield [name for line in lines.head if len(line) <= 200 for name in EASTERN.findall(line)]
 
 
@@ -42,7 +45,7 @@ def _marked(lines: Outline) -> Iterator[list[str]]:
     own = lines.box.iter() if lines.box is not None else ()
     found = [element for element in own if _is_marked(element) and not _is_foreign(element, lines)][:MOST]
     texts = [byline.JOINT.join(text for text in element.itertext() if text.strip())[:1000] for element in found]
-    yield from ([text] for text in texts if byline.BY.match(text))
+    yield from ([said] for text in texts if (said := byline.said_in(text)))
     yield texts
 
 

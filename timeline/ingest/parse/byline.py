@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from timeline.ingest.parse.days import written_in
 from timeline.ingest.parse.labels import MACHINE
+from timeline.ingest.parse.no_names import PICTURES, is_control, is_function, is_occasion
 from timeline.ingest.parse.outlets import KNOWN, sounds_like_a_house
 from timeline.ingest.parse.words import clean, folded, word_set
 
@@ -13,14 +15,14 @@ JOINT = "\x1f"  # between texts of neighbouring elements
 BY = re.compile(
     r"^\W*(?:(?:(?:written|posted|published|reported|words|text|story|article|report|analysis|opinion"
     r"|reporting|review)\s+)?by\b"
-    r"|(?:authors?|writers?|reporters?|byline|words|te[xk]s?to?|texte|testo|ord"
+    r"|(?:report(?:ing)?|bericht|reportage|authors?|writers?|reporters?|byline|words|te[xk]s?to?|texte|testo|ord"
     r"|autor(?:en|in|es|a|ka|ky|i)?|auteurs?|f[öo]rfattare|forfatter|skribent|journalist|szerz[őo]|yazar|penulis"
     r"|автор\w?|текст)\s*[:：]|(?:作者|撰文|文|記者|记者|기자)\s?[:：]|(?:von|par|por"
-    r"|di|door|av|af|от)\s(?=[A-ZÀ-Þ]))[:\s]*",
+    r"|di|door|av|af|от|від|od|przez)\s(?!\s*(?-i:[a-zß-ÿ]{4})))[:\s]*",
     re.I,
 )
 END = re.compile(
-    r"\s*(?:[|·•‧∙●▪►»<>{}/\\]|\s[–—-]\s|(?<!\w)(?:published|posted|updated|last updated|modified"
+    r"\s*(?:[|·•‧∙●▪►»<>{}\\]|/(?!\s)|\s[–—-]\s|(?<!\w)(?:published|posted|updated|last updated|modified"
     r"|ph?otos?\w*|ph?otogra\w*|fotos?|fotogra\w*|bild\w*|illustra\w+|image\w*|as told to"
     r"|graphics|video|is|was|covers|writes|translated|edited|additional|share|read more|view|see all"
     r"|follow|e-?mail|contact|subscribe|tweet)(?!\w)"
@@ -29,35 +31,18 @@ END = re.compile(
 )
 WHERE = re.compile(r"(?<!\w)(?:for|of|at|in|from) (?:the )?\w.*", re.I | re.S)
 TRAILING = re.compile(r"(?<!\w)(?:on|am|le|el|il|at|um)\s*$", re.I)
-BETWEEN = re.compile(rf"\s*(?:[,;{JOINT}\n]|\s&\s|(?<!\w)(?:(?i:and|und|et|och|with|mit|avec)|y|e|en|og|con)(?=\s))\s*")
+BETWEEN = re.compile(
+    rf"\s*(?:[,;{JOINT}\n]|\s[&/]\s|(?<!\w)(?:(?i:and|und|et|och|with|mit|avec)|y|e|en|og|con)(?=\s))\s*"
+)
 PARTICLES = word_set(
-    "de la le du des van von der den del della di da dos das al el bin ibn ben ter ten zu y e af av st"
-)
-# Words that make a name a function or a house's: "Tribune Staff", "Senior Reporter", "Associated Press".
-FUNCTIONS = word_set(
-    "staff newsroom editorial editor editors editor-in-chief board desk team admin administrator press"
-    " agency news magazine media"
-    " reporter reporters correspondent columnist writer writers author authors contributor contributors"
-    " guest bureau chief"
-    " journalist freelance producer photographer analyst professor fellow redaktion redaktionsteam"
-    " rédaction redacción redazione"
-    " redactie newsdesk webmaster wire wires agencies associated afp reuters online newspaper inc ltd"
-    " llc gmbh digital senior"
-    " special deputy managing executive director founder about profile posts articles stories bio more"
-    " all the this follow email"
-    " e-mail contact share subscribe watch unknown anonymous sponsored advertiser partner content network"
-    " group department office"
-    " company corporation foundation institute union society association university college ministry"
-    " council committee"
-)
-# A day behind one of these is its own: "Grand Opening June 22, 2018".
-OCCASIONS = word_set(
-    "opening meeting hearing day event festival conference edition issue concert exhibition strike vote election week"
-    " rally march deadline show launch sale party session court date march trial verdict anniversary summit debate"
+    "de la le du des van von der den del della dello di da do dos das al el bin ibn bint ben abu ter ten te tot zu zum"
+    " zur vom y e i af av st wa ap ab ua ’t 't"
 )
 GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 GLUED_NAMES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O")
-NO_NAME = re.compile(r"[^\w\s,;&.'’\x1f-]|\d")
+NO_NAME = re.compile(r"[^\w\s,;&.'’\x1f\u0300-\u036f\u0900-\u0dff\u0e30-\u0e4e-]|\d")
+SHORT_PARTICLE = re.compile(r"^[^\W\d_]{1,3}['’‘ʼ-]")
+MARKS = re.compile("[|·•‧∙●▪►»]")
 LETTERS = re.compile(r"[^\W\d_]")
 LONGEST_NAME = 6  # words
 
@@ -76,11 +61,27 @@ def people(text: str | Iterable[str] | None, houses: Iterable[str] = ()) -> tupl
 def are_names(text: str) -> bool:
     """Nothing but names of people, each of two words or more, as they stand before a day."""
     names = [name.strip() for name in BETWEEN.split(f" {text} ") if name.strip()]
-    return bool(names) and not NO_NAME.search(text) and all(" " in name and is_person(name) and not _tells_of_a_day(name) for name in names)
+    are_people = all(" " in name and is_person(name) and not is_occasion(name) for name in names)
+    return bool(names) and are_people and not NO_NAME.search(text)
 
 
-def _tells_of_a_day(name: str) -> bool:
-    return bool(set(folded(name).split()) & OCCASIONS)
+def said_in(line: str) -> str | None:
+    """The part of a line that says who it is by, behind controls and days: "Suivre · Par Solène Abiven"."""
+    for part in MARKS.split(line[:1000]):
+        day = next(iter(written_in(part)), None)
+        for told in (part, part[day.end :] if day else ""):
+            pieces = told.split(JOINT)
+            for at, piece in enumerate(pieces):
+                if BY.match(piece) and opens_with_names(BY.sub("", JOINT.join(pieces[at:]))):
+                    return JOINT.join(pieces[at:])
+    return None
+
+
+def opens_with_names(text: str) -> bool:
+    """The first that a text names is a person."""
+    said = END.sub("", _without_days(text.lstrip(f"{JOINT} ")), count=1)
+    first = next((name for name in BETWEEN.split(f" {said} ") if name.strip()), "")
+    return text[:1] != "-" and is_person(WHERE.sub("", first).strip(" .,:;*–—\t"))
 
 
 def joined(names: Iterable[str]) -> str | None:
@@ -88,11 +89,15 @@ def joined(names: Iterable[str]) -> str | None:
 
 
 def _named(line: str) -> Iterator[str]:
-    cleaned = (BY.sub("", clean(piece) or "") for piece in line[:1000].split(JOINT))
-    for piece in _rejoined([piece for piece in cleaned if piece]):
+    pieces = takewhile(lambda piece: not PICTURES.match(piece), map(_plain, line[:1000].split(JOINT)))
+    for piece in _rejoined([piece for piece in pieces if piece and not is_control(piece)]):
         said = END.sub("", _without_days(piece), count=1)
         for name in BETWEEN.split(f" {said} "):
             yield from _unglued(WHERE.sub("", name).strip(" .,:;*-–—\t"))
+
+
+def _plain(piece: str) -> str:
+    return BY.sub("", clean(piece) or "")
 
 
 def _rejoined(pieces: list[str]) -> list[str]:
@@ -140,11 +145,17 @@ def is_person(name: str) -> bool:
         or re.search(r"https?:|www\.|[@#_=]|\.\w{2,}$", name)
     ):
         return False
-    if {folded(word) for word in words} & FUNCTIONS or {word.casefold().strip(".,’'s") for word in words} & FUNCTIONS:
+    if is_function(name) or is_control(name):
         return False
     if not _has_case(name):
         return len(name) <= 30
-    return all(word.casefold() in PARTICLES or not word[0].islower() for word in words) and len(name) >= 3
+    return all(map(_is_part, words)) and len(name) >= 3 and words[-1] not in PARTICLES
+
+
+def _is_part(word: str) -> bool:
+    """Of a name: a word with a capital, a particle, or both in one: "al-Sayed", "d’Aubigné"."""
+    behind = SHORT_PARTICLE.sub("", word)
+    return word.casefold() in PARTICLES or not word[0].islower() or (behind != word and behind[:1].isupper())
 
 
 def _has_case(name: str) -> bool:

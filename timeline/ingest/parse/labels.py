@@ -69,7 +69,8 @@ NOW = (
     r"|avui|azi|hari ini|hôm nay|आज|اليوم|היום|e-?paper|e-?edition|today.s paper"
 )
 OTHER_EAST = (
-    r"保存(?:日|时间|時間)|存[档檔]|归档|歸檔|快照|アーカイブ|取得日|저장(?:일|됨)|캡처|打印|列印|印刷日|인쇄|今天是|今日は|本日は|오늘은"
+    r"保存(?:日|时间|時間)|存[档檔]|归档|歸檔|快照|アーカイブ|取得日|저장(?:일|됨)|캡처|打印|列印|印刷日|인쇄"
+    r"|今天是|今日は|本日は|오늘은"
 )
 
 
@@ -79,7 +80,11 @@ def _words(*kinds: tuple[str, str, str]) -> re.Pattern[str]:
     return re.compile(f"{latin}|{east}", re.I)
 
 
-MARK = _words(("changed", CHANGED, CHANGED_EAST), ("published", PUBLISHED, PUBLISHED_EAST), ("other", f"{OTHER}|{KEPT}|{NOW}", OTHER_EAST))
+MARK = _words(
+    ("changed", CHANGED, CHANGED_EAST),
+    ("published", PUBLISHED, PUBLISHED_EAST),
+    ("other", f"{OTHER}|{KEPT}|{NOW}", OTHER_EAST),
+)
 KEPT_FROM = re.compile(rf"\W*(?:{KEPT})(?!\w)(?!.*\d{{4}})", re.I)
 
 
@@ -96,7 +101,7 @@ def labels_in(line: str) -> Iterator[Label]:
 
 
 def is_of_a_keeper(line: str) -> bool:
-    """"Saved from https://…": the day on the next line is when."""
+    """ "Saved from https://…": the day on the next line is when."""
     return bool(KEPT_FROM.match(line))
 
 

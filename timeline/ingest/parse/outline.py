@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from timeline.ingest import clean
 from timeline.ingest.parse import elements
+from timeline.ingest.parse.byline import JOINT
 from timeline.ingest.parse.elements import INLINE, SILENT, words_of
 from timeline.ingest.parse.labels import is_of_a_keeper
 from timeline.ingest.parse.words import word_set
@@ -32,6 +33,7 @@ class Outline:
     above: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()  # the head once more, its elements set apart
     box: HtmlElement | None = None
     foreign: frozenset[HtmlElement] = frozenset()
 
@@ -42,6 +44,7 @@ class _Walk:
     heading: HtmlElement | None
     teasers: frozenset[HtmlElement]
     lines: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     heading_at: int = -1
     foreign: set[HtmlElement] = field(default_factory=set)
@@ -49,6 +52,7 @@ class _Walk:
     def flush(self) -> None:
         if line := " ".join(" ".join(self.pieces).split()):
             self.lines.append(line[:1000])
+            self.told.append(JOINT.join(piece for text in self.pieces if (piece := " ".join(text.split())))[:1000])
         self.pieces.clear()
 
 
@@ -64,6 +68,7 @@ def of(tree: HtmlElement, heading: HtmlElement | None) -> Outline:
         tuple(above if _is_own_box(box) else _nearest(above)),
         tuple(walk.lines[max(start, 0) : end]),
         tuple(_behind(walk.lines[end:])),
+        tuple(walk.told[max(start, 0) : end]),
         box,
         frozenset(walk.foreign),
     )

@@ -8,18 +8,17 @@ from timeline.ingest import clean
 from timeline.ingest.address import is_believable, site
 from timeline.ingest.characters import words
 from timeline.ingest.parse import published
-from timeline.ingest.parse.byline import joined, people
+from timeline.ingest.parse.byline import BY, PARTICLES, are_names, joined, opens_with_names, people, said_in
 from timeline.ingest.parse.days import days_in
 from timeline.ingest.parse.language import guess
+from timeline.ingest.parse.no_names import is_function
 from timeline.ingest.parse.outlet import printed_by, rests_on
 from timeline.ingest.parse.outlets import sounds_like_a_house
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
+LINE = 160  # characters of a line that tells who wrote
 ABOVE = 6  # lines over a headline that may say when it was published
-NAME = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|der|da|di|al|bin)"
-BY = re.compile(r"(?:by|written by|posted by|author|from)\b[: ]*", re.I)
-PERSON = re.compile(rf"{NAME}(?: {NAME}){{1,4}}")
-PEOPLE = re.compile(rf"({PERSON.pattern})((?:, | (?i:and) |, (?i:and) | & )({PERSON.pattern}))*")
+FROM = re.compile(r"(?:from|author)\b[: ]*", re.I)
 BULLET = re.compile(r"[•·*\-–—>|]\s")
 LABELLED = re.compile(
     r"(title|headline|author|byline|by|outlet|source|publication|publisher|date|published|url|link)\s*:\s+(\S.*)", re.I
@@ -119,27 +118,51 @@ def _byline_at(head: tuple[str, ...]) -> int:
 
 
 def _is_mark(line: str) -> bool:
-    return _is_byline(line) or (len(line) < 60 and any(days_in(line)))
+    return _is_byline(line) or _is_long_name(line) or _is_with_function(line) or (len(line) < 60 and any(days_in(line)))
+
+
+def _is_long_name(line: str) -> bool:
+    """ "Ana de la Cruz" has as many words as a headline."""
+    return len(line.split()) > 3 and bool(PARTICLES & set(line.split())) and are_names(line)
 
 
 def _is_byline(line: str) -> bool:
-    mark = BY.match(line)
-    return mark is not None and (mark.end() == len(line) or bool(PEOPLE.match(line, mark.end())))
+    return any(mark.end() == len(line) for mark in _marks(line)) or _said(line) is not None
+
+
+def _marks(line: str) -> Iterator[re.Match[str]]:
+    yield from filter(None, (BY.match(line), FROM.match(line)))
+
+
+def _said(line: str) -> str | None:
+    """The part of a short line that tells who wrote."""
+    mark = FROM.match(line)
+    if mark and opens_with_names(line[mark.end() :]) and " " in line[mark.end() :].strip():
+        return line[mark.end() :]
+    return said_in(line) if len(line) <= LINE else None
 
 
 def byline(head: tuple[str, ...], outlet: str | None) -> str | None:
     """Whoever stands after "By"; else a line under the headline that is nothing but people's names."""
     below = head[_headline(head) + 1 :][:4]
-    lone = [line for line in below if PEOPLE.fullmatch(line) and not sounds_like_a_house(line)]
+    lone = [line for line in below if _is_lone(line) and not sounds_like_a_house(line)]
     found = (people(line, (outlet or "",)) for line in (*_named(head), *lone))
     return joined(next((names for names in found if names), ()))
 
 
 def _named(head: tuple[str, ...]) -> Iterator[str]:
     for at, line in enumerate(head):
-        mark = BY.match(line)
-        rest = line[mark.end() :] if mark else ""
-        if mark and not rest and at + 1 < len(head):
-            rest = head[at + 1]
-        if PEOPLE.match(rest):
-            yield rest
+        if any(mark.end() == len(line) for mark in _marks(line)):
+            yield from (rest for rest in head[at + 1 : at + 2] if opens_with_names(rest))
+        elif said := _said(line):
+            yield said
+
+
+def _is_lone(line: str) -> bool:
+    """Names of people, of which the first may be told with a function: "Bridget Amory, Staff Writer"."""
+    return are_names(line) or _is_with_function(line)
+
+
+def _is_with_function(line: str) -> bool:
+    first, _, function = line.partition(",")
+    return len(line) < 60 and are_names(first) and is_function(function)
