@@ -39,7 +39,8 @@ def of(tree: HtmlElement) -> Stated:
     stated = tuple(text for _, content in meta.each(named, meta.TITLE) if (text := clean(content)))
     linked = jsonld.article(tree, (*title.headings(tree), *stated, window or ""), url)
     outlet, house = clean(linked.outlet or meta.first(named, meta.OUTLET)), title.house_in(window)
-    houses = tuple(name for name in (outlet, clean(meta.first(named, meta.OUTLET)), house) if name)
+    named_so = (outlet, clean(meta.first(named, meta.OUTLET)), house, *title.mastheads(tree))
+    houses = tuple(name for name in named_so if name)
     others = [name for name in (linked.title, linked.other_title) if name]
     head = title.heading(tree, (*stated, window or "", *others), houses)
     lines = outline.of(tree, head)

@@ -20,13 +20,20 @@ KICKER = word_set(
     " headlinelabel articlelabel"
 )
 FRAME = frozenset(("nav", "aside", "footer"))
-MARKED = (
-    "//*[@itemprop='headline' or contains(concat(' ', @class, ' '), ' entry-title ')"
-    " or contains(concat(' ', @class, ' '), ' post-title ') or contains(concat(' ', @class, ' '), ' article-title ')]"
+MARKED = word_set(
+    "headline entrytitle posttitle articletitle storytitle newstitle contenttitle arttitle titname titelname"
 )
 PIPED = re.compile(r"(.{4,}?)\s*(?:\s[|·•»«]|\s::|\|)\s*([^|·•»]{2,60})", re.S)
 DASHED = re.compile(r"(.{4,})\s+[–—-]+\s+([^–—|]{2,60})", re.S)
 PIPED_FRONT = re.compile(r"([^|·•»]{2,60}?)\s*(?:\s[|·•»]|\s::|\|)\s*(.{10,})", re.S)
+# Between the parts of a window's title: the house and its sections stand at either end.
+BETWEEN = r"(?:\s+(?:[|·•»«›‹<>~/]|::|[–—-]+|&[lr]a?quo;)\s+|\s?\|\s?|_|(?<!:):\s)"
+FRONT = re.compile(rf"(.{{2,60}}?){BETWEEN}(.{{4,}})", re.S)
+BACK = re.compile(rf"(.{{4,}}){BETWEEN}(.{{2,60}})", re.S)
+SECTIONS = frozenset(
+    ("news", "blog archive", "blog archives", "archive", "archives", "blog", "home", "opinion", "articles")
+)
+HOME = re.compile(r"(?:https?:)?(?://[^/?#]+)?(?:\.{0,2}/)?(?:(?:index|home|default)\.\w{3,5})?", re.I)
 SMALL = word_set("of the and for in on & de la le el der die das und du des")
 
 
@@ -44,17 +51,48 @@ def headings(tree: HtmlElement) -> tuple[str, ...]:
     return tuple(text for text in texts if text)
 
 
+def mastheads(tree: HtmlElement) -> tuple[str, ...]:
+    """What headings say that link home: the site's own name."""
+    found = [text_of(element) for element in [*tree.iter("h1")][:20] if _links_home(element)]
+    return tuple(text for text in found if text and len(text) <= 60)
+
+
+def _links_home(element: HtmlElement) -> bool:
+    """The whole of it is a link to the front page, or stands in one."""
+    around = [element.getparent()] if element.getparent() is not None else []
+    links = [link for link in (*element.iter("a"), *around) if link.tag == "a" and (link.get("href") or "").strip("#")]
+    return any(_is_home(link) and (text_of(element) or "-") in (text_of(link) or "") for link in links)
+
+
+def _is_home(link: HtmlElement) -> bool:
+    return link.get("rel") == "home" or bool(HOME.fullmatch((link.get("href") or "").strip()))
+
+
 def heading(tree: HtmlElement, titles: Iterable[str], houses: Iterable[str]) -> HtmlElement | None:
     """The element that holds the article's headline: what agrees with a stated title, else the only one of the page."""
     titles, names = tuple(titles), {folded(house) for house in houses}
     firsts = [element for element in tree.iter("h1") if _may_head(element, names)][:20]
-    marked = [element for element in tree.xpath(MARKED)[:20] if _may_head(element, names)]
+    marked = [element for element in _marked(tree) if _may_head(element, names)]
     others = [element for element in tree.iter("h2", "h3") if _may_head(element, names)][:40]
     for elements, least in ((firsts, ALIKE), (marked, ALIKE), (others, 0.9)):
         best = max(elements, key=lambda element: _agreement(element, titles), default=None)
         if best is not None and _agreement(best, titles) >= least:
             return best
-    return firsts[0] if len(firsts) == 1 else marked[0] if len(marked) == 1 and not firsts else None
+    return _only(firsts) if firsts else _only(marked) if marked else _only(others) if mastheads(tree) else None
+
+
+def _only(elements: list[HtmlElement]) -> HtmlElement | None:
+    """The only one, or the only one that has more words than a section's name."""
+    long = [element for element in elements if len((text_of(element) or "").split()) > 3]
+    return elements[0] if len(elements) == 1 else long[0] if len(long) == 1 else None
+
+
+def _marked(tree: HtmlElement) -> list[HtmlElement]:
+    named = tree.xpath(
+        "//*[@itemprop='headline' or contains(@class, 'itle') or contains(@class, 'eadline')"
+        " or contains(@class, 'titName')]"
+    )
+    return [element for element in named if element.get("itemprop") == "headline" or words_of(element) & MARKED][:20]
 
 
 def text_of(element: HtmlElement | None) -> str | None:
@@ -132,6 +170,8 @@ def without_house(title: str | None, houses: Iterable[str], *, is_window: bool =
 
 
 def _cut(title: str, names: set[str], is_window: bool) -> str | None:
+    if (ends := _without_ends(title, names)) != title:
+        return ends
     for pattern, kept, house in ((PIPED, 1, 2), (DASHED, 1, 2), (PIPED_FRONT, 2, 1)):
         parts = pattern.fullmatch(title)
         if parts and folded(parts[house]) in names:
@@ -142,6 +182,19 @@ def _cut(title: str, names: set[str], is_window: bool) -> str | None:
     if piped and len(piped[1]) > len(piped[2]):
         return piped[1]
     return dashed[1] if dashed and len(dashed[1]) >= 10 and is_name(dashed[2]) else None
+
+
+def _without_ends(title: str, names: set[str]) -> str:
+    """Without a house's name at either end, and the section's name that stood beside it."""
+    parts = FRONT.fullmatch(title)
+    if parts and folded(parts[1]) in names:
+        rest = FRONT.fullmatch(parts[2])
+        return rest[2] if rest and folded(rest[1]) in SECTIONS else parts[2]
+    parts = BACK.fullmatch(title)
+    if parts and folded(parts[2]) in names:
+        rest = BACK.fullmatch(parts[1])
+        return rest[1] if rest and folded(rest[2]) in SECTIONS else parts[1]
+    return title
 
 
 def is_name(text: str) -> bool:
