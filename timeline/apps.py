@@ -9,6 +9,7 @@ from django.db.models.signals import post_migrate
 
 from timeline.accounts import roles
 from timeline.client_address import ask_for_proxies
+from timeline.fields import limits
 
 
 class TimelineConfig(AppConfig):
@@ -16,6 +17,7 @@ class TimelineConfig(AppConfig):
     verbose_name = "The record"
 
     def ready(self) -> None:
+        limits.say()
         checks.register(ask_for_proxies, checks.Tags.security, deploy=True)
         post_migrate.connect(roles.keep, sender=self, dispatch_uid="timeline.accounts.roles")
 

@@ -217,8 +217,8 @@ def test_the_database_takes_what_is_plain(table, column, value):
 @pytest.mark.django_db
 def test_texts_that_are_too_long_are_refused_with_a_sentence():
     assert errors(EntryForm, **FILLED | {"summary": "a" * 10_001, "title": "a" * 201}) == {
-        "summary": ["Ensure this value has at most 10000 characters (it has 10001)."],
-        "title": ["Ensure this value has at most 200 characters (it has 201)."],
+        "summary": ["Too long: it has 10001 characters, and no more than 10000 fit. Shorten it."],
+        "title": ["Too long: it has 201 characters, and no more than 200 fit. Shorten it."],
     }
 
 

@@ -4,11 +4,11 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.forms import PlainForm
+from timeline.admin.pickers import Pickers
 from timeline.models import ContractEvent, ContractParty, Organization
 from timeline.vocabulary import PartyRole
 
@@ -37,7 +37,7 @@ class ContractEventForm(PlainForm):
         organization = cast(Any, ContractParty._meta.get_field("organization"))
         for role in ROLES:
             picker = cast(forms.ModelMultipleChoiceField, self.fields[role])
-            picker.widget = AutocompleteSelectMultiple(organization, admin.site)
+            picker.widget = Pickers(organization, admin.site)
             picker.widget.choices = picker.choices
         if self.instance.pk:
             for party in self.instance.parties.all():

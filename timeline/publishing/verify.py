@@ -7,7 +7,7 @@ from timeline.printed.fragments import fragments
 from timeline.printed.models import Edition, Fragment, PublicRecord, Shelf
 from timeline.printed.shelving import places
 from timeline.printed.typesetting import Document, Neighbours, is_known_in_time, typeset
-from timeline.publishing import private, quotes
+from timeline.publishing import older, private, quotes
 from timeline.publishing.refresh import BATCH, UNSETTABLE, settable, with_neighbours, without_edition
 from timeline.publishing.setting import in_english
 from timeline.publishing.sheet import Sheet
@@ -33,6 +33,7 @@ def verify() -> Iterator[str]:
                 yield from _out_of_print(record)
     yield from _orphans()
     yield from quotes.lost()
+    yield from older.refused()
 
 
 def _in_print(record: PublicRecord, neighbours: Neighbours | Exception) -> Iterator[str]:

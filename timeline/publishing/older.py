@@ -1,0 +1,65 @@
+"""Rows that are older than a rule of the database: they stand, and refuse to be saved until somebody mends them.
+
+Such a rule is a check that was never validated (NOT VALID): it binds what is written from now on. So PostgreSQL itself
+is asked which rows it would refuse: odd characters, addresses that may not become links, texts that are too long.
+"""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db import connection, models
+from psycopg import sql
+
+from timeline import text
+from timeline.fields import WebAddressField
+
+SHOWN = 80
+UNPROVEN = """
+    SELECT relname, attname, pg_get_constraintdef(c.oid) FROM pg_constraint c
+    JOIN pg_class t ON t.oid = conrelid JOIN pg_attribute a ON attrelid = conrelid AND attnum = conkey[1]
+    WHERE contype = 'c' AND NOT convalidated AND connamespace = 'public'::regnamespace ORDER BY 1, 2, 3
+"""
+
+
+def refused() -> Iterator[str]:
+    """A sentence for each row and field."""
+    tables = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
+    with connection.cursor() as cursor:
+        cursor.execute(UNPROVEN)
+        checks = [row for row in cursor.fetchall() if row[0] in tables]
+    for table, column, definition in checks:
+        yield from _refused_by(tables[table], column, definition)
+
+
+def _refused_by(model: type[models.Model], column: str, definition: str) -> Iterator[str]:
+    condition = definition.removeprefix("CHECK ").removesuffix(" NOT VALID")
+    asked = sql.SQL("SELECT {} FROM {} WHERE NOT {} ORDER BY 1").format(
+        sql.Identifier(str(model._meta.pk.column)), sql.Identifier(model._meta.db_table), sql.SQL(condition)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(asked)
+        numbers = [number for (number,) in cursor.fetchall()]
+    field = next(field for field in model._meta.concrete_fields if field.column == column)
+    for row in model._default_manager.filter(pk__in=numbers).order_by("pk").iterator():
+        yield _sentence(row, field)
+
+
+def _sentence(row: models.Model, field: models.Field) -> str:
+    return (
+        f"{_named(row)} keeps in its field “{field.verbose_name}” what may not be stored any more{_shown(row, field)}: "
+        "mend it on the desk, or the record can't be saved."
+    )
+
+
+def _named(row: models.Model) -> str:
+    """By its public id; a part of an entry by the entry's."""
+    own = getattr(row, "record_id", None)
+    entry = getattr(row, "entry", None)
+    return str(own or f"{row._meta.verbose_name} {row.pk}".capitalize() + (f" of {entry.record_id}" if entry else ""))
+
+
+def _shown(row: models.Model, field: models.Field) -> str:
+    """Addresses alone: other texts may be private."""
+    if not isinstance(field, WebAddressField):
+        return ""
+    return f" (“{text.line(str(field.value_from_object(row)))[:SHOWN]}”)"
