@@ -27,6 +27,7 @@ setup: $(VENV)/installed ## the virtual environment with the locked packages; se
 ALONE := exec 9>>.make-lock; $(PYTHON) -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
 ODD := Throughline can't run from a folder whose path has a quotation mark, a dollar sign, a backtick, a backslash, a colon or a line end in it: move the project to another one.
 SEALED := This folder can't be written, and `make` installs into $(VENV) in it: copy the project to a folder of your own. Once installed it runs from a sealed folder too, with TRACKER_DATA_DIR naming one that can be written.
+WRITABLE := [ -w . ] || { echo "$$SEALED" >&2; exit 1; }
 
 .PHONY: place
 place:
@@ -34,20 +35,21 @@ place:
 export ODD SEALED
 
 $(VENV)/installed: requirements/base.txt requirements/embedded.txt | place $(BIN)/python
-	@[ -w . ] || { echo "$$SEALED" >&2; exit 1; }
+	@$(WRITABLE)
 	@$(ALONE); [ $@ -nt requirements/base.txt ] && [ $@ -nt requirements/embedded.txt ] && exit 0; \
 	echo "Installing the locked packages into $(VENV) (a minute or two the first time) …"; \
 	$(PIP) -r requirements/base.txt -r requirements/embedded.txt | $(SHOW); \
 	touch $@
 
 $(VENV)/installed-for-tests: requirements/dev.txt $(VENV)/installed
+	@$(WRITABLE)
 	@$(ALONE); [ $@ -nt requirements/dev.txt ] && [ $@ -nt $(VENV)/installed ] && exit 0; \
 	echo "Installing what the tests and checks need …"; \
 	$(PIP) -r requirements/dev.txt | $(SHOW); \
 	touch $@
 
 $(BIN)/python: | place
-	@[ -w . ] || { echo "$$SEALED" >&2; exit 1; }
+	@$(WRITABLE)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Throughline needs Python 3.11 or newer; name one: make setup PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@$(ALONE); [ -x $(BIN)/pip ] && exit 0; \
@@ -84,7 +86,7 @@ run: place setup ## everything, at http://127.0.0.1:8000/ (PORT= another port); 
 
 .PHONY: stop
 stop: place ## end the embedded PostgreSQL and Redis that management commands left running
-	@[ -e $(VENV)/installed ] || { echo "Nothing is installed here, so nothing runs from here."; exit 0; }; \
+	@[ -e $(VENV)/installed ] || { echo "Nothing to stop: nothing is installed here."; exit 0; }; \
 	$(BIN)/python -m tracker.embedded stop
 
 # ---- check ---------------------------------------------------------------------------------------------------------

@@ -14,11 +14,11 @@ START += "embedded.start(Path(sys.argv[1]), throwaway=True); print('up')"
 
 
 def postmasters(folder: Path) -> list[psutil.Process]:
-    return postgres._servers(place(folder))
+    return postgres.servers(place(folder))
 
 
 def redis_servers(folder: Path) -> list[psutil.Process]:
-    return redis._servers(place(folder))
+    return redis.servers(place(folder))
 
 
 def pids(folder: Path) -> list[int]:

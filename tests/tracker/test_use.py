@@ -1,7 +1,10 @@
 """Services stop when the last of their users goes, and not before."""
 
+import pytest
+
 from tests.tracker.servers import is_up, pids
 from tracker import embedded
+from tracker.embedded.__main__ import main
 
 USER = """
 import sys
@@ -47,3 +50,46 @@ def test_stopping_ends_ones_own_use_first(running):
 def test_nothing_is_in_use_where_nothing_is(folder):
     assert not embedded.in_use(folder)
     assert not folder.exists()
+
+
+@pytest.fixture
+def stop(monkeypatch, capfd):
+    """`make stop` over a folder: its code and what it said."""
+
+    def run(folder):
+        monkeypatch.setenv("TRACKER_DATA_DIR", str(folder))
+        code = main("stop")
+        said = capfd.readouterr()
+        return code, said.out + said.err
+
+    return run
+
+
+def test_people_are_told_what_was_stopped(stop, running):
+    assert stop(running) == (0, f"Stopped what ran in {running}.\n")
+    assert pids(running) == []
+    assert stop(running) == (0, f"Nothing to stop: nothing runs in {running}.\n")
+
+
+def test_to_stop_nothing_makes_nothing(stop, folder):
+    assert stop(folder) == (0, f"Nothing to stop: nothing runs in {folder}.\n")
+    assert not folder.exists()
+
+
+def test_in_a_folder_that_cannot_be_written_nothing_runs(stop, folder):
+    (folder / "lock").mkdir(parents=True)  # no file that could be locked, for root neither
+
+    assert stop(folder) == (0, f"Nothing to stop: nothing runs in {folder}.\n")
+
+
+def test_what_runs_in_anothers_folder_is_left_to_them(stop, folder):
+    embedded.start(folder, postgres=False, throwaway=True)
+    (folder / "lock").rename(folder / "aside")
+    (folder / "lock").mkdir()
+
+    code, said = stop(folder)
+    (folder / "lock").rmdir()
+
+    assert code == 1
+    assert said.startswith(f"{folder} can't be used (")
+    assert said.endswith("stop its services as who started them.\n")

@@ -53,7 +53,7 @@ def start(where: Place, binaries: Binaries, account: Account | None, *, throwawa
     _end_strays(where)
     began = time.monotonic()
     while not answers(where, SUPERUSER, "postgres"):
-        is_running = bool(_servers(where))
+        is_running = bool(servers(where))
         if time.monotonic() - began > (RECOVERY if is_running else REFUSAL):
             raise EmbeddedError(f"PostgreSQL does not answer. {last_words(where)}")
         if not is_running:
@@ -65,7 +65,7 @@ def start(where: Place, binaries: Binaries, account: Account | None, *, throwawa
 
 def stop(where: Place) -> None:
     """Open transactions are rolled back, sessions end. After half a minute the server is killed; it recovers."""
-    processes.end(_servers(where), signal.SIGINT, 30)
+    processes.end(servers(where), signal.SIGINT, 30)
 
 
 def last_words(where: Place) -> str:
@@ -124,7 +124,7 @@ def _clear_traces(where: Place) -> None:
 
 def _end_strays(where: Place) -> None:
     """Servers that lost their files (the folder was deleted under them) would delete the next one's socket."""
-    processes.end((p for p in _servers(where) if p.pid != _noted(where)), signal.SIGQUIT, 10)
+    processes.end((p for p in servers(where) if p.pid != _noted(where)), signal.SIGQUIT, 10)
 
 
 def _noted(where: Place) -> int | None:
@@ -133,7 +133,7 @@ def _noted(where: Place) -> int | None:
     return int(first) if first.isdigit() else None
 
 
-def _servers(where: Place) -> list[psutil.Process]:
+def servers(where: Place) -> list[psutil.Process]:
     """The postmaster; its children carry titles instead of its command line."""
     cluster = str(where.cluster)
     return processes.running("postgres", lambda words: "-D" in words[:-1] and words[words.index("-D") + 1] == cluster)

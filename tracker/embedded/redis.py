@@ -31,9 +31,9 @@ def answers(where: Place) -> bool:
 def start(where: Place, binaries: Binaries, account: Account | None, *, throwaway: bool = False) -> None:
     """A second server would take the socket away from the first one without a word: one that runs is waited for,
     and one that runs and stays silent is ended first."""
-    if where.redis_socket.exists() and _servers(where) and _comes_up(where):
+    if where.redis_socket.exists() and servers(where) and _comes_up(where):
         return
-    processes.end(_servers(where), signal.SIGKILL, PATIENCE)
+    processes.end(servers(where), signal.SIGKILL, PATIENCE)
     _launch(where, binaries, account, throwaway=throwaway)
     if not _comes_up(where):
         raise EmbeddedError(
@@ -42,7 +42,7 @@ def start(where: Place, binaries: Binaries, account: Account | None, *, throwawa
 
 
 def stop(where: Place) -> None:
-    processes.end(_servers(where), signal.SIGTERM, PATIENCE)
+    processes.end(servers(where), signal.SIGTERM, PATIENCE)
 
 
 def _launch(where: Place, binaries: Binaries, account: Account | None, *, throwaway: bool) -> None:
@@ -70,7 +70,7 @@ def _comes_up(where: Place) -> bool:
     return True
 
 
-def _servers(where: Place) -> list[psutil.Process]:
+def servers(where: Place) -> list[psutil.Process]:
     """Redis writes its socket's path into its title."""
     path = str(where.redis_socket)
     return processes.running("redis-server", lambda words: any(path in word for word in words))

@@ -39,12 +39,18 @@ def start(data_dir: Path, *, postgres: bool = True, redis: bool = True, throwawa
         raise EmbeddedError(f"{where.data} can't be used ({error}); set TRACKER_DATA_DIR to another folder.") from error
 
 
-def stop(data_dir: Path) -> None:
-    """Whoever still uses them."""
+def stop(data_dir: Path) -> bool:
+    """Whoever still uses them. False when none was up. Raises EmbeddedError when some are, in a folder of another's."""
     where = place(data_dir)
-    if where.data.exists():
+    try:
+        if not where.data.exists():
+            return False
         with lock.alone(where):
-            _stop_alone(where)
+            return _stop_alone(where)
+    except OSError as error:
+        if not _up(where):
+            return False
+        raise EmbeddedError(f"{where.data} can't be used ({error}); stop its services as who started them.") from error
 
 
 def make_data_folder(data_dir: Path) -> None:
@@ -103,6 +109,12 @@ def _start_alone(where: Place, services: list[ModuleType], *, throwaway: bool) -
         service.start(where, binaries, account, throwaway=throwaway)
 
 
-def _stop_alone(where: Place) -> None:
+def _stop_alone(where: Place) -> bool:
+    was_up = _up(where)
     redis_server.stop(where)
     postgresql.stop(where)
+    return was_up
+
+
+def _up(where: Place) -> bool:
+    return bool(redis_server.servers(where) or postgresql.servers(where))
