@@ -20,6 +20,9 @@ os.environ["TRACKER_FETCH_ALLOW"] = ""
 if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["TRACKER_DATA_DIR"] = tempfile.mkdtemp(prefix="throughline-test-")
 DATA_DIR = Path(os.environ["TRACKER_DATA_DIR"])
+os.environ["TRACKER_STATIC_DIR"] = str(
+    DATA_DIR / "staticfiles"
+)  # two runs in one checkout don't collect into one folder
 
 
 def _is_controller(config: pytest.Config) -> bool:

@@ -57,8 +57,11 @@ def data_folder(env: Mapping[str, str], root: Path) -> Path:
     return root / (env.get("TRACKER_DATA_DIR", "").strip() or ".data")
 
 
-def static_folder(root: Path, data_dir: Path) -> Path:
-    """Where static files are collected: in the project, or with the data where the project can't be written."""
+def static_folder(env: Mapping[str, str], root: Path, data_dir: Path) -> Path:
+    """Where static files are collected, unless a folder is named: in the project, or with the data where the project
+    can't be written. A relative path counts from the project's root."""
+    if named := env.get("TRACKER_STATIC_DIR", "").strip():
+        return root / named
     return root / "staticfiles" if os.access(root, os.W_OK) else data_dir / "staticfiles"
 
 

@@ -119,7 +119,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = environment.static_folder(BASE_DIR, DATA_DIR)
+STATIC_ROOT = environment.static_folder(env, BASE_DIR, DATA_DIR)
 STATICFILES_DIRS = [BASE_DIR / "timeline" / "web" / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

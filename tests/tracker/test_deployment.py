@@ -144,6 +144,13 @@ def test_roles_in_addresses_are_those_the_script_gives_passwords_to():
     assert {f"{variable}_PASSWORD" for _, variable in used} <= set(SERVICES["postgres"]["environment"])
 
 
+def test_the_image_serves_the_static_files_that_it_was_built_with():
+    """Its account can't write the project, so left to itself it would look for them beside the data."""
+    before = DOCKERFILE[: DOCKERFILE.index("manage.py collectstatic")]
+
+    assert re.search(r"^ENV .*\bTRACKER_STATIC_DIR=staticfiles\b", before, re.MULTILINE)
+
+
 def test_what_must_not_be_in_the_image_is_left_out():
     left_out = (ROOT / ".dockerignore").read_text().split()
 

@@ -1,5 +1,7 @@
 """A setting is read once, and a wrong one stops the start with a sentence that names it."""
 
+from pathlib import Path
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
@@ -106,3 +108,16 @@ def test_our_own_server_serves_all_three_roles_or_none():
 
 def test_an_empty_data_folder_is_the_usual_one(tmp_path):
     assert environment.data_folder({"TRACKER_DATA_DIR": ""}, tmp_path) == tmp_path / ".data"
+
+
+def test_static_files_are_collected_where_the_environment_says(tmp_path):
+    def folder(**env):
+        return environment.static_folder(env, tmp_path / "project", tmp_path / "data")
+
+    (tmp_path / "project").mkdir()
+
+    assert folder() == tmp_path / "project/staticfiles"
+    assert folder(TRACKER_STATIC_DIR="collected") == tmp_path / "project/collected"
+    assert folder(TRACKER_STATIC_DIR="/srv/collected") == Path("/srv/collected")
+    (tmp_path / "project").rmdir()
+    assert folder() == tmp_path / "data/staticfiles", "the project can't be written"
