@@ -1,10 +1,12 @@
 """Who and what entries are about: organizations, products, people; and stories and topics, which gather entries."""
 
+from typing import ClassVar
+
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import PrintableAdmin
-from timeline.admin.forms import Rows
+from timeline.admin.forms import PlainForm, Rows
 from timeline.admin.names import NamedAdmin
 from timeline.models import Alias, Identifier, Name, Organization, Product, Story, Topic
 
@@ -17,8 +19,27 @@ class IdentifierInline(Rows):
     model = Identifier
 
 
+class AliasForm(PlainForm):
+    class Meta:
+        help_texts: ClassVar = {
+            "text": _(
+                "The name itself needs no row, unless it is a common word: then a row of the same words says its rules."
+            ),
+            "context": _(
+                "Parted by commas. The words count only in a paragraph in which one of these stands too: “google, "
+                "drone” for Maven."
+            ),
+            "not_beside": _(
+                "Parted by commas: “rainforest, river” for Amazon, “train, cold” for ICE. Such a word brings in all of "
+                "its world. What belongs to the name weighs most, then its sentence, then the whole article; words of "
+                "work or business weigh for the subject, these against it, and in doubt it is not named."
+            ),
+        }
+
+
 class AliasInline(Rows):
     model = Alias
+    form = AliasForm
     fields = ["text", "is_case_sensitive", "context", "not_beside", "during"]
     verbose_name, verbose_name_plural = _("alias"), _("words that name it in articles")
 

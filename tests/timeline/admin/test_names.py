@@ -81,3 +81,15 @@ def test_words_that_name_two_subjects_say_so(desk: Client):
     assert "“cld” names product Cloud too" in " ".join(page.content.decode().split()).replace(
         f'<a href="/admin/timeline/product/{cloud.pk}/change/">', ""
     ).replace("</a>", "")
+
+
+@pytest.mark.parametrize("kind", ["organization", "product"])
+def test_the_page_says_how_an_ambiguous_name_is_weighed(desk: Client, kind: str):
+    page = desk.get(f"/admin/timeline/{kind}/add/").content.decode()
+
+    for words in (
+        "unless it is a common word",
+        "only in a paragraph in which one of these",
+        "in doubt it is not named",
+    ):
+        assert words in page
