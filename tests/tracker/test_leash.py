@@ -17,7 +17,8 @@ from pathlib import Path
 from tracker import embedded, leash
 from tracker.children import Child, Children
 leash.PATIENCE = 1.0
-guard = leash.Guard(Path(os.environ["TRACKER_DATA_DIR"]))
+HASTY = "from tracker import leash; leash.PATIENCE = 1.0; leash._main()"
+guard = leash.Guard(Path(os.environ["TRACKER_DATA_DIR"]), words=[sys.executable, "-c", HASTY])
 children = Children([Child(f"child {n}", [sys.executable, "-c", code]) for n, code in enumerate(sys.argv[1:])],
     environment=dict(os.environ), guard=guard)
 try:
@@ -99,8 +100,11 @@ def test_all_end_when_the_guard_is_killed_too(supervisor):
 
 
 def guard_of(process):
-    children = psutil.Process(process.pid).children()
-    return next((p for p in children if not is_zombie(p) and "tracker.leash" in p.cmdline()), None)
+    return next((p for p in psutil.Process(process.pid).children() if is_guard(p)), None)
+
+
+def is_guard(process):
+    return not is_zombie(process) and "leash._main()" in process.cmdline()[-2]
 
 
 def test_a_guard_that_is_killed_is_started_again_and_knows_everybody(running, launch):
@@ -131,7 +135,7 @@ def test_the_guard_forgets_who_has_ended_since_others_may_be_given_the_number(ca
 
 def test_who_is_killed_is_started_again_and_the_others_are_left_alone(supervisor):
     process = supervisor(STAYS, STAYS)
-    before = [p for p in psutil.Process(process.pid).children() if "tracker.leash" not in p.cmdline()]
+    before = [p for p in psutil.Process(process.pid).children() if not is_guard(p)]
 
     before[0].kill()
     said = [process.stdout.readline() for _ in range(3)]
@@ -143,7 +147,7 @@ def test_who_is_killed_is_started_again_and_the_others_are_left_alone(supervisor
 
 def test_what_a_dead_child_had_started_is_ended_before_the_next(supervisor):
     process = supervisor(PARENT)
-    (child,) = [p for p in psutil.Process(process.pid).children() if "tracker.leash" not in p.cmdline()]
+    (child,) = [p for p in psutil.Process(process.pid).children() if not is_guard(p)]
     grandchildren = child.children()
 
     child.kill()
