@@ -46,7 +46,7 @@ class Carrier:
 
     def messages(self) -> list[dict[str, Any]]:
         """What waits in the queue, newest first."""
-        return [json.loads(line) for line in self.redis.lrange("throughline:celery", 0, -1)]
+        return [json.loads(line) for line in self.redis.lrange("throughline:print", 0, -1)]
 
 
 @pytest.fixture
@@ -66,10 +66,20 @@ def celery_worker(carrier: Carrier) -> Iterator[subprocess.Popen]:
 
 
 @contextmanager
-def worker_over(environment: dict[str, str]) -> Iterator[subprocess.Popen]:
+def worker_over(environment: dict[str, str], queue: str = "print,sources") -> Iterator[subprocess.Popen]:
     """One process that takes hints. What it wrote is shown when the test fails."""
     command = [sys.executable, "-m", "celery", "--app", "tracker", "--quiet", "worker", "--concurrency", "1"]
-    alone = ["--without-gossip", "--without-mingle", "--without-heartbeat", "--loglevel", "info"]
+    alone = [
+        "--queues",
+        queue,
+        "--hostname",
+        f"{queue}@test",
+        "--without-gossip",
+        "--without-mingle",
+        "--without-heartbeat",
+        "--loglevel",
+        "info",
+    ]
     worker = subprocess.Popen([*command, *alone], cwd=ROOT, env=environment, start_new_session=True)
     try:
         yield worker

@@ -1,11 +1,15 @@
 """Celery carries hints. What must be done is a column on its row (timeline/work.py); a lost message costs one tick.
 
-A tick hints at what is due and sets what print has due, within its own beat, so that ticks never pile up. Messages
-expire: what is still due is hinted at again.
+A tick hints at what is due row by row (ROW_BY_ROW) and does what is done in batches (IN_BATCHES) within its own beat:
+ticks never pile up. Messages expire: what is still due is hinted at again. Sources have a queue and a worker of
+their own (settings.CELERY_TASK_ROUTES): however slow they are, print is set in time.
 """
 
 import logging
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from celery import Task, shared_task
@@ -23,9 +27,12 @@ AWAY = (OperationalError, InterfaceError)  # PostgreSQL restarts, a connection w
 
 @shared_task(expires=TICK, ignore_result=True, throws=(publishing.PublicationBusy, *AWAY))
 def tick() -> None:
-    for pk in pipeline.waiting(timezone.now()):
-        ingest_intake.apply_async((pk,), expires=TICK)
-    _refresh_until(time.monotonic() + TICK - 1)
+    for kind in ROW_BY_ROW:
+        for pk in kind.waiting(timezone.now()):
+            kind.task.apply_async((pk,), expires=TICK)
+    end = time.monotonic() + TICK - 1
+    for do in IN_BATCHES:
+        _until(end, do)
 
 
 class OnARow(Task):
@@ -46,7 +53,10 @@ class OnARow(Task):
     throws=AWAY,
 )
 def ingest_intake(pk: int) -> None:
+    """And hints at the next of the same host, which had to wait for this one."""
     pipeline.take(pk)
+    if (following := pipeline.next_at_host_of(pk, timezone.now())) is not None:
+        hint(following)
 
 
 def hint(pk: int) -> None:
@@ -57,6 +67,19 @@ def hint(pk: int) -> None:
         log.warning("Redis is away: intake %d waits for the tick.", pk)
 
 
-def _refresh_until(end: float) -> None:
-    while publishing.refresh() and time.monotonic() < end:
+def _until(end: float, do: Callable[[], int]) -> None:
+    while time.monotonic() < end and do():
         pass
+
+
+@dataclass(frozen=True)
+class RowByRow:
+    """A kind of due work: the keys of the rows that want a hint now, and the task that takes one."""
+
+    waiting: Callable[[datetime], list[int]]
+    task: Task
+
+
+ROW_BY_ROW = (RowByRow(pipeline.waiting, ingest_intake),)
+IN_BATCHES: tuple[Callable[[], int], ...] = (publishing.refresh,)
+"""Each does a batch and returns how many rows that were: 0 when nothing is due any more."""

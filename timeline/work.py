@@ -63,6 +63,11 @@ class Work(models.Model):
         manager = type(self)._base_manager.db_manager(self._state.db)
         return bool(manager.filter(pk=self.pk, fence=self.fence).update(**values))
 
+    def renew(self, now: datetime, *, lease: timedelta = LEASE) -> bool:
+        """For work that takes longer than a lease, between its steps. False when the row is somebody else's: stop."""
+        self.lease_until = now + lease
+        return self._settle(lease_until=self.lease_until)
+
     def finish(self) -> bool:
         """Nothing more is due. False when the lease ran out and somebody else holds the row."""
         return self._settle(due_at=None, lease_until=None, attempts=0, last_error="")

@@ -15,13 +15,17 @@ def processes(port: int, line: int) -> list[Child]:
         *("--worker-class", "tracker.server.Worker", "--workers", "2", "--threads", "4"),
         *("--log-level", "warning", "--graceful-timeout", "4"),
     ]
-    worker = [
-        *(*celery, "worker", "--hostname", worker_name(port)),
-        *("--concurrency", "2", "--loglevel", "warning", "--without-gossip", "--without-mingle"),
-    ]
+    worker = [*celery, "worker", "--loglevel", "warning", "--without-gossip", "--without-mingle"]
+    for_print = [*worker, "--hostname", worker_name(port), "--queues", "print", "--concurrency", "1"]
+    for_sources = [*worker, "--hostname", f"sources@throughline-{port}", "--queues", "sources", "--concurrency", "2"]
     schedule = str(settings.DATA_DIR / f"celerybeat-{port}")
     beat = [*celery, "beat", "--schedule", schedule, "--loglevel", "warning"]
-    return [Child("web", web, keeps=(line,)), Child("worker", worker), Child("beat", beat)]
+    return [
+        Child("web", web, keeps=(line,)),
+        Child("worker", for_print),
+        Child("worker of sources", for_sources),
+        Child("beat", beat),
+    ]
 
 
 def worker_name(port: int) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environ import Env
+from kombu import Queue
 
 from tracker import embedded, environment
 
@@ -207,6 +208,9 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_TIME_LIMIT = 120
+CELERY_TASK_DEFAULT_QUEUE = "print"
+CELERY_TASK_ROUTES = {"timeline.tasks.ingest_intake": {"queue": "sources"}}
+CELERY_TASK_QUEUES = [Queue("print"), Queue("sources")]  # a worker that is told none of them takes from both
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("record")
 
 def due(count: int = 1, **fields) -> list[Intake]:
     now = timezone.now()
-    return [Intake.objects.create(url=f"https://a.example/{n}", due_at=now, **fields) for n in range(count)]
+    return [Intake.objects.create(url=f"https://a{n}.example/", due_at=now, **fields) for n in range(count)]
 
 
 def test_many_claiming_at_once_get_each_row_once():
@@ -110,3 +110,22 @@ def test_giving_back_what_another_settled_leaves_it_settled():
     row.give_back()
 
     assert Intake.objects.get().attempts == 0
+
+
+def test_long_work_renews_its_lease():
+    due()
+    now = timezone.now()
+    (row,) = Intake.objects.claim(now, lease=timedelta(seconds=60))
+
+    assert row.renew(now + timedelta(seconds=50), lease=timedelta(seconds=60)) is True
+    assert Intake.objects.claim(now + timedelta(seconds=100)) == []
+
+
+def test_who_comes_too_late_to_renew_is_told_to_stop():
+    due()
+    now = timezone.now()
+    (row,) = Intake.objects.claim(now, lease=timedelta(seconds=60))
+    (second,) = Intake.objects.claim(now + timedelta(seconds=61))
+
+    assert row.renew(now + timedelta(seconds=62)) is False
+    assert Intake.objects.get().lease_until == second.lease_until

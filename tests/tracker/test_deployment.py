@@ -16,7 +16,7 @@ from tracker.embedded import binaries
 ROOT = Path(__file__).resolve().parents[2]
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES = COMPOSE["services"]
-OURS = ["migrate", "web", "worker", "beat"]
+OURS = ["migrate", "web", "worker", "sources", "beat"]
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
 RECORDED = """
 import os, sys
@@ -94,7 +94,7 @@ def test_the_image_has_a_python_that_the_project_allows():
     assert 'requires-python = ">=3.11"' in (ROOT / "pyproject.toml").read_text()
 
 
-@pytest.mark.parametrize("service", ["web", "worker", "beat"])
+@pytest.mark.parametrize("service", ["web", "worker", "sources", "beat"])
 def test_its_application_and_its_program_exist(service):
     program, named = words(service)[:2], [word for word in words(service) if word.startswith("tracker")]
     application = [word.removesuffix(".Worker") for word in named]
@@ -115,11 +115,12 @@ def test_a_health_check_asks_each_service_something():
 
     assert "tracker.ready" in asked["web"]
     assert "inspect ping" in asked["worker"]
-    assert set(asked) == {"postgres", "redis", "web", "worker", "beat"}
+    assert "inspect ping" in asked["sources"]
+    assert set(asked) == {"postgres", "redis", "web", "worker", "sources", "beat"}
 
 
 def test_whoever_serves_waits_for_the_migration():
-    waited = {name: SERVICES[name]["depends_on"]["migrate"]["condition"] for name in ("web", "worker", "beat")}
+    waited = {name: SERVICES[name]["depends_on"]["migrate"]["condition"] for name in ("web", "worker", "sources", "beat")}
 
     assert set(waited.values()) == {"service_completed_successfully"}
 

@@ -82,6 +82,29 @@ def test_a_worker_killed_midway_loses_nothing_and_nothing_is_done_twice(carrier:
     assert taken.fence == 2
 
 
+def test_slow_sources_do_not_delay_print(carrier: Carrier, httpserver: HTTPServer):
+    asked, answer_now = threading.Event(), threading.Event()
+
+    def slow(request: Request) -> Response:
+        asked.set()
+        answer_now.wait(30)
+        return Response(html(), content_type="text/html")
+
+    httpserver.expect_request("/letter").respond_with_handler(slow)
+    intake = pipeline.submit(url=httpserver.url_for("/letter"), by=UserFactory())
+    publish(EntryFactory(), by=UserFactory())
+    PublicRecord.press.update(due_at=timezone.now() - timedelta(seconds=1))
+    carrier.send(tasks.ingest_intake, intake.pk)
+
+    with worker_over(carrier.environment, queue="sources"), worker_over(carrier.environment, queue="print"):
+        assert asked.wait(60)
+        carrier.send(tasks.tick)
+        eventually(lambda: not PublicRecord.press.exclude(due_at=None).exists())
+        assert done(intake) is None
+        answer_now.set()
+        eventually(lambda: done(intake))
+
+
 def test_a_hint_twice_is_done_once():
     cast()
     intake = pipeline.submit(body=LETTER.encode(), name="letter.txt", by=None)
@@ -131,7 +154,7 @@ def test_ticks_do_not_pile_up(carrier: Carrier):
 def test_a_tick_hints_at_a_bounded_number_the_untried_first():
     now = timezone.now()
     tried = Intake.objects.create(url="https://a.example/tried", due_at=now - timedelta(days=1), attempts=2)
-    Intake.objects.bulk_create(Intake(url=f"https://a.example/{n}", due_at=now) for n in range(pipeline.HINTS))
+    Intake.objects.bulk_create(Intake(url=f"https://a{n}.example/", due_at=now) for n in range(pipeline.HINTS))
 
     hinted = pipeline.waiting(now)
 

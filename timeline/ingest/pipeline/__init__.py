@@ -1,8 +1,8 @@
 """Walks the whole road, for a source at hand (`ingest`), for a row that waits to be taken (`take`), or again for an
 article that is held (`reread`)."""
 
-from timeline.ingest.pipeline.intakes import HINTS, note, submit, take, waiting
+from timeline.ingest.pipeline.intakes import HINTS, next_at_host_of, note, submit, take, waiting
 from timeline.ingest.pipeline.reread import reread
 from timeline.ingest.pipeline.road import NOTHING, ingest
 
-__all__ = ["HINTS", "NOTHING", "ingest", "note", "reread", "submit", "take", "waiting"]
+__all__ = ["HINTS", "NOTHING", "ingest", "next_at_host_of", "note", "reread", "submit", "take", "waiting"]

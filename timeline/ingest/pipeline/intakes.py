@@ -35,14 +35,28 @@ def submit(
 
 
 def waiting(now: datetime) -> list[int]:
-    """The intakes that want a hint now, those that never failed first."""
-    return list(Intake.objects.due(now).order_by("attempts", "due_at", "pk").values_list("pk", flat=True)[:HINTS])
+    """The intakes that want a hint now, one of each host, those that never failed first."""
+    due = Intake.objects.due(now).first_of_each_host().order_by("attempts", "due_at", "pk")
+    return list(due.values_list("pk", flat=True)[:HINTS])
+
+
+def next_at_host_of(pk: int, now: datetime) -> int | None:
+    """The intake that waited until the host had answered for this one."""
+    host = Intake.objects.filter(pk=pk).exclude(host="").values("host")
+    due = Intake.objects.due(now).filter(host__in=host).order_by("attempts", "due_at", "pk")
+    return due.values_list("pk", flat=True).first()
 
 
 def take(pk: int, *, now: datetime | None = None) -> None:
-    """Claims one intake and walks its road; nothing happens when somebody else holds it or it is done."""
-    for intake in Intake.objects.filter(pk=pk).claim(now or timezone.now()):
+    """Claims one intake and walks its road. Nothing happens when it is done, or it or its host is in other hands."""
+    for intake in _claimed(pk, now or timezone.now()):
         _settle(intake, walk(_source(intake), _given(intake), timezone.localdate()))
+
+
+@transaction.atomic
+def _claimed(pk: int, now: datetime) -> list[Intake]:
+    Intake.objects.lock_host_of(pk)
+    return Intake.objects.filter(pk=pk).claim(now)
 
 
 def note(pk: int, error: str) -> None:
