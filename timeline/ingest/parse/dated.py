@@ -144,7 +144,7 @@ def _stands_alone(line: str, written: Written, labelled: bool) -> bool:
 
 def _opens(before: str) -> bool:
     """Nothing, a byline, names or a separator stand before the day; words of a phrase do not."""
-    if not before or BY.match(before) or APART.search(before[-1:]) or byline.are_names(before):
+    if not before.strip("([（［【〔") or BY.match(before) or APART.search(before[-1:]) or byline.are_names(before):
         return True
     phrase = [word for word in LOWER.findall(before) if word not in PARTS_OF_NAMES]
     return bool(BEFORE.search(before)) and len(phrase) <= 1

@@ -7,7 +7,7 @@ from datetime import date
 from timeline.ingest import clean
 from timeline.ingest.address import is_believable, site
 from timeline.ingest.characters import words
-from timeline.ingest.parse import published
+from timeline.ingest.parse import eastern, published
 from timeline.ingest.parse.byline import BY, PARTICLES, are_names, joined, opens_with_names, people, said_in
 from timeline.ingest.parse.days import days_in
 from timeline.ingest.parse.language import guess
@@ -108,7 +108,11 @@ def _headline(head: tuple[str, ...]) -> int:
 def _is_headline(line: str) -> bool:
     if BULLET.match(line) or len(line) > 300 or _is_byline(line) or LABELLED.fullmatch(line):
         return False
-    return words(line) >= 4 and not any(days_in(line[:60])) and not clean.is_furniture(line)
+    return (
+        (words(line) >= 4 or eastern.is_korean_phrase(line))
+        and not any(days_in(line[:60]))
+        and not clean.is_furniture(line)
+    )
 
 
 def _byline_at(head: tuple[str, ...]) -> int:
@@ -127,7 +131,7 @@ def _is_long_name(line: str) -> bool:
 
 
 def _is_byline(line: str) -> bool:
-    return any(mark.end() == len(line) for mark in _marks(line)) or _said(line) is not None
+    return eastern.is_credit(line) or any(mark.end() == len(line) for mark in _marks(line)) or _said(line) is not None
 
 
 def _marks(line: str) -> Iterator[re.Match[str]]:
@@ -152,7 +156,9 @@ def byline(head: tuple[str, ...], outlet: str | None) -> str | None:
 
 def _named(head: tuple[str, ...]) -> Iterator[str]:
     for at, line in enumerate(head):
-        if any(mark.end() == len(line) for mark in _marks(line)):
+        if name := eastern.writer(line):
+            yield name
+        elif any(mark.end() == len(line) for mark in _marks(line)):
             yield from (rest for rest in head[at + 1 : at + 2] if opens_with_names(rest))
         elif said := _said(line):
             yield said
