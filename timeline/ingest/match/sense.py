@@ -74,6 +74,7 @@ ALONE_AFTER = re.compile(
 BETWEEN = r"(?:(?:\w+(?:al|an|ic|ed)|high[- ]speed|rain|the)[ -]+)?"
 LINK = r"(?:(?:of|in|along|across|on|down|up|by|the|an?|called|named|mighty|great)\s+){0,3}"
 END = re.compile(r"[.!?]['\"”)]*\s+(?=[^a-z])|\n\n")
+WORD = re.compile(r"[^\W\d_]+")
 WIDE = 60
 
 
@@ -99,6 +100,17 @@ class Text:
         follows, precedes = _beside(words)
         return bool(
             follows.match(self.folded, end, end + WIDE) or precedes.search(self.folded[max(0, start - WIDE) : start])
+        )
+
+    def is_written_small(self, start: int) -> bool:
+        """Its paragraph begins without a capital and has hardly any, as some blogs and posts are written."""
+        number = bisect_right(self._edges, start, 0, len(self._edges) - 1)
+        paragraph = self.text[self._edges[number - 1] : self._edges[number]].strip()
+        words = WORD.findall(paragraph)
+        return (
+            len(words) >= 3
+            and not words[0][0].isupper()
+            and 10 * sum(word[0].isupper() for word in words) <= len(words)
         )
 
     def weight(self, words: tuple[str, ...], kind: str, start: int, end: int) -> int:

@@ -59,6 +59,23 @@ HOMONYMS = {
     "target": ("archery",),
 }
 
+# Words of a language that are names too: in small letters they are the word, whatever the rules of the name.
+WORDS = frozenset(
+    """
+    amazon ice palantir apple orange blackberry shell oracle caterpillar chef square target alphabet meta uber
+    signal slack ring nest box stripe block gap discord notion zoom visa intel dell corning ford chase shopify
+    lyft bolt match tinder bumble snap threads gemini bard claude copilot teams outlook chrome edge windows word
+    excel access azure maven titan echo alexa halo wing loon nimbus sentinel anvil axon flock palm compass monday
+    asana indeed glean scale cruise aurora argo nuro boring tesla ups beacon keel sprint mint cricket boost virgin
+    vice wired fortune quartz
+    """.split()  # noqa: SIM905
+)
+
+
+def is_word(form: Form) -> bool:
+    """The name, written large, is a common word in small letters, or other things go by it."""
+    return bool(of(form)) or fold(form.alias.text) in WORDS
+
 
 def of(form: Form) -> tuple[str, ...]:
     """The words that speak for another sense of the form; none for a name that has but one."""
