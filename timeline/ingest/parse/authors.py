@@ -30,7 +30,7 @@ def _sources(linked: Iterable[str], named: meta.Meta, lines: Outline) -> Iterato
     for name in meta.BYLINE:
         yield [_turned(name, text) for text in meta.contents(named, name)[:MOST] if not NO_NAME.search(text)]
     yield from _marked(lines)
-    yield [name for line in lines.head if (name := eastern.writer(line))]
+    yield [writer for line in lines.head if (writer := eastern.writer(line))]
     yield from ([said] for line in lines.told if len(line) <= 200 and (said := byline.said_in(line)))
     yield [name for line in lines.head if len(line) <= 200 for name in EASTERN.findall(line)]
 
