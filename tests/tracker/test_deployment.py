@@ -120,7 +120,8 @@ def test_a_health_check_asks_each_service_something():
 
 
 def test_whoever_serves_waits_for_the_migration():
-    waited = {name: SERVICES[name]["depends_on"]["migrate"]["condition"] for name in ("web", "worker", "sources", "beat")}
+    serving = ("web", "worker", "sources", "beat")
+    waited = {name: SERVICES[name]["depends_on"]["migrate"]["condition"] for name in serving}
 
     assert set(waited.values()) == {"service_completed_successfully"}
 
