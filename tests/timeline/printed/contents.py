@@ -7,6 +7,7 @@ Content = dict[str, Any]
 
 def entry(number: int, **fields: Any) -> Content:
     plain = {
+        "schema": 2,
         "id": f"E{number}",
         "kind_of_record": "entry",
         "kind": "statement",
@@ -33,6 +34,7 @@ def entry(number: int, **fields: Any) -> Content:
 
 def article(number: int, **fields: Any) -> Content:
     plain = {
+        "schema": 2,
         "id": f"A{number}",
         "kind_of_record": "article",
         "url": f"https://courier.example/{number}",
@@ -56,6 +58,7 @@ def citation(article_number: int, **fields: Any) -> Content:
 
 def organization(number: int, **fields: Any) -> Content:
     plain = {
+        "schema": 2,
         "id": f"O{number}",
         "kind_of_record": "organization",
         "slug": f"firm-{number}",
@@ -70,6 +73,7 @@ def organization(number: int, **fields: Any) -> Content:
 
 def demand(number: int, **fields: Any) -> Content:
     plain = {
+        "schema": 2,
         "id": f"D{number}",
         "kind_of_record": "demand",
         "text": "Stop.",
@@ -82,6 +86,7 @@ def demand(number: int, **fields: Any) -> Content:
 
 def contract(number: int, **fields: Any) -> Content:
     plain = {
+        "schema": 2,
         "id": f"K{number}",
         "kind_of_record": "contract",
         "slug": f"contract-{number}",

@@ -1,0 +1,79 @@
+"""Contents are read whatever schema they were frozen in, and what no page could show is refused by name."""
+
+import pytest
+
+from tests.first_form.database import held
+from tests.timeline.printed import contents
+from timeline.printed.contents import SCHEMAS
+from timeline.printed.schemas import ContentError, checked, current, upgraded
+
+AWARD = {"contract": "K1", "type": "award", "amount": "1.00", "currency": "USD", "period": "2018/2019", "parties": []}
+
+
+def old(**event: object) -> dict:
+    """An entry as the first form froze it, without a schema."""
+    content = contents.entry(1, contract_event=AWARD | event)
+    del content["schema"]
+    return content
+
+
+def test_every_content_of_the_first_form_is_led_to_todays_shape():
+    editions = held()["tables"]["printed_edition"]
+
+    read = [current(edition["content"]) for edition in editions]
+
+    assert {content["kind_of_record"] for content in read} == set(SCHEMAS)
+    assert {content["schema"] for content in read} == {2}
+
+
+def test_a_content_of_today_is_left_as_it_is():
+    content = contents.entry(1)
+
+    assert current(content) is content
+
+
+@pytest.mark.parametrize(
+    ("event", "kept"),
+    [
+        ({}, {"period": "2018/2019", "currency": "USD"}),
+        ({"period": "two years"}, {"period": None, "currency": "USD"}),
+        ({"currency": "dollars"}, {"period": "2018/2019", "currency": None}),
+    ],
+)
+def test_what_the_first_form_let_pass_and_no_page_could_show_is_left_out(event, kept):
+    found = current(old(**event))["contract_event"]
+
+    assert {name: found[name] for name in kept} == kept
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"title": None}, "E1: Expected `str`, got `null` - at `$.title`"),
+        ({"stories": ["S1", 2]}, "E1: Expected `str`, got `int` - at `$.stories[1]`"),
+        ({"date": "last week"}, "E1: “last week” is not a date in EDTF"),
+        ({"contract_event": AWARD | {"period": "2 years"}}, "E1: the period “2 years” is not in EDTF"),
+        ({"contract_event": AWARD | {"currency": "US$"}}, "E1: “US$” is not a currency of ISO 4217"),
+        ({"schema": 3}, "E1: schema 3 is not known to this release"),
+        ({"kind_of_record": "parade"}, "E1: there is no kind of record “parade”"),
+    ],
+)
+def test_what_cannot_be_read_is_named(changes, said):
+    with pytest.raises(ContentError, match=said.replace("$", r"\$").replace("[", r"\[")):
+        checked(contents.entry(1) | changes)
+
+
+def test_an_old_content_that_lacks_what_it_had_to_have_is_named_too():
+    content = old()
+    del content["contract_event"]
+
+    with pytest.raises(ContentError, match="missing required field `contract_event`"):
+        current(content)
+
+
+def test_a_step_changes_nothing_of_the_content_it_is_given():
+    content = old(period="two years")
+
+    upgraded(content)
+
+    assert content["contract_event"]["period"] == "two years"

@@ -1,0 +1,184 @@
+"""What a frozen content holds, by kind of record: its own fields, and its neighbours by their public ids.
+
+Whoever changes a shape raises its number in SCHEMAS and adds to schemas.py the step that leads older contents to it.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal, TypedDict
+
+# "from" is a keyword, so this one is written the other way.
+FormerName = TypedDict("FormerName", {"name": str, "from": str | None, "to": str | None})
+
+
+class Identifier(TypedDict):
+    scheme: str
+    value: str
+
+
+class Role(TypedDict):
+    organization: str
+    role: str
+
+
+class Size(TypedDict):
+    text: str
+    low: int | None
+    high: int | None
+    unit: str
+    claimed_by: str
+
+
+class Protest(TypedDict):
+    action_types: list[str]
+    participants: str
+    size: Size | None
+    online: bool | None
+    met_with: str | None
+
+
+class ContractEvent(TypedDict):
+    """`amount`: a decimal number; `currency`: ISO 4217; `period`: EDTF."""
+
+    contract: str | None
+    type: str
+    amount: str | None
+    currency: str | None
+    period: str | None
+    parties: list[Role]
+
+
+class Link(TypedDict):
+    earlier: str
+    relation: str
+    note: str
+
+
+class Quote(TypedDict):
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class Citation(TypedDict):
+    article: str
+    supports: list[str]
+    quote: Quote | None
+    locator: str
+    basis: str
+    rests_on: str
+
+
+class Response(TypedDict):
+    kind: str
+    entry: str
+
+
+class Record(TypedDict):
+    """What every content holds. `id` is the record's public id; neighbours are named by theirs."""
+
+    schema: int
+    id: str
+    created_at: str
+
+
+class EntryContent(Record):
+    """`date`: EDTF."""
+
+    kind_of_record: Literal["entry"]
+    kind: str
+    title: str
+    summary: str
+    date: str
+    is_announced: bool
+    claim_state: str
+    claim_note: str
+    location: str
+    organizations: list[Role]
+    products: list[str]
+    contracts: list[str]
+    stories: list[str]
+    topics: list[str]
+    protest: Protest | None
+    contract_event: ContractEvent | None
+    links: list[Link]
+    citations: list[Citation]
+
+
+class ArticleContent(Record):
+    """`published_on`: a day in ISO 8601."""
+
+    kind_of_record: Literal["article"]
+    url: str | None
+    title: str
+    byline: str
+    outlet: str | None
+    owner: str
+    published_on: str | None
+    date_origin: str
+    language: str
+    rests_on: str | None
+    archive_url: str | None
+
+
+class OrganizationContent(Record):
+    kind_of_record: Literal["organization"]
+    slug: str
+    name: str
+    kind: str
+    description: str
+    names: list[FormerName]
+    identifiers: list[Identifier]
+
+
+class ProductContent(Record):
+    kind_of_record: Literal["product"]
+    slug: str
+    name: str
+    description: str
+    maker: str | None
+
+
+class ContractContent(Record):
+    kind_of_record: Literal["contract"]
+    slug: str
+    title: str
+    description: str
+    identifiers: list[Identifier]
+    prior: str | None
+
+
+class StoryContent(Record):
+    kind_of_record: Literal["story"]
+    slug: str
+    title: str
+    lead: str
+
+
+class TopicContent(Record):
+    kind_of_record: Literal["topic"]
+    slug: str
+    name: str
+
+
+class DemandContent(Record):
+    kind_of_record: Literal["demand"]
+    text: str
+    of: str
+    made_in: list[str]
+    responses: list[Response]
+
+
+Content = dict[str, Any]
+"""Any of the above; typesetting looks keys up by name."""
+
+TYPES: Mapping[str, Any] = {
+    "entry": EntryContent,
+    "article": ArticleContent,
+    "organization": OrganizationContent,
+    "product": ProductContent,
+    "contract": ContractContent,
+    "story": StoryContent,
+    "topic": TopicContent,
+    "demand": DemandContent,
+}
+SCHEMAS: Mapping[str, int] = dict.fromkeys(TYPES, 2)

@@ -1,0 +1,96 @@
+"""How a frozen content is read: led from the schema it was frozen in to today's, and checked.
+
+Contents are stored as they were frozen and upgraded when they are read, so no edition is ever rewritten. Whoever
+changes a shape in contents.py raises its number there, and adds the step that leads to it to STEPS.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import msgspec
+
+from timeline import dates
+from timeline.fields.coded import CURRENCIES
+from timeline.printed.contents import SCHEMAS, TYPES, Content
+
+
+class ContentError(ValueError):
+    """A content that can't be read; the message names the record and what is wrong with it."""
+
+
+Step = Callable[[Content], Content]
+
+
+def current(content: Content) -> Content:
+    """The content in today's shape, whatever schema it was frozen in. Raises ContentError when it can't be read."""
+    return checked(upgraded(content))
+
+
+def upgraded(content: Content) -> Content:
+    """Led step by step from its own schema to today's; contents of the first form name none."""
+    kind, schema = _kind(content), content.get("schema", 1)
+    for number in range(schema, SCHEMAS[kind]):
+        content = STEPS[kind, number](content) | {"schema": number + 1}
+    return content
+
+
+def checked(content: Content) -> Content:
+    """The content itself. Raises ContentError when it is not of today's shape, or holds what no page could show."""
+    kind = _kind(content)
+    if content.get("schema") != SCHEMAS[kind]:
+        raise ContentError(f"{content.get('id')}: schema {content.get('schema')} is not known to this release.")
+    try:
+        msgspec.convert(content, TYPES[kind])
+    except msgspec.ValidationError as error:
+        raise ContentError(f"{content.get('id')}: {error}.") from error
+    for sentence in _unshowable(content):
+        raise ContentError(f"{content['id']}: {sentence}")
+    return content
+
+
+def _kind(content: Content) -> str:
+    kind = str(content.get("kind_of_record"))
+    if kind not in TYPES:
+        raise ContentError(f"{content.get('id')}: there is no kind of record “{kind}”.")
+    return kind
+
+
+def _unshowable(content: Content) -> Iterator[str]:
+    """Text that a page or feed will parse, and can't."""
+    if content["kind_of_record"] != "entry":
+        return
+    if not _is_edtf(content["date"]):
+        yield f"“{content['date']}” is not a date in EDTF."
+    event = content["contract_event"] or {}
+    if event.get("period") and not _is_edtf(event["period"]):
+        yield f"the period “{event['period']}” is not in EDTF."
+    if event.get("currency") and event["currency"] not in CURRENCIES:
+        yield f"“{event['currency']}” is not a currency of ISO 4217."
+
+
+def _is_edtf(text: str) -> bool:
+    try:
+        dates.parse(text)
+    except dates.DateError:
+        return False
+    return True
+
+
+def _entry_2(content: Content) -> Content:
+    """The first form let a period and a currency pass that no page could show: they are left out."""
+    event = content.get("contract_event")
+    if not isinstance(event, dict):
+        return content
+    period, currency = event.get("period"), event.get("currency")
+    event = event | {
+        "period": period if period and _is_edtf(period) else None,
+        "currency": currency if currency in CURRENCIES else None,
+    }
+    return content | {"contract_event": event}
+
+
+def _unchanged(content: Content) -> Content:
+    return content
+
+
+# (kind, n): from schema n to n + 1.
+STEPS: Mapping[tuple[str, int], Step] = {(kind, 1): _unchanged for kind in TYPES} | {("entry", 1): _entry_2}
