@@ -7,7 +7,8 @@ from api.answers import document
 from api.documentation import detail
 from api.serializers.article import ArticleSerializer
 from api.views.documents import DocumentDetail
-from timeline.printed.models import PublicRecord
+from timeline.printed.derived.references import CITES
+from timeline.printed.models import PublicRecord, Reference
 
 
 @extend_schema_view(get=detail("Article", ArticleSerializer, "id", "One source, with the entries that rest on it"))
@@ -19,7 +20,8 @@ class ArticleDetail(DocumentDetail):
         return orjson.dumps(document(f'{text[:-1]},"entries":{orjson.dumps(self.entries()).decode()}}}'))
 
     def entries(self) -> list[dict]:
-        resting = PublicRecord.objects.of_kind("entry").in_print().naming([self.kwargs["id"]]).order_by("number")
+        citing = Reference.objects.current().to(self.kwargs["id"], CITES).values("record")
+        resting = PublicRecord.objects.in_print().filter(pk__in=citing).order_by("number")
         return [
             {"id": e.id, "url": f"/entries/{e.id}/{e.slug}/", "title": e.title} for e in resting.only("slug", "title")
         ]

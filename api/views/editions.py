@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_view
@@ -13,7 +12,7 @@ from api.serializers.edition import EditionSerializer
 from api.views.base import PrintView
 from timeline.printed.cursors import Order
 from timeline.printed.fields import as_text
-from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.models import Edition
 from timeline.printed.models.edition import EditionQuerySet
 
 LATEST_FIRST = Order(("sequence",), descending=True)
@@ -22,8 +21,7 @@ PARAMETERS = ("limit", "cursor")
 
 
 def with_what_is_told(editions: EditionQuerySet) -> EditionQuerySet:
-    record = PublicRecord.objects.filter(pk=OuterRef("record_id"))
-    return editions.annotate(text=as_text("document"), merged_into=Subquery(record.values("merged_into")))
+    return editions.annotate(text=as_text("document"))
 
 
 def as_told(row: dict[str, Any]) -> dict[str, Any]:

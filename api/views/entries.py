@@ -6,7 +6,6 @@ from drf_spectacular.utils import extend_schema_view
 from api.documentation import detail, listed
 from api.serializers.entry import EntrySerializer
 from api.views.documents import DocumentDetail, DocumentList
-from timeline.printed.models import Shelf
 
 FILTERS = (
     "kind",
@@ -32,7 +31,7 @@ class EntryList(DocumentList):
     document = "record__document"
 
     def rows(self) -> QuerySet:
-        return self.filters.apply(Shelf.objects.current())
+        return self.filters.apply()
 
 
 @extend_schema_view(get=detail("Entry", EntrySerializer, "id", "One entry", may_be_retracted=True))

@@ -3,8 +3,8 @@
 import copy
 from datetime import date, timedelta
 
+from timeline.printed.derived.places import places
 from timeline.printed.models import Edition, PublicRecord, Shelf
-from timeline.printed.shelving import places
 
 FIRST_DAY = date(2000, 1, 1)
 
@@ -12,29 +12,32 @@ FIRST_DAY = date(2000, 1, 1)
 def print_copies(record_id: str, many: int, *, days: int = 1000) -> list[str]:
     """Of the entry printed under that id; on one of so many days each, so that some share a day."""
     model = PublicRecord.press.get(pk=record_id)
-    clock = Edition.press.clock()
+    newest = Edition.press.latest("sequence")
+    clock, now = newest.sequence, newest.document["edition"]["published_at"]
     last = PublicRecord.press.of_kind("entry").latest("number").number
     numbers = range(last + 1, last + 1 + many)
     records = [
-        _record(model, number, clock + i, FIRST_DAY + timedelta(i * 7 % days)) for i, number in enumerate(numbers, 1)
+        _record(model, number, clock + i, now, FIRST_DAY + timedelta(i * 7 % days))
+        for i, number in enumerate(numbers, 1)
     ]
     PublicRecord.press.bulk_create(records)
-    Edition.press.bulk_create([_edition(record) for record in records])
+    content = Edition.press.get(pk=model.sequence).content
+    Edition.press.bulk_create([_edition(record, content | {"id": record.pk}) for record in records])
     Shelf.press.bulk_create([place for record in records for place in _places(record)])
     return [record.pk for record in records]
 
 
-def _record(model: PublicRecord, number: int, sequence: int, day: date) -> PublicRecord:
+def _record(model: PublicRecord, number: int, sequence: int, now: str, day: date) -> PublicRecord:
     record = copy.copy(model)
     record._state = copy.copy(model._state)
-    record.pk, record.number, record.sequence = f"E{number}", number, sequence
+    record.pk, record.number, record.sequence, record.edited_sequence = f"E{number}", number, sequence, sequence
     when = model.document["date"] | dict.fromkeys(("edtf", "start", "end"), day.isoformat())
-    imprint = model.document["edition"] | {"number": 1, "sequence": sequence}
+    imprint = model.document["edition"] | {"number": 1, "sequence": sequence, "published_at": now}
     record.document = model.document | {"id": record.pk, "date": when, "edition": imprint}
     return record
 
 
-def _edition(record: PublicRecord) -> Edition:
+def _edition(record: PublicRecord, content: dict) -> Edition:
     return Edition(
         sequence=record.sequence,
         record_id=record.pk,
@@ -43,23 +46,13 @@ def _edition(record: PublicRecord) -> Edition:
         action=Edition.Action.PUBLISHED,
         by="editor",
         published_at=record.document["edition"]["published_at"],
-        content=record.content,
+        content=content,
         document=record.document,
     )
 
 
 def _places(record: PublicRecord) -> list[Shelf]:
-    at = places(record.document)
     return [
-        Shelf(
-            facet=facet,
-            record=record,
-            number=record.number,
-            sort_date=at.sort_date,
-            starts_on=at.starts_on,
-            ends_on=at.ends_on,
-            latest_day=at.latest_day,
-            from_sequence=record.sequence,
-        )
-        for facet in sorted(at.facets)
+        Shelf(record=record, number=record.number, from_sequence=record.sequence, **place._asdict())
+        for place in places("entry", record.document)
     ]

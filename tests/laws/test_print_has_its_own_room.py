@@ -7,11 +7,12 @@ import pytest
 from django.apps import apps
 from django.db import ProgrammingError, connections
 
-from timeline.printed.models import Edition, Fragment, PublicRecord, Shelf
+from timeline.printed.models import Edition, Extent, Fragment, PublicRecord, Reference, Shelf
 
 pytestmark = pytest.mark.usefixtures("record")
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = [m for m in apps.get_models(include_auto_created=True) if m._meta.managed and not m._meta.proxy]
+PUBLIC = {Edition, Extent, Fragment, PublicRecord, Reference, Shelf}
 PRINTED = [m for m in MODELS if m._meta.app_label == "printed"]
 HIDDEN = sorted({m._meta.db_table for m in MODELS if m not in PRINTED} | {"django_migrations"})
 
@@ -51,6 +52,14 @@ def test_the_readers_role_selects_print_and_cannot_change_it():
     assert [c for t in tables for c in changes if not refused("public", c.format(t))] == []
 
 
+@pytest.mark.parametrize("column", ["edition.content", "edition.by", "publicrecord.names", "publicrecord.reads"])
+def test_the_readers_role_cannot_select_what_the_press_keeps_beside_print(column):
+    table, name = column.split(".")
+
+    assert refused("public", f'SELECT "{name}" FROM printed_{table}')
+    assert not refused("default", f'SELECT "{name}" FROM printed_{table}')
+
+
 @pytest.mark.parametrize("alias", ["default", "public"])
 def test_nobody_who_serves_may_change_a_table(alias):
     with connections[alias].cursor() as cursor:
@@ -66,8 +75,8 @@ def test_the_application_may_truncate_no_table():
 
 
 def test_every_printed_manager_named_objects_reads_through_the_readers_connection():
-    assert {m.objects.all().db for m in (Edition, Fragment, PublicRecord, Shelf)} == {"public"}
-    assert [m for m in MODELS if m in (Edition, Fragment, PublicRecord, Shelf)] == PRINTED
+    assert {m.objects.all().db for m in PUBLIC} == {"public"}
+    assert set(PRINTED) == PUBLIC
 
 
 @pytest.mark.parametrize("room", ["timeline/web", "timeline/templatetags", "api"])

@@ -4,8 +4,8 @@ import pytest
 
 from tests.factories import EntryFactory, StoryFactory, UserFactory
 from timeline.editorial import publish, retract
+from timeline.printed.derived.places import places
 from timeline.printed.models import Edition, Shelf
-from timeline.printed.shelving import places
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -13,8 +13,10 @@ pytestmark = pytest.mark.usefixtures("record")
 def rebuilt(sequence: int, facet: str) -> list[str]:
     """From the editions alone, the slow way."""
     documents = [e.document for e in Edition.objects.as_of(sequence) if e.kind == "entry" and e.action != "retracted"]
-    standing = [(places(d), int(d["id"][1:]), d["id"]) for d in documents]
-    return [i for at, _number, i in sorted(standing, key=lambda s: (s[0].sort_date, s[1])) if facet in at.facets]
+    standing = [
+        (place.sort_date, int(d["id"][1:]), d["id"], place.facet) for d in documents for place in places("entry", d)
+    ]
+    return [record_id for _day, _number, record_id, on in sorted(standing) if on == facet]
 
 
 def walked(sequence: int, facet: str) -> list[str]:

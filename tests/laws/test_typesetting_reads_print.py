@@ -8,11 +8,12 @@ import pytest
 from django.db import connections, transaction
 from django.utils import timezone
 
+from tests import tamper
 from tests.factories import EntryFactory, LinkFactory, OrganizationFactory, StoryFactory, UserFactory
 from timeline.editorial import correct, publish, retract
 from timeline.models import Name
 from timeline.printed.models import Edition, Fragment, PublicRecord
-from timeline.publishing import PublicationBusy, lock, print_records, refresh, reprint, verify
+from timeline.publishing import PublicationBusy, draw, lock, print_records, refresh, reprint, verify
 
 pytestmark = pytest.mark.usefixtures("record")
 CANARY = "canary-in-the-draft"
@@ -25,8 +26,8 @@ def document(entry) -> dict:
 def everything_printed() -> str:
     return "\n".join(
         [
-            *(str(row) for row in PublicRecord.objects.values_list("content", "document", "title", "slug")),
-            *(str(row) for row in Edition.objects.values_list("content", "document")),
+            *(str(row) for row in PublicRecord.objects.values_list("document", "title", "slug")),
+            *(str(row) for row in Edition.press.values_list("content", "document")),
             *Fragment.objects.values_list("html", flat=True),
         ]
     )
@@ -67,22 +68,24 @@ def test_a_renaming_leaves_what_was_printed_with_the_old_name():
 
 def test_reprinting_what_has_not_changed_makes_no_edition():
     publish(EntryFactory(roles={"amazon": "actor"}), by=UserFactory())
+    draw()
     before = Edition.objects.clock()
 
     counts = reprint()
 
-    assert (counts["editions"], counts["fragments"], Edition.objects.clock()) == (0, 0, before)
+    assert (counts["editions"], counts["rows"], Edition.objects.clock()) == (0, 0, before)
 
 
 def test_a_changed_fragment_is_replaced_without_an_edition():
     entry = EntryFactory()
     publish(entry, by=UserFactory())
+    draw()
     Fragment.press.filter(record=entry.record_id).update(html="an older release's template")
     before = Edition.objects.clock()
 
     counts = reprint([entry.record_id])
 
-    assert (counts["fragments"], Edition.objects.clock()) == (1, before)
+    assert (counts["rows"], Edition.objects.clock()) == (1, before)
     assert entry.title in Fragment.objects.get(record=entry.record_id).html
 
 
@@ -123,7 +126,8 @@ def test_a_refresh_whose_worker_dies_is_done_by_the_next_tick():
     entry, editor = EntryFactory(roles={"amazon": "actor"}), UserFactory()
     publish(entry, by=editor)
     record = PublicRecord.press.get(pk=entry.record_id)
-    PublicRecord.press.filter(pk=record.pk).update(due_at=timezone.now(), content=record.content | {"title": "New"})
+    tamper.content(record.pk, title="New")
+    PublicRecord.press.filter(pk=record.pk).update(due_at=timezone.now())
     PublicRecord.press.claim(timezone.now())  # and its worker dies
 
     still_leased = refresh()

@@ -12,12 +12,13 @@ from itertools import count
 import pytest
 
 from tests import factories
-from timeline import dates, models
+from timeline import models
 from timeline.editorial import Refused, correct, publish, retract
+from timeline.printed.derived.places import places
+from timeline.printed.gather import contents_in_print, days_of
 from timeline.printed.models import Edition, Fragment, PublicRecord, Shelf
-from timeline.printed.shelving import places
-from timeline.printed.typesetting import Neighbours, typeset
-from timeline.publishing import press, refresh, reprint, verify
+from timeline.printed.typesetting import Neighbours, names, typeset
+from timeline.publishing import dependents, draw, refresh, reprint, verify
 
 pytestmark = pytest.mark.usefixtures("record")
 ACTS = 120
@@ -109,26 +110,29 @@ class Desk:
                 self.unprinted = {word: of for word, of in self.unprinted.items() if of != edition.record_id}
 
 
+def contents() -> dict[str, dict]:
+    return contents_in_print(PublicRecord.press.in_print().values_list("pk", flat=True))
+
+
 def everything() -> Neighbours:
     naming, latest = defaultdict(list), {}
-    records = list(PublicRecord.press.in_print())
-    for record in records:
-        for named in record.names:
-            naming[named].append(record.pk)
-        if record.kind == "entry" and not record.content["is_announced"]:
-            day = dates.begun_by(dates.parse(record.content["date"]))
-            latest |= {story: max(day, latest.get(story, day)) for story in record.content["stories"]}
-    return Neighbours({record.pk: record.content for record in records}, naming, latest)
+    known = contents()
+    for record_id, content in known.items():
+        for named in names(content):
+            naming[named].append(record_id)
+        for story, day in days_of(content):
+            latest[story] = max(day, latest.get(story, day))
+    return Neighbours(known, naming, latest)
 
 
 def settle() -> None:
-    while refresh(limit=AT_ONCE):
+    while refresh(limit=AT_ONCE) or draw():
         pass
 
 
 @pytest.mark.parametrize("seed", [1, 4])
 def test_print_is_what_its_contents_give(seed, monkeypatch):
-    monkeypatch.setattr(press, "BATCH", AT_ONCE)
+    monkeypatch.setattr(dependents, "BOUND", AT_ONCE)
     desk = Desk(seed)
     desk.write()
     for _ in range(ACTS):
@@ -137,15 +141,17 @@ def test_print_is_what_its_contents_give(seed, monkeypatch):
             settle()
             known = everything()
             for record in PublicRecord.press.in_print():
-                assert typeset(record.content, known)[0] | {"edition": record.document["edition"]} == record.document
+                content = known.contents[record.pk]
+                assert typeset(content, known)[0] | {"edition": record.document["edition"]} == record.document
             assert list(verify()) == []
-            text = str([*PublicRecord.press.values_list("content", "document"), *Fragment.press.values_list("html")])
+            documents = PublicRecord.press.values_list("document")
+            text = str([contents(), *documents, *Fragment.press.values_list("html")])
             assert [word for word in desk.unprinted if word in text] == []
     settle()
     assert reprint()["editions"] == 0
     shelves, standing = list(Shelf.press.all()), {}
     for edition in Edition.press.filter(kind="entry").order_by("sequence"):
-        standing[edition.record_id] = {} if edition.action == "retracted" else places(edition.document).facets
+        standing[edition.record_id] = {place.facet for place in places("entry", edition.document)}
         now = edition.sequence
         open_now = {(s.record_id, s.facet) for s in shelves if s.from_sequence <= now < (s.to_sequence or now + 1)}
         assert open_now == {(record_id, facet) for record_id, facets in standing.items() for facet in facets}

@@ -13,6 +13,8 @@ PRINT = "printed"
 RIGHTS = {
     "printed_edition": "SELECT, INSERT",
     "printed_shelf": "SELECT, INSERT, UPDATE (to_sequence)",
+    "printed_reference": "SELECT, INSERT, UPDATE (to_sequence)",
+    "printed_extent": "SELECT, INSERT, UPDATE",
     "printed_publicrecord": "SELECT, INSERT, UPDATE ({})",
 }
 KEPT = {"id", "kind", "number"}  # what a printed record is named by
@@ -48,4 +50,13 @@ def _on_table(table: str, app: sql.Identifier, reader: sql.Identifier) -> Iterat
     rights = RIGHTS.get(table, "SELECT, INSERT, UPDATE, DELETE").format(_changing())
     yield sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(rights), sql.Identifier(table), app)
     if table.startswith(f"{PRINT}_"):
-        yield sql.SQL("GRANT SELECT ON {} TO {}").format(sql.Identifier(table), reader)
+        yield sql.SQL("GRANT SELECT{} ON {} TO {}").format(_readable(table), sql.Identifier(table), reader)
+
+
+def _readable(table: str) -> sql.Composable:
+    """The columns that readers may select; nothing where that is all of them."""
+    (model,) = (model for model in apps.get_app_config(PRINT).get_models() if model._meta.db_table == table)
+    private = getattr(model, "PRIVATE", ())
+    columns = [str(field.column) for field in model._meta.concrete_fields if field.name not in private]
+    names = sql.SQL(", ").join(map(sql.Identifier, columns))
+    return sql.SQL(" ({})").format(names) if private else sql.SQL("")

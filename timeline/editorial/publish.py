@@ -11,7 +11,7 @@ from timeline.editorial.errors import Refused
 from timeline.editorial.rules import draft_objections, objections, storable
 from timeline.models import Demand, Printable, TimelineEntry, User
 from timeline.printed.models import Edition, PublicRecord
-from timeline.publishing import take_lock
+from timeline.printed.schemas import ContentError
 
 
 @transaction.atomic
@@ -34,9 +34,6 @@ def correct(record: Printable, *, by: User, note: str) -> Edition:
     """Prints the record anew as a correction; the note is public. Raises Refused, PublicationBusy."""
     if not storable(note):
         raise Refused(_("A correction needs a public note: say what was wrong."))
-    take_lock()
-    if _state(record) != PublicRecord.State.IN_PRINT:
-        raise Refused(_("“%(record)s” is not in print, so there is nothing to correct.") % {"record": record})
     return _print([record], by=by, note=note, action=Edition.Action.CORRECTED)[0]
 
 
@@ -45,21 +42,19 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
     """Takes the record out of print; its page stays and says why. Raises Refused, PublicationBusy."""
     if not storable(note):
         raise Refused(_("A retraction needs a public note: say why."))
-    take_lock()
-    if _state(record) != PublicRecord.State.IN_PRINT:
-        raise Refused(_("“%(record)s” is not in print.") % {"record": record})
     if not isinstance(record, TimelineEntry):
         raise Refused(_("Only entries can be retracted; “%(record)s” is named by entries.") % {"record": record})
-    edition = publishing.retract(record, by=by, note=storable(note))
-    _refuse(objections([edition]))
-    return edition
+    try:
+        printed = publishing.retract(record, by=by, note=storable(note))
+    except publishing.NotThere as error:
+        raise Refused(_("“%(record)s” is not in print.") % {"record": record}) from error
+    _refuse(objections(printed))
+    return printed.chosen[0]
 
 
 def _print(records: Sequence[Printable], *, by: User, note: str, action: str) -> list[Edition]:
     """Prints first and asks then, in one transaction: what is judged is what readers would get."""
     records = list({record.record_id: record for record in records}.values())
-    take_lock()
-    _refuse(sentence for record in records for sentence in draft_objections(record))
     try:
         return _judged(records, by=by, note=note, action=action)
     except Refused as refusal:
@@ -75,10 +70,13 @@ def _print(records: Sequence[Printable], *, by: User, note: str, action: str) ->
 def _judged(
     records: Sequence[Printable], *, by: User, note: str, action: str, without: Sequence[str] = ()
 ) -> list[Edition]:
-    before = Edition.press.clock()
-    editions = publishing.print_records(records, by=by, note=storable(note), action=action, without=without)
-    _refuse(objections(Edition.press.since(before).exclude(action=Edition.Action.REFRESHED)))
-    return editions
+    try:
+        printed = publishing.print_records(records, by=by, note=storable(note), action=action, without=without)
+    except (publishing.NotThere, ContentError) as error:
+        raise Refused(str(error)) from error
+    _refuse(draft_objections(records, printed, action))
+    _refuse(objections(printed))
+    return printed.chosen
 
 
 def _drafts_beside(records: Sequence[Printable]) -> list[str]:
@@ -96,7 +94,3 @@ def _drafts_beside(records: Sequence[Printable]) -> list[str]:
 def _refuse(sentences: Iterable[str | ValidationError]) -> None:
     if found := list(dict.fromkeys(sentences)):
         raise Refused(found)
-
-
-def _state(record: Printable) -> str | None:
-    return PublicRecord.press.filter(pk=record.record_id).values_list("state", flat=True).first()

@@ -7,7 +7,8 @@ from django.db.models import F, IntegerField
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
-from timeline.printed.models import PublicRecord
+from timeline.printed.derived.references import MADE_IN
+from timeline.printed.models import PublicRecord, Reference
 from timeline.vocabulary import UNANSWERED
 
 
@@ -52,10 +53,9 @@ def tally(demands: Iterable[dict]) -> list[Tally]:
 
 def made_in(entries: list[str]) -> list[dict]:
     """The documents of the demands that these entries make; what they only answer is left to its own line."""
-    asking = set(entries)
-    found = PublicRecord.objects.in_print().of_kind("demand").naming(entries).order_by("number")
-    documents = found.values_list("document", flat=True)
-    return [demand for demand in documents if any(entry["id"] in asking for entry in demand["made_in"])]
+    made = Reference.objects.current().filter(role=MADE_IN, target__in=entries).values("record")
+    found = PublicRecord.objects.in_print().filter(pk__in=made).order_by("number")
+    return list(found.values_list("document", flat=True))
 
 
 def longest_unanswered(limit: int) -> list[dict]:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import CharField, Count, F, Max, Min, OuterRef, Subquery, Value
+from django.db.models import CharField, F, OuterRef, Subquery, Value
 from django.db.models.functions import Concat, JSONObject
 from django.utils.translation import gettext as _
 
+from timeline.printed.models import Extent as Reach
 from timeline.printed.models import Shelf
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.models.shelf import ShelfQuerySet
@@ -37,12 +38,10 @@ def own_shelf() -> ShelfQuerySet:
 
 def with_extent(records: RecordQuerySet) -> RecordQuerySet:
     """Annotates `found`, of which `extent` makes an Extent, and `grown`: the sequence at which it last got an entry."""
-    grouped = own_shelf().order_by().values("facet")
-    reach = {"entries": Count("pk"), "first": Min("sort_date"), "last": Max("latest_day")}
-    return records.annotate(
-        found=Subquery(grouped.annotate(reach=JSONObject(**reach)).values("reach")),
-        grown=Subquery(grouped.annotate(sequence=Max("from_sequence")).values("sequence")),
-    )
+    facet = Concat(OuterRef("kind"), Value(":"), OuterRef("slug"), output_field=CharField())
+    kept = Reach.objects.filter(facet=facet)
+    reach = JSONObject(entries="entries", first="first", last="last")
+    return records.annotate(found=Subquery(kept.values(reach=reach)), grown=Subquery(kept.values("grown_sequence")))
 
 
 def latest_grown(records: RecordQuerySet) -> RecordQuerySet:

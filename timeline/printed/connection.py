@@ -6,10 +6,15 @@ from timeline.database.roles import READER as PUBLIC
 
 
 class PublicManager(models.Manager):
-    """Reads through the readers' connection."""
+    """Reads through the readers' connection, and leaves out the columns that its role may not select."""
 
     def get_queryset(self) -> models.QuerySet:
-        return super().get_queryset().using(PUBLIC)
+        return super().get_queryset().using(PUBLIC).defer(*private_columns(self.model))
+
+
+def private_columns(model: type[models.Model]) -> tuple[str, ...]:
+    """What the press keeps beside print: frozen contents, which may name what is not printed yet, and who printed."""
+    return getattr(model, "PRIVATE", ())
 
 
 class PressManager(models.Manager):

@@ -20,6 +20,10 @@ class DocumentField(models.JSONField):
     def db_type(self, connection: Any) -> str:
         return "json"
 
+    def get_placeholder(self, value: Any, compiler: Any, connection: Any) -> str:
+        """Many rows are then inserted as VALUES: in an array, every quote of every document would be escaped anew."""
+        return "%s"
+
     def select_format(self, compiler: Any, sql: str, params: Any) -> tuple[str, Any]:
         """As text: one look at it tells whether anything in it is odd, and orjson is the quicker reader."""
         return f"({sql})::text", params
@@ -41,7 +45,7 @@ class _Shown(models.Field):
         return self.shown(value) if isinstance(value, str) and connection.alias == PUBLIC else value
 
     def shown(self, words: str) -> str:
-        return text.shown(words) if text.may_be_odd(words) else words
+        return shown(words)
 
 
 class ShownLineField(_Shown, models.CharField):
@@ -53,10 +57,19 @@ class ShownProseField(_Shown, models.TextField):
 
 
 class MarkupField(ShownProseField):
-    """A stored piece of a page. An address that is none of the web's or of ours is no link, whenever it was printed."""
+    """A stored piece of a page."""
 
     def shown(self, words: str) -> str:
-        return _LINK.sub("", super().shown(words))
+        return harmless(words)
+
+
+def shown(words: str) -> str:
+    return text.shown(words) if text.may_be_odd(words) else words
+
+
+def harmless(html: str) -> str:
+    """An address that is none of the web's or of ours is no link, whenever it was printed."""
+    return _LINK.sub("", shown(html))
 
 
 def as_text(name: str) -> Cast:

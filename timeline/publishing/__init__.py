@@ -1,14 +1,17 @@
 """The press: takes the lock, freezes contents from the working record, prints. The only writer of timeline.printed."""
 
-from timeline.publishing.errors import PublicationBusy
+from timeline.publishing.derived.fragments import draw
+from timeline.publishing.errors import NotThere, PublicationBusy
 from timeline.publishing.lock import take_lock
-from timeline.publishing.press import print_records, retract
-from timeline.publishing.refresh import documents_naming, refresh, reprint
+from timeline.publishing.press import Printed, print_records, retract
+from timeline.publishing.refresh import refresh, reprint
 from timeline.publishing.verify import verify
 
 __all__ = [
+    "NotThere",
+    "Printed",
     "PublicationBusy",
-    "documents_naming",
+    "draw",
     "print_records",
     "refresh",
     "reprint",

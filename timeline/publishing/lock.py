@@ -22,8 +22,7 @@ def take_lock() -> None:
     connection.validate_no_broken_transaction()
     assert connection.in_atomic_block, "the lock is held until a transaction ends, so there must be one"
     with connection.cursor() as cursor, busy_when_locked():
-        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [WAIT])
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [KEY])
+        cursor.execute("SELECT set_config('lock_timeout', %s, true), pg_advisory_xact_lock(%s)", [WAIT, KEY])
 
 
 @contextmanager

@@ -1,21 +1,41 @@
-"""Printing: content in, edition out, under the publication lock, with everything that follows from it.
+"""Printing: proofs in, editions out, under the publication lock, with everything that is derived from a document."""
 
-take_lock → freeze → stage (contents enter print) → typeset → edition, shelves, fragments → mark whom it concerns
-"""
-
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.db import transaction
+from django.db.models import DateTimeField, Func, Max, Value
+from django.db.models.functions import Coalesce, Greatest
+from django.utils import timezone
 
 from timeline.models import Printable, User
 from timeline.printed.models import Edition, PublicRecord
-from timeline.publishing.dependents import concerned, mark_due, readers_of_days, story_days
-from timeline.publishing.imprint import Imprint
+from timeline.printed.typesetting import Document, names
+from timeline.publishing import prepare
+from timeline.publishing.derived import DERIVATIONS
 from timeline.publishing.lock import take_lock
-from timeline.publishing.neighbours import neighbours_of
-from timeline.publishing.refresh import BATCH, refresh_due
-from timeline.publishing.sheet import Sheet
-from timeline.publishing.stage import first_prints, held, stage
+from timeline.publishing.prepare import Prepared, Reset
+from timeline.publishing.proof import SETTLED, Proof
+from timeline.work import LEASE
+
+COLUMNS = ["slug", "title", "state", "sequence", "edited_sequence", "document", "names", "reads", *SETTLED]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """`chosen`: the editions asked for, in that order; `all`: with first prints and refreshes; `prepared`: what was
+    known before, and the documents of those that it concerned and left as they were."""
+
+    chosen: list[Edition]
+    all: list[Edition]
+    prepared: Prepared
+
+    def documents_naming(self, record_id: str, kind: str) -> list[Document]:
+        """Of the records of a kind that name one of the act, as they stand now or will once the tick has set them."""
+        if not self.prepared.dependents.are_all:
+            return prepare.documents_naming(record_id, kind)
+        return [p.document for p in self.prepared.proofs() if p.kind == kind and record_id in names(p.content)]
 
 
 @transaction.atomic
@@ -26,40 +46,127 @@ def print_records(
     note: str = "",
     action: str = Edition.Action.PUBLISHED,
     without: Iterable[str] = (),
-) -> list[Edition]:
-    """Prints these records, and first the neighbours that were never printed. Raises PublicationBusy.
+) -> Printed:
+    """Prints these records, and first the neighbours that were never printed.
 
-    The editions are returned in the order of the records; a neighbour's first edition is not among them.
-    `without`: ids of neighbours that are to wait.
+    `without`: ids of neighbours that are to wait. Raises PublicationBusy, NotThere, ContentError.
     """
     take_lock()
-    chosen = [Sheet(held(record), action, note) for record in records]
-    sheets = [*first_prints(chosen, held, without), *chosen]
-    editions = _with_consequences(sheets, str(by), lambda imprint: _print(imprint, sheets))
-    return editions[len(sheets) - len(chosen) :]
+    record_ids = [record.record_id for record in records]
+    prepared = prepare.publication(record_ids, action=action, note=note, without=frozenset(without), held=True)
+    return print_prepared(prepared, by=by)
 
 
 @transaction.atomic
-def retract(record: Printable, *, by: User, note: str) -> Edition:
-    """Takes a record out of print; its page stays and says so. Raises PublicationBusy."""
+def retract(record: Printable, *, by: User, note: str) -> Printed:
+    """Takes a record out of print; its page stays and says so. Raises PublicationBusy, NotThere, ContentError."""
     take_lock()
-    printed = PublicRecord.press.in_print().get(pk=record.record_id)
-    sheet = Sheet(printed.content, Edition.Action.RETRACTED, note)
-    return _with_consequences([sheet], str(by), lambda imprint: [imprint.retract(sheet)])[0]
+    return print_prepared(prepare.retraction(record.record_id, note=note), by=by)
 
 
-def _print(imprint: Imprint, sheets: list[Sheet]) -> list[Edition]:
-    stage(sheets)
-    neighbours = neighbours_of([sheet.content for sheet in sheets])
-    return [imprint.print(sheet, neighbours) for sheet in sheets]
+def print_prepared(prepared: Prepared, *, by: User) -> Printed:
+    head = Head.read()
+    cause = head.sequence + len(prepared.first) + 1
+    refreshed = [replace(proof, cause=cause) for proof in prepared.reset.changed]
+    editions = print_proofs([*prepared.first, *prepared.chosen, *refreshed], head, str(by))
+    leave(prepared.reset)
+    prepared.dependents.mark_the_rest(cause)
+    start = len(prepared.first)
+    return Printed(editions[start : start + len(prepared.chosen)], editions, prepared)
 
 
-def _with_consequences(sheets: list[Sheet], by: str, act: Callable[[Imprint], list[Edition]]) -> list[Edition]:
-    """Does it, marks every record that it concerns, and typesets the first of them at once."""
-    concerned_before, days_before = concerned(sheets), story_days(sheets)
-    editions = act(Imprint.next(by))
-    days = story_days(sheets)
-    others = concerned_before | concerned(sheets) | readers_of_days(days_before, days)
-    mark_due(others - {sheet.id for sheet in sheets})
-    refresh_due(by=by, limit=BATCH)
+@dataclass(frozen=True)
+class Head:
+    """The last sequence, and a time that never lies before the last edition's: the clock's, since now() is when the
+    transaction began."""
+
+    sequence: int
+    now: datetime
+
+    @classmethod
+    def read(cls) -> "Head":
+        clock = Func(function="clock_timestamp", output_field=DateTimeField())
+        editions = Edition.press.annotate(now=Greatest(clock, "published_at")).order_by("-sequence")
+        return cls(*(editions.values_list("sequence", "now").first() or (0, timezone.now())))
+
+
+def print_proofs(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
+    """One edition each, in this order, in force at once. Under the lock."""
+    numbers = _last_numbers([proof.id for proof in proofs])
+    editions = [
+        _edition(proof, numbers.get(proof.id, 0) + 1, head.sequence + at, head.now, by)
+        for at, proof in enumerate(proofs, start=1)
+    ]
+    Edition.press.bulk_create(editions)
+    _put_in_force(proofs, editions)
+    for derivation in DERIVATIONS if editions else ():
+        derivation.write(editions)
     return editions
+
+
+def _last_numbers(record_ids: list[str]) -> dict[str, int]:
+    editions = Edition.press.filter(record_id__in=record_ids).order_by().values("record_id")
+    return dict(editions.annotate(last=Max("number")).values_list("record_id", "last"))
+
+
+def _edition(proof: Proof, number: int, sequence: int, now: datetime, by: str) -> Edition:
+    return Edition(
+        sequence=sequence,
+        record_id=proof.id,
+        kind=proof.kind,
+        number=number,
+        action=proof.action,
+        note=proof.note,
+        by=by,
+        published_at=now,
+        content=proof.content,
+        document=proof.document | {"edition": _imprint(proof, number, sequence, now)},
+        cause=proof.cause,
+    )
+
+
+def _imprint(proof: Proof, number: int, sequence: int, now: datetime) -> Document:
+    """What a document says of its own edition."""
+    return {
+        "number": number,
+        "sequence": sequence,
+        "action": str(proof.action),
+        "note": proof.note,
+        "published_at": now.isoformat(),
+    }
+
+
+def _put_in_force(proofs: Sequence[Proof], editions: Sequence[Edition]) -> None:
+    """A refresh is nobody's edit: it leaves `edited_sequence` as it is."""
+    edits = [_record(proof, edition) for proof, edition in zip(proofs, editions, strict=True) if proof.is_edit]
+    refreshes = [_record(proof, edition) for proof, edition in zip(proofs, editions, strict=True) if not proof.is_edit]
+    for records, columns in ((edits, COLUMNS), (refreshes, [c for c in COLUMNS if c != "edited_sequence"])):
+        if records:
+            PublicRecord.press.bulk_create(records, update_conflicts=True, unique_fields=["id"], update_fields=columns)
+
+
+def _record(proof: Proof, edition: Edition) -> PublicRecord:
+    return PublicRecord(
+        id=proof.id,
+        kind=proof.kind,
+        number=int(proof.id[1:]),
+        sequence=edition.sequence,
+        edited_sequence=edition.sequence,
+        document=edition.document,
+        **proof.columns(),
+    )
+
+
+def leave(reset: Reset) -> None:
+    """Those that came out as they stand: nothing is due of them any more. Those that can't be read stay due."""
+    due = [same.record.id for same in reset.same if same.record.is_due]
+    if due:
+        PublicRecord.press.filter(pk__in=due).update(**SETTLED)
+    for same in reset.same:
+        if list(same.proof.reads) != same.record.reads:
+            PublicRecord.press.filter(pk=same.record.id).update(reads=list(same.proof.reads))
+    now = timezone.now()
+    for record_id, error in reset.unreadable.items():
+        PublicRecord.press.filter(pk=record_id).update(
+            last_error=error[:2000], due_at=Coalesce("due_at", Value(now, DateTimeField())), lease_until=now + LEASE
+        )

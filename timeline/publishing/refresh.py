@@ -1,27 +1,27 @@
 """Refreshing: records whose printed neighbours changed are typeset anew; only a different document makes an edition."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.printed.models import Edition, PublicRecord
-from timeline.printed.typesetting import Document, Neighbours, typeset
+from timeline.printed.gather import Print
+from timeline.printed.models import PublicRecord
+from timeline.printed.typesetting import Unreadable
+from timeline.publishing.dependents import BOUND, read
+from timeline.publishing.derived import DRAWINGS, ROWS, roll_out
 from timeline.publishing.errors import PublicationBusy
-from timeline.publishing.imprint import Imprint, replace_fragments, settle
 from timeline.publishing.lock import take_lock
-from timeline.publishing.neighbours import neighbours_of
-from timeline.publishing.setting import in_english
-from timeline.publishing.sheet import Sheet
-from timeline.work import LEASE
+from timeline.publishing.prepare import Reset, typeset_anew
+from timeline.publishing.press import Head, leave, print_proofs
 
-BATCH = 100
 PRESS = "press"
-UNSETTABLE = (LookupError, TypeError, ValueError, AttributeError)  # what reading a content of another shape raises
 
 
-def refresh(now: datetime | None = None, *, limit: int = BATCH) -> int:
+def refresh(now: datetime | None = None, *, limit: int = BOUND) -> int:
     """The tick's part: claims due records and sets them; returns how many were claimed. Raises PublicationBusy.
 
     The claim is committed first: a record that kills its worker counts as tried, and is then claimed alone.
@@ -32,7 +32,9 @@ def refresh(now: datetime | None = None, *, limit: int = BATCH) -> int:
     try:
         with transaction.atomic():
             take_lock()
-            _set_anew([record.id for record in claimed], by=PRESS)
+            _at_once([record.id for record in claimed if record.cause is None])
+            if named := [record.id for record in claimed if record.cause is not None]:
+                _set_anew(named)
     except PublicationBusy:
         for record in claimed:
             record.give_back()
@@ -40,93 +42,44 @@ def refresh(now: datetime | None = None, *, limit: int = BATCH) -> int:
     return len(claimed)
 
 
-def refresh_due(*, by: str, limit: int) -> None:
-    """The press's part, in its own transaction and under its lock."""
-    due = PublicRecord.press.in_print().due(timezone.now()).order_by("due_at", "pk")
-    _set_anew(list(due.values_list("pk", flat=True)[:limit]), by=by)
+def reprint(record_ids: Sequence[str] | None = None) -> Counter[str]:
+    """Adds the rows that editions give and that are lacking, typesets anew, draws anew: these records, or all.
 
-
-def reprint(record_ids: list[str] | None = None) -> dict[str, int]:
-    """Typesets these, or everything in print, in batches that each take the lock; says how many changed."""
-    wanted = record_ids if record_ids is not None else list(PublicRecord.press.in_print().values_list("pk", flat=True))
-    counts = {"records": len(wanted), "editions": 0, "fragments": 0}
-    for start in range(0, len(wanted), BATCH):
-        with transaction.atomic():
-            take_lock()
-            editions, fragments = _set_anew(wanted[start : start + BATCH], by=PRESS)
-        counts["editions"] += editions
-        counts["fragments"] += fragments
+    In batches that each take the lock; counts records, rows and editions.
+    """
+    everything = PublicRecord.press.order_by("kind", "number").values_list("pk", flat=True)
+    wanted = list(everything) if record_ids is None else list(record_ids)
+    counts = Counter(records=len(wanted))
+    for name, act in STEPS:
+        for start in range(0, len(wanted), BOUND):
+            with transaction.atomic():
+                take_lock()
+                counts[name] += act(wanted[start : start + BOUND])
     return counts
 
 
-def _set_anew(record_ids: list[str], *, by: str) -> tuple[int, int]:
-    """How many editions, and how many fragments without one. Holds the lock already."""
-    records = list(PublicRecord.press.in_print().filter(pk__in=record_ids).order_by("pk"))
-    if not records:
-        return 0, 0
-    changed: list[tuple[PublicRecord, Neighbours]] = []
-    same: list[tuple[PublicRecord, list[str]]] = []
-    for record, neighbours in with_neighbours(records):
-        try:
-            document, reads = in_english(typeset, record.content, settable(neighbours))
-        except UNSETTABLE as error:
-            _note(record, error)
-        else:
-            if document == without_edition(record.document):
-                same.append((record, sorted(reads)))
-            else:
-                changed.append((record, settable(neighbours)))
-    imprint = Imprint.next(by)
-    for record, neighbours in changed:
-        imprint.print(Sheet(record.content, Edition.Action.REFRESHED), neighbours)
-    return len(changed), _leave(same)
+def _at_once(record_ids: Sequence[str]) -> None:
+    for _name, act in STEPS if record_ids else ():
+        act(record_ids)
 
 
-def _note(record: PublicRecord, error: Exception) -> None:
-    """It stays due, and the others are set: one that no release can read any more must not stop the press."""
-    words = f"{type(error).__name__}: {error}"
-    PublicRecord.press.filter(pk=record.pk).update(last_error=words[:2000], lease_until=timezone.now() + LEASE)
+def _set_anew(record_ids: Sequence[str]) -> int:
+    """How many editions. Holds the lock already."""
+    reset = _reset(record_ids)
+    if reset.changed:
+        print_proofs(reset.changed, Head.read(), PRESS)
+    leave(reset)
+    return len(reset.changed)
 
 
-def with_neighbours(records: list[PublicRecord]) -> Iterator[tuple[PublicRecord, Neighbours | Exception]]:
-    """All at once where they can be read; else one by one, so that an unreadable one spoils nobody else's."""
-    try:
-        together = neighbours_of([record.content for record in records])
-    except UNSETTABLE:
-        yield from ((record, _own_neighbours(record)) for record in records)
-    else:
-        yield from ((record, together) for record in records)
+def _reset(record_ids: Sequence[str]) -> Reset:
+    records = read(PublicRecord.press.in_print().filter(pk__in=record_ids))
+    readable = [record.content for record in records if not isinstance(record.content, Unreadable)]
+    return typeset_anew(records, Print().neighbours_of(readable))
 
 
-def _own_neighbours(record: PublicRecord) -> Neighbours | Exception:
-    try:
-        return neighbours_of([record.content])
-    except UNSETTABLE as error:
-        return error
-
-
-def settable(neighbours: Neighbours | Exception) -> Neighbours:
-    """Raises what was found instead."""
-    if isinstance(neighbours, Exception):
-        raise neighbours
-    return neighbours
-
-
-def _leave(same: list[tuple[PublicRecord, list[str]]]) -> int:
-    """Nothing is due of these any more. Returns how many fragments a newer template made different."""
-    settle([record.pk for record, _reads in same])
-    for record, reads in same:
-        if reads != record.reads:
-            PublicRecord.press.filter(pk=record.pk).update(reads=reads)
-    return replace_fragments({r.pk: r.document for r, _reads in same if r.kind == "entry"})
-
-
-def documents_naming(record_id: str, kind: str) -> list[Document]:
-    """As those in print that name a record would be set now; prints nothing."""
-    contents = list(PublicRecord.press.in_print().of_kind(kind).naming([record_id]).values_list("content", flat=True))
-    neighbours = neighbours_of(contents)
-    return [in_english(typeset, content, neighbours)[0] for content in contents]
-
-
-def without_edition(document: dict) -> dict:
-    return {name: value for name, value in document.items() if name != "edition"}
+STEPS: tuple[tuple[str, Callable[[Sequence[str]], int]], ...] = (
+    ("rows", partial(roll_out, ROWS)),
+    ("editions", _set_anew),
+    ("rows", partial(roll_out, DRAWINGS)),
+)

@@ -1,17 +1,23 @@
 """Checks every invariant of print. Each finding is a sentence that names the record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from django.db.models import F
+from django.db.models.expressions import Window
+from django.db.models.functions import Lag, RowNumber
 
 from timeline import dates
-from timeline.printed.fragments import fragments
-from timeline.printed.models import Edition, Fragment, PublicRecord, Shelf
-from timeline.printed.shelving import places
-from timeline.printed.typesetting import Document, Neighbours, is_known_in_time, typeset
+from timeline.models import Person
+from timeline.printed.documents import DocumentError, check
+from timeline.printed.gather import Print, contents_in_print
+from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.schemas import ContentError
+from timeline.printed.typesetting import Document, Neighbours, Unreadable, is_known_in_time
 from timeline.publishing import older, private, quotes
-from timeline.publishing.refresh import BATCH, UNSETTABLE, settable, with_neighbours, without_edition
-from timeline.publishing.setting import in_english
-from timeline.publishing.sheet import Sheet
-from timeline.publishing.shelves import stands
+from timeline.publishing.dependents import BOUND
+from timeline.publishing.derived import DERIVATIONS, extents
+from timeline.publishing.prepare import without_edition
+from timeline.publishing.proof import Proof, proof
 from timeline.work import PATIENCE
 
 IN_PRINT = PublicRecord.State.IN_PRINT
@@ -19,79 +25,117 @@ IN_PRINT = PublicRecord.State.IN_PRINT
 
 def verify() -> Iterator[str]:
     """Empty when all is well. Refreshes that are still due are not findings; those given up are."""
+    yield from _numbering()
     ids = list(PublicRecord.press.order_by("kind", "number").values_list("pk", flat=True))
     people = private.listed()
-    for start in range(0, len(ids), BATCH):
-        records = list(PublicRecord.press.filter(pk__in=ids[start : start + BATCH]))
-        for record, neighbours in with_neighbours([record for record in records if record.state == IN_PRINT]):
-            yield from _edition_in_force(record)
-            yield from _in_print(record, neighbours)
-        for record in records:
-            yield from private.named_in_print(record, people)
-            if record.state != IN_PRINT:
-                yield from _edition_in_force(record)
-                yield from _out_of_print(record)
+    for start in range(0, len(ids), BOUND):
+        yield from _batch(ids[start : start + BOUND], people)
+    yield from extents.findings()
     yield from _orphans()
     yield from quotes.lost()
     yield from older.refused()
 
 
-def _in_print(record: PublicRecord, neighbours: Neighbours | Exception) -> Iterator[str]:
-    """An unreadable content is one finding, and nothing more can be asked of it."""
-    try:
-        document, reads = in_english(typeset, record.content, settable(neighbours))
-    except UNSETTABLE as error:
-        yield f"{record.id} can't be typeset: {type(error).__name__}: {error}."
-        return
-    yield from _document(record, document, sorted(reads))
-    if record.kind == "entry":
-        yield from _entry(record)
-    if record.kind == "demand":
-        yield from _demand(record)
+def _numbering() -> Iterator[str]:
+    """Sequences and each record's numbers count up without a gap, and time never runs back."""
+    before = {
+        "earlier": Window(Lag("published_at"), order_by="sequence"),
+        "place": Window(RowNumber(), order_by="sequence"),
+    }
+    own = Window(RowNumber(), partition_by="record_id", order_by="sequence")
+    rows = Edition.press.annotate(**before, own=own).order_by("sequence")
+    for sequence, place in rows.exclude(sequence=F("place")).values_list("sequence", "place")[:1]:
+        yield f"Sequence {place} is missing: {sequence} stands in its place."
+    for record_id, number, own_place in rows.exclude(number=F("own")).values_list("record_id", "number", "own"):
+        yield f"{record_id}: edition {number} stands where its {own_place}. should."
+    for sequence in rows.filter(published_at__lt=F("earlier")).values_list("sequence", flat=True):
+        yield f"Sequence {sequence} was published before the one that precedes it."
 
 
-def _out_of_print(record: PublicRecord) -> Iterator[str]:
-    if Shelf.press.current().filter(record=record).exists():
-        yield f"{record.id} is {record.state} and still stands on shelves."
+def _batch(record_ids: Sequence[str], people: Sequence[Person]) -> Iterator[str]:
+    records = PublicRecord.press.in_bulk(record_ids)
+    latest = {edition.record_id: edition for edition in _latest(record_ids)}
+    contents = contents_in_print(record_ids)
+    neighbours = Print().neighbours_of([c for c in contents.values() if not isinstance(c, Unreadable)])
+    for record_id in record_ids:
+        record = records[record_id]
+        yield from private.named_in_print(record, people)
+        yield from _edition_in_force(record, latest.get(record_id))
+        if record.state == IN_PRINT and record_id in contents:
+            yield from _in_print(record, contents[record_id], neighbours)
+    broken = dict(_broken(record_ids))
+    yield from broken.values()
+    for derivation in DERIVATIONS:
+        yield from derivation.findings([i for i in record_ids if i not in broken])
 
 
-def _edition_in_force(record: PublicRecord) -> Iterator[str]:
-    latest = Edition.press.of(record.id).first()
+def _broken(record_ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """By record, what no derivation could read of one of its editions' documents."""
+    editions = Edition.press.filter(record_id__in=record_ids).order_by("sequence")
+    for record_id, kind, sequence, document in editions.values_list("record_id", "kind", "sequence", "document"):
+        try:
+            check(kind, document)
+        except DocumentError as error:
+            yield record_id, f"{record_id}: the document of sequence {sequence} can't be read: {error}."
+
+
+def _latest(record_ids: Sequence[str]) -> list[Edition]:
+    editions = Edition.press.filter(record_id__in=record_ids).order_by("record_id", "-sequence")
+    return list(editions.distinct("record_id").defer("content"))
+
+
+def _edition_in_force(record: PublicRecord, latest: Edition | None) -> Iterator[str]:
     if latest is None:
         yield f"{record.id} is in print without an edition."
-    elif (latest.sequence, latest.document, latest.content) != (record.sequence, record.document, record.content):
+    elif (latest.sequence, latest.document) != (record.sequence, record.document):
         yield f"{record.id}: what is in force is not its latest edition."
+    elif (latest.action == Edition.Action.RETRACTED) != (record.state == PublicRecord.State.RETRACTED):
+        yield f"{record.id} is {record.state}, and its latest edition says {latest.action}."
 
 
-def _document(record: PublicRecord, document: Document, reads: list[str]) -> Iterator[str]:
+def _in_print(record: PublicRecord, content: dict | Unreadable, neighbours: Neighbours) -> Iterator[str]:
+    """A content that can't be read is one finding, and nothing more can be asked of it."""
+    try:
+        if isinstance(content, Unreadable):
+            raise ContentError(content)
+        made = proof(content, neighbours, "")
+    except ContentError as error:
+        yield f"{record.id} can't be typeset: {error}"
+        return
+    yield from _document(record, made)
+    if made.document != without_edition(record.document):
+        return
+    if record.kind == "entry":
+        yield from _entry(record.id, record.document)
+    if record.kind == "demand":
+        yield from _demand(record.id, record.document)
+
+
+def _document(record: PublicRecord, made: Proof) -> Iterator[str]:
     if record.due_at and record.attempts >= PATIENCE:
         yield f"{record.id} could not be typeset: {record.last_error or 'given up'}."
-    if record.due_at is None and (document, reads) != (without_edition(record.document), record.reads):
+    standing = without_edition(record.document), tuple(record.reads)
+    if record.due_at is None and (made.document, made.reads) != standing:
         yield f"{record.id}: its document is not what its content and its neighbours give; run reprint."
-    columns = Sheet(record.content, "").columns()
-    if any(getattr(record, name) != value for name, value in columns.items()):
+    columns = made.columns()
+    if any(getattr(record, name) != columns[name] for name in ("slug", "title", "names")):
         yield f"{record.id}: its columns do not agree with its content."
 
 
-def _entry(record: PublicRecord) -> Iterator[str]:
-    document = record.document
+def _entry(record_id: str, document: Document) -> Iterator[str]:
     if not document["citations"]:
-        yield f"{record.id} is published without a citation."
+        yield f"{record_id} is published without a citation."
     if not is_known_in_time(document):
-        yield f"{record.id} is dated after it was known."
-    if not stands(record.id, places(document)):
-        yield f"{record.id}: its shelves do not agree with its document."
-    if dict(Fragment.press.filter(record=record).values_list("language", "html")) != fragments(document):
-        yield f"{record.id}: its fragments are not what its document gives; run reprint."
+        yield f"{record_id} is dated after it was known."
     for link in document["links"]:
         if link["direction"] == "in" and _lies_before(document, link["entry"]):
-            yield f"{record.id}: its link to {link['entry']['id']} goes backwards in time."
+            yield f"{record_id}: its link to {link['entry']['id']} goes backwards in time."
 
 
-def _demand(record: PublicRecord) -> Iterator[str]:
-    for asking in record.document["made_in"][:1]:
-        if any(_lies_before(answer["entry"], asking) for answer in record.document["history"]):
-            yield f"{record.id} was answered before it was made in {asking['id']}."
+def _demand(record_id: str, document: Document) -> Iterator[str]:
+    for asking in document["made_in"][:1]:
+        if any(_lies_before(answer["entry"], asking) for answer in document["history"]):
+            yield f"{record_id} was answered before it was made in {asking['id']}."
 
 
 def _lies_before(one: dict, other: dict) -> bool:

@@ -11,7 +11,6 @@ from django.template.loader import render_to_string
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from timeline.printed.models import Shelf
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters
 from timeline.text import isolated
@@ -68,8 +67,8 @@ class ShelfFeed(Feed):
         return settings.SITE_NAME
 
     def items(self, source: Source) -> list[dict]:
-        shelf = source.filters.apply(Shelf.objects.current(), *source.shelf)
-        return list(shelf.order_by("-record__sequence").values_list("record__document", flat=True)[:LENGTH])
+        shelf = source.filters.apply(*source.shelf)
+        return list(shelf.order_by("-record__edited_sequence").values_list("record__document", flat=True)[:LENGTH])
 
     def item_title(self, entry: dict) -> str:
         return f"{isolated(entry['title'])} ({date_words(entry['date'])})"

@@ -5,7 +5,6 @@ from typing import Any
 
 from timeline.pages.lines.hang import hang, in_language
 from timeline.pages.lines.ladder import Hung, Stretch, draw, draw_narrowed
-from timeline.printed.models import Shelf
 from timeline.printed.pages import turn
 from timeline.printed.parameters import ORDERS, Filters
 from timeline.web.filters.narrowing import words
@@ -13,7 +12,7 @@ from timeline.web.filters.subjects import known
 
 LENGTH = 150
 """Entries to a page of a line: longer ones go on at a cursor."""
-COLUMNS = ("record__document", "record__fragments__html")
+COLUMNS = ("record__document", "html")
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Line:
 def read_line(record: Any, filters: Filters) -> Line:
     """Oldest first. `record` as `lookup.subject` found it with these filters. Raises ParameterError."""
     narrowed = words(filters, known(filters, record.named))
-    shelf = filters.apply(Shelf.objects.current(), f"{record.kind}:{record.slug}")
+    shelf = filters.apply(f"{record.kind}:{record.slug}")
     page = turn(in_language(shelf), ORDERS["date"], filters.cursor, LENGTH, *COLUMNS)
     entries = hang(page.rows)
     return Line(

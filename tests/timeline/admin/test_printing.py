@@ -43,7 +43,7 @@ def test_publishing_prints_and_links_to_the_page(desk: Client):
 
     response = desk.post(door(entry, "publish"), {"note": "first"}, follow=True)
 
-    edition = Edition.objects.get(record_id=entry.record_id)
+    edition = Edition.press.get(record_id=entry.record_id)
     assert (edition.note, edition.by) == ("first", "owner")
     assert f'href="{edition.document["url"]}"' in response.content.decode()
     assert response.redirect_chain[-1][0] == f"/admin/timeline/timelineentry/{entry.pk}/change/"

@@ -107,7 +107,7 @@ def test_nobody_can_sign_in_as_the_publisher():
     publisher = User.objects.get(username="demo")
 
     assert (publisher.is_active, publisher.has_usable_password()) == (False, False)
-    assert set(Edition.objects.values_list("by", flat=True)) == {"demo"}
+    assert set(Edition.press.values_list("by", flat=True)) == {"demo"}
 
 
 def test_the_founding_article_waits_for_its_text_under_outlet_title_and_day():

@@ -6,14 +6,14 @@ from django.http import QueryDict
 from tests.factories import EntryFactory, ProtestFactory, StoryFactory, UserFactory
 from timeline.editorial import publish, retract
 from timeline.printed import parameters
-from timeline.printed.models import Edition, Shelf
+from timeline.printed.models import Edition
 
 pytestmark = pytest.mark.usefixtures("record")
 
 
 def found(query: str, sequence: int) -> list[str]:
     filters = parameters.parse(QueryDict(query), allowed=parameters.TABLE)
-    page = filters.turn(filters.apply(Shelf.objects.as_of(sequence)), "record_id")
+    page = filters.turn(filters.apply(at=sequence), "record_id")
     return [row["record_id"] for row in page.rows]
 
 

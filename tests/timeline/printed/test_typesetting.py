@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.timeline.printed.contents import article, citation, contract, demand, entry, organization, story
-from timeline.printed.shelving import places
+from timeline.printed.derived.places import places
 from timeline.printed.typesetting import Neighbours, names, typeset
 
 
@@ -168,12 +168,16 @@ def test_a_contract_is_folded_from_the_entries_that_state_its_events():
 def test_an_entry_stands_on_the_shelf_of_its_products_maker_too():
     product = {"id": "P1", "kind_of_record": "product", "slug": "rekognition", "name": "Rekognition", "maker": "O1"}
 
-    facets = places(document(entry(1, products=["P1"]), product, organization(1, slug="amazon"))).facets
+    stands = places("entry", document(entry(1, products=["P1"]), product, organization(1, slug="amazon")))
+    facets = {place.facet for place in stands}
 
     assert "organization:amazon" in facets
     assert "organization_exact:amazon" not in facets
 
 
 def test_an_announced_day_counts_for_no_latest_day():
-    assert places(document(entry(1, date="2030-01-01", is_announced=True))).latest_day is None
-    assert places(document(entry(1, date="2018-03/.."))).latest_day == date(2018, 3, 31)
+    announced = places("entry", document(entry(1, date="2030-01-01", is_announced=True)))
+    going_on = places("entry", document(entry(1, date="2018-03/..")))
+
+    assert {place.latest_day for place in announced} == {None}
+    assert {place.latest_day for place in going_on} == {date(2018, 3, 31)}

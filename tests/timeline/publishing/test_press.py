@@ -14,7 +14,7 @@ from tests.factories import (
 from timeline.editorial import publish, publish_together
 from timeline.models import Response
 from timeline.printed.models import Edition, Fragment, PublicRecord, Shelf
-from timeline.publishing import verify
+from timeline.publishing import draw, verify
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -27,6 +27,7 @@ def test_an_entry_and_its_neighbours_are_printed_once_each():
     kinds = sorted(PublicRecord.objects.values_list("kind", flat=True))
     assert kinds == ["article", "entry", "organization", "story"]
     assert Edition.objects.count() == 4
+    assert draw() == 1
     assert Fragment.objects.get(record=entry.record_id).html
     assert set(Shelf.objects.current().values_list("facet", flat=True)) == {
         "all",

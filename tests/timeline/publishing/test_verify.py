@@ -3,19 +3,21 @@
 import pytest
 from django.utils import timezone
 
+from tests import tamper
 from tests.factories import EntryFactory, NamesakeFactory, PersonFactory, UserFactory
 from timeline.editorial import publish
 from timeline.printed.models import Fragment, PublicRecord, Shelf
-from timeline.publishing import refresh, verify
+from timeline.publishing import draw, refresh, verify
 from timeline.work import PATIENCE
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("record")
 
 
 @pytest.fixture
-def record() -> PublicRecord:
+def printed(record) -> PublicRecord:
     entry = EntryFactory(roles={"amazon": "actor"})
     publish(entry, by=UserFactory())
+    draw()
     assert list(verify()) == []
     return PublicRecord.press.get(pk=entry.record_id)
 
@@ -31,54 +33,55 @@ def findings() -> str:
         ("names", [], "columns do not agree"),
         ("reads", [], "run reprint"),
         ("sequence", 1, "not its latest edition"),
-        ("state", "retracted", "still stands on shelves"),
+        ("state", "retracted", "its latest edition says published"),
     ],
 )
-def test_a_column_that_drifted_is_found(record, column, value, said):
-    PublicRecord.press.filter(pk=record.pk).update(**{column: value})
+def test_a_column_that_drifted_is_found(printed, column, value, said):
+    PublicRecord.press.filter(pk=printed.pk).update(**{column: value})
 
     assert said in findings()
 
 
-def test_a_place_at_a_wrong_time_is_found(record):
-    Shelf.press.filter(record=record, facet="all").update(to_sequence=99)
+def test_a_place_at_a_wrong_time_is_found(printed):
+    Shelf.press.filter(record=printed, facet="all").update(to_sequence=99)
 
-    assert f"{record.pk}: its shelves do not agree" in findings()
+    assert f"{printed.pk}: its places on shelves are not what its editions give" in findings()
 
 
 @pytest.mark.parametrize("change", [lambda f: f.delete(), lambda f: f.update(html="old")], ids=["lost", "stale"])
-def test_a_lost_or_stale_fragment_is_found(record, change):
-    change(Fragment.press.filter(record=record))
+def test_a_lost_or_stale_fragment_is_found(printed, change):
+    change(Fragment.press.filter(record=printed))
 
-    assert f"{record.pk}: its fragments are not what its document gives" in findings()
+    assert f"{printed.pk}: its fragments are not what its document gives" in findings()
 
 
-def test_a_content_that_no_release_can_read_is_told_and_stops_nobody(record):
-    content = {name: value for name, value in record.content.items() if name != "claim_note"}
-    PublicRecord.press.filter(pk=record.pk).update(content=content, due_at=timezone.now())
+def test_a_content_that_no_release_can_read_is_told_and_stops_nobody(printed):
+    tamper.content(printed.pk, claim_note=None)
+    PublicRecord.press.filter(pk=printed.pk).update(due_at=timezone.now())
 
     publish(EntryFactory(roles={"amazon": "actor"}), by=UserFactory())
     refresh()
 
-    troubled = PublicRecord.press.get(pk=record.pk)
-    assert (troubled.last_error, troubled.due_at is not None) == ("KeyError: 'claim_note'", True)
-    assert f"{record.pk} can't be typeset: KeyError: 'claim_note'" in findings()
+    troubled = PublicRecord.press.get(pk=printed.pk)
+    said = f"{printed.pk}: Object missing required field `claim_note`."
+    assert (troubled.last_error, troubled.due_at is not None) == (said, True)
+    assert f"{printed.pk} can't be typeset: {said}" in findings()
 
 
 @pytest.mark.parametrize("name", ["stories", "date", "organizations", "title"])
-def test_whatever_a_content_lacks_is_told_and_others_are_set(record, name):
-    content = {key: value for key, value in record.content.items() if key != name}
-    PublicRecord.press.filter(pk=record.pk).update(content=content, due_at=timezone.now())
+def test_whatever_a_content_lacks_is_told_and_others_are_set(printed, name):
+    tamper.content(printed.pk, **{name: None})
+    PublicRecord.press.filter(pk=printed.pk).update(due_at=timezone.now())
 
     publish(EntryFactory(roles={"amazon": "actor"}), by=UserFactory())
 
-    assert f"{record.pk} can't be typeset" in findings()
+    assert f"{printed.pk} can't be typeset" in findings()
 
 
-def test_a_refresh_that_was_given_up_is_told(record):
-    PublicRecord.press.filter(pk=record.pk).update(due_at=timezone.now(), attempts=PATIENCE, last_error="It broke.")
+def test_a_refresh_that_was_given_up_is_told(printed):
+    PublicRecord.press.filter(pk=printed.pk).update(due_at=timezone.now(), attempts=PATIENCE, last_error="It broke.")
 
-    assert f"{record.pk} could not be typeset: It broke." in findings()
+    assert f"{printed.pk} could not be typeset: It broke." in findings()
 
 
 def test_a_person_listed_as_private_later_is_found_in_every_record_that_names_them():

@@ -19,17 +19,16 @@ def titles(feed) -> list[str]:
     return [title.text for title in feed.findall("a:entry/a:title", ATOM)]
 
 
-def test_what_was_printed_last_comes_first(harbour, feed):
+def test_what_an_editor_printed_last_comes_first_and_a_refresh_moves_nothing(harbour, feed):
+    before = titles(feed("/feeds/entries.atom"))
     harbour["answer"].title = "Lookout refuses"
     harbour["answer"].save()
     correct(harbour["answer"], by=UserFactory(), note="It is a refusal.")
 
     found = titles(feed("/feeds/entries.atom"))
 
-    assert found[:2] == ["Dockers write to Lookout (May 2018)", "Lookout refuses (21 June 2018)"], (
-        "the letter follows the answer's new title"
-    )
-    assert len(found) == 4
+    others = [title for title in before if not title.startswith("Lookout")]
+    assert found == ["Lookout refuses (21 June 2018)", *others], "the letter follows the answer's new title in place"
 
 
 def test_an_entry_keeps_its_id_whatever_its_title(harbour, feed):

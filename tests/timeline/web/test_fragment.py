@@ -4,7 +4,7 @@ import pytest
 
 from tests.timeline.web.conftest import unmarked
 from timeline import dates
-from timeline.printed.fragments import fragments
+from timeline.printed.derived.fragments import fragment
 
 LETTER = {
     "id": "E3",
@@ -36,16 +36,16 @@ COURIER = {
 }
 
 
-def fragment(**changes: object) -> str:
-    return " ".join(unmarked(fragments(LETTER | changes)["en"]).split())
+def shown(**changes: object) -> str:
+    return " ".join(unmarked(fragment(LETTER | changes, "en")).split())
 
 
 def dated(edtf: str) -> str:
-    return fragment(date=dates.as_json(dates.parse(edtf)))
+    return shown(date=dates.as_json(dates.parse(edtf)))
 
 
 def test_it_tells_when_what_and_how_it_is_known():
-    html = fragment(citations=[COURIER])
+    html = shown(citations=[COURIER])
 
     assert '<p class="when"><time datetime="2018-06-21">21 June 2018</time></p>' in html
     assert '<p class="kind k k-protest">Protest, open letter</p>' in html
@@ -85,9 +85,7 @@ def test_a_demand_stands_with_its_state_in_words_beside_its_sign():
     demand = {"id": "D2", "text": "Take them down.", "response": "none", "history": [],
               "days_unanswered": {"min": 417, "max": 417, "counted_to": "2019-08-12"}}  # fmt: skip
 
-    html = fragment(
-        demands=[demand, demand | {"id": "D3", "response": "met", "days_to_response": {"min": 7, "max": 7}}]
-    )
+    html = shown(demands=[demand, demand | {"id": "D3", "response": "met", "days_to_response": {"min": 7, "max": 7}}])
 
     assert '<li class="dem open"><span class="dno">D2</span> Take them down. <span class="state">' in html
     assert '<use href="#s-open"/></svg>Unanswered for 417 days</span>' in html
@@ -98,7 +96,7 @@ def test_a_demand_stands_with_its_state_in_words_beside_its_sign():
 def test_a_link_is_labelled_as_read_from_here():
     entry = {"url": "/entries/E4/no/", "title": "No", "date": dates.as_json(dates.parse("2018-07"))}
 
-    html = fragment(links=[{"relation": "continues", "direction": "out", "entry": entry}])
+    html = shown(links=[{"relation": "continues", "direction": "out", "entry": entry}])
 
     assert (
         '<li><b>continued by</b> <span class="to"><a href="/entries/E4/no/">No</a>,'
@@ -110,29 +108,29 @@ def test_links_that_share_a_relation_share_its_words():
     entry = {"url": "/entries/E4/no/", "title": "No", "date": dates.as_json(dates.parse("2018-07"))}
     link = {"relation": "continues", "direction": "out", "entry": entry}
 
-    html = fragment(links=[link, link | {"relation": "prompted"}, link])
+    html = shown(links=[link, link | {"relation": "prompted"}, link])
 
     assert html.count("<b>continued by</b>") == html.count("<b>prompted</b>") == 1
     assert html.count('<a href="/entries/E4/no/">') == 3
 
 
 def test_a_dispute_is_said_before_the_evidence():
-    html = fragment(claim_state="disputed", claim_note="The firm denies it.")
+    html = shown(claim_state="disputed", claim_note="The firm denies it.")
 
     assert "<summary><b>Disputed: The firm denies it.</b> 1 source, known by <time" in html
-    assert "Unverified" not in fragment()
+    assert "Unverified" not in shown()
 
 
 def test_a_source_without_address_outlet_or_day_is_still_named():
     bare = COURIER | {"url": None, "outlet": None, "title": "", "published_on": None, "basis": "", "supports": []}
 
-    assert "<li><q>take them down</q> Source A1 </li>" in fragment(citations=[bare])
+    assert "<li><q>take them down</q> Source A1 </li>" in shown(citations=[bare])
 
 
 def test_what_sources_say_stays_text():
     hostile = "<img src=x onerror=alert(1)>"
     quoted = COURIER | {"outlet": hostile, "quote": {"exact": hostile}, "url": f'"{hostile}'}
 
-    html = fragment(title=hostile, claim_state="disputed", claim_note=hostile, citations=[quoted])
+    html = shown(title=hostile, claim_state="disputed", claim_note=hostile, citations=[quoted])
 
     assert "<img" not in html

@@ -8,16 +8,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline import dates
-from timeline.admin.publication.state import printed
 from timeline.models import EntryLink, Printable, TimelineEntry
+from timeline.printed.contents import Content
+from timeline.printed.gather import contents_in_print
 from timeline.printed.models import Edition
-from timeline.printed.typesetting import links
-from timeline.publishing.freeze import freeze
-from timeline.publishing.sheet import Sheet
-from timeline.publishing.stage import first_prints
+from timeline.printed.schemas import ContentError
+from timeline.printed.typesetting import Unreadable, links
+from timeline.publishing import prepare
+from timeline.publishing.freeze import content_of
+from timeline.publishing.proof import title_of
 
 Row = tuple[str, list[str]]
-UNSHOWN = {"id", "kind_of_record", "created_at"}
+UNSHOWN = {"schema", "id", "kind_of_record", "created_at"}
 
 
 def rows(record: Printable) -> list[Row]:
@@ -27,7 +29,7 @@ def rows(record: Printable) -> list[Row]:
 
 
 def _subject(record: Printable) -> Iterator[Row]:
-    content = {name: value for name, value in freeze(record).items() if name not in UNSHOWN}
+    content = {name: value for name, value in content_of(record).items() if name not in UNSHOWN}
     for name, value in content.items():
         yield name.replace("_", " "), [_line(each) for each in (value if isinstance(value, list) else [value])]
 
@@ -85,19 +87,25 @@ def _source(citation: Any) -> str:
 
 
 def changed_fields(record: Printable) -> list[str]:
-    """Which fields differ from what is in print; empty when it is not in print."""
-    row = printed(record)
-    if row is None:
+    """Which fields differ from what is in print; empty when it is not in print, or holds what can't be printed."""
+    then = contents_in_print([record.record_id]).get(record.record_id)
+    if then is None or isinstance(then, Unreadable):
         return []
-    now = freeze(record)
-    return sorted(name.replace("_", " ") for name in now if name not in UNSHOWN and now[name] != row.content.get(name))
+    now = _content(record)
+    return sorted(name.replace("_", " ") for name in now if name not in UNSHOWN and now[name] != then.get(name))
+
+
+def _content(record: Printable) -> Content:
+    try:
+        return content_of(record)
+    except ContentError:
+        return {}
 
 
 def first_printed_with(record: Printable) -> list[str]:
     """The neighbours that this brings into print for the first time."""
-    contents = [sheet.content for sheet in first_prints([Sheet(freeze(record), Edition.Action.PUBLISHED)])]
-    return [f"{_name(content)} ({content['kind_of_record']})" for content in contents]
-
-
-def _name(content: dict[str, Any]) -> str:
-    return content.get("name") or content.get("title") or content.get("text") or content["id"]
+    try:
+        first = prepare.publication([record.record_id], action=Edition.Action.PUBLISHED).first
+    except ContentError:
+        return []
+    return [f"{title_of(proof.content)} ({proof.kind})" for proof in first]

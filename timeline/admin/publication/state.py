@@ -13,8 +13,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models import Printable
+from timeline.printed.gather import contents_in_print
 from timeline.printed.models import Edition, PublicRecord
-from timeline.publishing.freeze import freeze
+from timeline.printed.schemas import ContentError
+from timeline.publishing.freeze import content_of
 
 
 class Standing(models.TextChoices):
@@ -54,9 +56,17 @@ def standing_of(record: Printable) -> Standing:
     row = printed(record)
     if row is None:
         return Standing.DRAFT
-    if row.state == PublicRecord.State.IN_PRINT and row.content != freeze(record):
+    if row.state == PublicRecord.State.IN_PRINT and _differs(record):
         return Standing.EDITED
     return Standing(row.state)
+
+
+def _differs(record: Printable) -> bool:
+    """Also where it holds what can't be printed, and needs an editor."""
+    try:
+        return contents_in_print([record.record_id])[record.record_id] != content_of(record)
+    except ContentError:
+        return True
 
 
 class StandingFilter(admin.SimpleListFilter):

@@ -15,12 +15,12 @@ from timeline.editorial.rules.links import (
 )
 from timeline.editorial.rules.safety import names_no_private_worker
 from timeline.editorial.rules.shape import has_its_details
-from timeline.editorial.rules.standing import is_not_merged
+from timeline.editorial.rules.standing import is_in_print, may_be_printed
 from timeline.editorial.rules.text import storable
 from timeline.models import Printable, TimelineEntry
 from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document
-from timeline.publishing import documents_naming
+from timeline.publishing import Printed
 
 RULES: dict[str, list[Callable[[Document], Iterator[str]]]] = {
     "entry": [rests_on_a_source, known_in_time, not_ahead, has_its_details, forward_in_time, without_cycles],
@@ -28,31 +28,39 @@ RULES: dict[str, list[Callable[[Document], Iterator[str]]]] = {
 }
 
 
-def objections(editions: Iterable[Edition]) -> Iterator[str | ValidationError]:
-    """All that speaks against these editions, in sentences."""
-    for edition in editions:
-        yield from names_no_private_worker(edition)
-        if edition.action != Edition.Action.RETRACTED:
+def objections(printed: Printed) -> Iterator[str | ValidationError]:
+    """All that speaks against what was printed, in sentences. A refresh is judged with what caused it."""
+    for edition in printed.all:
+        if edition.action != Edition.Action.REFRESHED:
+            yield from names_no_private_worker(edition)
+        if edition.action in (Edition.Action.PUBLISHED, Edition.Action.CORRECTED):
             for rule in RULES.get(edition.kind, []):
                 yield from rule(edition.document)
-            if edition.kind == "entry":
-                for demand in documents_naming(edition.record_id, "demand"):
-                    yield from answered_after_asked(demand)
-        if edition.kind == "article":
-            yield from _of_those_that_cite(edition.record_id)
+    yield from _of_dependents(printed)
 
 
-def _of_those_that_cite(article_id: str) -> Iterator[str]:
-    """A source's other date changes by when its entries were known."""
-    for document in documents_naming(article_id, "entry"):
-        yield from known_in_time(document)
+def _of_dependents(printed: Printed) -> Iterator[str]:
+    """An entry's other date changes what its demands were answered by; a source's, by when its entries were known."""
+    printed_now = {edition.record_id for edition in printed.all if edition.action != Edition.Action.REFRESHED}
+    for record_id in printed_now:
+        if record_id.startswith("E"):
+            yield from _each(answered_after_asked, printed.documents_naming(record_id, "demand"))
+        if record_id.startswith("A"):
+            yield from _each(known_in_time, printed.documents_naming(record_id, "entry"))
 
 
-def draft_objections(record: Printable) -> Iterator[str]:
-    """What speaks against the record before it is set: its standing, and ties to what is not in print yet."""
-    yield from is_not_merged(record)
-    if isinstance(record, TimelineEntry):
-        yield from drafted_forward_in_time(record)
+def _each(rule: Callable[[Document], Iterator[str]], documents: Iterable[Document]) -> Iterator[str]:
+    for document in documents:
+        yield from rule(document)
+
+
+def draft_objections(records: Iterable[Printable], printed: Printed, action: str) -> Iterator[str]:
+    """What speaks against printing these at all: how they stood before, and ties to what is not in print yet."""
+    for record in records:
+        before = printed.prepared.before.get(record.record_id)
+        yield from may_be_printed(record, before, action)
+        if isinstance(record, TimelineEntry) and not is_in_print(before):
+            yield from drafted_forward_in_time(record)
 
 
 __all__ = ["draft_objections", "objections", "storable"]

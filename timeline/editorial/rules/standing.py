@@ -1,14 +1,24 @@
-"""What was merged into another record stays merged."""
+"""What was merged into another record stays merged, and only what is in print can be corrected."""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
 from timeline.models import Printable
-from timeline.printed.models import PublicRecord
+from timeline.printed.models import Edition, PublicRecord
+from timeline.publishing.dependents import Standing
+
+State = PublicRecord.State
 
 
-def is_not_merged(record: Printable) -> Iterator[str]:
-    into = PublicRecord.press.filter(pk=record.record_id, state=PublicRecord.State.MERGED).values_list("merged_into")
-    for (other,) in into:
-        yield _("“%(record)s” was merged into %(other)s; publish that instead.") % {"record": record, "other": other}
+def may_be_printed(record: Printable, before: Standing | None, action: str) -> Iterator[str]:
+    """`before`: how it stood in print, if it did."""
+    if before and before.state == State.MERGED:
+        into = PublicRecord.press.values_list("merged_into", flat=True).get(pk=record.record_id)
+        yield _("“%(record)s” was merged into %(other)s; publish that instead.") % {"record": record, "other": into}
+    elif action == Edition.Action.CORRECTED and not is_in_print(before):
+        yield _("“%(record)s” is not in print, so there is nothing to correct.") % {"record": record}
+
+
+def is_in_print(before: Standing | None) -> bool:
+    return before is not None and before.state == State.IN_PRINT

@@ -29,7 +29,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"{min(start + BATCH, len(ids))} of {len(ids)}")
         self.stdout.write(
             f"Typeset {counts['records']} records: {counts['editions']} new editions,"
-            f" {counts['fragments']} fragments replaced without one."
+            f" {counts['rows']} derived rows added or redrawn."
         )
 
 

@@ -2,19 +2,34 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import get_language
 
 from timeline import dates
 from timeline.pages.lines.ladder import Hung
+from timeline.printed.derived.fragments import fragment
+from timeline.printed.fields import harmless
+from timeline.printed.models import Fragment
 from timeline.printed.models.shelf import ShelfQuerySet
 
 
 def in_language(shelf: ShelfQuerySet) -> ShelfQuerySet:
-    return shelf.filter(record__fragments__language=get_language())
+    """Annotates `html`: the stored fragment, where it shows the document in force."""
+    drawn = Fragment.objects.filter(
+        record=OuterRef("record"), language=get_language(), sequence=OuterRef("record__sequence")
+    )
+    return shelf.annotate(html=Subquery(drawn.values("html")))
 
 
 def hang(rows: Iterable[dict]) -> list[Hung]:
-    return [_hung(row["record__document"], row["record__fragments__html"]) for row in rows]
+    """A fragment that the tick has not drawn yet is drawn here."""
+    language = get_language() or settings.LANGUAGE_CODE
+    return [_hung(row["record__document"], row["html"] or _drawn(row["record__document"], language)) for row in rows]
+
+
+def _drawn(document: dict, language: str) -> str:
+    return harmless(fragment(document, language))
 
 
 def _hung(document: dict, html: str = "") -> Hung:

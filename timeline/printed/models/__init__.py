@@ -1,8 +1,10 @@
 """Print: everything here may be read by anybody, and only timeline.publishing writes it. No key to a working table."""
 
 from timeline.printed.models.edition import Edition
+from timeline.printed.models.extent import Extent
 from timeline.printed.models.fragment import Fragment
 from timeline.printed.models.record import PublicRecord
+from timeline.printed.models.reference import Reference
 from timeline.printed.models.shelf import Shelf
 
-__all__ = ["Edition", "Fragment", "PublicRecord", "Shelf"]
+__all__ = ["Edition", "Extent", "Fragment", "PublicRecord", "Reference", "Shelf"]

@@ -1,5 +1,7 @@
 """The permanent record: one row for each time something was printed, numbered in the order of commit."""
 
+import hashlib
+from datetime import UTC, datetime
 from typing import Self
 
 from django.db import models
@@ -37,9 +39,13 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
 
 class Edition(models.Model):
-    """Content as it was frozen, document as it was typeset. The application role may only insert and select."""
+    """Content as it was frozen, document as it was typeset. The application role may only insert and select.
+
+    `cause`: of a refresh, the sequence that made it due. `merged_into`: of a merge, the id of the record that stays.
+    """
 
     Action = Action
+    PRIVATE = ("content", "by")
     left_out: tuple[str, ...] = ()
     """Told to whoever prints it and not kept: why a neighbour's draft was left out."""
 
@@ -53,6 +59,8 @@ class Edition(models.Model):
     published_at = models.DateTimeField()
     content = models.JSONField()
     document = DocumentField()
+    cause = models.BigIntegerField(null=True)
+    merged_into = models.CharField(max_length=24, blank=True)
 
     objects = PublicManager.from_queryset(EditionQuerySet)()
     press = PressManager.from_queryset(EditionQuerySet)()
@@ -63,3 +71,10 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.record_id} edition {self.number}"
+
+
+def digest(sequence: int, record_id: str, number: int, published_at: datetime) -> str:
+    """Eight hex digits that tell this edition from another that was given the same sequence: after a record was
+    restored from a backup, say. What may be redacted is no part of it."""
+    told = f"{sequence}:{record_id}:{number}:{published_at.astimezone(UTC).isoformat()}"
+    return hashlib.sha256(told.encode()).hexdigest()[:8]

@@ -1,4 +1,4 @@
-"""What is in force: of each printed record the current content, document, and what it rests on."""
+"""What is in force: of each printed record the current document, and what it rests on. Its content is its edition's."""
 
 from typing import Self
 
@@ -31,19 +31,18 @@ class RecordQuerySet(WorkQuerySet["PublicRecord"]):
     def by_name(self) -> Self:
         return self.order_by("title", "number")
 
-    def resting_on(self, record_ids: list[str]) -> Self:
-        """Those whose document used one of these records, or would have, had it been printed."""
-        return self.filter(reads__overlap=record_ids)
-
     def naming(self, record_ids: list[str]) -> Self:
         """Those whose content names one of these records."""
         return self.filter(names__overlap=record_ids)
 
 
 class PublicRecord(Work):
-    """`due_at` says since when a printed neighbour changed and this must be typeset again (a refresh is due work)."""
+    """`due_at` says since when a printed neighbour changed and this must be typeset again (a refresh is due work);
+    `cause` at which sequence it did, null where a new release asks. `sequence` is the edition in force,
+    `edited_sequence` the last one that an editor made."""
 
     State = State
+    PRIVATE = ("names", "reads")
 
     id = models.CharField(primary_key=True, max_length=24)
     kind = models.CharField(max_length=20)
@@ -53,7 +52,8 @@ class PublicRecord(Work):
     state = models.CharField(max_length=12, choices=State.choices, default=State.IN_PRINT)
     merged_into = models.CharField(max_length=24, blank=True)
     sequence = models.BigIntegerField()
-    content = models.JSONField()
+    edited_sequence = models.BigIntegerField(default=0)
+    cause = models.BigIntegerField(null=True)
     document = DocumentField()
     names = ArrayField(models.CharField(max_length=32), default=list)
     reads = ArrayField(models.CharField(max_length=32), default=list)
@@ -74,7 +74,7 @@ class PublicRecord(Work):
             GinIndex(fields=["names"], name="record_names"),
             GinIndex(fields=["reads"], name="record_reads"),
             models.Index(fields=["kind", "title", "number"], name="record_by_name"),
-            models.Index(fields=["kind", "sequence"], name="record_by_update"),
+            models.Index(fields=["kind", "edited_sequence"], name="record_by_edit"),
             models.Index(fields=["due_at"], name="record_due", condition=models.Q(due_at__isnull=False)),
         ]
 

@@ -7,35 +7,25 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, F, Max, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.expressions import Combinable
 
 from timeline.printed.connection import PressManager, PublicManager
+from timeline.printed.models.lasting import LastingQuerySet
 from timeline.printed.models.record import PublicRecord
 
 
-class ShelfQuerySet(models.QuerySet["Shelf"]):
-    def current(self) -> Self:
-        return self.filter(to_sequence__isnull=True)
-
-    def as_of(self, sequence: int) -> Self:
-        """The places that were open at a sequence."""
-        still_open = Q(to_sequence__isnull=True) | Q(to_sequence__gt=sequence)
-        return self.filter(still_open, from_sequence__lte=sequence)
-
-    def on(self, *facets: str) -> Self:
-        """On one of these facets, each entry once."""
+class ShelfQuerySet(LastingQuerySet["Shelf"]):
+    def on(self, *facets: str, at: int | None = None) -> Self:
+        """On one of these facets, each entry once. `at`: the sequence that the walk is at, none for now."""
         if len(facets) == 1:
             return self.filter(facet=facets[0])
-        return self.filter(facet="all").filter(self._beside(*facets))
+        return self.filter(facet="all").also_on(*facets, at=at)
 
-    def also_on(self, *facets: str) -> Self:
-        """Those whose record stands on one of these facets too, at the same time."""
-        return self.filter(self._beside(*facets))
-
-    def _beside(self, *facets: str) -> Exists:
-        """A record's places open and close together, so the same opening means the same time."""
-        same = {"record": OuterRef("record"), "from_sequence": OuterRef("from_sequence")}
-        return Exists(Shelf.press.using(self.db).filter(facet__in=facets, **same))
+    def also_on(self, *facets: str, at: int | None = None) -> Self:
+        """Those whose record stands on one of these facets too."""
+        beside = Shelf.press.using(self.db).at(at).filter(record=OuterRef("record"), facet__in=facets)
+        return self.filter(Exists(beside))
 
     def between(self, after: date | None, before: date | None) -> Self:
         """Overlap: whatever may have happened within these days. An open or unknown end reaches on; an entry whose
@@ -62,10 +52,9 @@ class ShelfQuerySet(models.QuerySet["Shelf"]):
     def before(self, day: date, number: int) -> Self:
         return self.filter(Q(sort_date__lt=day) | Q(sort_date=day, number__lt=number))
 
-    def latest_days(self) -> dict[str, date]:
-        """Of each facet the latest day on record."""
-        rows = self.values_list("facet").annotate(day=Max("latest_day")).filter(day__isnull=False).order_by()
-        return dict(rows)
+    def latest_in(self, facet: Combinable) -> models.QuerySet:
+        """The latest day on record on a facet, as the one row of a subquery."""
+        return self.filter(facet=facet, latest_day__isnull=False).order_by("-latest_day").values("latest_day")[:1]
 
 
 class Shelf(models.Model):
@@ -96,6 +85,7 @@ class Shelf(models.Model):
         indexes = [
             models.Index(fields=["facet", "sort_date", "number"], name="shelf_walk"),
             models.Index(fields=["record", "facet"], name="shelf_of_record"),
+            models.Index(fields=["facet", "latest_day"], name="shelf_latest", condition=Q(to_sequence__isnull=True)),
         ]
 
     def __str__(self) -> str:

@@ -2,7 +2,7 @@
 
     filters = parameters.parse(request.GET, allowed=("kind", "after", "before", "limit", "cursor"))
     parameters.refuse_unknown(filters)                       # one query, only when slugs were given
-    entries = filters.apply(Shelf.objects.current())         # or .apply(…, "story:rekognition") on a story's own page
+    entries = filters.apply()                      # or .apply("story:rekognition") on a story's own page
     page = filters.turn(entries, "record_id")                # rows as dicts; page.next, page.previous are cursors
     filters.query(page.next)                                 # the query string of the next page
 

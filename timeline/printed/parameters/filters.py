@@ -8,15 +8,15 @@ from urllib.parse import urlencode
 from django.db.models import QuerySet
 
 from timeline.printed.cursors import Cursor, Order, write
-from timeline.printed.models.shelf import ShelfQuerySet
+from timeline.printed.models.shelf import Shelf, ShelfQuerySet
 from timeline.printed.pages import Page, turn
 from timeline.printed.parameters.table import TABLE
 
 ORDERS = {
     "date": Order(("sort_date", "number")),
     "-date": Order(("sort_date", "number"), descending=True),
-    "updated": Order(("record__sequence",)),
-    "-updated": Order(("record__sequence",), descending=True),
+    "updated": Order(("record__edited_sequence",)),
+    "-updated": Order(("record__edited_sequence",), descending=True),
 }
 # Only entries are shelved; said once more, so that the index of records by kind and sequence can be walked.
 BY_UPDATE = frozenset({"updated", "-updated"})
@@ -44,13 +44,14 @@ class Filters:
             if facet:
                 yield [f"{facet}:{value}" for value in values]
 
-    def apply(self, shelf: ShelfQuerySet, *within: str) -> ShelfQuerySet:
-        """Entries on all these shelves (`within`: facets of the page itself) and within these days."""
+    def apply(self, *within: str, at: int | None = None) -> ShelfQuerySet:
+        """Entries on all these shelves (`within`: facets of the page itself) and within these days; as they stood `at`
+        a sequence, or now."""
         groups = sorted([*([facet] for facet in within), *self.facets()], key=lambda group: len(group) > 1)
         first, *others = groups or [["all"]]
-        entries = shelf.on(*first)
+        entries = Shelf.objects.at(at).on(*first, at=at)
         for group in others:
-            entries = entries.also_on(*group)
+            entries = entries.also_on(*group, at=at)
         if self.get("ordering") in BY_UPDATE:
             entries = entries.filter(record__kind="entry")
         return entries.between(self.get("after"), self.get("before"))

@@ -12,7 +12,7 @@ from timeline.printed.typesetting.demand import demand
 from timeline.printed.typesetting.entry import entry
 from timeline.printed.typesetting.evidence import is_known_in_time
 from timeline.printed.typesetting.names import FOLDING, names
-from timeline.printed.typesetting.neighbours import Content, Document, Neighbours, Reading
+from timeline.printed.typesetting.neighbours import Content, Document, Neighbours, Reading, Unreadable
 from timeline.printed.typesetting.subjects import organization, product, story, topic
 
 SETTERS: dict[str, Callable[[Content, Reading], Document]] = {
@@ -28,10 +28,13 @@ SETTERS: dict[str, Callable[[Content, Reading], Document]] = {
 
 
 def typeset(content: Content, neighbours: Neighbours) -> tuple[Document, frozenset[str]]:
-    """The document, without its edition, and the ids (or `latest:` story days) that were used."""
+    """The document, without its edition, and the ids (or `latest:` story days) that were used.
+
+    Raises ContentError when a neighbour's content can't be read.
+    """
     reading = Reading(neighbours)
     document = SETTERS[content["kind_of_record"]](content, reading)
     return document, frozenset(reading.used - {content["id"]})
 
 
-__all__ = ["FOLDING", "Content", "Document", "Neighbours", "is_known_in_time", "names", "typeset"]
+__all__ = ["FOLDING", "Content", "Document", "Neighbours", "Unreadable", "is_known_in_time", "names", "typeset"]

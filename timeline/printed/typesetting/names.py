@@ -12,18 +12,17 @@ def names(content: Content) -> list[str]:
 
 
 def _entry(content: Content) -> list[str]:
-    """A content that an older release froze may lack what came later."""
-    event = content.get("contract_event") or {}
+    event = content["contract_event"] or {"contract": None, "parties": []}
     return [
-        *(role["organization"] for role in content.get("organizations", [])),
-        *content.get("products", []),
-        *content.get("contracts", []),
-        event.get("contract"),
-        *(party["organization"] for party in event.get("parties", [])),
-        *content.get("stories", []),
-        *content.get("topics", []),
-        *(link["earlier"] for link in content.get("links", [])),
-        *(citation["article"] for citation in content.get("citations", [])),
+        *(role["organization"] for role in content["organizations"]),
+        *content["products"],
+        *content["contracts"],
+        event["contract"],
+        *(party["organization"] for party in event["parties"]),
+        *content["stories"],
+        *content["topics"],
+        *(link["earlier"] for link in content["links"]),
+        *(citation["article"] for citation in content["citations"]),
     ]
 
 

@@ -5,8 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-Content = dict[str, Any]
+from timeline.printed.contents import Content
+from timeline.printed.schemas import ContentError
+
 Document = dict[str, Any]
+
+
+class Unreadable(str):
+    """Stands for a neighbour whose content can't be read, and says why."""
 
 
 @dataclass(frozen=True)
@@ -14,7 +20,7 @@ class Neighbours:
     """`contents`: by id, those in print. `naming`: of an id, the ids whose content names it. `latest`: story id to
     the latest day on record in it."""
 
-    contents: Mapping[str, Content] = field(default_factory=dict)
+    contents: Mapping[str, Content | Unreadable] = field(default_factory=dict)
     naming: Mapping[str, list[str]] = field(default_factory=dict)
     latest: Mapping[str, date] = field(default_factory=dict)
 
@@ -27,10 +33,14 @@ class Reading:
         self.used: set[str] = set()
 
     def get(self, record_id: str | None) -> Content | None:
+        """None where it is not in print. Raises ContentError where its content can't be read."""
         if record_id is None:
             return None
         self.used.add(record_id)
-        return self._neighbours.contents.get(record_id)
+        found = self._neighbours.contents.get(record_id)
+        if isinstance(found, Unreadable):
+            raise ContentError(found)
+        return found
 
     def each(self, record_ids: list[str]) -> Iterator[Content]:
         """The printed ones among these, in their order."""

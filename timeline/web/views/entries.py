@@ -7,7 +7,6 @@ from timeline.pages.lines.hang import hang, in_language
 from timeline.pages.lines.ladder import Stretch, draw, draw_list
 from timeline.pages.near import near
 from timeline.printed import parameters
-from timeline.printed.models import Shelf
 from timeline.printed.parameters import Filters
 from timeline.web.filters.form import sieve
 from timeline.web.lines import COLUMNS
@@ -22,7 +21,7 @@ ALLOWED = (
 def entries(request: HttpRequest) -> HttpResponse:
     filters = parameters.parse(request.GET, allowed=ALLOWED, walk="entries", blanks=True)
     chosen = sieve(filters)
-    page = filters.turn(in_language(filters.apply(Shelf.objects.current())), *COLUMNS)
+    page = filters.turn(in_language(filters.apply()), *COLUMNS)
     context = {
         "room": "entries",
         "canonical": "/entries/",

@@ -52,7 +52,7 @@ def _stories() -> list[Any]:
     """Those that grew last, each with its last entries."""
     ends = own_shelf().latest_first().annotate(json=Cast("record__document", JSONField())).values("json")[:ON_EACH]
     stories = latest_grown(with_extent(PublicRecord.objects.of_kind("story").in_print()))
-    return list(stories.annotate(ends=ArraySubquery(ends)).defer("content")[:STORIES])
+    return list(stories.annotate(ends=ArraySubquery(ends))[:STORIES])
 
 
 def _story(record: Any) -> dict:

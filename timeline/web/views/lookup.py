@@ -36,7 +36,7 @@ def find(records: RecordQuerySet) -> PublicRecord:
 
 def ever_printed(records: RecordQuerySet) -> PublicRecord:
     """In whatever state; raises Http404."""
-    record = records.defer("content", "names", "reads").first()
+    record = records.defer("names", "reads").first()
     if record is None:
         raise Http404(_("Nothing was ever printed at this address."))
     return record

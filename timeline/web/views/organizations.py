@@ -5,7 +5,8 @@ from django.shortcuts import render
 
 from timeline.pages import demands
 from timeline.pages.extents import extent, with_extent
-from timeline.printed.models import PublicRecord
+from timeline.printed.derived.references import ASKED_OF, MADE_BY, PARTY_TO
+from timeline.printed.models import PublicRecord, Reference
 from timeline.web.filters.narrowing import line_filters
 from timeline.web.lines import read_line
 from timeline.web.views import lookup
@@ -38,8 +39,9 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _around(record: PublicRecord) -> dict[str, list[dict]]:
-    """What is asked of it, made by it, and which contracts it is a party to: their documents used its name."""
-    found = PublicRecord.objects.in_print().filter(kind__in=AROUND).resting_on([record.pk]).order_by("title", "number")
+    """What is asked of it, made by it, and which contracts it is a party to."""
+    naming = Reference.objects.current().to(f"organization:{record.slug}", ASKED_OF, MADE_BY, PARTY_TO).values("record")
+    found = PublicRecord.objects.in_print().filter(pk__in=naming).order_by("title", "number")
     by_kind: dict[str, list[dict]] = {kind: [] for kind in AROUND}
     for kind, document in found.values_list("kind", "document"):
         by_kind[kind].append(document)

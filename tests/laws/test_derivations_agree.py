@@ -1,0 +1,96 @@
+"""Law 8: what is derived from documents is what their editions give, and a new facet rolls out without an edition."""
+
+import pytest
+
+from tests import tamper
+from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, StoryFactory, UserFactory
+from timeline.editorial import publish, retract
+from timeline.printed.derived import places as derived
+from timeline.printed.models import Edition, Extent, Reference, Shelf
+from timeline.publishing import draw, reprint, verify
+
+pytestmark = pytest.mark.usefixtures("record")
+
+
+@pytest.fixture
+def history() -> None:
+    """An entry that moves between stories and is retracted, beside one that stays."""
+    editor, story, other = UserFactory(), StoryFactory(slug="one"), StoryFactory(slug="other")
+    moving = EntryFactory(date="2018-05-01", stories=[story], roles={"amazon": "actor"})
+    staying = EntryFactory(date="2018-06-01", stories=[story])
+    DemandFactory(of=OrganizationFactory(slug="amazon"), made_in=[staying])
+    publish(moving, by=editor)
+    publish(staying, by=editor)
+    moving.entry_stories.update(story=other)
+    publish(moving, by=editor)
+    retract(moving, by=editor, note="It did not happen.")
+    draw()
+
+
+def stood(model, *columns: str) -> list[tuple]:
+    return sorted(model.objects.values_list(*columns, "from_sequence", "to_sequence"), key=str)
+
+
+@pytest.mark.parametrize("table", ["shelf", "reference", "extent", "fragment"])
+def test_what_is_lost_comes_back_by_reprint_with_no_new_edition(history, table):
+    shelves, references = stood(Shelf, "record", "facet"), stood(Reference, "record", "target", "role", "via")
+    extents, clock = sorted(Extent.objects.values_list()), Edition.objects.clock()
+    tamper.sql(f"DELETE FROM printed_{table}")
+    assert list(verify())
+
+    reprint()
+
+    assert stood(Shelf, "record", "facet") == shelves
+    assert stood(Reference, "record", "target", "role", "via") == references
+    assert sorted(Extent.objects.values_list()) == extents
+    assert (list(verify()), Edition.objects.clock()) == ([], clock)
+
+
+def test_a_new_facet_tells_the_truth_for_old_sequences(history, monkeypatch):
+    plain = derived._facets
+    monkeypatch.setattr(
+        derived, "_facets", lambda d: [*plain(d), f"length:{len(d['title'])}", f"in:{d['stories'][0]['slug']}"]
+    )
+    clock = Edition.objects.clock()
+
+    counts = reprint()
+
+    assert counts["editions"] == 0
+    for sequence in range(clock + 1):
+        for slug in ("one", "other"):
+            walked = [
+                list(Shelf.objects.as_of(sequence).on(f"{facet}:{slug}").values_list("record_id", flat=True))
+                for facet in ("in", "story")
+            ]
+            assert sorted(walked[0]) == sorted(walked[1]), (sequence, slug)
+    assert Extent.objects.get(facet="in:one").entries == 1
+    assert list(verify()) == []
+
+
+TAMPERED = [
+    "UPDATE printed_shelf SET to_sequence = NULL WHERE to_sequence IS NOT NULL",
+    "UPDATE printed_shelf SET from_sequence = 1 WHERE facet = 'all'",
+    "UPDATE printed_shelf SET facet = 'story:third' WHERE facet = 'story:one'",
+    "UPDATE printed_shelf SET sort_date = '2001-01-01' WHERE facet = 'all'",
+    "DELETE FROM printed_shelf WHERE to_sequence IS NOT NULL",
+    "UPDATE printed_reference SET target = 'organization:google' WHERE role = 'asked_of'",
+    "DELETE FROM printed_reference WHERE role = 'cites'",
+    "UPDATE printed_extent SET entries = 7 WHERE facet = 'all'",
+    "UPDATE printed_extent SET last = '2031-01-01' WHERE facet = 'story:one'",
+    "INSERT INTO printed_extent VALUES ('story:third', 1, NULL, NULL, 1)",
+    "UPDATE printed_edition SET number = 9 WHERE sequence = 1",
+    "UPDATE printed_edition SET published_at = '2000-01-01' WHERE sequence = 2",
+    "UPDATE printed_edition SET sequence = 99 WHERE sequence = (SELECT max(sequence) FROM printed_edition)",
+    "UPDATE printed_edition SET document = '{}' WHERE sequence = (SELECT max(sequence) FROM printed_edition)",
+    "UPDATE printed_publicrecord SET state = 'in_print'",
+    "UPDATE printed_publicrecord SET slug = 'another' WHERE slug = 'one'",
+]
+
+
+@pytest.mark.parametrize("statement", TAMPERED)
+def test_verify_finds_each_tampered_row(history, statement):
+    assert list(verify()) == []
+
+    tamper.sql(statement)
+
+    assert list(verify())

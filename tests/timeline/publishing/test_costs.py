@@ -1,0 +1,80 @@
+"""What publishing costs in queries: constant, however large the record is. Savepoints are not counted."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import (
+    ArticleFactory,
+    CitationFactory,
+    ContractFactory,
+    DemandFactory,
+    EntryFactory,
+    LinkFactory,
+    OrganizationFactory,
+    ProductFactory,
+    StoryFactory,
+    UserFactory,
+)
+from timeline.editorial import correct, publish
+from timeline.models import ContractEvent, EntryContract, EntryProduct, EntryTopic, Response, TimelineEntry, Topic
+from timeline.publishing import print_records, refresh
+
+pytestmark = pytest.mark.django_db
+
+
+def queries(act: Callable[[], object]) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        act()
+    return sum("SAVEPOINT" not in query["sql"] for query in asked)
+
+
+def an_entry(**fields) -> TimelineEntry:
+    """With ten neighbours of seven kinds, none of them in print."""
+    entry = EntryFactory(kind="contract", roles={"amazon": "actor", "google": "target"}, **fields)
+    CitationFactory(entry=entry, article=ArticleFactory())
+    ContractEvent.objects.create(entry=entry, type="award", contract=ContractFactory())
+    EntryContract.objects.create(entry=entry, contract=ContractFactory())
+    EntryProduct.objects.create(entry=entry, product=ProductFactory(maker=OrganizationFactory(slug="amazon")))
+    EntryTopic.objects.create(entry=entry, topic=Topic.objects.create(slug=f"topic-{entry.pk}", name="A topic"))
+    DemandFactory(of=OrganizationFactory(slug="google"), made_in=[entry])
+    return entry
+
+
+def test_a_first_publication_with_ten_new_neighbours_of_seven_kinds():
+    entry, editor = an_entry(stories=[StoryFactory()]), UserFactory()
+
+    assert queries(lambda: publish(entry, by=editor)) <= 60
+
+
+@pytest.mark.parametrize("around", [3, 60])
+def test_publishing_again_costs_the_same_at_any_size(around):
+    story, editor = StoryFactory(), UserFactory()
+    entry = an_entry(stories=[story])
+    answers = [EntryFactory(stories=[story], roles={"amazon": "actor"}) for _ in range(around)]
+    for answer in answers:
+        LinkFactory(earlier=entry, later=answer)
+    Response.objects.create(demand=entry.demands.get(), entry=answers[0], kind="refused")
+    print_records([entry, *answers], by=editor)
+    TimelineEntry.objects.filter(pk=entry.pk).update(summary="Better words.")
+
+    assert queries(lambda: publish(entry, by=editor)) <= 25
+
+
+def test_correcting_a_name_that_three_hundred_entries_print():
+    editor = UserFactory()
+    print_records([EntryFactory(roles={"amazon": "actor"}) for _ in range(300)], by=editor)
+    amazon = OrganizationFactory(slug="amazon")
+    amazon.name = "Amazon.com"
+    amazon.save()
+
+    def corrected() -> None:
+        correct(amazon, by=editor, note="Its name.")
+        while refresh():
+            pass
+
+    assert queries(corrected) <= 60

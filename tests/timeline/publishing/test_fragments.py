@@ -1,0 +1,57 @@
+"""Drawing is due work: what was drawn of an edition that is no longer in force settles nothing."""
+
+import pytest
+from django.utils import timezone
+
+from tests.factories import EntryFactory, UserFactory
+from timeline.editorial import publish
+from timeline.printed.models import Fragment
+from timeline.publishing import draw, verify
+from timeline.publishing.derived.fragments import settle
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def entry():
+    entry = EntryFactory(title="A letter")
+    publish(entry, by=UserFactory())
+    return entry
+
+
+def test_one_drawing_serves_all_that_are_due(entry, django_assert_num_queries):
+    for _another in range(5):
+        publish(EntryFactory(), by=UserFactory())
+
+    with django_assert_num_queries(6):
+        assert draw() == 6
+
+    assert draw() == 0
+    assert not Fragment.press.filter(due_at__isnull=False).exists()
+
+
+def test_what_was_published_while_it_was_drawn_stays_due(entry):
+    claimed = Fragment.press.claim(timezone.now(), limit=10)
+    entry.title = "Another letter"
+    entry.save()
+    publish(entry, by=UserFactory())
+    for row in claimed:
+        row.html, row.sequence = "the old one", 1
+
+    settle(claimed)
+
+    assert draw() == 1
+    assert "Another letter" in Fragment.press.get(record=entry.record_id).html
+    assert list(verify()) == []
+
+
+def test_whose_lease_ran_out_writes_nothing(entry):
+    claimed = Fragment.press.claim(timezone.now(), limit=10)
+    Fragment.press.update(lease_until=None)
+    draw()
+    for row in claimed:
+        row.html = "late"
+
+    settle(claimed)
+
+    assert "A letter" in Fragment.press.get(record=entry.record_id).html

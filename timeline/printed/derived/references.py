@@ -1,0 +1,58 @@
+"""Whom a record refers to, and in which role: what pages ask the other way round ("what was asked of Amazon?")."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from timeline.printed.typesetting.neighbours import Document
+
+ASKED_OF, MADE_BY, PARTY_TO = "asked_of", "made_by", "party_to"
+MADE_IN, DEMAND_IN, CITES, LATER_THAN = "made_in", "demand_in", "cites", "later_than"
+
+
+class Named(NamedTuple):
+    """`target`: a record's id, or a facet such as `organization:amazon`. `via`: the record between the two, if any."""
+
+    target: str
+    role: str
+    via: str = ""
+
+
+def references(kind: str, document: Document) -> frozenset[Named]:
+    """None for what is left of a record that was taken out of print."""
+    if kind not in _READERS or "state" in document:
+        return frozenset()
+    return frozenset(_READERS[kind](document))
+
+
+def _entry(document: Document) -> Iterator[Named]:
+    """Its sources; the entries that its links come from; and each demand made in it, for the stories it belongs to."""
+    yield from (Named(citation["article"], CITES) for citation in document["citations"])
+    for link in document["links"]:
+        if link["direction"] == "in" and not link["derived"]:
+            yield Named(link["entry"]["id"], LATER_THAN)
+    for demand in document["demands"]:
+        for story in document["stories"]:
+            yield Named(f"story:{story['slug']}", DEMAND_IN, demand["id"])
+
+
+def _demand(document: Document) -> Iterator[Named]:
+    if document["of"]:
+        yield Named(f"organization:{document['of']['slug']}", ASKED_OF)
+    yield from (Named(entry["id"], MADE_IN) for entry in document["made_in"])
+
+
+def _product(document: Document) -> Iterator[Named]:
+    if document["maker"]:
+        yield Named(f"organization:{document['maker']['slug']}", MADE_BY)
+
+
+def _contract(document: Document) -> Iterator[Named]:
+    yield from (Named(f"organization:{party['slug']}", PARTY_TO) for party in document["parties"])
+
+
+_READERS: Mapping[str, Callable[[Document], Iterator[Named]]] = {
+    "entry": _entry,
+    "demand": _demand,
+    "product": _product,
+    "contract": _contract,
+}

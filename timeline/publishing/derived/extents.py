@@ -1,0 +1,69 @@
+"""How far the record reaches on each facet: kept as places open and close, so that no page counts a shelf."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from django.db import connection
+from django.db.models import Count, Max, Min
+
+from timeline.printed.derived.places import Place
+from timeline.printed.models import Extent, Shelf
+
+_KEEP = """
+INSERT INTO printed_extent (facet, entries, first, last, grown_sequence)
+SELECT
+    given.facet,
+    given.entries,
+    (SELECT min(sort_date) FROM printed_shelf s WHERE s.facet = given.facet AND s.to_sequence IS NULL),
+    (SELECT max(latest_day) FROM printed_shelf s WHERE s.facet = given.facet AND s.to_sequence IS NULL),
+    given.grown
+FROM unnest(%s::text[], %s::int[], %s::bigint[]) AS given (facet, entries, grown)
+ON CONFLICT (facet) DO UPDATE SET
+    entries = printed_extent.entries + excluded.entries,
+    first = excluded.first,
+    last = excluded.last,
+    grown_sequence = greatest(printed_extent.grown_sequence, excluded.grown_sequence)
+"""
+
+
+def keep(opened: Collection[tuple[Place, int]], closed: Collection[Place]) -> None:
+    """`opened`: places with the sequence at which they were. One query, none where nothing moved."""
+    more = Counter(place.facet for place, _sequence in opened)
+    more.subtract(place.facet for place in closed)
+    grown = dict.fromkeys(more, 0) | {place.facet: sequence for place, sequence in opened}
+    if facets := sorted(more):
+        with connection.cursor() as cursor:
+            cursor.execute(_KEEP, [facets, [more[f] for f in facets], [grown[f] for f in facets]])
+
+
+def recount(facets: Collection[str]) -> None:
+    """From the shelves, the slow way: where a facet is new to the record."""
+    counted = {row["facet"]: row for row in _from_shelves(facets)}
+    rows = [Extent(**row) for row in counted.values()]
+    columns = ["entries", "first", "last", "grown_sequence"]
+    Extent.press.bulk_create(rows, update_conflicts=True, unique_fields=["facet"], update_fields=columns)
+
+
+def lacking(facets: Collection[str]) -> set[str]:
+    return set(facets) - set(Extent.press.filter(facet__in=facets).values_list("facet", flat=True))
+
+
+def findings() -> Iterator[str]:
+    """In sentences that name the facet."""
+    held = {extent.facet: extent for extent in Extent.press.all()}
+    for row in _from_shelves(None):
+        extent = held.pop(row["facet"], None)
+        if extent is None or any(getattr(extent, name) != value for name, value in row.items()):
+            yield f"What is kept of how far “{row['facet']}” reaches is not what stands there; run reprint."
+    yield from (f"“{facet}” has an extent, and nothing ever stood there." for facet in held)
+
+
+def _from_shelves(facets: Collection[str] | None) -> list[dict]:
+    places = Shelf.press.all() if facets is None else Shelf.press.filter(facet__in=facets)
+    ever = places.order_by().values("facet").annotate(grown_sequence=Max("from_sequence"))
+    now = places.current().order_by().values("facet")
+    reach = {
+        row["facet"]: row for row in now.annotate(entries=Count("pk"), first=Min("sort_date"), last=Max("latest_day"))
+    }
+    nothing = {"entries": 0, "first": None, "last": None}
+    return [nothing | reach.get(row["facet"], {}) | row for row in ever]

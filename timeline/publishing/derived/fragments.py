@@ -1,0 +1,114 @@
+"""Pieces of HTML: drawing one is due work. Until the tick has done it, readers draw it on the spot."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+import orjson
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+
+from timeline.printed.derived.fragments import fragment
+from timeline.printed.models import Edition, Fragment, PublicRecord
+from timeline.work import PATIENCE
+
+BATCH = 100
+
+
+class Fragments:
+    def write(self, editions: Sequence[Edition]) -> None:
+        entries = [edition for edition in editions if edition.kind == "entry"]
+        standing = [e.record_id for e in entries if "state" not in e.document]
+        if len(standing) < len(entries):
+            Fragment.press.filter(record__in=[e.record_id for e in entries if "state" in e.document]).delete()
+        _mark_due(standing)
+
+    def roll_out(self, record_ids: Sequence[str]) -> int:
+        """Draws those that a newer template made different, and what is lacking; what is due anyway is the tick's."""
+        documents = _in_print(record_ids)
+        held = _held(documents)
+        drawn = [
+            Fragment(record_id=record_id, language=language, html=html, sequence=sequence)
+            for record_id, (sequence, document) in documents.items()
+            for language in _languages()
+            if not _is_due(held.get((record_id, language)))
+            and not _shows(held.get((record_id, language)), sequence, html := fragment(document, language))
+        ]
+        _upsert(drawn, ["html", "sequence", "due_at", "lease_until", "attempts", "last_error"])
+        return len(drawn)
+
+    def findings(self, record_ids: Sequence[str]) -> Iterator[str]:
+        """One that is still to be drawn is none; one that was given up is."""
+        documents = _in_print(record_ids)
+        held = _held(documents)
+        for record_id, (sequence, document) in documents.items():
+            for language in _languages():
+                row = held.get((record_id, language))
+                if row and row.due_at and row.attempts >= PATIENCE:
+                    yield f"{record_id}: its fragment in “{language}” could not be drawn."
+                elif not _is_due(row) and not _shows(row, sequence, fragment(document, language)):
+                    yield f"{record_id}: its fragments are not what its document gives; run reprint."
+
+
+def draw(now: datetime | None = None, *, limit: int = BATCH) -> int:
+    """The tick's part: draws what is due; returns how many were claimed."""
+    claimed = Fragment.press.claim(now or timezone.now(), limit=limit)
+    records = PublicRecord.press.in_bulk([row.record_id for row in claimed])
+    for row in claimed:
+        record = records[row.record_id]
+        row.html, row.sequence = fragment(record.document, row.language), record.sequence
+    settle(claimed)
+    return len(claimed)
+
+
+_TOLD = ("id", "fence", "due_at", "html", "sequence")
+_SETTLE = """
+UPDATE printed_fragment f
+SET html = drawn.html, sequence = drawn.sequence, due_at = NULL, lease_until = NULL, attempts = 0, last_error = ''
+FROM json_to_recordset(%s::json) AS drawn (id bigint, fence int, due_at timestamptz, html text, sequence bigint)
+WHERE (f.id, f.fence, f.due_at) = (drawn.id, drawn.fence, drawn.due_at)
+"""
+
+
+def settle(claimed: Sequence[Fragment]) -> None:
+    """Those that somebody else holds by now, or that a newer edition made due again meanwhile, stay as they are."""
+    if claimed:
+        rows = [{name: getattr(row, name) for name in _TOLD} for row in claimed]
+        with connection.cursor() as cursor:
+            cursor.execute(_SETTLE, [orjson.dumps(rows).decode()])
+
+
+def _mark_due(record_ids: Sequence[str]) -> None:
+    now = timezone.now()
+    rows = [Fragment(record_id=i, language=language, due_at=now) for i in record_ids for language in _languages()]
+    _upsert(rows, ["due_at", "lease_until", "attempts"])
+
+
+def _upsert(rows: Sequence[Fragment], columns: list[str]) -> None:
+    if rows:
+        Fragment.press.bulk_create(
+            rows, update_conflicts=True, unique_fields=["record", "language"], update_fields=columns
+        )
+
+
+def _in_print(record_ids: Sequence[str]) -> dict[str, tuple[int, dict]]:
+    """By id of an entry in print, its sequence and document."""
+    entries = PublicRecord.press.in_print().of_kind("entry").filter(pk__in=record_ids)
+    rows = entries.values_list("pk", "sequence", "document")
+    return {pk: (sequence, document) for pk, sequence, document in rows if "state" not in document}
+
+
+def _held(record_ids: Iterable[str]) -> dict[tuple[str, str], Fragment]:
+    return {(row.record_id, row.language): row for row in Fragment.press.filter(record__in=list(record_ids))}
+
+
+def _is_due(held: Fragment | None) -> bool:
+    return held is not None and held.due_at is not None
+
+
+def _shows(held: Fragment | None, sequence: int, html: str) -> bool:
+    return held is not None and (held.sequence, held.html) == (sequence, html)
+
+
+def _languages() -> list[str]:
+    return [language for language, _name in settings.LANGUAGES]

@@ -1,0 +1,151 @@
+"""All that an act would print, without printing it: the same for the press and for a preview.
+
+freeze → first prints → whom it concerns → gather → typeset
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from timeline.printed.contents import Content
+from timeline.printed.gather import Print, contents_in_print
+from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.schemas import ContentError
+from timeline.printed.typesetting import Document, Neighbours, Unreadable, names
+from timeline.publishing.dependents import Dependent, Dependents, Standing, dependents, read, standing
+from timeline.publishing.errors import NotThere
+from timeline.publishing.freeze import Frozen, freeze
+from timeline.publishing.proof import Proof, proof, tombstone
+
+PUBLISHED, REFRESHED = Edition.Action.PUBLISHED, Edition.Action.REFRESHED
+
+
+@dataclass(frozen=True)
+class Same:
+    """A record that came out as it stands; what it reads may differ all the same."""
+
+    record: Dependent
+    proof: Proof
+
+
+@dataclass(frozen=True)
+class Reset:
+    """Records typeset anew: those that came out different, those that didn't, and why some can't be read."""
+
+    changed: list[Proof] = field(default_factory=list)
+    same: list[Same] = field(default_factory=list)
+    unreadable: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """`first`: the neighbours that the act brings into print; `before`: how its records stand now."""
+
+    chosen: list[Proof]
+    first: list[Proof]
+    before: Mapping[str, Standing]
+    dependents: Dependents
+    reset: Reset
+
+    def proofs(self) -> list[Proof]:
+        """Of all records that the act concerns, those that stay as they are included."""
+        return [*self.first, *self.chosen, *self.reset.changed, *(same.proof for same in self.reset.same)]
+
+
+def publication(
+    record_ids: list[str], *, action: str, note: str = "", without: frozenset[str] = frozenset(), held: bool = False
+) -> Prepared:
+    """`without`: ids of neighbours that are to wait. `held`: the records' rows stay locked till commit.
+
+    Raises NotThere, ContentError, PublicationBusy.
+    """
+    frozen = freeze(record_ids, held=held)
+    _refuse_missing(record_ids, frozen)
+    first, before = _with_first_prints(frozen, without, held=held)
+    act = Print(over=first | {i: frozen[i].content for i in record_ids})
+    concerned = dependents(act, before)
+    neighbours = act.neighbours_of([*act.over.values(), *_readable(concerned.records)])
+    return Prepared(
+        [proof(frozen[i].content, neighbours, action, note) for i in record_ids],
+        [proof(content, neighbours, PUBLISHED) for content in first.values()],
+        before,
+        concerned,
+        typeset_anew(concerned.records, neighbours),
+    )
+
+
+def retraction(record_id: str, *, note: str) -> Prepared:
+    """Of a record in print; its page stays and says so. Raises NotThere, ContentError."""
+    contents = contents_in_print([record_id])
+    _refuse_missing([record_id], contents)
+    document = PublicRecord.press.values_list("document", flat=True).get(pk=record_id)
+    before = standing([record_id])
+    act = Print(gone=frozenset([record_id]))
+    concerned = dependents(act, before)
+    reset = typeset_anew(concerned.records, act.neighbours_of(_readable(concerned.records)))
+    return Prepared([tombstone(_read(contents[record_id]), document, note)], [], before, concerned, reset)
+
+
+def typeset_anew(records: Iterable[Dependent], neighbours: Neighbours) -> Reset:
+    reset = Reset()
+    for record in records:
+        try:
+            made = proof(_read(record.content), neighbours, REFRESHED, cause=record.cause)
+        except ContentError as error:
+            reset.unreadable[record.id] = str(error)
+        else:
+            if made.document == without_edition(record.document):
+                reset.same.append(Same(record, made))
+            else:
+                reset.changed.append(made)
+    return reset
+
+
+def _with_first_prints(
+    frozen: Mapping[str, Frozen], without: frozenset[str], *, held: bool
+) -> tuple[dict[str, Content], dict[str, Standing]]:
+    """The neighbours that these name and that were never printed, each before those that name it.
+
+    An entry is never printed because another names it, and a demand is printed with the first entry that makes it.
+    """
+    found: dict[str, Content] = {}
+    known = standing([*frozen, *_named(frozen.values())])
+    before, wave = {i: known[i] for i in frozen if i in known}, frozen
+    passed = {*frozen, *without}
+    while missing := [i for i in _named(wave.values()) if i not in known and i not in found and i not in passed]:
+        wave = freeze(missing, held=held)
+        found = {i: one.content for i, one in wave.items()} | found
+        known |= standing(i for i in _named(wave.values()) if i not in known)
+    return found, before
+
+
+def _named(frozen: Iterable[Frozen]) -> list[str]:
+    named = (i for one in frozen for i in [*names(one.content), *one.demands] if not i.startswith("E"))
+    return list(dict.fromkeys(named))
+
+
+def _refuse_missing(record_ids: Iterable[str], found: Mapping[str, object]) -> None:
+    for record_id in record_ids:
+        if record_id not in found:
+            raise NotThere(record_id)
+
+
+def _readable(records: Iterable[Dependent]) -> list[Content]:
+    return [record.content for record in records if not isinstance(record.content, Unreadable)]
+
+
+def _read(content: Content | Unreadable) -> Content:
+    if isinstance(content, Unreadable):
+        raise ContentError(content)
+    return content
+
+
+def without_edition(document: Document) -> Document:
+    return {name: value for name, value in document.items() if name != "edition"}
+
+
+def documents_naming(record_id: str, kind: str) -> list[Document]:
+    """As those in print that name a record would be set now."""
+    records = read(PublicRecord.press.in_print().of_kind(kind).naming([record_id]))
+    contents = _readable(records)
+    neighbours = Print().neighbours_of(contents)
+    return [proof(content, neighbours, REFRESHED).document for content in contents]

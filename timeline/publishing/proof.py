@@ -1,0 +1,76 @@
+"""A proof: one record typeset, on its way to an edition. Press and preview make the same; only the press prints."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import translation
+
+from timeline.printed.contents import Content
+from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.typesetting import Document, Neighbours, names, typeset
+from timeline.printed.typesetting.brief import slug
+
+LONGEST = 500  # PublicRecord.title
+SETTLED: Mapping[str, Any] = {"due_at": None, "cause": None, "lease_until": None, "attempts": 0, "last_error": ""}
+KEPT = ("id", "url", "kind", "title")
+"""What a tombstone still says of a record that was taken out of print."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """`cause`: of a refresh, the sequence that made it due. The document is without its edition."""
+
+    content: Content
+    document: Document
+    reads: tuple[str, ...]
+    action: str
+    note: str = ""
+    cause: int | None = None
+
+    @property
+    def id(self) -> str:
+        return self.content["id"]
+
+    @property
+    def kind(self) -> str:
+        return self.content["kind_of_record"]
+
+    @property
+    def is_edit(self) -> bool:
+        """Made by an editor's act, not by a neighbour's change."""
+        return self.action != Edition.Action.REFRESHED
+
+    @property
+    def state(self) -> str:
+        is_out = self.action == Edition.Action.RETRACTED
+        return PublicRecord.State.RETRACTED if is_out else PublicRecord.State.IN_PRINT
+
+    def columns(self) -> dict[str, Any]:
+        """What of it stands in columns of its own, to be found by."""
+        return {
+            "slug": slug(self.content) if self.kind == "entry" else self.content.get("slug") or self.id.lower(),
+            "title": title_of(self.content)[:LONGEST],
+            "names": names(self.content),
+            "reads": list(self.reads),
+            "state": self.state,
+            **SETTLED,
+        }
+
+
+def proof(content: Content, neighbours: Neighbours, action: str, note: str = "", cause: int | None = None) -> Proof:
+    """Set in English, whatever language the desk speaks. Raises ContentError where a neighbour can't be read."""
+    with translation.override("en"):
+        document, reads = typeset(content, neighbours)
+    return Proof(content, document, tuple(sorted(reads)), action, note, cause)
+
+
+def tombstone(content: Content, document: Document, note: str) -> Proof:
+    """What it was, that it was retracted, and why."""
+    kept = {name: document[name] for name in KEPT if name in document}
+    left = kept | {"state": PublicRecord.State.RETRACTED.value, "note": note}
+    return Proof(content, left, (), Edition.Action.RETRACTED, note)
+
+
+def title_of(content: Content) -> str:
+    return content.get("title") or content.get("name") or content.get("text") or content.get("url") or content["id"]
