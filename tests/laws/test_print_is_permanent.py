@@ -41,6 +41,36 @@ def test_the_application_is_refused(edition, statement):
         cursor.execute(statement)
 
 
+ADDED = "INSERT INTO printed_edition SELECT {}, 'E9', 'entry', 1, 'published', '', 'x', {}, '{{}}', '{{}}', NULL, ''"
+CLOSED = "UPDATE printed_{0} SET to_sequence = 9; UPDATE printed_{0} SET to_sequence = {1}"
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        (ADDED.format(9, "now()"), "does not follow on"),
+        (ADDED.format(4, "'2001-01-01'"), "in time"),
+        (CLOSED.format("shelf", "NULL"), "closed once"),
+        (CLOSED.format("shelf", 10), "closed once"),
+        (CLOSED.format("reference", 10), "closed once"),
+        ("UPDATE printed_publicrecord SET slug = 'other' WHERE kind = 'story'", "and that stays"),
+    ],
+)
+def test_the_database_refuses_what_no_law_allows(edition, statement, said):
+    publish(StoryFactory(slug="rekognition"), by=UserFactory())
+
+    with pytest.raises(IntegrityError, match=said), connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+def test_several_editions_in_one_statement_are_fine(edition):
+    last = Edition.press.clock()
+    more = [Edition(sequence=last + n, record_id=f"E{90 + n}", kind="entry", number=1, action="published", by="x",
+                    published_at=edition.published_at, content={}, document={}) for n in (1, 2)]  # fmt: skip
+
+    assert len(Edition.press.bulk_create(more)) == 2
+
+
 def test_the_orm_is_refused_too(edition):
     with pytest.raises(ProgrammingError):
         Edition.press.filter(pk=edition.pk).update(note="never said")
