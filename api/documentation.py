@@ -16,6 +16,7 @@ Shape = type[serializers.Serializer]
 
 REFUSED = {400: "A parameter that is not allowed here.", 406: "Only JSON is spoken here."}
 AWAY = {503: "The record can't be read at the moment; Retry-After says when to try again."}
+RESTORED = {409: "No edition here has that sequence and digest: the record was restored, start again from 0."}
 UNCHANGED = OpenApiResponse(description="Nothing has changed since the ETag that was sent in If-None-Match.")
 PATTERNS = {"id": "^[A-Z][0-9]+$", "slug": "^[-a-zA-Z0-9_]+$"}
 
@@ -41,7 +42,7 @@ def detail(name: str, shape: Shape, key: str, summary: str, *, may_be_retracted:
 
 def changes(parameters: Iterable[str]) -> Any:
     summary = "Every edition once, in the order in which they were printed"
-    return _described("listChanges", summary, {200: ChangesSerializer}, _query(parameters), AWAY)
+    return _described("listChanges", summary, {200: ChangesSerializer}, _query(parameters), AWAY | RESTORED)
 
 
 def root(names: Iterable[str]) -> Any:

@@ -65,6 +65,15 @@ def _parameter(error: ParameterError) -> Problem:
     return Problem(400, error.sentence, "urn:throughline:problem:parameter", _("Parameter not allowed"), members)
 
 
+class StartAgain(Exception):
+    """A client stands at a place of the change feed that this record never had. Its message is a sentence."""
+
+
+@problem.register
+def _start_again(error: StartAgain) -> Problem:
+    return Problem(409, str(error), "urn:throughline:problem:start-again", _("Start again"))
+
+
 @problem.register
 def _suspicious(error: SuspiciousOperation) -> Problem:
     return Problem(400, _("This request can't be read: it has too many parameters or parts that are not text."))

@@ -21,7 +21,7 @@ class EditionSerializer(serializers.Serializer):
 
 class ChangesSerializer(serializers.Serializer):
     next = serializers.URLField(allow_null=True)
-    latest = serializers.IntegerField(help_text="Ask for what came later with since= this.")
+    latest = serializers.CharField(help_text="A sequence and a digest; ask for what came later with since= this.")
     results = EditionSerializer(many=True)
 
 

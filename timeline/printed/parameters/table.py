@@ -6,10 +6,8 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from timeline.printed.parameters.values import Day, Number, Slug, Token, Values, Words
+from timeline.printed.parameters.values import Day, Number, Place, Since, Slug, Token, Values, Words
 from timeline.vocabulary import ActionType, ClaimState, EntryKind, Vocabulary
-
-LARGEST_SEQUENCE = 10**18 - 1
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,9 @@ _PARAMETERS = (
         _("By the day it happened or by the latest edition; a minus puts the latest first."),
         default="-date",
     ),
-    Parameter("since", Number(0, LARGEST_SEQUENCE), _("Only editions with a higher sequence number."), default=0),
+    Parameter(
+        "since", Place(), _("Only editions after this place in the feed; 0 is the beginning."), default=Since("0")
+    ),
     Parameter("limit", Number(1, 200), _("How many results to a page."), default=50),
     Parameter("cursor", Token(), _("Where to go on: take it from the next or previous address of a list.")),
 )

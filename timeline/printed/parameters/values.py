@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 SLUG = re.compile(r"[A-Za-z0-9_-]{1,200}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DIGITS = re.compile(r"[0-9]{1,18}")
+PLACE = re.compile(r"[0-9]{1,18}(-[0-9a-f]{8})?")
 
 
 class Values(Protocol):
@@ -103,6 +104,38 @@ class Number:
 
     def schema(self) -> dict[str, Any]:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+class Since(str):
+    """A place in the change feed, as its answers write it: a sequence, and the digest of its edition where known."""
+
+    @property
+    def sequence(self) -> int:
+        return int(self.partition("-")[0])
+
+    @property
+    def digest(self) -> str:
+        return self.partition("-")[2]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Of the change feed, as its own answers write it."""
+
+    def read(self, text: str) -> Since:
+        return Since(_matching(PLACE, text))
+
+    def allowed(self) -> list[str]:
+        return [_("the latest of an earlier answer, or a sequence number; 0 is the beginning")]
+
+    def refusal(self, name: str, text: str) -> str:
+        return _("“%(value)s” won't do; take %(name)s from the latest of an earlier answer.") % {
+            "value": text,
+            "name": name,
+        }
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{PLACE.pattern}$"}
 
 
 @dataclass(frozen=True)
