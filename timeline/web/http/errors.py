@@ -28,7 +28,7 @@ def _gone(request: HttpRequest, error: Gone) -> HttpResponse:
 
 
 def _moved(request: HttpRequest, error: Moved) -> HttpResponse:
-    return HttpResponseRedirect(f"/entries/{error.args[0]}/")
+    return HttpResponseRedirect(error.args[0])
 
 
 def away(request: HttpRequest, error: Exception) -> HttpResponse:

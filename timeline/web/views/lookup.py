@@ -21,7 +21,7 @@ class Gone(Exception):
 
 
 class Moved(Exception):
-    """It was merged into another record, whose id this carries."""
+    """It was merged into another record, to whose page this leads."""
 
 
 def find(records: RecordQuerySet) -> PublicRecord:
@@ -30,8 +30,13 @@ def find(records: RecordQuerySet) -> PublicRecord:
     if record.state == PublicRecord.State.RETRACTED:
         raise Gone(record)
     if record.state == PublicRecord.State.MERGED:
-        raise Moved(record.merged_into)
+        raise Moved(address_of(record.merged_into))
     return record
+
+
+def address_of(record_id: str) -> str:
+    """Of a printed record's page, below the site's own."""
+    return str(PublicRecord.objects.values_list("document", flat=True).get(pk=record_id)["url"])
 
 
 def ever_printed(records: RecordQuerySet) -> PublicRecord:
