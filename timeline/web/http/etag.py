@@ -11,7 +11,25 @@ from django.utils.translation import get_language_from_path
 
 from timeline.printed.models import Edition
 
-DRAWN_BY = ("templates", "timeline/web", "timeline/templatetags", "timeline/dates", "locale")
+DRAWN_BY = (
+    "templates",
+    "locale",
+    "timeline/web",
+    "timeline/pages",
+    "timeline/templatetags",
+    "timeline/wording",
+    "timeline/vocabulary.py",
+    "timeline/printed",
+    "timeline/dates",
+    "timeline/text.py",
+    "timeline/fields",
+    "timeline/weblinks.py",
+    "timeline/tracking.py",
+    "timeline/client_address.py",
+    "timeline/database",
+    "timeline/work.py",
+)
+"""Files and folders; a test asks the imports of readers' pages whether one is missing."""
 
 
 def tag(request: HttpRequest) -> str:
@@ -31,8 +49,9 @@ def print_version() -> str:
 
 
 def _files() -> Iterator[Path]:
-    for folder in DRAWN_BY:
-        files = (settings.BASE_DIR / folder).rglob("*")
+    for name in DRAWN_BY:
+        path = settings.BASE_DIR / name
+        files = path.rglob("*") if path.is_dir() else [path]
         yield from sorted(file for file in files if file.is_file() and file.suffix != ".pyc")
 
 
