@@ -1,5 +1,6 @@
 """The entry's page: one dated thing that happened, with all that hangs on it."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -29,6 +30,8 @@ from timeline.models import (
     Role,
     TimelineEntry,
 )
+
+ID = re.compile(r"(?P<letter>[Ee]?)(?P<number>[0-9]{1,9})")
 
 
 class ProtestInline(Sheets):
@@ -145,7 +148,7 @@ class EntryAdmin(PrintableAdmin):
     form = EntryForm
     list_display = ["title", "kind", "when_in_words", "stands", "edited"]
     list_filter = ["kind", ("entry_stories__story", admin.RelatedOnlyFieldListFilter), "is_announced", "claim_state"]
-    search_fields = ["title", "summary"]
+    search_fields = ["title", "summary", "date"]
     fieldsets = [
         (
             None,
@@ -205,8 +208,9 @@ class EntryAdmin(PrintableAdmin):
         return dates.words(entry.when)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        """By words, or by the id that readers see."""
-        number = search_term.strip().removeprefix("E").removeprefix("e")
-        if number.isdecimal():
-            return queryset.filter(pk=int(number)), False
-        return super().get_search_results(request, queryset, search_term)
+        """By words or a year, and by the id that readers see: “E12”, or its number alone."""
+        found, has_doubles = super().get_search_results(request, queryset, search_term)
+        if not (id_ := ID.fullmatch(search_term.strip())):
+            return found, has_doubles
+        numbered = queryset.filter(pk=id_["number"])
+        return (numbered if id_["letter"] else found | numbered), has_doubles

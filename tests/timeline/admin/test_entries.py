@@ -15,7 +15,7 @@ from tests.factories import (
 )
 from tests.timeline.admin.pages import filled, text
 from timeline.editorial import publish
-from timeline.models import ContractEvent, ContractParty, TimelineEntry
+from timeline.models import Alias, ContractEvent, ContractParty, TimelineEntry
 
 
 def address(entry: TimelineEntry) -> str:
@@ -152,6 +152,38 @@ def test_nothing_is_deleted_by_the_handful(desk: Client):
     desk.post("/admin/timeline/timelineentry/", data)
 
     assert TimelineEntry.objects.count() == 2
+
+
+def test_a_year_finds_what_happened_in_it_or_speaks_of_it_and_a_number_its_entry_too(desk: Client):
+    spoken, happened, other = EntryFactory(title="The plan for 2031"), EntryFactory(date="2031-05"), EntryFactory()
+
+    found = desk.get("/admin/timeline/timelineentry/", {"q": "2031"}).context["cl"].queryset
+    numbered = desk.get("/admin/timeline/timelineentry/", {"q": f"E{other.pk}"}).context["cl"].queryset
+
+    assert set(found) == {spoken, happened}
+    assert list(numbered) == [other]
+
+
+@pytest.mark.parametrize("term", ["meta", "Meta", "FB"])
+def test_a_picker_lists_the_likeliest_first(desk: Client, term: str):
+    for name in ("Alphametric Metadata Works", "Metals Union of Ohio", "Metacritic", "The Meta Workers"):
+        OrganizationFactory(name=name)
+    meta = OrganizationFactory(name="Meta" if term != "FB" else "Ameta FB")
+    Alias.objects.create(organization=meta, text="FB")
+    picker = {"app_label": "timeline", "model_name": "role", "field_name": "organization"}
+
+    found = desk.get("/admin/autocomplete/", picker | {"term": term}).json()["results"]
+
+    assert found[0]["id"] == str(meta.pk)
+    assert len({row["id"] for row in found}) == len(found)
+
+
+@pytest.mark.parametrize("term", ["(", "[a", "\\", "%", "a|b", "*", "🙂", " "])
+def test_a_picker_takes_any_term(desk: Client, term: str):
+    OrganizationFactory(name="Something")
+    picker = {"app_label": "timeline", "model_name": "role", "field_name": "organization", "term": term}
+
+    assert desk.get("/admin/autocomplete/", picker).status_code == 200
 
 
 def test_pickers_tell_two_entries_of_one_month_apart(desk: Client):

@@ -1,0 +1,66 @@
+"""Whoever leaves a form that they changed is asked first; whoever changed nothing, or saves, is not."""
+
+import pytest
+from playwright.sync_api import Dialog, Page
+
+from tests.factories import EntryFactory
+from tests.site import signed_in
+
+
+@pytest.fixture
+def asked(page: Page) -> list[str]:
+    """What the browser asked; it is told to leave all the same."""
+    found: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        found.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", note)
+    return found
+
+
+def opened(page: Page) -> None:
+    signed_in(page)
+    page.goto(f"/admin/timeline/timelineentry/{EntryFactory(title='The letter').pk}/change/")
+    page.wait_for_function("document.readyState === 'complete'")
+
+
+def test_leaving_a_changed_form_is_asked_about(page: Page, asked: list[str]) -> None:
+    opened(page)
+    page.get_by_label("Title").fill("The longer letter")
+
+    page.goto("/admin/")
+
+    assert asked == ["beforeunload"]
+
+
+def test_leaving_one_as_it_was_is_not(page: Page, asked: list[str]) -> None:
+    opened(page)
+    page.get_by_label("Title").click()
+
+    page.goto("/admin/")
+
+    assert asked == []
+
+
+def test_saving_is_no_leaving(page: Page, asked: list[str]) -> None:
+    opened(page)
+    page.get_by_label("Title").fill("The longer letter")
+
+    page.locator("input[name=_save]").click()
+
+    page.locator(".messagelist .success").wait_for()
+    assert asked == []
+
+
+def test_what_was_refused_is_still_unsaved(page: Page, asked: list[str]) -> None:
+    opened(page)
+    page.locator("#id_date").fill("some day")
+    page.locator("input[name=_save]").click()
+    page.locator(".errornote").wait_for()
+
+    page.get_by_label("Title").click()
+    page.goto("/admin/")
+
+    assert asked == ["beforeunload"]
