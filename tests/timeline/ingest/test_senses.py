@@ -181,3 +181,66 @@ def test_an_alias_that_is_sure_carries_the_others() -> None:
 
     assert find("The Ring was of gold.", [ring]) == ()
     assert find("Ring sells bells.", [ring])
+
+
+OFFICERS = " The company's engineers and the officers of the agency had been told."
+CLAUSES = [
+    "It said that {} had trained them.",
+    "A clerk argued that {}, which pays her, has no heart.",
+    "She knew that {} and others were listening.",
+    "They were sure that {} would not answer.",
+    "He left so that {} was free to go on.",
+    "Now that {} is under a new head, nothing moves.",
+    "The fact that {} has two doors was kept.",
+    "The tools that {} has used lie in a box.",
+    "Everything that {} is asked for comes late.",
+    "That {} had trained them was known.",
+    "They left, provided that {} would pay.",
+    "The report differs in that {} is named.",
+    "“Tell them that {} is here,” she said.",
+    "Two things were said: that {} was late, and that {} would be later.",
+    "It told those who asked that {} in the north was full.",
+    "After this {} was silent.",
+    "Before that {} had been silent.",
+    "To do this {} would need a key.",
+    "Because of this {} is alone.",
+    "Of this {} has said nothing.",
+    "At first {} was silent.",
+    "At last {} has answered.",
+    "First {} was silent, then it spoke.",
+    "On the whole {} is content.",
+    "They got nine dollars each {} has confirmed.",
+    "In phase two {} will come back.",
+    "Of all those tools this is the one {} has kept.",
+    "By nine {} had left the hall.",
+]
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+@pytest.mark.parametrize(("name", "slug"), [("Amazon", "amazon"), ("ICE", ICE)])
+def test_a_word_that_opens_a_clause_or_ends_another_phrase_is_no_article_of_the_name(
+    clause: str, name: str, slug: str
+) -> None:
+    assert slug in named(clause.replace("{}", name) + OFFICERS)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Nobody would sit on that {}.",
+        "The driver of that {} was tired.",
+        "They rode that {} to the coast.",
+        "“That {}, the old one, is mine,” she said.",
+        "This {} is mine.",
+        "Behind this {} was a hill.",
+        "Each {} was late.",
+        "The last {} is gone.",
+        "The first {} was green.",
+        "Of the two, one {} was green.",
+        "He has one {} at home.",
+        "The {} was late.",
+    ],
+)
+@pytest.mark.parametrize("name", ["Amazon", "ICE"])
+def test_a_word_that_points_at_the_name_makes_it_a_thing(clause: str, name: str) -> None:
+    assert named(clause.replace("{}", name) + OFFICERS) == set()

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from timeline.ingest.characters import is_spaceless
+from timeline.ingest.match import determiners
 from timeline.ingest.match.forms import fold, shouts
 
 COMPANY = (
@@ -57,19 +58,6 @@ TO_IT = (
 ASKED = (
     r"(?:asked|asks?|urged?|urges|told|tells?|sued|accused|petitioned|boycott\w*|pressed|abolish"
     r"|called on|against|joined|left|quit)"
-)
-ALONE_BEFORE = re.compile(
-    r"(?<!\w)(?:the|an?|this|that|each|every|last|next|first|final|upper|lower|western|eastern"
-    r"|central|whole|entire)\s$"
-)
-COUNTED = re.compile(
-    r"(?<!\w)(?:an?|every|each|no|any|another|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|many|several|the \w+est)\s$"
-)
-ALONE_AFTER = re.compile(
-    r"(?:'s)?(?:\s*(?:[.,;:!?)\]]|$)|\s(?:and|or|but|is|was|are|were|has|had|have|will|would|in|on|at|by|to|from|for"
-    r"|with|that|which|who|as|since|near|where|between|itself|alone|before|after|until|when|while"
-    r"|than|through)(?!\w))"
 )
 BETWEEN = r"(?:(?:\w+(?:al|an|ic|ed)|high[- ]speed|rain|the)[ -]+)?"
 LINK = r"(?:(?:of|in|along|across|on|down|up|by|the|an?|called|named|mighty|great)\s+){0,3}"
@@ -143,12 +131,14 @@ class Text:
     def is_counted(self, start: int, end: int) -> bool:
         """One of several: "every Amazon", "two Amazons"; companies are not counted."""
         is_plural = self.text[end : end + 1] == "s" and not re.match(r"s [A-Z]", self.text[end : end + 4])
-        return is_plural or bool(COUNTED.search(self.folded[max(0, start - 20) : start]))
+        return is_plural or determiners.counts(*self._around(start, end))
 
     def is_a_thing(self, start: int, end: int) -> bool:
         """Companies and agencies go without an article: "poison the Amazon"; but "the Amazon workers"."""
-        before, after = self.folded[max(0, start - 20) : start], self.folded[end : end + 20]
-        return bool(ALONE_BEFORE.search(before) and ALONE_AFTER.match(after))
+        return determiners.makes_a_thing(*self._around(start, end))
+
+    def _around(self, start: int, end: int) -> tuple[str, str]:
+        return self.folded[max(0, start - 40) : start], self.folded[end : end + 40]
 
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
         opens = [found.end() for found in END.finditer(self.text, max(0, start - 600), start)]
