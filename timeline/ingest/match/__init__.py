@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from timeline.ingest.match import forms, guards, short, worlds
+from timeline.ingest.match import former, forms, guards, short, worlds
 from timeline.ingest.match.forms import Form, fold
 from timeline.ingest.match.sense import Text
 from timeline.ingest.match.views import HYPHEN, views
@@ -85,7 +85,7 @@ def _is_plural(text: str, start: int, end: int) -> bool:
 
 def _may_name(form: Form, words: str, text: str, start: int, end: int, on: date | None) -> bool:
     alias = form.alias
-    if on and not _is_in_time(alias, on) and not (form.is_name and guards.is_called_former(text, start)):
+    if on and not (_is_in_time(alias, on) or _is_told_as_past(form, text, start, end, on)):
         return False
     is_word = form.is_name or alias.case_sensitive
     if is_word and guards.is_compound_of_words(text, start, end):
@@ -97,6 +97,11 @@ def _is_in_time(alias: Alias, on: date) -> bool:
     return not ((alias.valid_from and on < alias.valid_from) or (alias.valid_to and on > alias.valid_to))
 
 
+def _is_told_as_past(form: Form, text: str, start: int, end: int, on: date) -> bool:
+    is_over = form.is_name and form.alias.valid_to and on > form.alias.valid_to
+    return bool(is_over and former.is_called_former(text, start, end))
+
+
 def _in_sense(text: Text, hits: list[Hit]) -> list[Hit]:
     """Those that name their subject and nothing else that goes by the same words."""
     first: dict[str, int] = {}
@@ -104,7 +109,7 @@ def _in_sense(text: Text, hits: list[Hit]) -> list[Hit]:
         if hit.form.is_full and not (worlds.of(hit.form) or short.is_short(hit.form.alias.text)):
             for slug in filter(None, (hit.subject.slug, hit.subject.maker)):
                 first[slug] = min(hit.start, first.get(slug, hit.start))
-    others = {h.subject for h in hits if (words := worlds.of(h.form)) and _is_beside(text, h, words)}
+    others = {h.subject for h in hits if (words := worlds.of(h.form)) and text.is_beside(words, h.start, h.end)}
     return [hit for hit in hits if _means(text, hit, hits, first, hit.subject in others)]
 
 
@@ -134,17 +139,13 @@ def _is_meant(text: Text, hit: Hit, words: tuple[str, ...], is_sure: bool, has_o
     """The evidence weighs for it. Of a name with rules, what is undecided means nobody; where nobody gave rules, and in
     languages whose words of business are not known here, it takes evidence against it."""
     at, is_ruled = (hit.start, hit.end), bool(hit.form.alias.not_beside)
-    if _is_beside(text, hit, words):
+    if text.is_beside(words, *at):
         return False
     is_thing = text.is_a_thing(*at) or (is_ruled and text.is_counted(*at))
     if is_thing and not text.is_at_head(hit.subject.kind, *at):
         return False
     weight = text.weight(words, hit.subject.kind, *at) + 4 * is_sure - has_other_sense
     return weight >= (is_ruled and text.is_english)
-
-
-def _is_beside(text: Text, hit: Hit, words: tuple[str, ...]) -> bool:
-    return text.is_beside(words, hit.start, hit.end)
 
 
 def _is_mere_word(text: str, hit: Hit, hits: list[Hit]) -> bool:

@@ -31,12 +31,6 @@ VENUE = re.compile(
     r"(on|to|via) $",
     re.I,
 )
-FORMER = re.compile(
-    r"\b(?:formerly|previously|originally|(?:then|once|still|at the time)(?: known| called| named| trading)"
-    r"|(?:was|were) (?:then|once|still)(?: known| called| named)?|former|old name)(?: (?:known|called|named|trading))?"
-    r"(?: as)?(?: the)?[ \n“\"‘(]+$|\bex-$",
-    re.I,
-)
 OWNED = re.compile(r"-(?:\w+ed|\w+-?made|built|run|led|wide|only|bought|sold|born|backed|grown|driven|written|based)\b")
 LIKENESS = re.compile(r"-(?:like|style|styled|esque|sized|type|ish|inspired|killer)\b", re.I)
 ACROSS = re.compile(r"\b(?:trans|pan|mid|sub|inter|circum)-$", re.I)
@@ -49,10 +43,6 @@ def is_whole(text: str, start: int, end: int) -> bool:
     if before in ("@", "_", "#") and start or after == "_":
         return False
     return scripts.opens(before, text[start]) and scripts.closes(text[end - 1], text[end : end + 4])
-
-
-def is_called_former(text: str, start: int) -> bool:
-    return bool(FORMER.search(text[max(0, start - 60) : start]))
 
 
 def is_other(text: str, start: int, end: int) -> bool:
