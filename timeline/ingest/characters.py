@@ -26,6 +26,9 @@ HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\
 THAI = "\u0e00-\u0eff\u0f40-\u0fbc\u1000-\u109f\u1780-\u17d3\u1950-\u19df\ua9e0-\ua9ff"
 SPACELESS = ((re.compile(f"[{HAN}]"), 2), (re.compile(f"[{THAI}]"), 5))
 ANY_SPACELESS = re.compile(f"[{HAN}{THAI}]")
+# Scripts whose letters are syllables though words are parted: Hangul, Ethiopic, Canadian, Yi, Vai.
+SYLLABLES = "\u1200-\u135a\u1401-\u166c\ua000-\ua48c\ua500-\ua62b\uac00-\ud7a3"
+SYLLABLE = re.compile(f"[{SYLLABLES}]")
 # A page's source is wrapped at a column; where a script has no spaces, none stood there.
 WRAPPED = re.compile(f"(?<=[{HAN}、，])[ \t]{{0,9}}\n[ \t]{{0,40}}(?=[{HAN}「『（])")
 MARKS_MAY_RUN = re.compile(r"[^\w\s\x00-\u02ff]{31,}")  # seldom; what of it are marks is looked up then
@@ -72,6 +75,17 @@ def words(text: str) -> int:
 def is_spaceless(text: str) -> bool:
     """Most of its letters are of a script that writes no spaces between words."""
     return bool(ANY_SPACELESS.search(text)) and 2 * len(ANY_SPACELESS.findall(text)) > sum(map(str.isalpha, text))
+
+
+def syllables(text: str) -> int:
+    """Letters that stand for a syllable each, of scripts that part their words."""
+    return len(SYLLABLE.findall(text)) if SYLLABLE.search(text) else 0
+
+
+def words_in_english(text: str) -> int:
+    """About how many it would be: Korean says in two what takes English three or four."""
+    rest, found = SYLLABLE.subn(" ", text)
+    return words(rest) + found // 2
 
 
 def _seen(found: re.Match[str]) -> str:

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from timeline.ingest.characters import is_spaceless, words
+from timeline.ingest.characters import is_spaceless, syllables, words, words_in_english
 from timeline.ingest.unwrap import unwrap
 
 PROSE = 60  # characters: a line this long that ends like a sentence is prose
 DENSE = 2.5  # letters of an alphabet that one letter of a script without spaces stands for, or so
+SYLLABLE = 3.3  # and one that writes a syllable where words are parted: "회사는" is "the company"
 CAP = 200_000  # characters of a body: more is a book, and nobody reads it at a desk
 FRAME = 400  # lines above and below the body that may tell of it; a page has a few dozen
 GAP = 2  # other lines allowed between two lines of prose
@@ -99,8 +100,10 @@ def is_prose(line: str) -> bool:
 
 
 def length(line: str) -> float:
-    """Characters, where those of a script without spaces count for the letters that an alphabet would need."""
-    return len(line) if line.isascii() or not is_spaceless(line) else DENSE * len(line)
+    """Characters, where those that write a syllable or a word count for the letters that an alphabet would need."""
+    if line.isascii():
+        return len(line)
+    return DENSE * len(line) if is_spaceless(line) else len(line) + (SYLLABLE - 1) * syllables(line)
 
 
 def _closes(line: str) -> bool:
@@ -126,7 +129,7 @@ def _is_credit(line: str) -> bool:
 
 def is_article(paragraphs: tuple[str, ...]) -> bool:
     """At least one paragraph of prose, forty words in all, twenty of them different, and most of them in sentences."""
-    counted = [(words(p), _is_sentence(p) or is_prose(p)) for p in paragraphs]
+    counted = [(words_in_english(p), _is_sentence(p) or is_prose(p)) for p in paragraphs]
     in_all, prose = sum(count for count, _ in counted), sum(count for count, is_told in counted if is_told)
     return any(map(is_prose, paragraphs)) and in_all >= 40 and prose * 2 >= in_all and _different(paragraphs) >= 20
 

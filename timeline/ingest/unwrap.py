@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from textwrap import dedent
 
-from timeline.ingest.characters import is_spaceless
+from timeline.ingest.characters import is_spaceless, syllables
 
 WIDEST = 120  # no wrapped column is wider
 NARROWEST = 40  # half of that where a letter is as wide as two
@@ -64,7 +64,8 @@ def _column(blocks: list[list[str]]) -> tuple[int, int]:
 
 
 def _is_narrow(block: list[str]) -> bool:
-    least = NARROWEST // 2 if is_spaceless(block[0]) else NARROWEST
+    is_wide = is_spaceless(block[0]) or 2 * syllables(block[0]) > len(block[0])
+    least = NARROWEST // 2 if is_wide else NARROWEST
     return len(block) > 1 and least <= max(map(len, block)) <= WIDEST
 
 

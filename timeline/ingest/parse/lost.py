@@ -111,7 +111,7 @@ def _opens(page: list[Block], anchors: list[int]) -> int:
 def _is_mark(block: Block) -> bool:
     """Byline or day."""
     said = clean.BYLINE.match(block.text) or WHEN.search(block.text) or MARK.search(beside.name(block.element))
-    return len(block.text) < 100 and bool(said or block.element.tag in ("address", "time"))
+    return clean.length(block.text) < 100 and bool(said or block.element.tag in ("address", "time"))
 
 
 def _shared(elements: Sequence[lxml.html.HtmlElement]) -> lxml.html.HtmlElement:

@@ -175,7 +175,7 @@ def _end_of_head(lines: list[str], start: int) -> int:
 
 def _behind(lines: list[str]) -> Iterator[str]:
     for line in lines:
-        if len(line) < clean.PROSE and clean.END.fullmatch(line):
+        if clean.length(line) < clean.PROSE and clean.END.fullmatch(line):
             return
         if not clean.is_prose(line):
             yield line
