@@ -5,16 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
+from timeline.ingest import clean
 from timeline.ingest.parse import byline, eastern, meta
-from timeline.ingest.parse.elements import words_of
+from timeline.ingest.parse.elements import WRITERS, leads_to_writer, words_of
 from timeline.ingest.parse.outline import Outline
-from timeline.ingest.parse.words import word_set
 
 NO_NAME = re.compile(r"https?:|@|^/|\.com\b", re.I)
-MARKED = word_set(
-    "byline author authors authorname articleauthor postauthor writer vcard auteur auteurs autor autora autoren autores"
-    " autore autori autorin verfasser signature forfatter skribent"
-)
 SURNAME_FIRST = re.compile(r"([^,\s]+(?: [^,\s]+)?), ([^,\s]+(?: [^,\s]+)?)")
 EASTERN = re.compile(r"(?:作者|撰文|記者|记者)\s?[:：]\s?([\u3400-\u9fff·]{2,10})")  # anywhere in its line
 MOST = 50
@@ -42,9 +38,16 @@ def _turned(name: str, text: str) -> str:
 
 
 def _marked(lines: Outline) -> Iterator[list[str]]:
-    """Texts of marked elements: those that say "by" first, then all together, for each may hold one author."""
-    own = lines.box.iter() if lines.box is not None else ()
-    found = [element for element in own if _is_marked(element) and not _is_foreign(element, lines)][:MOST]
+    """Texts of marked elements, those above the article's end before those behind it, where others are shown."""
+    own = list(lines.box.iter()) if lines.box is not None else []
+    end = own.index([*lines.prose.iter()][-1]) + 1 if lines.prose in own and lines.prose is not None else len(own)
+    yield from _texts([element for element in own[:end] if _is_marked(element) or _is_name(element)], lines)
+    yield from _texts([element for element in own[end:] if _is_marked(element)], lines)
+
+
+def _texts(marked: list[HtmlElement], lines: Outline) -> Iterator[list[str]]:
+    """Those that say "by" first, then all together, for each may hold one author."""
+    found = [element for element in marked if not _is_foreign(element, lines)][:MOST]
     texts = [byline.JOINT.join(text for text in element.itertext() if text.strip())[:1000] for element in found]
     yield from ([said] for text in texts if (said := byline.said_in(text)))
     yield texts
@@ -55,7 +58,14 @@ def _is_marked(element: HtmlElement) -> bool:
         return False
     if "author" in (element.get("rel") or "").split() or element.get("itemprop") in ("author", "creator"):
         return True
-    return bool(element.get("class") and words_of(element) & MARKED) and len(element.text_content()) <= 300
+    return bool(element.get("class") and words_of(element) & WRITERS) and len(element.text_content()) <= 300
+
+
+def _is_name(element: HtmlElement) -> bool:
+    """A link to a writer's own page, outside sentences."""
+    parent = element.getparent()
+    in_sentence = parent is not None and parent.tag == "p" and clean.is_prose(parent.text_content())
+    return element.tag == "a" and leads_to_writer(element) and not in_sentence
 
 
 def _is_foreign(element: HtmlElement, lines: Outline) -> bool:

@@ -36,6 +36,15 @@ CHANGED = word_set("updated modified datemodified lastmodified lastupdated updat
 PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MARKED = 160  # characters: a longer box that is called "published" is no label of a day
 LINKED_HEADINGS = ("h2", "h3", "h4", "h5")
+WRITERS = word_set(
+    "byline author authors authorname articleauthor postauthor writer vcard auteur auteurs autor autora autoren autores"
+    " autore autori autorin verfasser signature forfatter skribent"
+)
+WRITERS_PAGE = re.compile(
+    r"(?:^|/)(?:authors?|by|staff|people|profiles?|writers?|contributors?|reporters?|journalists?|columnists?"
+    r"|autor(?:e|es|en|i)?|auteurs?|redacteurs?)/[^/?#]+/?(?:[?#].*)?$",
+    re.I,
+)
 
 
 def words_of(element: HtmlElement) -> set[str]:
@@ -92,7 +101,20 @@ def teasers(box: HtmlElement) -> Iterator[HtmlElement]:
     """Boxes that link another headline: items of a list, and what closely surrounds a heading with a link."""
     for link in box.iter("a"):
         around = list(islice(link.iterancestors(), 4))
+        if leads_to_writer(link) or any(map(is_writers, (link, *around[:2]))):
+            continue
         if any(element.tag in LINKED_HEADINGS for element in (*around[:2], *link.iter(*LINKED_HEADINGS))):
             yield from (element for element in around if element.tag in ("div", "section", "td", "li"))
         elif len((link.text_content() or "").split()) >= 4:
             yield from (element for element in around if element.tag == "li")
+
+
+def is_writers(element: HtmlElement) -> bool:
+    """Its microdata or its class says that it names who wrote something."""
+    return element.get("itemprop") in ("author", "creator") or bool(words_of(element) & WRITERS)
+
+
+def leads_to_writer(link: HtmlElement) -> bool:
+    """A writer's name, set as a heading or in a list, links no headline."""
+    stated = "author" in (link.get("rel") or "").split() or WRITERS_PAGE.search((link.get("href") or "").strip())
+    return bool(stated) and byline.are_names(link.text_content()[:200])

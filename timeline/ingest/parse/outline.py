@@ -35,6 +35,7 @@ class Outline:
     behind: tuple[str, ...] = ()
     told: tuple[str, ...] = ()  # the head once more, its elements set apart
     box: HtmlElement | None = None
+    prose: HtmlElement | None = None  # what directly holds most of the article
     foreign: frozenset[HtmlElement] = frozenset()
 
 
@@ -70,6 +71,7 @@ def of(tree: HtmlElement, heading: HtmlElement | None) -> Outline:
         tuple(_behind(walk.lines[end:])),
         tuple(walk.told[max(start, 0) : end]),
         box,
+        prose,
         frozenset(walk.foreign),
     )
 
