@@ -1,23 +1,27 @@
 """The address that a page names as its own: `rel=canonical`, else what its meta data say, as far as it can be believed.
 
+Where those name the front of the site, JSON-LD, microdata or the headline's own link may know better (`linked`).
+
 Not believed: the front of the site or of a section, a machine that readers can't reach, the page in another language.
 A canonical address on another site than `og:url` is that of the original of which this page is a copy.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
-import lxml.html
+from lxml.html import HtmlElement
 
 from timeline.ingest.address import canonical, fingerprint, is_believable, site
 from timeline.ingest.parse.meta import Meta, contents, each
 from timeline.ingest.parse.words import in_order
 
 META = in_order("og.url twitter.url parsely.link sailthru.url dc.identifier dcterms.identifier url")
+SCHEMA = re.compile(r"#/schema/.*")  # a name within the page, as a widespread plug-in gives them
 RELATION = "contains(concat(' ', normalize-space(translate(@rel, 'ACEILNORT', 'aceilnort')), ' '), ' {} ')"
 
 
-def stated(tree: lxml.html.HtmlElement, meta: Meta, language: str | None) -> str | None:
+def stated(tree: HtmlElement, meta: Meta, language: str | None) -> str | None:
     links = [_absolute(href, tree, meta) for href in tree.xpath(f"//link[{RELATION.format('canonical')}]/@href")[:5]]
     named = [url for _, content in each(meta, META) if (url := _absolute(content, tree, meta))]
     own = next((_in_own_language(url, tree, meta, language) for url in links if is_believable(url)), None)
@@ -25,7 +29,30 @@ def stated(tree: lxml.html.HtmlElement, meta: Meta, language: str | None) -> str
     return told if told and (own is None or site(told) != site(own)) else own
 
 
-def _absolute(href: str, tree: lxml.html.HtmlElement, meta: Meta) -> str:
+def linked(tree: HtmlElement, meta: Meta, addresses: Iterable[str], heading: HtmlElement | None) -> str | None:
+    """What else on the page says where it stands: on the site that the page names, if it names one."""
+    told = [*tree.xpath("//link[contains(@rel, 'anonical')]/@href")[:5], *(content for _, content in each(meta, META))]
+    sites = {site(url) for url in told} - {""}
+    found = [SCHEMA.sub("", at) for at in (*addresses, *_in_microdata(tree), *_permalinks(heading))]
+    own = (url for at in found if (url := _absolute(at, tree, meta)) and (not sites or site(url) in sites))
+    return canonical(next(filter(is_believable, own), None))
+
+
+def _in_microdata(tree: HtmlElement) -> Iterator[str]:
+    """A page has one main thing; where several say so, they are a list."""
+    named = tree.xpath("//*[@itemprop='mainEntityOfPage'][@itemid or @href or @content]")
+    for element in named if len(named) == 1 else ():
+        yield from filter(None, (element.get("itemid"), element.get("href"), element.get("content")))
+
+
+def _permalinks(heading: HtmlElement | None) -> Iterator[str]:
+    """The headline's link to itself."""
+    for link in [*heading.iter("a"), *heading.iterancestors("a")] if heading is not None else ():
+        if "bookmark" in (link.get("rel") or "").split() or link.get("itemprop") in ("url", "mainEntityOfPage"):
+            yield link.get("href") or ""
+
+
+def _absolute(href: str, tree: HtmlElement, meta: Meta) -> str:
     """A relative one is read from where the page says that it lies; "" where it does not say."""
     href = href.strip()
     if not href or canonical(href):
@@ -35,7 +62,7 @@ def _absolute(href: str, tree: lxml.html.HtmlElement, meta: Meta) -> str:
     return urljoin(base, href) if base else ""
 
 
-def _in_own_language(url: str, tree: lxml.html.HtmlElement, meta: Meta, language: str | None) -> str | None:
+def _in_own_language(url: str, tree: HtmlElement, meta: Meta, language: str | None) -> str | None:
     """The address itself, unless the page says that there it stands in another language, and where in its own."""
     others = {code: _absolute(href, tree, meta) for code, href in _alternates(tree)}
     here = {code for code, other in others.items() if fingerprint(other) == fingerprint(url)}
@@ -43,6 +70,6 @@ def _in_own_language(url: str, tree: lxml.html.HtmlElement, meta: Meta, language
     return mine if mine and here and language not in here and is_believable(mine) else url
 
 
-def _alternates(tree: lxml.html.HtmlElement) -> Iterator[tuple[str, str]]:
+def _alternates(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     for link in tree.xpath(f"//link[{RELATION.format('alternate')}][@hreflang][@href]")[:100]:
         yield link.get("hreflang", "").strip().lower().partition("-")[0], link.get("href", "")

@@ -4,8 +4,9 @@ A page may describe other articles too, in lists or beside its own: its own has 
 only one that stands by itself.
 """
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -27,6 +28,7 @@ class Described:
     outlet: str | None = None
     published: str | None = None
     page_published: str | None = None  # what a WebPage says of itself
+    addresses: tuple[str, ...] = ()  # where the article stands, of one that has this page's headline
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ def article(tree: lxml.html.HtmlElement, titles: Iterable[str] = (), url: str | 
     known = _Known(tuple(titles), url, by_id)
     page = next((node.item for node in nodes if _is_a(node.item, PAGES) and not node.is_other), {})
     found = _own([node for node in nodes if _is_a(node.item, KINDS)], known)
-    return _described(found or {}, page, known)
+    own = [item for item in (found or {}, page) if _likeness(item, known) >= ALIKE]
+    return replace(_described(found or {}, page, known), addresses=tuple(_whereabouts(own, known)))
 
 
 def _is_a(item: dict[str, Any], kinds: tuple[str, ...]) -> bool:
@@ -88,6 +91,15 @@ def _addresses(item: dict[str, Any]) -> Iterator[str]:
         value = (value.get("@id") or value.get("url")) if isinstance(value, dict) else value
         if isinstance(value, str) and value.strip():
             yield value.strip()
+
+
+def _whereabouts(items: list[dict[str, Any]], known: _Known) -> Iterator[str]:
+    """Addresses of the article and of the page that it says it is the main thing of."""
+    for item in items:
+        for named in (item, *_resolved(item.get("mainEntityOfPage"), known), *_resolved(item.get("isPartOf"), known)):
+            page = named if isinstance(named, dict) else {"url": named}
+            if page is item or _is_a(page, PAGES) or "@type" not in page:
+                yield from (at for at in _addresses(page) if re.match(r"/|https?:", at, re.I))
 
 
 def _same_page(one: str, other: str) -> bool:

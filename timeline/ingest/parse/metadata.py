@@ -44,6 +44,7 @@ def of(tree: HtmlElement) -> Stated:
     others = [name for name in (linked.title, linked.other_title) if name]
     head = title.heading(tree, (*stated, window or "", *others), houses)
     lines = outline.of(tree, head)
+    url = url or address.linked(tree, named, linked.addresses, head)
     return Stated(
         title=title.choose(title.text_of(head), others, title.Titles(window, stated, houses)),
         byline=authors.of(linked.byline, named, lines, houses),
