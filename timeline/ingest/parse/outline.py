@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from timeline.ingest import clean
 from timeline.ingest.parse import elements
+from timeline.ingest.parse.above import day_above
 from timeline.ingest.parse.byline import JOINT
 from timeline.ingest.parse.elements import INLINE, SILENT, words_of
 from timeline.ingest.parse.labels import is_of_a_keeper
@@ -66,7 +67,7 @@ def of(tree: HtmlElement, heading: HtmlElement | None) -> Outline:
     end = _end_of_head(walk.lines, max(start, 0))
     above = walk.lines[max(0, start - BEFORE) : start] if start > 0 else []
     return Outline(
-        tuple(above if _is_own_box(box) else _nearest(above)),
+        (*day_above(heading), *(above if _is_own_box(box) else _nearest(above))),
         tuple(walk.lines[max(start, 0) : end]),
         tuple(_behind(walk.lines[end:])),
         tuple(walk.told[max(start, 0) : end]),

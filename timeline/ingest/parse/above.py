@@ -1,0 +1,64 @@
+"""The day that blogs set by itself right above a post's heading, as a heading of its own: “Thursday, April 19, 2018”.
+
+It is the post's where its class calls it a date, or where it stands inside the box of the posts; a site's clock, which
+may look the same, stands in the site's head.
+"""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from timeline.ingest.parse.elements import FOREIGN_WORDS, SILENT, words_of
+from timeline.ingest.parse.words import word_set
+
+DATED = word_set(
+    "dateheader postdate entrydate articledate storydate newsdate blogdate dayheader dateheading datetitle dateentry"
+    " dateline pubdate publishdate published datepublished postedon postmeta entrymeta dateposted"
+)
+DATE = word_set("date day datum fecha data jour dato time timestamp when")
+POSTS = word_set(
+    "post posts entry entries blog blogs blogposts hfeed hentry article articles story stories dateouter dateposts"
+    " weblog journal diary"
+)
+LONGEST = 60  # characters of a day, with its weekday and an hour
+FRAME = frozenset(("body", "html"))
+
+
+def day_above(heading: HtmlElement | None) -> tuple[str, ...]:
+    """The line with the day, if the next thing above the heading is one, or the next but one and called a date."""
+    before = list(_before(heading)) if heading is not None else []
+    for number, (element, around) in enumerate(before):
+        text = " ".join(element.text_content().split())
+        if _may_be_day(text) and _is_posts(element, around, is_next=number == 0):
+            return (text,)
+    return ()
+
+
+def _before(heading: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
+    """The two elements with words that come before the heading, each with the box that holds both."""
+    left, node = 2, heading
+    while node.getparent() is not None and node.tag not in FRAME:
+        around = node.getparent()
+        for element in node.itersiblings(preceding=True):
+            if isinstance(element.tag, str) and element.tag not in SILENT and element.text_content().strip():
+                yield element, around
+                left -= 1
+                if not left:
+                    return
+        node = around
+
+
+def _may_be_day(text: str) -> bool:
+    return len(text) <= LONGEST and any(map(str.isdigit, text))
+
+
+def _is_posts(element: HtmlElement, around: HtmlElement, *, is_next: bool) -> bool:
+    named = [words_of(part) for part in element.iter() if isinstance(part.tag, str)]
+    words = set().union(*named)
+    boxes = [box for box in (around, *around.iterancestors()) if box.tag not in FRAME]
+    if words & FOREIGN_WORDS or any(words_of(box) & FOREIGN_WORDS for box in boxes[:3]) or not boxes:
+        return False
+    if words & DATED:
+        return True
+    in_posts = any(box.tag == "article" or words_of(box) & POSTS for box in boxes[:3])
+    return in_posts and (is_next or bool(words & DATE))
