@@ -22,6 +22,8 @@ from waitress.server import TcpWSGIServer
 from waitress.task import ThreadedTaskDispatcher
 from waitress.utilities import BadRequest
 
+from tracker.head_alone import Answer, Refusal
+
 LARGEST_BODY = 32 * 1024 * 1024
 """Bytes; more is answered 413. What is no more than this is refused by its reader, in words."""
 STEP = 64 * 1024
@@ -70,6 +72,8 @@ class Channel(HTTPChannel):
     """One connection, and since when it has kept us waiting."""
 
     parser_class = Parser
+    task_class = Answer
+    error_task_class = Refusal
 
     def __init__(self, *args: Any, **options: Any) -> None:
         self.moved = self.served = 0

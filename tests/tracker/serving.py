@@ -27,6 +27,14 @@ def application(environ, start_response):
     if "HTTP_X_TELL" in environ:
         query = environ["QUERY_STRING"]
         pieces = [path.encode("latin-1") + (f"?{query}".encode() if query else b"")]
+    if path == "/file":
+        start_response("200 OK", [])
+        return environ.get("wsgi.file_wrapper", lambda file: iter([file.read()]))(open("odd.py", "rb"))
+    if path == "/chunks":
+        start_response("200 OK", [])
+        return iter([b"abc", b"de"])
+    if path == "/broken":
+        raise ValueError
     pieces = pieces or [f"{size} {environ.get('HTTP_X_FORWARDED_PROTO')}".encode()]
     start_response("200 OK", [("Content-Length", str(sum(map(len, pieces))))])
     return pieces

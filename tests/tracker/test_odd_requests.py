@@ -62,6 +62,30 @@ def test_who_waits_for_leave_to_send_a_body_is_given_it(patient, rest, body):
     assert all_of(line).endswith(b"3 None")
 
 
+@pytest.mark.parametrize("path", ["/", "/chunks", "/file", "/large", "/broken"])
+@pytest.mark.parametrize("version", [b"1.0", b"1.1"])
+def test_head_is_answered_with_the_head_alone(patient, path, version):
+    asked = b"HEAD " + path.encode() + b" HTTP/" + version + b"\r\nHost: here\r\nConnection: close\r\n\r\n"
+    head, end, body = all_of(connect(patient, asked)).partition(b"\r\n\r\n")
+
+    assert head.startswith(b"HTTP/" + version)
+    assert (end, body) == (b"\r\n\r\n", b"")
+
+
+def test_a_head_that_is_refused_is_answered_with_the_head_alone(patient):
+    asked = b"HEAD / HTTP/1.1\r\nHost: here\r\nContent-Length: 99000000\r\n\r\n"
+
+    assert all_of(connect(patient, asked)).partition(b"\r\n\r\n")[2] == b""
+
+
+def test_after_a_head_the_connection_serves_on(patient):
+    asked = b"HEAD / HTTP/1.1\r\nHost: here\r\n\r\n"
+    said = all_of(connect(patient, asked + HEAD.replace(b"POST", b"GET") + b"\r\n"))
+
+    assert [part.split(b"\r\n")[0] for part in said.split(b"\r\n\r\n")] == 2 * [b"HTTP/1.1 200 OK"] + [b"0 None"]
+    assert said.count(b"Content-Length: 6") == 2
+
+
 def test_leave_is_given_in_turn(patient):
     """A second request that waits for it comes while the first one is at work."""
     first = b"GET /slow HTTP/1.1\r\nHost: here\r\n\r\n"
