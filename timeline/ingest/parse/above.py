@@ -56,7 +56,7 @@ def _is_posts(element: HtmlElement, around: HtmlElement, *, is_next: bool) -> bo
     named = [words_of(part) for part in element.iter() if isinstance(part.tag, str)]
     words = set().union(*named)
     boxes = [box for box in (around, *around.iterancestors()) if box.tag not in FRAME]
-    if words & FOREIGN_WORDS or any(words_of(box) & FOREIGN_WORDS for box in boxes[:3]) or not boxes:
+    if not boxes or (words | words_of(around)) & FOREIGN_WORDS:
         return False
     if words & DATED:
         return True

@@ -31,6 +31,7 @@ def blog(inside: str, clock: str = CLOCK, lang: str = "en") -> date | None:
         f"<div class='blog-posts hfeed'><div class='date-outer'><h2 class='date-header'><span>{DAY}</span></h2>"
         f"<div class='date-posts'><div class='post-outer'>{POST}</div></div></div></div>",
         f"<div class='blog-posts hfeed'><h2 class='date-header'>{DAY}</h2>{POST}</div>",
+        f"<div class='widget Blog'><div class='blog-posts'><h2 class='date-header'>{DAY}</h2>{POST}</div></div>",
         f"<div class='blog-posts hfeed'><h2 class='date-header'>{DAY}</h2><a name='91'></a>{POST}</div>",
         f"<div class='date-outer'><h2 class='date-header'>{DAY}</h2><h3 class='post-title'>{TITLE}</h3>{PROSE}</div>",
         f"<div><h2 class='date-header'>{DAY}</h2><div><h3 class='entry-title'>{TITLE}</h3>{PROSE}</div></div>",
