@@ -2,8 +2,9 @@
 
 from django.core.wsgi import get_wsgi_application
 
+from tracker.content_type import read_plainly
 from tracker.start import begin
 
 begin()
 
-application = get_wsgi_application()
+application = read_plainly(get_wsgi_application())
