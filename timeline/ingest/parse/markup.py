@@ -8,7 +8,7 @@ import lxml.html
 
 from timeline.ingest import clean
 from timeline.ingest.address import site
-from timeline.ingest.parse import main_text, metadata, payload, published
+from timeline.ingest.parse import main_text, metadata, optional, payload, published
 from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.outlet import printed_by, rests_on
 from timeline.ingest.values import Given, Page, Raw, Skipped
@@ -47,9 +47,11 @@ def _has_too_many_attributes(tag: re.Match[str]) -> bool:
 def _tree(text: str) -> lxml.html.HtmlElement | None:
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True)
     try:
-        return lxml.html.fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = lxml.html.fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):
         return None
+    optional.open_body(tree)
+    return tree
 
 
 def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given, today: date) -> Page | Skipped:
