@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import CharField, OuterRef, Subquery, Value
+from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
 
 from timeline import dates
+from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.contents import Content
 from timeline.printed.models import Edition, PublicRecord, Shelf
 from timeline.printed.schemas import ContentError, current
@@ -28,6 +29,7 @@ class Print:
 
     over: Mapping[str, Content] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
+    _days: dict[str, date | None] = field(default_factory=dict)
 
     def neighbours_of(self, setting: Iterable[Content]) -> Neighbours:
         """For all of these at once, in at most five queries."""
@@ -51,8 +53,7 @@ class Print:
 
     def _rows_naming(self, record_ids: list[str]) -> Iterable[tuple[str, list[str], Content | Unreadable]]:
         if record_ids:
-            elsewhere = PublicRecord.press.in_print().naming(record_ids).exclude(pk__in=[*self.over, *self.gone])
-            rows = elsewhere.annotate(content=content_in_force()).values_list("id", "names", "content")
+            rows = NAMING.tuples(named=record_ids, apart=[*self.over, *self.gone])
             yield from ((record_id, named, readable(content)) for record_id, named, content in rows)
         yield from ((record_id, names(content), content) for record_id, content in self.over.items())
 
@@ -73,20 +74,37 @@ class Print:
         return days
 
     def standing_days(self, stories: Collection[str]) -> dict[str, date]:
-        """By story id, the latest day on record in each, leaving out what the act is about."""
-        if not stories:
-            return {}
-        others = Shelf.press.current().exclude(record__in=[*self.over, *self.gone])
-        facet = Concat(Value("story:"), OuterRef("slug"), output_field=CharField())
-        rows = PublicRecord.press.filter(pk__in=stories).annotate(day=Subquery(others.latest_in(facet)))
-        return dict(rows.filter(day__isnull=False).values_list("pk", "day"))
+        """By story id, the latest day on record in each, leaving out what the act is about. Each is asked once."""
+        if wanted := [story for story in stories if story not in self._days]:
+            self._days.update(dict.fromkeys(wanted))
+            self._days.update(LATEST_DAYS.tuples(stories=wanted, apart=[*self.over, *self.gone]))
+        return {story: day for story in stories if (day := self._days[story])}
+
+
+def _latest_days(stories: Given, apart: Given) -> QuerySet:
+    others = Shelf.press.current().exclude(any_of("record", apart))
+    facet = Concat(Value("story:"), OuterRef("slug"), output_field=CharField())
+    return PublicRecord.press.filter(any_of("pk", stories)).values_list("pk", Subquery(others.latest_in(facet)))
+
+
+def _contents(ids: Given) -> QuerySet:
+    in_force = PublicRecord.press.in_print().filter(any_of("pk", ids)).values("sequence")
+    return Edition.press.filter(sequence__in=in_force).values_list("record_id", "content")
+
+
+def _naming(named: Given, apart: Given) -> QuerySet:
+    elsewhere = PublicRecord.press.in_print().filter(names__overlap=named).exclude(any_of("pk", apart))
+    return elsewhere.values_list("id", "names", content_in_force())
+
+
+NAMING = Compiled(_naming, named=CharField(), apart=CharField())
+LATEST_DAYS = Compiled(_latest_days, stories=CharField(), apart=CharField())
+CONTENTS = Compiled(_contents, ids=CharField())
 
 
 def contents_in_print(record_ids: Iterable[str]) -> Known:
     """By id, of those among these that are in print."""
-    in_force = PublicRecord.press.in_print().filter(pk__in=list(record_ids)).values("sequence")
-    rows = Edition.press.filter(sequence__in=in_force).values_list("record_id", "content")
-    return {record_id: readable(content) for record_id, content in rows}
+    return {record_id: readable(content) for record_id, content in CONTENTS.tuples(ids=list(record_ids))}
 
 
 def readable(content: Content) -> Content | Unreadable:

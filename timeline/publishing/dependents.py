@@ -4,14 +4,15 @@ namers (FOLDING), before it and after.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
-from django.db.models import Q
+from django.db.models import CharField, Q, QuerySet
 from django.db.models.fields.json import KT
 from django.utils import timezone
 
 from timeline import dates
+from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.contents import Content
 from timeline.printed.gather import Print, content_in_force, days_of, readable
 from timeline.printed.models import PublicRecord
@@ -64,11 +65,16 @@ class Dependents:
 
 
 def standing(record_ids: Iterable[str]) -> dict[str, Standing]:
-    rows = PublicRecord.press.filter(pk__in=set(record_ids)).annotate(
-        edtf=KT("document__date__edtf"), announced=KT("document__is_announced")
-    )
-    found = rows.values_list("pk", "state", "names", "edtf", "announced")
+    found = STANDING.tuples(ids=list(set(record_ids)))
     return {pk: Standing(state, named, edtf, announced == "true") for pk, state, named, edtf, announced in found}
+
+
+def _standing(ids: Given) -> QuerySet:
+    told = KT("document__date__edtf"), KT("document__is_announced")
+    return PublicRecord.press.filter(any_of("pk", ids)).values_list("pk", "state", "names", *told)
+
+
+STANDING = Compiled(_standing, ids=CharField())
 
 
 def dependents(act: Print, before: Mapping[str, Standing]) -> Dependents:
@@ -76,22 +82,35 @@ def dependents(act: Print, before: Mapping[str, Standing]) -> Dependents:
     ids = [*act.over, *act.gone]
     named = {i for one in before.values() for i in one.names} | {i for c in act.over.values() for i in names(c)}
     reads = [*ids, *_changed_days(act, before, [i for i in named if i.startswith("S")])]
-    touching = (
-        PublicRecord.press.in_print()
-        .exclude(pk__in=ids)
-        .filter(Q(names__overlap=ids) | Q(reads__overlap=reads) | Q(pk__in=named, kind__in=FOLDING))
-    )
-    records = read(touching, BOUND + 1)
-    return Dependents(records[:BOUND], touching, are_all=len(records) <= BOUND)
+    lists = {"ids": ids, "reads": reads, "named": list(named)}
+    records = [_dependent(*row) for row in FIRST.tuples(**lists)]
+    return Dependents(records[:BOUND], touching(**lists), are_all=len(records) <= BOUND)
 
 
-def read(records: RecordQuerySet, limit: int | None = None) -> list[Dependent]:
-    rows = records.annotate(content=content_in_force()).order_by("pk")[:limit]
-    columns = ("pk", "content", "document", "reads", "due_at", "cause")
-    return [
-        Dependent(pk, readable(content), document, reads, due_at is not None, cause)
-        for pk, content, document, reads, due_at, cause in rows.values_list(*columns)
-    ]
+def touching(ids: Any, reads: Any, named: Any) -> RecordQuerySet:
+    """Of lists, or of what stands for them."""
+    names_or_reads = Q(names__overlap=ids) | Q(reads__overlap=reads)
+    folds = Q(any_of("pk", named), kind__in=FOLDING)
+    return PublicRecord.press.in_print().exclude(any_of("pk", ids)).filter(names_or_reads | folds)
+
+
+def read(records: RecordQuerySet) -> list[Dependent]:
+    return [_dependent(*row) for row in _columns(records)]
+
+
+def _columns(records: RecordQuerySet) -> QuerySet:
+    return records.order_by("pk").values_list("pk", "document", "reads", "due_at", "cause", content_in_force())
+
+
+def _dependent(
+    pk: str, document: Document, reads: list[str], due_at: datetime | None, cause: int | None, content: Content
+) -> Dependent:
+    return Dependent(pk, readable(content), document, reads, due_at is not None, cause)
+
+
+FIRST = Compiled(
+    lambda **lists: _columns(touching(**lists))[: BOUND + 1], ids=CharField(), reads=CharField(), named=CharField()
+)
 
 
 def _changed_days(act: Print, before: Mapping[str, Standing], stories: list[str]) -> list[str]:

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC
+from functools import cache
+
+from django.db.models import BigIntegerField, QuerySet
 
 from timeline.models import (
     Article,
@@ -15,6 +18,7 @@ from timeline.models import (
     TimelineEntry,
     Topic,
 )
+from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.contents import SCHEMAS, Content
 from timeline.printed.schemas import checked
 from timeline.publishing import freeze_rows
@@ -52,12 +56,18 @@ def content_of(record: Printable) -> Content:
 
 
 def _rows(model: type[Printable], pks: list[int], held: bool) -> list[Frozen]:
-    records = model._default_manager.filter(pk__in=pks).order_by("pk")
-    if held:
-        records = records.select_for_update(no_key=True)
-    query, shape = freeze_rows.OF[model]
+    shape = freeze_rows.OF[model][1]
     with busy_when_locked():
-        return [_frozen(model, row, shape(row)) for row in query(records)]
+        return [_frozen(model, row, shape(row)) for row in _query(model, held).rows(pks=pks)]
+
+
+@cache
+def _query(model: type[Printable], held: bool) -> Compiled:
+    def make(pks: Given) -> QuerySet:
+        records = model._default_manager.filter(any_of("pk", pks)).order_by("pk")
+        return freeze_rows.OF[model][0](records.select_for_update(no_key=True) if held else records)
+
+    return Compiled(make, pks=BigIntegerField())
 
 
 def _frozen(model: type[Printable], row: Row, content: Content) -> Frozen:

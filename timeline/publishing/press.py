@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import DateTimeField, Func, Max, Value
+from django.db.models import CharField, DateTimeField, Func, Max, QuerySet, Value
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from timeline.models import Printable, User
+from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.typesetting import Document, names
 from timeline.publishing import prepare
@@ -85,9 +86,15 @@ class Head:
 
     @classmethod
     def read(cls) -> "Head":
-        clock = Func(function="clock_timestamp", output_field=DateTimeField())
-        editions = Edition.press.annotate(now=Greatest(clock, "published_at")).order_by("-sequence")
-        return cls(*(editions.values_list("sequence", "now").first() or (0, timezone.now())))
+        return cls(*next(HEAD.tuples(), (0, timezone.now())))
+
+
+def _head() -> QuerySet:
+    clock = Func(function="clock_timestamp", output_field=DateTimeField())
+    return Edition.press.order_by("-sequence").values_list("sequence", Greatest(clock, "published_at"))[:1]
+
+
+HEAD = Compiled(_head)
 
 
 def print_proofs(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
@@ -105,8 +112,15 @@ def print_proofs(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
 
 
 def _last_numbers(record_ids: list[str]) -> dict[str, int]:
-    editions = Edition.press.filter(record_id__in=record_ids).order_by().values("record_id")
-    return dict(editions.annotate(last=Max("number")).values_list("record_id", "last"))
+    return dict(LAST_NUMBERS.tuples(ids=record_ids))
+
+
+def _numbers(ids: Given) -> QuerySet:
+    editions = Edition.press.filter(any_of("record_id", ids)).order_by().values("record_id")
+    return editions.annotate(last=Max("number")).values_list("record_id", "last")
+
+
+LAST_NUMBERS = Compiled(_numbers, ids=CharField())
 
 
 def _edition(proof: Proof, number: int, sequence: int, now: datetime, by: str) -> Edition:

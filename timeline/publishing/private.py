@@ -70,8 +70,8 @@ def named_in_print(record: PublicRecord, people: Iterable[Person]) -> Iterator[s
 def texts_of_edition(edition: Edition) -> Iterator[Text]:
     """Each field by itself, addresses as they read, and each quote with the words around it. What a neighbour's print
     says already is that record's to mend, or nobody could begin to take a name out."""
-    before = Edition.press.of(edition.record_id).filter(sequence__lt=edition.sequence).first()
-    stood = {text for _where, text in texts_of(before.document)} if before else set()
+    earlier = Edition.press.of(edition.record_id).filter(sequence__lt=edition.sequence)
+    stood = {text for _where, text in texts_of(earlier.values_list("document", flat=True).first())}
     yield _("the public note"), unquote(edition.note)
     yield from ((where, text) for where, text in texts_of(edition.document) if text not in stood)
     if edition.action == Edition.Action.RETRACTED:

@@ -78,10 +78,18 @@ def settle(claimed: Sequence[Fragment]) -> None:
             cursor.execute(_SETTLE, [orjson.dumps(rows).decode()])
 
 
+_MARK_DUE = """
+INSERT INTO printed_fragment (record_id, language, html, sequence, due_at, fence, attempts, last_error)
+SELECT record_id, language, '', 0, %s, 0, 0, ''
+FROM unnest(%s::text[]) AS record_id CROSS JOIN unnest(%s::text[]) AS language
+ON CONFLICT (record_id, language) DO UPDATE SET due_at = excluded.due_at, attempts = 0, lease_until = NULL
+"""
+
+
 def _mark_due(record_ids: Sequence[str]) -> None:
-    now = timezone.now()
-    rows = [Fragment(record_id=i, language=language, due_at=now) for i in record_ids for language in _languages()]
-    _upsert(rows, ["due_at", "lease_until", "attempts"])
+    if record_ids:
+        with connection.cursor() as cursor:
+            cursor.execute(_MARK_DUE, [timezone.now(), list(record_ids), _languages()])
 
 
 def _upsert(rows: Sequence[Fragment], columns: list[str]) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import CharField, OuterRef, QuerySet, Subquery
 
+from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.typesetting import Document
 
@@ -26,6 +27,7 @@ class Lasting:
     def __init__(self, model: Any, row: type[tuple], rows: Rows, name: str) -> None:
         self.model, self.row, self.rows, self.name = model, row, rows, name
         self.columns: tuple[str, ...] = row._fields  # type: ignore[attr-defined]
+        self.held = Compiled(self._held, ids=CharField())
 
     def write(self, editions: Sequence[Edition]) -> None:
         self.change(editions)
@@ -65,10 +67,13 @@ class Lasting:
     def _open(self, record_ids: list[str]) -> dict[str, dict[Any, int]]:
         """By record, its open rows with their keys."""
         found: dict[str, dict[Any, int]] = defaultdict(dict)
-        rows = self.model.press.current().filter(record__in=record_ids)
-        for pk, record_id, *values in rows.values_list("pk", "record_id", *self.columns):
+        for pk, record_id, *values in self.held.tuples(ids=record_ids):
             found[record_id][self.row(*values)] = pk
         return found
+
+    def _held(self, ids: Given) -> QuerySet:
+        rows: QuerySet = self.model.press.current().filter(any_of("record", ids))
+        return rows.values_list("pk", "record_id", *self.columns)
 
     def _close(self, pks: list[int]) -> None:
         """At the sequence that has come into force."""
