@@ -36,6 +36,7 @@ FORMS = [
     "Worker, Jane",
     "Worker, Jane Q.",
     "WORKER Jane",
+    "Worker Jane",
     "WORKER, Jane",
     "Worker, Ms. Jane",
     "JaneWorker",
@@ -163,10 +164,46 @@ def test_a_title_names_somebody_whose_first_name_stands_elsewhere(text, beside, 
         ("Jean-Luc Reed", "JeanLuc Reed", True),
         ("Jean-Luc Reed", "Jean-\nLuc Reed", True),
         ("...", "anything at all", False),
+        ("Dr. Jane Worker", "Jane Worker", True),
+        ("Dr. Jane Worker", "Worker, Jane", True),
+        ("Prof. Dr. Jane Worker", "Jane Q. Worker", True),
+        ("Don Carlo", "Carlo", False),
+        ("Amir Corvane", "Arnir Corvane", True),
+        ("Dawn Reed", "Davvn Reed", True),
+        ("Arnold Reed", "Arnold Reed", True),
+        ("Jane Quentin Worker", "Jane Quentin Ada Worker", True),
+        ("Jane Quentin Worker", "Jane Ada Q. Worker", True),
+        ("Jane Quentin Worker", "Jane Ada Worker", False),
+        ("J. Q. Worker", "JQ Worker", True),
+        ("J. Q. Worker", "J.Q. Worker", True),
+        ("J. Q. Worker", "Worker, J. Q.", True),
+        ("J. Q. Worker", "WORKER, JQ", True),
+        ("J. Q. Worker", "Worker, J. R.", False),
+        ("Sato Emiko", "Emiko Sato", True),
+        ("Sato Emiko", "Sato, Emiko", True),
+        ("Jane Worker", "thanked Jane, Worker, and Joe", False),
+        ("نادر الحكيم", "قال نادر بن علي الحكيم", True),
+        ("نادر الحكيم", "قال نــادر الحكيم", True),
+        ("דינה מלכה", "אמרה דינה רחל מלכה", True),
     ],
 )
 def test_names_of_many_shapes(name, text, is_named):
     assert bool(words_naming([name], text)) is is_named
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Jane Miller-Worker", "Frau Miller-Worker left."),
+        ("Jane Quentin Worker", "Ms Quentin Worker left."),
+        ("Jane Worker", "M. Worker left."),
+        ("Jane Worker", "Dra. Worker left."),
+        ("Jane Worker", "Senhora Worker left."),
+    ],
+)
+def test_a_title_may_stand_before_all_of_a_surname(name, text):
+    assert words_naming([name], text, ["Jane spoke."])
+    assert words_naming([name], text, ["John spoke."]) is None
 
 
 def test_the_words_that_were_taken_for_the_name_are_told():

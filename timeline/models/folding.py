@@ -18,7 +18,7 @@ PLAIN = str.maketrans(
     | dict.fromkeys("ʹʻʼʽˈʾʿˊˋ′‵`´‘‛＇", "’")
 )
 # Letters and signs that show nothing, besides those that Unicode counts as formats and marks.
-UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+UNSEEN = frozenset("\u0640\u115f\u1160\u2800\u3164\uffa0")
 LINE_END = re.compile(r"(?<=\w)(?:[-‐‑–¬\u00ad][ \t]*\r?\n\s*|[-‐] +(?=[^\W\d_]))(?=\w)")
 GENITIVE = re.compile(r"(?<=[sS])['’](?!\w)|(?<=\w)['’][sS](?!\w)")
 PLURAL_GENITIVE = re.compile(r"s['’](?!\w)")
@@ -29,10 +29,11 @@ SENTENCE_END = re.compile(
 )
 SHORT_TITLES = frozenset(
     ("mrs", "prof", "capt", "srta", "sra", "rev", "mme", "mlle", "sgt", "col", "sen", "gov", "rep", "gen", "hon")
-    + ("dott", "ing", "sig", "mevr", "dhr", "messrs", "mses")
+    + ("dott", "ing", "sig", "mevr", "dhr", "messrs", "mses", "dra")
 )
 """A full stop after them ends no sentence; shorter words are taken for initials and abbreviations anyhow."""
 DIGITS = re.compile(r"(?<=[^\W\d_])[01]+|(?<!\w)[01]+(?=[^\W\d_])")
+PAIRS = {"rn": "m", "vv": "w", "VV": "W"}
 CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))")
 
 
@@ -52,11 +53,12 @@ def _ended(found: re.Match[str]) -> str:
 
 
 def _misread(text: str) -> Iterator[str]:
-    """With a capital i for an l, or the digit 1 for an i."""
+    """With a capital i for an l, the digit 1 for an i, or two letters for one that they look like."""
     if CAPITAL_I.search(text):
         yield CAPITAL_I.sub(lambda found: "l" * len(found.group()), text)
     if DIGITS.search(text):
         yield DIGITS.sub(lambda found: found.group().replace("1", "i"), text)
+    yield from (text.replace(pair, letter) for pair, letter in PAIRS.items() if pair in text)
 
 
 def foldings(text: str) -> tuple[str, ...]:

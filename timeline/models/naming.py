@@ -11,24 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.models.folding import fold, foldings, variants
+from timeline.models.titles import HONOURS, PARTICLE, SUFFIXES, TITLE
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 HANGUL = re.compile("[\uac00-\ud7a3]")
 # What is written on to a Korean name: a form of address, then the particle of its case.
 HANGUL_PARTICLES = "은|는|이|가|을|를|의|와|과|랑|도|에게|에게서|에|께|께서|한테|로|으로|라고|이라고|만|부터|까지"
 HANGUL_ENDS = f"(?:씨|님|군|양)?(?:{HANGUL_PARTICLES}){{0,2}}"
-TITLES = (
-    "ms|mrs|mr|miss|mx|miz|mses|messrs|mister|missus|sir|dame|lady|lord|madam|dr|doctor|prof|professor|rev|reverend|judge"
-    "|justice|capt|captain|sgt|sergeant|lt|lieutenant|col|colonel|officer|engineer|nurse|coach|comrade|sister|brother|sen"
-    "|senator|rep|frau|fraulein|herr|mme|madame|mlle|mademoiselle|monsieur|maitre|sra|sr|srta|senora|senor|senorita"
-    "|don|dona|sig|sig ra|signor|signora|signorina|dott|dott ssa|ing|mevrouw|mevr|meneer|dhr"
-    "|fru|froken|frk|hr|pani|pan|bibi|begum|shri|smt|kumari|ustaz"
-)
-TITLE = rf"(?=[A-Z])(?i:{TITLES})"
-HONOURS = "(?i:san|sama|kun|chan|sensei|ssi|nim|ji)"
-SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 CAPITAL = r"[^\W\d_a-z]"  # case is told from the text's letters, folded to the Latin ones where there are such
-PARTICLE = "(?:(?:de|la|las|los|del|da|das|do|dos|di|du|des|d|van|von|der|den|ter|bin|ibn|al|el|zu|zur|af|av|o) )"
 MIDDLE = rf"(?:{PARTICLE}{{0,3}}{CAPITAL}[\w]* ){{0,2}}{PARTICLE}{{0,3}}"
 SHORTEST_GLUED = 10  # letters; a shorter name in one word, in small letters, may be a word (“willing”)
 
@@ -42,7 +32,11 @@ class Name:
     @property
     def is_full(self) -> bool:
         """A given name and a surname, both written out."""
-        return len(self.words) > 1 and all(len(word) > 1 and word[0].isupper() for word in self.ends)
+        return len(self.words) > 1 and all(len(word) > 1 and _begins_large(word) for word in self.ends)
+
+    @property
+    def has_initials(self) -> bool:
+        return len(self.words) > 1 and len(self.words[-1]) > 1 and all(len(word) == 1 for word in self.words[:-1])
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -78,8 +72,21 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
 def _spellings(form: str) -> tuple[str, ...]:
     """Folded; and as one writes it who leaves out the apostrophe or the hyphen in it (OFarrelly, JeanLuc)."""
     closed = re.sub(r"(?<=\w)['’ʼ‑–-](?=\w)", "", form)
-    spelt = (each.replace(" ,", "") for one in (form, closed) for each in foldings(one))
-    return tuple(each for each in dict.fromkeys(spelt) if each)
+    spelt = [each.replace(" ,", "") for one in (form, closed) for each in foldings(one)]
+    return tuple(each for each in dict.fromkeys([*spelt, *map(_untitled, spelt)]) if each)
+
+
+def _untitled(folded: str) -> str:
+    """Somebody listed as “Dr. Jane Worker” goes without the title too."""
+    words = folded.split()
+    while len(words) > 2 and re.fullmatch(TITLE, words[0]):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _begins_large(word: str) -> bool:
+    """With a capital, or a letter of a script that has none."""
+    return word[0].isupper() or word[0].lower() == word[0].upper()
 
 
 def _may_stand(name: str, text: str) -> bool:
@@ -113,6 +120,8 @@ def _patterns(folded: str) -> tuple[re.Pattern[str], ...]:
     if len(name.words) == 1:
         return (_whole(re.escape(folded)),)
     exact = _whole(_any_case(tuple(folded.split())))
+    if name.has_initials:
+        return (exact, *map(_whole, _with_initials(name)))
     return (exact, *map(_whole, _spelt(name))) if name.is_full else (exact,)
 
 
@@ -122,17 +131,28 @@ def _letter_by_letter(name: str) -> str:
 
 
 def _spelt(name: Name) -> Iterator[str]:
-    """With other words between, the surname first, or all in one word."""
+    """With other words between, the surname first (here, or on the list), or all in one word."""
     given, surname = _any_case(name.words[:1]), _any_case(name.surname)
     capital = rf"(?={CAPITAL})"
     begins = capital if not name.surname[0][0].islower() else ""
     between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
     yield rf"{capital}{given} {between}{begins}{surname}"
+    for word in name.middle:
+        yield rf"{capital}{given} {MIDDLE}{_middle(word)} {MIDDLE}{begins}{surname}"
     yield rf"{begins}{surname} , (?:{TITLE} )?{capital}{given}"
-    yield rf"{re.escape(' '.join(name.surname).upper())} {capital}{given}"
+    yield rf"{capital}{surname} {capital}{given}"
+    yield rf"{capital}{given} , {capital}{surname}(?! ,| and )"
     if begins == "":
         yield rf"{capital}{_any_case(name.surname[-1:])} , {capital}{given}"
     yield from _in_one_word(name.words[0], "".join(name.surname))
+
+
+def _with_initials(name: Name) -> Iterator[str]:
+    """“J. T. Worker” as JT Worker, and with the surname first."""
+    surname, letters = _any_case(name.words[-1:]), [letter.upper() for letter in name.words[:-1]]
+    for initials in (" ".join(letters), "".join(letters)):
+        yield rf"(?={CAPITAL}){surname} , {initials}"
+        yield rf"{initials} (?={CAPITAL}){surname}"
 
 
 def _in_one_word(given: str, surname: str) -> Iterator[str]:
@@ -149,7 +169,8 @@ def _titled(folded: str, text: str, around: list[str]) -> str | None:
         return None
     given, initial = re.escape(name.words[0]), re.escape(name.words[0][0])
     surname = rf"(?={CAPITAL}|[a-z]+ ){_any_case(name.surname)}"
-    shapes = (rf"{TITLE} (?:{initial} )?{surname}", rf"{initial} {surname}", rf"{surname} {HONOURS}")
+    middle = "".join(rf"(?:{_middle(word)} )?" for word in name.middle)
+    shapes = (rf"{TITLE} (?:{initial} )?{middle}{surname}", rf"{initial} {surname}", rf"{surname} {HONOURS}")
     found = next((hit for shape in shapes if (hit := _whole(shape).search(text))), None)
     if not found or not any(_whole(rf"(?:{given}|{given.upper()})").search(other) for other in (text, *around)):
         return None
