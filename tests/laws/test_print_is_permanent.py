@@ -41,7 +41,7 @@ def test_the_application_is_refused(edition, statement):
         cursor.execute(statement)
 
 
-ADDED = "INSERT INTO printed_edition SELECT {}, 'E9', 'entry', 1, 'published', '', 'x', {}, '{{}}', '{{}}', NULL, ''"
+ADDED = "INSERT INTO printed_edition SELECT {}, 'E9', 'entry', 1, 'published', '', 'x', {}, '{{}}', '{{}}', NULL, '', 0"
 CLOSED = "UPDATE printed_{0} SET to_sequence = 9; UPDATE printed_{0} SET to_sequence = {1}"
 
 

@@ -13,10 +13,12 @@ from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from timeline import editorial
 from timeline.accounts.people import editor
 from timeline.admin.forms import DeskFields
 from timeline.admin.publication.state import Standing, StandingFilter, printed, standing_of, with_standing
 from timeline.admin.publication.views import PrintingAdmin, acts_for, possible
+from timeline.admin.seen import SeenForm, stored_otherwise
 from timeline.admin.strict import StrictPages
 from timeline.models import Printable
 
@@ -40,6 +42,7 @@ class PrintableAdmin(PrintingAdmin, DeskAdmin):
     """A record that readers see: it shows how it stands to print, and once printed it is never deleted."""
 
     change_form_template = "admin/printable.html"
+    form: Any = SeenForm
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return with_standing(super().get_queryset(request))
@@ -63,20 +66,21 @@ class PrintableAdmin(PrintingAdmin, DeskAdmin):
         if record:
             acts = acts_for(record, request)
             context |= {"standing": standing_of(record), "acts": acts, "public": _public_page(record)}
+            context["stored"] = stored_otherwise(context["adminform"].form)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Printable, form: ModelForm, change: bool) -> None:
-        """Saving what nobody changed leaves no trace, so that “edited since” means it."""
-        if form.changed_data or not change:
-            obj.edited_by = editor(request)
-            obj.created_by = obj.created_by if change else obj.edited_by
-            super().save_model(request, obj, form, change)
+        """It is written together with its parts."""
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: list[BaseFormSet], change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        if change and any(formset.has_changed() for formset in formsets):
-            form.instance.edited_by = editor(request)
-            form.instance.save(update_fields=["updated_at", "edited_by"])
+        """Saving what nobody changed leaves no trace, so that “edited since” means it."""
+
+        def write() -> None:
+            if form.changed_data or not change:
+                super(PrintableAdmin, self).save_model(request, form.instance, form, change)
+            super(PrintableAdmin, self).save_related(request, form, formsets, change)
+
+        editorial.save(form.instance, write, by=editor(request))
 
     def response_change(self, request: HttpRequest, obj: Printable) -> HttpResponse:
         return self._towards_print(request, obj) or super().response_change(request, obj)

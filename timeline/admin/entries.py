@@ -14,9 +14,10 @@ from timeline import dates
 from timeline.admin import rights
 from timeline.admin.base import PrintableAdmin
 from timeline.admin.contract_events import ContractEventForm
-from timeline.admin.forms import PlainForm, Rows, Sheets
+from timeline.admin.forms import Rows, Sheets
 from timeline.admin.protests import ProtestForm
 from timeline.admin.reading import WhenInput
+from timeline.admin.seen import SeenForm
 from timeline.models import (
     Citation,
     ContractEvent,
@@ -131,7 +132,7 @@ class DemandInline(Rows):
     verbose_name, verbose_name_plural = _("demand"), _("demands made in it")
 
 
-class EntryForm(PlainForm):
+class EntryForm(SeenForm):
     class Meta:
         model = TimelineEntry
         fields = ["title", "kind", "date", "summary", "location", "is_announced", "claim_state", "claim_note"]

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.forms import PlainForm
+from timeline.admin.seen import SeenForm
 from timeline.models import Alias, Name, Organization, Product
 from timeline.models.same_name import same_name
 
@@ -39,10 +40,14 @@ class NamedForm(PlainForm):
         return name
 
 
+class NamedRecordForm(NamedForm, SeenForm):
+    pass
+
+
 class NamedAdmin(admin.ModelAdmin):
     """For subjects: says after saving which of its words name another subject too."""
 
-    form = NamedForm
+    form = NamedRecordForm
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: list[BaseFormSet], change: bool) -> None:
         super().save_related(request, form, formsets, change)

@@ -1,5 +1,6 @@
 """Sources: outlets, feeds, articles. An article comes in by the road, so its add page is the intake's."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
@@ -12,13 +13,15 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from timeline import editorial
+from timeline.accounts.people import editor
 from timeline.admin import notices
 from timeline.admin.base import DeskAdmin, PrintableAdmin
 from timeline.admin.forms import Rows
 from timeline.admin.names import NamedForm
 from timeline.admin.rights import require
 from timeline.ingest import pipeline
-from timeline.models import Article, Citation, Feed, Mention, Outlet, Printable
+from timeline.models import Article, Citation, Feed, Mention, Outlet
 
 READ_WITH = {"published_on", "title"}
 
@@ -29,6 +32,10 @@ class OutletAdmin(DeskAdmin):
     fields = ["name", "is_another", "owner", "domain"]
     list_display = ["name", "owner", "domain"]
     search_fields = ["name", "domain", "owner"]
+
+    def save_model(self, request: HttpRequest, obj: Outlet, form: ModelForm, change: bool) -> None:
+        write = partial(super().save_model, request, obj, form, change)
+        editorial.save_outlet(obj, write, by=editor(request))
 
 
 @admin.register(Feed)
@@ -121,11 +128,11 @@ class ArticleAdmin(PrintableAdmin):
         rows = super().get_queryset(request).select_related("outlet")
         return rows if request.resolver_match and "object_id" in request.resolver_match.kwargs else rows.defer("text")
 
-    def save_model(self, request: HttpRequest, obj: Printable, form: ModelForm, change: bool) -> None:
+    def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:
         """What its text seems to tell of is dated by the article's own day."""
-        super().save_model(request, obj, form, change)
-        if isinstance(obj, Article) and READ_WITH.intersection(form.changed_data):
-            pipeline.reread(obj)
+        super().save_related(request, form, formsets, change)
+        if READ_WITH.intersection(form.changed_data):
+            pipeline.reread(form.instance)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """By the road: what adds an article is the right to hand over a source."""

@@ -2,6 +2,7 @@
 
 from timeline.editorial.accept import accept
 from timeline.editorial.attach import attach
+from timeline.editorial.drafts import Stale, refuse_stale, save, save_outlet
 from timeline.editorial.errors import Refused
 from timeline.editorial.publish import correct, publish, publish_together, retract
 from timeline.editorial.verdict import refuse, reopen
@@ -10,12 +11,16 @@ from timeline.publishing import PublicationBusy
 __all__ = [
     "PublicationBusy",
     "Refused",
+    "Stale",
     "accept",
     "attach",
     "correct",
     "publish",
     "publish_together",
     "refuse",
+    "refuse_stale",
     "reopen",
     "retract",
+    "save",
+    "save_outlet",
 ]

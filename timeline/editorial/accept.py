@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from timeline.editorial.attach import cite
+from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
 from timeline.editorial.verdict import decide
 from timeline.models import (
@@ -33,13 +34,16 @@ def accept(suggestion: Suggestion, *, by: User) -> TimelineEntry:
     proposal = suggestion.proposal
     if not proposal.get("date"):
         raise Refused(UNDATED)
-    entry = TimelineEntry.objects.create(
-        kind=proposal["kind"], title=proposal["title"], date=proposal["date"]["edtf"], created_by=by, edited_by=by
-    )
-    _cast(entry, proposal)
-    _details(entry, proposal)
-    cite(entry, suggestion)
-    decide(suggestion, by=by, verdict=Suggestion.Verdict.ACCEPTED, entry=entry)
+    entry = TimelineEntry(kind=proposal["kind"], title=proposal["title"], date=proposal["date"]["edtf"])
+
+    def write() -> None:
+        entry.save()
+        _cast(entry, proposal)
+        _details(entry, proposal)
+        cite(entry, suggestion)
+
+    save(entry, write, by=by)
+    decide(suggestion, by=by, verdict=Suggestion.Verdict.ACCEPTED, entry=entry, made_version=entry.version)
     return entry
 
 

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from timeline.editorial.drafts import save
 from timeline.editorial.verdict import decide
 from timeline.models import Citation, Suggestion, TimelineEntry, User
 
@@ -9,12 +10,21 @@ from timeline.models import Citation, Suggestion, TimelineEntry, User
 @transaction.atomic
 def attach(suggestion: Suggestion, entry: TimelineEntry, *, by: User) -> Citation:
     """The page changes with the entry's next edition, not before. Raises Refused when decided already."""
-    citation = cite(entry, suggestion)
-    decide(suggestion, by=by, verdict=Suggestion.Verdict.ACCEPTED, entry=entry)
+    found: list[tuple[Citation, bool]] = []
+    save(entry, lambda: found.append(cite(entry, suggestion)), by=by)
+    ((citation, is_new),) = found
+    decide(
+        suggestion,
+        by=by,
+        verdict=Suggestion.Verdict.ACCEPTED,
+        entry=entry,
+        added_citation=citation if is_new else None,
+    )
     return citation
 
 
-def cite(entry: TimelineEntry, suggestion: Suggestion) -> Citation:
+def cite(entry: TimelineEntry, suggestion: Suggestion) -> tuple[Citation, bool]:
+    """The citation, and whether it is new: the entry may rest on these words already."""
     article = suggestion.article
     return Citation.objects.get_or_create(
         entry=entry,
@@ -27,7 +37,7 @@ def cite(entry: TimelineEntry, suggestion: Suggestion) -> Citation:
             "basis": Citation.Basis.RESTS if article.rests_on else Citation.Basis.UNKNOWN,
             "rests_on": article.rests_on,
         },
-    )[0]
+    )
 
 
 def _supports(proposal: dict) -> list[str]:

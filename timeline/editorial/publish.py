@@ -7,17 +7,24 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from timeline import publishing
+from timeline.editorial.drafts import refuse_stale
 from timeline.editorial.errors import Refused
-from timeline.editorial.rules import draft_objections, objections, storable
+from timeline.editorial.rules import draft_objections, four_eyes, objections, storable
 from timeline.models import Demand, Printable, TimelineEntry, User
+from timeline.printed.gather import contents_in_print
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.schemas import ContentError
+from timeline.publishing.freeze import freeze
+from timeline.publishing.lock import busy_when_locked
 
 
 @transaction.atomic
-def publish(record: Printable, *, by: User, note: str = "") -> Edition:
-    """Prints the record as it stands now. Raises Refused, PublicationBusy."""
-    return _print([record], by=by, note=note, action=Edition.Action.PUBLISHED)[0]
+def publish(record: Printable, *, by: User, note: str = "", seen_version: int | None = None) -> Edition:
+    """Prints the record as it stands now, and with an entry the demands in print that were edited since.
+
+    `seen_version`: the one that was looked at; Stale when it is not the last. Raises Refused, PublicationBusy.
+    """
+    return _print_edited(record, by=by, note=note, action=Edition.Action.PUBLISHED, seen_version=seen_version)
 
 
 @transaction.atomic
@@ -30,11 +37,11 @@ def publish_together(records: Sequence[Printable], *, by: User, note: str = "") 
 
 
 @transaction.atomic
-def correct(record: Printable, *, by: User, note: str) -> Edition:
-    """Prints the record anew as a correction; the note is public. Raises Refused, PublicationBusy."""
+def correct(record: Printable, *, by: User, note: str, seen_version: int | None = None) -> Edition:
+    """Likewise, as a correction; the note is public. Raises Refused, PublicationBusy."""
     if not storable(note):
         raise Refused(_("A correction needs a public note: say what was wrong."))
-    return _print([record], by=by, note=note, action=Edition.Action.CORRECTED)[0]
+    return _print_edited(record, by=by, note=note, action=Edition.Action.CORRECTED, seen_version=seen_version)
 
 
 @transaction.atomic
@@ -50,6 +57,38 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
         raise Refused(_("“%(record)s” is not in print.") % {"record": record}) from error
     _refuse(objections(printed))
     return printed.chosen[0]
+
+
+def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_version: int | None) -> Edition:
+    """The first edition is the record's own, or where nothing of it has changed, of a demand that was edited in it."""
+    publishing.take_lock()
+    with busy_when_locked():
+        refuse_stale(record, seen_version)
+    chosen = _edited(record)
+    if not chosen:
+        raise Refused(_("“%(record)s” is in print as it stands: nothing has changed since.") % {"record": record})
+    return _print(chosen, by=by, note=note, action=action)[0]
+
+
+def _edited(record: Printable) -> list[Printable]:
+    """The record where it would be frozen otherwise than it is in print, or makes demands that never were; and the
+    demands in print that would, since they are edited in the entry's own form.
+
+    What can't be frozen is for the press to refuse."""
+    demands = {demand.record_id: demand for demand in _demands_of(record)}
+    ids = [record.record_id, *demands]
+    printed = contents_in_print(ids)
+    try:
+        now = freeze(ids)
+    except ContentError:
+        return [record]
+    differs = {i for i in ids if i not in now or now[i].content != printed.get(i)}
+    is_edited = record.record_id in differs or any(i not in printed for i in demands)
+    return [record] * is_edited + [demands[i] for i in demands if i in differs and i in printed]
+
+
+def _demands_of(record: Printable) -> list[Demand]:
+    return list(record.demands.order_by("pk")) if isinstance(record, TimelineEntry) else []
 
 
 def _print(records: Sequence[Printable], *, by: User, note: str, action: str) -> list[Edition]:
@@ -74,6 +113,7 @@ def _judged(
         printed = publishing.print_records(records, by=by, note=storable(note), action=action, without=without)
     except (publishing.NotThere, ContentError) as error:
         raise Refused(str(error)) from error
+    _refuse(four_eyes(records, by))
     _refuse(draft_objections(records, printed, action))
     _refuse(objections(printed))
     return printed.chosen

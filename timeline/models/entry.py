@@ -1,6 +1,5 @@
 """One dated thing that happened. "Published" is the existence of a printed row, not a field here."""
 
-from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -94,13 +93,6 @@ class TimelineEntry(Printable):
         self.starts_on, self.ends_on = dates.bounds(when)
         self.sorts_on = dates.sort_date(when)
         super().save(*args, **kwargs)
-
-    @property
-    def is_untouched(self) -> bool:
-        """Nobody has saved it since it was made (two stamps of one save differ by microseconds), nor tied to it."""
-        ties = (self.links_on, self.links_back, self.demands, self.responses, self.entry_stories)
-        is_bare = self.citations.count() <= 1 and not any(tie.exists() for tie in ties)
-        return is_bare and self.updated_at - self.created_at < timedelta(seconds=1)
 
     @property
     def when(self) -> dates.When:

@@ -31,6 +31,8 @@ class Printable(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
     )
     """Who made it; null when a machine did, or somebody before this was kept."""
+    version = models.PositiveIntegerField(default=1, editable=False)
+    """Grows by one with each save that changes what would be frozen of it; an edition knows which it was made of."""
     edited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
     )

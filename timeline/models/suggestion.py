@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, PlainJSONField, VerbatimField
 from timeline.models.article import Article
-from timeline.models.citation import LONGEST_QUOTE
+from timeline.models.citation import LONGEST_QUOTE, Citation
 from timeline.models.entry import TimelineEntry
 from timeline.models.user import User
 
@@ -51,6 +51,10 @@ class Suggestion(models.Model):
     entry = models.ForeignKey(
         TimelineEntry, models.SET_NULL, null=True, blank=True, related_name="made_from", verbose_name=_("entry")
     )
+    made_version = models.PositiveIntegerField(null=True, editable=False)
+    """Of the entry, where the verdict made it."""
+    added_citation = models.ForeignKey(Citation, models.SET_NULL, null=True, editable=False, related_name="+")
+    """Where the verdict added one to an entry that was there."""
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = SuggestionQuerySet.as_manager()

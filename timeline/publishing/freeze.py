@@ -32,9 +32,10 @@ KINDS: dict[str, type[Printable]] = {
 
 @dataclass(frozen=True)
 class Frozen:
-    """`demands`: the ids of those made in it, where it is an entry."""
+    """`version`: the record's; `demands`: the ids of those made in it, where it is an entry."""
 
     content: Content
+    version: int
     demands: list[str] = field(default_factory=list)
 
 
@@ -78,4 +79,4 @@ def _frozen(model: type[Printable], row: Row, content: Content) -> Frozen:
         **content,
         "created_at": row["created_at"].astimezone(UTC).isoformat(),
     }
-    return Frozen(checked(whole), [f"{Demand.letter}{pk}" for pk in row.get("demands_made", [])])
+    return Frozen(checked(whole), row["version"], [f"{Demand.letter}{pk}" for pk in row.get("demands_made", [])])

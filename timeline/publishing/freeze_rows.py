@@ -38,7 +38,7 @@ from timeline.models import (
 from timeline.printed.contents import Content
 
 Row = dict[str, Any]
-EVERY = ("pk", "created_at")
+EVERY = ("pk", "created_at", "version")
 
 
 def _rows(model: type[Model], on: str, **columns: Any) -> ArraySubquery:

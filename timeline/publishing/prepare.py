@@ -61,12 +61,12 @@ def publication(
     frozen = freeze(record_ids, held=held)
     _refuse_missing(record_ids, frozen)
     first, before = _with_first_prints(frozen, without, held=held)
-    act = Print(over=first | {i: frozen[i].content for i in record_ids})
+    act = Print(over={i: one.content for i, one in {**first, **{i: frozen[i] for i in record_ids}}.items()})
     concerned = dependents(act, before)
     neighbours = act.neighbours_of([*act.over.values(), *_readable(concerned.records)])
     return Prepared(
-        [proof(frozen[i].content, neighbours, action, note) for i in record_ids],
-        [proof(content, neighbours, PUBLISHED) for content in first.values()],
+        [proof(frozen[i].content, neighbours, action, note, version=frozen[i].version) for i in record_ids],
+        [proof(one.content, neighbours, PUBLISHED, version=one.version) for one in first.values()],
         before,
         concerned,
         typeset_anew(concerned.records, neighbours),
@@ -102,18 +102,18 @@ def typeset_anew(records: Iterable[Dependent], neighbours: Neighbours) -> Reset:
 
 def _with_first_prints(
     frozen: Mapping[str, Frozen], without: frozenset[str], *, held: bool
-) -> tuple[dict[str, Content], dict[str, Standing]]:
+) -> tuple[dict[str, Frozen], dict[str, Standing]]:
     """The neighbours that these name and that were never printed, each before those that name it.
 
     An entry is never printed because another names it, and a demand is printed with the first entry that makes it.
     """
-    found: dict[str, Content] = {}
+    found: dict[str, Frozen] = {}
     known = standing([*frozen, *_named(frozen.values())])
     before, wave = {i: known[i] for i in frozen if i in known}, frozen
     passed = {*frozen, *without}
     while missing := [i for i in _named(wave.values()) if i not in known and i not in found and i not in passed]:
         wave = freeze(missing, held=held)
-        found = {i: one.content for i, one in wave.items()} | found
+        found = dict(wave) | found
         known |= standing(i for i in _named(wave.values()) if i not in known)
     return found, before
 

@@ -20,7 +20,8 @@ from timeline.publishing.prepare import Prepared, Reset
 from timeline.publishing.proof import SETTLED, Proof
 from timeline.work import LEASE
 
-COLUMNS = ["slug", "title", "state", "sequence", "edited_sequence", "document", "names", "reads", *SETTLED]
+OF_AN_EDIT = ("edited_sequence", "version")
+COLUMNS = ["slug", "title", "state", "sequence", "edited_sequence", "version", "document", "names", "reads", *SETTLED]
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,7 @@ def _edition(proof: Proof, number: int, sequence: int, now: datetime, by: str) -
         content=proof.content,
         document=proof.document | {"edition": _imprint(proof, number, sequence, now)},
         cause=proof.cause,
+        version=proof.version,
     )
 
 
@@ -151,10 +153,10 @@ def _imprint(proof: Proof, number: int, sequence: int, now: datetime) -> Documen
 
 
 def _put_in_force(proofs: Sequence[Proof], editions: Sequence[Edition]) -> None:
-    """A refresh is nobody's edit: it leaves `edited_sequence` as it is."""
+    """A refresh is nobody's edit: it leaves alone which edition was the last one, and of which version."""
     edits = [_record(proof, edition) for proof, edition in zip(proofs, editions, strict=True) if proof.is_edit]
     refreshes = [_record(proof, edition) for proof, edition in zip(proofs, editions, strict=True) if not proof.is_edit]
-    for records, columns in ((edits, COLUMNS), (refreshes, [c for c in COLUMNS if c != "edited_sequence"])):
+    for records, columns in ((edits, COLUMNS), (refreshes, [c for c in COLUMNS if c not in OF_AN_EDIT])):
         if records:
             PublicRecord.press.bulk_create(records, update_conflicts=True, unique_fields=["id"], update_fields=columns)
 
@@ -166,6 +168,7 @@ def _record(proof: Proof, edition: Edition) -> PublicRecord:
         number=int(proof.id[1:]),
         sequence=edition.sequence,
         edited_sequence=edition.sequence,
+        version=edition.version,
         document=edition.document,
         **proof.columns(),
     )

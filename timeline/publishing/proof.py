@@ -19,7 +19,8 @@ KEPT = ("id", "url", "kind", "title")
 
 @dataclass(frozen=True)
 class Proof:
-    """`cause`: of a refresh, the sequence that made it due. The document is without its edition."""
+    """`version`: of the working record that was frozen, 0 where none was. `cause`: of a refresh, the sequence that made
+    it due. The document is without its edition."""
 
     content: Content
     document: Document
@@ -27,6 +28,7 @@ class Proof:
     action: str
     note: str = ""
     cause: int | None = None
+    version: int = 0
 
     @property
     def id(self) -> str:
@@ -58,11 +60,19 @@ class Proof:
         }
 
 
-def proof(content: Content, neighbours: Neighbours, action: str, note: str = "", cause: int | None = None) -> Proof:
+def proof(
+    content: Content,
+    neighbours: Neighbours,
+    action: str,
+    note: str = "",
+    *,
+    cause: int | None = None,
+    version: int = 0,
+) -> Proof:
     """Set in English, whatever language the desk speaks. Raises ContentError where a neighbour can't be read."""
     with translation.override("en"):
         document, reads = typeset(content, neighbours)
-    return Proof(content, document, tuple(sorted(reads)), action, note, cause)
+    return Proof(content, document, tuple(sorted(reads)), action, note, cause, version)
 
 
 def tombstone(content: Content, document: Document, note: str) -> Proof:

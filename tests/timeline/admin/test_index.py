@@ -3,6 +3,7 @@
 from django.test import Client
 from django.utils import timezone
 
+from tests.edits import edited
 from tests.factories import EntryFactory, UserFactory
 from tests.timeline.admin.pages import text
 from tests.timeline.admin.suggestions import suggest
@@ -12,9 +13,9 @@ from timeline.models import Intake
 
 def test_it_counts_what_needs_a_decision(desk: Client):
     suggest()
-    draft, edited = EntryFactory(), EntryFactory()
-    publish(edited, by=UserFactory())
-    edited.save()
+    draft, printed = EntryFactory(), EntryFactory()
+    publish(printed, by=UserFactory())
+    edited(printed, title="Another title")
     Intake.objects.create(url="https://down.example/", due_at=timezone.now(), attempts=6)
 
     page = text(desk.get("/admin/"))

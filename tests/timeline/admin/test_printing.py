@@ -6,6 +6,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 
+from tests.edits import edited
 from tests.factories import EntryFactory, PersonFactory, StoryFactory, UserFactory
 from tests.timeline.admin.pages import filled, text
 from timeline.editorial import publish
@@ -82,6 +83,7 @@ def test_a_private_workers_name_is_refused_without_repeating_it(desk: Client):
 def test_a_correction_needs_a_public_note(desk: Client):
     entry = EntryFactory()
     publish(entry, by=UserFactory())
+    edited(entry, date="2018-06-20")
 
     refused = text(desk.post(door(entry, "correct"), {"note": " "}))
     desk.post(door(entry, "correct"), {"note": "The date was wrong."})

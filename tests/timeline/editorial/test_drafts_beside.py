@@ -4,10 +4,16 @@ import pytest
 
 from tests.factories import DemandFactory, EntryFactory, LinkFactory, PersonFactory, ProtestFactory, UserFactory
 from timeline.editorial import Refused, correct, publish
-from timeline.models import Response
+from timeline.models import Response, TimelineEntry
 from timeline.printed.models import PublicRecord
 
 pytestmark = pytest.mark.django_db
+
+
+def edited(entry: TimelineEntry) -> TimelineEntry:
+    entry.summary = "Some more words."
+    entry.save()
+    return entry
 
 
 def test_a_draft_that_links_back_wrongly_does_not_stop_what_it_links_to():
@@ -15,7 +21,7 @@ def test_a_draft_that_links_back_wrongly_does_not_stop_what_it_links_to():
     LinkFactory(earlier=printed, later=draft)
 
     assert publish(printed, by=UserFactory()).number == 1
-    assert correct(printed, by=UserFactory(), note="A word.").number == 2
+    assert correct(edited(printed), by=UserFactory(), note="A word.").number == 2
     with pytest.raises(Refused, match="goes backwards in time"):
         publish(draft, by=UserFactory())
 
@@ -27,7 +33,7 @@ def test_a_draft_whose_date_was_moved_does_not_stop_what_links_to_it():
     draft.date = "2018-06-22"
     draft.save()
 
-    assert correct(printed, by=UserFactory(), note="A word.").number == 2
+    assert correct(edited(printed), by=UserFactory(), note="A word.").number == 2
 
 
 def test_an_unfinished_demand_does_not_stop_the_entry_it_was_drawn_up_at():
@@ -51,7 +57,7 @@ def test_a_demand_that_was_answered_before_it_was_made_waits():
     Response.objects.create(demand=demand, entry=answer, kind="refused")
 
     assert correct(asking, by=UserFactory(), note="A word.").left_out
-    assert publish(answer, by=UserFactory()).number == 2
+    assert publish(edited(answer), by=UserFactory()).number == 2
 
 
 def test_a_finished_demand_is_printed_with_its_entry_as_before():

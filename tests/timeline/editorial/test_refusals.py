@@ -253,6 +253,8 @@ def test_an_answer_before_the_demand_is_refused():
 def test_a_note_is_kept_without_what_cant_be_stored(note, kept):
     entry = EntryFactory()
     publish(entry, by=UserFactory())
+    entry.title = "Another title"
+    entry.save()
 
     assert correct(entry, by=UserFactory(), note=note).note == kept
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import ArticleFactory, EntryFactory, LinkFactory, OrganizationFactory, ProductFactory, UserFactory
-from timeline.editorial import Refused, accept, attach, publish, refuse, reopen
+from timeline.editorial import Refused, accept, attach, publish, refuse, reopen, save
 from timeline.models import Suggestion, TimelineEntry
 from timeline.printed.models import Edition
 
@@ -125,3 +125,61 @@ def test_undo_keeps_a_draft_that_others_tied_something_to(suggestion):
     reopen(suggestion, by=editor)
 
     assert TimelineEntry.objects.filter(pk=draft.pk).exists()
+
+
+def test_undoing_an_attachment_takes_away_just_its_citation(suggestion):
+    editor, entry = UserFactory(), EntryFactory()
+    kept = set(entry.citations.values_list("pk", flat=True))
+    attach(suggestion, entry, by=editor)
+
+    reopen(suggestion, by=editor)
+
+    assert set(entry.citations.values_list("pk", flat=True)) == kept
+    assert TimelineEntry.objects.filter(pk=entry.pk).exists()
+    entry.refresh_from_db()
+    assert entry.version == 3, "added, and taken away again"
+
+
+def test_undoing_an_attachment_to_a_published_entry_asks_for_no_retraction(suggestion):
+    editor, entry = UserFactory(), EntryFactory()
+    publish(entry, by=editor)
+    attach(suggestion, entry, by=editor)
+    publish(entry, by=editor)
+
+    assert reopen(suggestion, by=editor).verdict == ""
+
+    assert not entry.citations.filter(article=suggestion.article).exists()
+    assert Edition.press.of(entry.record_id).count() == 2
+
+
+def test_a_citation_that_was_there_before_stays(suggestion):
+    editor, entry = UserFactory(), EntryFactory()
+    entry.citations.create(article=suggestion.article, quote_exact=suggestion.quote)
+    attach(suggestion, entry, by=editor)
+
+    reopen(suggestion, by=editor)
+
+    assert entry.citations.filter(article=suggestion.article).count() == 1
+
+
+def test_a_draft_typed_by_hand_is_never_deleted_by_an_undo(suggestion):
+    editor, entry = UserFactory(), TimelineEntry.objects.create(kind="report", title="By hand", date="2018")
+    attach(suggestion, entry, by=editor)
+
+    reopen(suggestion, by=editor)
+
+    assert TimelineEntry.objects.filter(pk=entry.pk).exists()
+
+
+def test_a_draft_that_somebody_saved_since_stays(suggestion):
+    editor = UserFactory()
+    draft = accept(suggestion, by=editor)
+
+    def write() -> None:
+        draft.title = "Shareholders write again"
+        draft.save()
+
+    save(draft, write, by=UserFactory())
+    reopen(suggestion, by=editor)
+
+    assert TimelineEntry.objects.get(pk=draft.pk).citations.count() == 1

@@ -96,6 +96,7 @@ def test_filling_gives_text_and_leaves_what_was_on_record():
     assert (held.title, held.byline, held.text, held.url) == ("Our headline", "Dana Whitlock", "A. B.", PAGE.url)
     assert held.published_on == date(2018, 6, 22), "an editor's day stays"
     assert held.suggestions.count() == 1
+    assert held.version == 2, "its page would say more than before"
 
 
 def test_a_changed_text_brings_new_claims_and_keeps_the_verdicts():

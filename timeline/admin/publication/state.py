@@ -1,22 +1,18 @@
-"""How a working record stands to print: a draft, in print, in print and edited since, retracted.
-
-Lists ask in one query and go by time; the page of one record compares contents, which is exact.
-"""
+"""How a working record stands to print: a draft, in print, in print and edited since (its version is not the printed
+one), retracted."""
 
 from typing import Any
 
 from django.contrib import admin
 from django.db import models
-from django.db.models import Case, CharField, F, OuterRef, QuerySet, Subquery, Value, When
-from django.db.models.functions import Cast, Concat
+from django.db.models import Case, CharField, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models import Printable
-from timeline.printed.gather import contents_in_print
-from timeline.printed.models import Edition, PublicRecord
-from timeline.printed.schemas import ContentError
-from timeline.publishing.freeze import content_of
+from timeline.printed.models import PublicRecord
+
+State = PublicRecord.State
 
 
 class Standing(models.TextChoices):
@@ -27,20 +23,15 @@ class Standing(models.TextChoices):
     MERGED = "merged", _("merged")
 
 
-FROM_EDITORS = [Edition.Action.PUBLISHED, Edition.Action.CORRECTED]
-
-
 def with_standing(rows: QuerySet) -> QuerySet:
-    """Adds `standing` to each row; a refresh is nobody's edit, so only editors' own editions count."""
+    """Adds `standing` to each row."""
     model = rows.model._meta.concrete_model
     printed = PublicRecord.press.filter(kind=model.kind_name, number=OuterRef("pk"))
-    record_id = Concat(Value(model.letter), Cast(OuterRef("pk"), CharField()))
-    editions = Edition.press.filter(record_id=record_id, action__in=FROM_EDITORS).order_by("-sequence")
     return rows.annotate(
-        printed_state=Subquery(printed.values("state")[:1]), printed_at=Subquery(editions.values("published_at")[:1])
+        printed_state=Subquery(printed.values("state")[:1]), printed_version=Subquery(printed.values("version")[:1])
     ).annotate(
         standing=Case(
-            When(printed_state="in_print", updated_at__gt=F("printed_at"), then=Value(Standing.EDITED)),
+            When(~Q(printed_version=F("version")), printed_state=State.IN_PRINT, then=Value(Standing.EDITED)),
             When(printed_state__isnull=False, then=F("printed_state")),
             default=Value(Standing.DRAFT),
             output_field=CharField(),
@@ -56,17 +47,8 @@ def standing_of(record: Printable) -> Standing:
     row = printed(record)
     if row is None:
         return Standing.DRAFT
-    if row.state == PublicRecord.State.IN_PRINT and _differs(record):
-        return Standing.EDITED
-    return Standing(row.state)
-
-
-def _differs(record: Printable) -> bool:
-    """Also where it holds what can't be printed, and needs an editor."""
-    try:
-        return contents_in_print([record.record_id])[record.record_id] != content_of(record)
-    except ContentError:
-        return True
+    is_edited = row.state == State.IN_PRINT and row.version != record.version
+    return Standing.EDITED if is_edited else Standing(row.state)
 
 
 class StandingFilter(admin.SimpleListFilter):

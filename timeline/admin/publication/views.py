@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
@@ -39,9 +39,17 @@ def publishing_right(record: Printable) -> str:
 
 
 class NoteForm(forms.Form):
+    seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     note = ProseInput(
         label=gettext_lazy("Public note"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
     )
+
+    def see(self, version: int) -> None:
+        """The page that says no shows the record as it stands by now."""
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        data["seen_version"] = str(version)
+        self.data = data
 
 
 def possible(record: Printable) -> list[str]:
@@ -68,7 +76,7 @@ class PrintingAdmin:
         require(request, publishing_right(record))
         if not self.has_view_permission(request, record):  # type: ignore[attr-defined]
             raise Missing(f"timeline.view_{record._meta.model_name}")
-        form = NoteForm(request.POST or None)
+        form = NoteForm(request.POST or None, initial={"seen_version": record.version})
         if form.is_valid() and self._printed(request, record, verb, form):
             return redirect(_page_of(record))
         return render(request, "admin/print.html", self._context(request, record, verb, form))
@@ -76,9 +84,10 @@ class PrintingAdmin:
     def _printed(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> bool:
         act, _label, done = ACTS[verb]
         try:
-            edition = act(record, by=editor(request), note=form.cleaned_data["note"])
+            edition = act(record, by=editor(request), **_given(verb, form))
         except editorial.Refused as refusal:
             form.add_error(None, refusal)
+            form.see(self.get_queryset(request).get(pk=record.pk).version)  # type: ignore[attr-defined]
             return False
         except editorial.PublicationBusy as busy:
             messages.error(request, str(busy))
@@ -119,6 +128,12 @@ def _objections(record: Printable, request: HttpRequest) -> list[ValidationError
     except editorial.PublicationBusy:
         return []
     return []
+
+
+def _given(verb: str, form: NoteForm) -> dict[str, Any]:
+    """A retraction is of what is in print, whatever was edited since."""
+    given = form.cleaned_data
+    return {"note": given["note"]} if verb == "retract" else given
 
 
 def _page_of(record: Printable) -> str:

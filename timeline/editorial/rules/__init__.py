@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.core.exceptions import ValidationError
 
 from timeline.editorial.rules.evidence import known_in_time, not_ahead, rests_on_a_source
+from timeline.editorial.rules.eyes import four_eyes
 from timeline.editorial.rules.links import (
     answered_after_asked,
     drafted_forward_in_time,
@@ -63,4 +64,4 @@ def draft_objections(records: Iterable[Printable], printed: Printed, action: str
             yield from drafted_forward_in_time(record)
 
 
-__all__ = ["draft_objections", "objections", "storable"]
+__all__ = ["draft_objections", "four_eyes", "objections", "storable"]

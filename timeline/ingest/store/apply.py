@@ -7,6 +7,8 @@ from timeline.ingest.store.held import CITED
 from timeline.ingest.values import Page, Plan, Reading
 from timeline.models import Article, Outlet
 
+PRINTED = ("url", "title", "byline", "outlet_id", "published_on", "date_origin", "language", "rests_on")
+
 
 class Overtaken(Exception):
     """An entry came to rest on the article while it was read anew: decide again."""
@@ -23,12 +25,20 @@ def apply(plan: Plan, reading: Reading) -> Article:
     article = Article() if plan.action == "new" else held.get()
     if plan.action == "changed" and Article.objects.filter(CITED, pk=article.pk).exists():
         raise Overtaken(article.record_id)
+    before = _printable(article)
     _describe(article, reading.page)
     _read(article, reading)
+    if article.pk and _printable(article) != before:
+        article.version += 1
     article.save()
     mentions.write(article, reading.mentions)
     suggestions.write(article, reading.proposals)
     return article
+
+
+def _printable(article: Article) -> list[object]:
+    """What would be frozen of it."""
+    return [getattr(article, name) for name in PRINTED]
 
 
 def _describe(article: Article, page: Page) -> None:

@@ -41,11 +41,12 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 class Edition(models.Model):
     """Content as it was frozen, document as it was typeset. The application role may only insert and select.
 
-    `cause`: of a refresh, the sequence that made it due. `merged_into`: of a merge, the id of the record that stays.
+    `version`: of the working record that was frozen, 0 where none was. `cause`: of a refresh, the sequence that made it
+    due. `merged_into`: of a merge, the id of the record that stays.
     """
 
     Action = Action
-    PRIVATE = ("content", "by")
+    PRIVATE = ("content", "by", "version")
     left_out: tuple[str, ...] = ()
     """Told to whoever prints it and not kept: why a neighbour's draft was left out."""
 
@@ -60,6 +61,7 @@ class Edition(models.Model):
     content = models.JSONField()
     document = DocumentField()
     cause = models.BigIntegerField(null=True)
+    version = models.PositiveIntegerField(default=0)
     merged_into = models.CharField(max_length=24, blank=True)
 
     objects = PublicManager.from_queryset(EditionQuerySet)()

@@ -39,10 +39,10 @@ class RecordQuerySet(WorkQuerySet["PublicRecord"]):
 class PublicRecord(Work):
     """`due_at` says since when a printed neighbour changed and this must be typeset again (a refresh is due work);
     `cause` at which sequence it did, null where a new release asks. `sequence` is the edition in force,
-    `edited_sequence` the last one that an editor made."""
+    `edited_sequence` the last one that an editor made, `version` the working record's that it was made of."""
 
     State = State
-    PRIVATE = ("names", "reads")
+    PRIVATE = ("names", "reads", "version")
 
     id = models.CharField(primary_key=True, max_length=24)
     kind = models.CharField(max_length=20)
@@ -53,6 +53,7 @@ class PublicRecord(Work):
     merged_into = models.CharField(max_length=24, blank=True)
     sequence = models.BigIntegerField()
     edited_sequence = models.BigIntegerField(default=0)
+    version = models.PositiveIntegerField(default=0)
     cause = models.BigIntegerField(null=True)
     document = DocumentField()
     names = ArrayField(models.CharField(max_length=32), default=list)

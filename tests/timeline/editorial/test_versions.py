@@ -1,0 +1,221 @@
+"""A save counts one version of each record whose printed words it changes; a version decides what may be published."""
+
+import pytest
+from django.db.models import Value
+from django.test import override_settings
+
+from tests.factories import (
+    ArticleFactory,
+    CitationFactory,
+    DemandFactory,
+    EntryFactory,
+    OrganizationFactory,
+    OutletFactory,
+    ProtestFactory,
+    UserFactory,
+)
+from timeline.admin.publication.state import Standing, standing_of
+from timeline.editorial import Refused, Stale, correct, publish, retract, save, save_outlet
+from timeline.models import Alias, ContractEvent, Demand, TimelineEntry
+from timeline.printed.models import Edition, PublicRecord
+
+pytestmark = pytest.mark.django_db
+
+
+def version(record) -> int:
+    return type(record).objects.values_list("version", flat=True).get(pk=record.pk)
+
+
+def retitle(entry: TimelineEntry, title: str = "Another title") -> None:
+    entry.title = title
+    entry.save()
+
+
+def test_a_save_that_changes_something_counts_once_with_all_its_parts():
+    entry, ann = ProtestFactory(), UserFactory()
+
+    def write() -> None:
+        retitle(entry)
+        entry.protest.size_text = "dozens"
+        entry.protest.save()
+        CitationFactory(entry=entry)
+
+    save(entry, write, by=ann)
+
+    assert (version(entry), entry.version, entry.edited_by) == (2, 2, ann)
+
+
+def test_a_save_that_changes_nothing_counts_nothing():
+    entry, ann = EntryFactory(), UserFactory()
+
+    save(entry, entry.save, by=ann)
+
+    assert version(entry) == 1
+    assert TimelineEntry.objects.get().edited_by is None
+
+
+def test_what_is_never_printed_counts_nothing():
+    amazon = OrganizationFactory()
+
+    save(amazon, lambda: Alias.objects.create(organization=amazon, text="AMZ"), by=UserFactory())
+
+    assert version(amazon) == 1
+
+
+def test_a_demand_edited_in_its_entry_counts_the_demand():
+    entry = ProtestFactory()
+    changed, other = DemandFactory(made_in=[entry]), DemandFactory(made_in=[entry])
+
+    save(entry, lambda: Demand.objects.filter(pk=changed.pk).update(text="Stop it now."), by=UserFactory())
+
+    assert [version(r) for r in (entry, changed, other)] == [1, 2, 1]
+
+
+def test_a_demand_tied_to_an_entry_or_untied_counts_too():
+    entry, demand = ProtestFactory(), DemandFactory(made_in=[ProtestFactory()])
+
+    save(entry, lambda: entry.demands.add(demand), by=UserFactory())
+    assert version(demand) == 2
+
+    save(entry, lambda: entry.demands.remove(demand), by=UserFactory())
+    assert version(demand) == 3
+
+
+def test_an_outlet_s_name_stands_on_all_its_articles():
+    outlet = OutletFactory(name="Morning Post")
+    articles = [ArticleFactory(outlet=outlet), ArticleFactory(outlet=outlet)]
+    elsewhere = ArticleFactory(outlet=OutletFactory(name="Another"))
+
+    def write() -> None:
+        outlet.name = "The Harbour Courier"
+        outlet.save()
+
+    save_outlet(outlet, write, by=UserFactory())
+    save_outlet(outlet, outlet.save, by=UserFactory())
+
+    assert [version(a) for a in (*articles, elsewhere)] == [2, 2, 1]
+
+
+def test_who_saves_over_somebody_else_s_save_is_told_and_changes_nothing():
+    entry, ann, ben = EntryFactory(title="The letter"), UserFactory(username="ann"), UserFactory(username="ben")
+    save(entry, lambda: retitle(entry), by=ann, seen_version=1)
+
+    with pytest.raises(Stale, match="ann saved this on"):
+        save(entry, lambda: retitle(entry, "A third title"), by=ben, seen_version=1)
+
+    assert TimelineEntry.objects.get(pk=entry.pk).title == "Another title"
+
+
+def test_nobody_saves_what_is_gone():
+    entry = EntryFactory()
+    TimelineEntry.objects.filter(pk=entry.pk).delete()
+
+    with pytest.raises(Refused, match="somebody has deleted it"):
+        save(entry, entry.save, by=UserFactory())
+
+
+def test_what_no_page_could_show_is_refused_and_may_be_mended():
+    entry = EntryFactory(kind="contract")
+    event = ContractEvent.objects.create(entry=entry, type="award")
+
+    def write() -> None:
+        ContractEvent.objects.filter(pk=event.pk).update(period=Value("from spring on"))
+
+    with pytest.raises(Refused, match="from spring on"):
+        save(entry, write, by=UserFactory())
+
+    write()
+    save(entry, lambda: ContractEvent.objects.update(period="2018"), by=UserFactory())
+    assert version(entry) == 2
+
+
+def test_the_version_decides_how_a_record_stands():
+    entry, editor = EntryFactory(), UserFactory()
+    standings = [standing_of(entry)]
+    publish(entry, by=editor)
+    standings.append(standing_of(entry))
+    save(entry, lambda: retitle(entry), by=editor)
+    standings.append(standing_of(entry))
+    publish(entry, by=editor)
+    standings.append(standing_of(entry))
+
+    assert standings == [Standing.DRAFT, Standing.IN_PRINT, Standing.EDITED, Standing.IN_PRINT]
+    assert list(Edition.press.of(entry.record_id).values_list("version", flat=True)) == [2, 1]
+
+
+def test_a_refresh_leaves_the_version_as_it_is():
+    entry = ProtestFactory(roles={"amazon": "target"})
+    editor = UserFactory()
+    publish(entry, by=editor)
+    amazon = entry.roles.get().organization
+
+    def write() -> None:
+        amazon.name = "Amazon.com"
+        amazon.save()
+
+    save(amazon, write, by=editor)
+    publish(amazon, by=editor)
+
+    assert Edition.press.of(entry.record_id).first().action == "refreshed"
+    assert standing_of(entry) == Standing.IN_PRINT
+
+
+@pytest.mark.parametrize("act", [publish, correct])
+def test_what_is_in_print_as_it_stands_makes_no_empty_edition(act):
+    entry, editor = EntryFactory(), UserFactory()
+    publish(entry, by=editor)
+
+    with pytest.raises(Refused, match="nothing has changed since"):
+        act(entry, by=editor, note="Twice.")
+
+    assert Edition.press.of(entry.record_id).count() == 1
+
+
+def test_what_was_looked_at_is_what_is_published():
+    entry, editor = EntryFactory(), UserFactory()
+    save(entry, lambda: retitle(entry), by=editor)
+
+    with pytest.raises(Stale):
+        publish(entry, by=editor, seen_version=1)
+
+    assert publish(entry, by=editor, seen_version=2).number == 1
+
+
+def test_an_entry_is_published_with_the_demands_that_were_edited_in_it():
+    entry, editor = ProtestFactory(), UserFactory()
+    demand = DemandFactory(made_in=[entry])
+    publish(entry, by=editor)
+    save(entry, lambda: Demand.objects.filter(pk=demand.pk).update(text="Stop it now."), by=editor)
+
+    edition = correct(entry, by=editor, note="The letter says “now”.")
+
+    assert (edition.record_id, edition.action) == (demand.record_id, "corrected")
+    assert PublicRecord.press.get(pk=entry.record_id).document["demands"][0]["text"] == "Stop it now."
+
+
+def test_what_was_retracted_may_be_published_again_unchanged():
+    entry, editor = EntryFactory(), UserFactory()
+    publish(entry, by=editor)
+    retract(entry, by=editor, note="In error.")
+
+    assert publish(entry, by=editor).number == 3
+
+
+@override_settings(TRACKER_FOUR_EYES=True)
+def test_with_four_eyes_somebody_else_publishes_what_one_saved():
+    ann, ben = UserFactory(username="ann"), UserFactory(username="ben")
+    entry = ProtestFactory(roles={"amazon": "target"})
+    amazon = entry.roles.get().organization
+    for record in (entry, amazon):
+        type(record).objects.filter(pk=record.pk).update(edited_by=ann)
+
+    with pytest.raises(Refused, match="You saved “.*” last, so somebody else publishes it"):
+        publish(entry, by=ann)
+
+    assert publish(entry, by=ben).number == 1
+    assert PublicRecord.press.filter(pk=amazon.record_id).exists(), "neighbours come with it"
+
+
+@override_settings(TRACKER_FOUR_EYES=True)
+def test_with_four_eyes_what_a_machine_saved_is_published_by_whoever_looks_at_it():
+    assert publish(EntryFactory(), by=UserFactory()).number == 1

@@ -1,0 +1,67 @@
+"""Two editors with one record open: the second to save is told, shown what is stored now, and loses nothing."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms import BaseForm, model_to_dict
+from django.http import QueryDict
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from timeline import editorial
+from timeline.admin.forms import PlainForm
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A field that is stored otherwise than it was typed."""
+
+    label: str
+    value: str
+
+
+class SeenForm(PlainForm):
+    """Of a printable record. It carries the version that it was filled with."""
+
+    seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    is_stale = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["seen_version"].initial = self.instance.version if self.instance.pk else None
+
+    def clean(self) -> dict[str, Any] | None:
+        given = super().clean()
+        if self.instance.pk:
+            try:
+                editorial.refuse_stale(self.instance, self.cleaned_data.get("seen_version"))
+            except editorial.Stale as stale:
+                self._tell(stale)
+        return given
+
+    def _tell(self, stale: editorial.Stale) -> None:
+        """What was typed stays in the fields; saving again means it."""
+        said = _("What is stored now stands above, what you typed is still in the fields: compare, then save again.")
+        self.add_error(None, [*stale.messages, said])
+        self.is_stale, data = True, QueryDict(mutable=True)
+        data.update(self.data)
+        data[self.add_prefix("seen_version")] = str(_held(self.instance).version)
+        self.data = data
+
+
+def stored_otherwise(form: BaseForm) -> list[Stored]:
+    """Of a form that came too late: what is stored in fields that hold something else."""
+    if not getattr(form, "is_stale", False):
+        return []
+    held = _held(form.instance)  # type: ignore[attr-defined]
+    initial = model_to_dict(held)
+    return [
+        Stored(capfirst(str(field.label or name)), str(initial[name] or "–"))
+        for name, field in form.fields.items()
+        if name in initial and field.has_changed(initial[name], form[name].data)
+    ]
+
+
+def _held(record: Any) -> Any:
+    return type(record)._default_manager.get(pk=record.pk)

@@ -1,0 +1,98 @@
+"""The door by which working records change: one save at a time, and a version for each record whose content differs.
+
+A version is counted by comparing what would be frozen, before and after. So a save that changes nothing counts nothing,
+whatever was written; and a demand that was edited in the form of its entry counts a version of its own.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from timeline.editorial.errors import Refused
+from timeline.models import Article, Outlet, Printable, User
+from timeline.printed.contents import Content
+from timeline.printed.schemas import ContentError
+from timeline.publishing.freeze import KINDS, freeze
+
+Record = TypeVar("Record", bound=Printable)
+
+
+class Stale(Refused):
+    """Somebody else saved the record after it was opened here. Nothing was changed."""
+
+
+@transaction.atomic
+def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_version: int | None = None) -> Record:
+    """Runs `write`, which saves the record with all that hangs on it, and counts versions.
+
+    `seen_version`: what whoever writes had before them. Raises Stale when it is not the last one, Refused when the
+    record would hold what no page could show.
+    """
+    if record.pk:
+        refuse_stale(record, seen_version)
+    began, before = timezone.now(), _contents_before(record) if record.pk else {}
+    write()
+    try:
+        after = _contents(record)
+    except ContentError as error:
+        raise Refused(str(error)) from error
+    if before:
+        count([i for i in {**before, **after} if before.get(i) != after.get(i)], by=by, made_before=began)
+    else:
+        type(record)._default_manager.filter(pk=record.pk).update(created_by=by, edited_by=by)
+    record.refresh_from_db(fields=["version", "updated_at", "created_by", "edited_by"])
+    return record
+
+
+def refuse_stale(record: Printable, seen_version: int | None) -> None:
+    """Locks the row until the transaction ends. Raises Stale, and Refused where it is gone."""
+    held = type(record)._default_manager.select_for_update(of=("self",)).filter(pk=record.pk).first()
+    if held is None:
+        raise Refused(_("“%(record)s” is there no more: somebody has deleted it.") % {"record": record})
+    if seen_version is not None and held.version != seen_version:
+        words = {"who": held.edited_by or _("somebody"), "when": date_format(localtime(held.updated_at), "j M Y, H:i")}
+        raise Stale(_("%(who)s saved this on %(when)s, after you had opened it.") % words, code="stale")
+
+
+@transaction.atomic
+def save_outlet(outlet: Outlet, write: Callable[[], Any], *, by: User) -> None:
+    """What an outlet is called and whose it is stands on all of its articles."""
+    printed = ("name", "owner")
+    before = Outlet.objects.filter(pk=outlet.pk).values(*printed).first()
+    write()
+    if before and before != {name: getattr(outlet, name) for name in printed}:
+        _bump(Article, by, outlet=outlet)
+
+
+def count(record_ids: list[str], *, by: User | None, made_before: datetime) -> None:
+    """One version more of each, but for those that the save itself made."""
+    for letter, model in KINDS.items():
+        if pks := [int(i[1:]) for i in record_ids if i.startswith(letter)]:
+            _bump(model, by, pk__in=pks, created_at__lt=made_before)
+
+
+def _bump(model: type[Printable], by: User | None, **which: Any) -> None:
+    now = timezone.now()
+    model._default_manager.filter(**which).update(version=F("version") + 1, edited_by=by, updated_at=now)
+
+
+def _contents_before(record: Printable) -> dict[str, Content]:
+    """What could not be frozen differs from whatever can."""
+    try:
+        return _contents(record)
+    except ContentError:
+        return {record.record_id: {}}
+
+
+def _contents(record: Printable) -> dict[str, Content]:
+    """Its own, and those of the demands made in it."""
+    own = freeze([record.record_id])
+    demands = [i for one in own.values() for i in one.demands]
+    return {i: one.content for i, one in {**own, **freeze(demands)}.items()}

@@ -1,0 +1,17 @@
+"""Four eyes, where the house wants them (TRACKER_FOUR_EYES): whoever saved a version does not publish it."""
+
+from collections.abc import Iterable, Iterator
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from timeline.models import Printable, User
+
+
+def four_eyes(records: Iterable[Printable], by: User) -> Iterator[str]:
+    """Asked of what somebody chose to print; neighbours' first editions and refreshes follow from it. What a machine
+    saved last has been looked at by whoever publishes it."""
+    for record in records if settings.TRACKER_FOUR_EYES else ():
+        held = type(record)._default_manager.only("edited_by").get(pk=record.pk)
+        if held.edited_by_id == by.pk:
+            yield _("You saved “%(record)s” last, so somebody else publishes it.") % {"record": record}
