@@ -2,6 +2,7 @@
 
 from django.test import Client
 
+from tests.edits import edited
 from tests.factories import EntryFactory, UserFactory
 from timeline.editorial import publish, retract
 from timeline.printed.models import Edition, PublicRecord
@@ -54,7 +55,7 @@ def test_a_reader_halfway_through_meets_what_is_published_meanwhile(get, put_in_
 def test_each_row_tells_what_was_done_to_which_record(get, put_in_print):
     entry = EntryFactory()
     (record,) = put_in_print(entry)
-    publish(entry, by=UserFactory(), note="again")
+    publish(edited(entry, title="Another title"), by=UserFactory(), note="again")
     retract(entry, by=UserFactory(), note="It did not happen.")
 
     rows = [row for row in get("changes/").json()["results"] if row["record"] == record]

@@ -1,5 +1,6 @@
 """What clients ask of the record, and what they hear."""
 
+from tests.edits import edited
 from tests.factories import ContractFactory, EntryFactory, ProductFactory, ProtestFactory, StoryFactory, UserFactory
 from timeline.editorial import publish, retract
 from timeline.models import EntryProduct, EntryTopic, Topic
@@ -37,7 +38,7 @@ def test_entries_come_latest_first_or_in_the_order_asked_for(get, put_in_print):
 def test_an_entry_moves_to_the_end_of_the_updated_ones_when_it_is_published_again(get, put_in_print):
     entry = EntryFactory(date="2018-05-01")
     first, other = put_in_print(entry, EntryFactory(date="2018-06-01"))
-    put_in_print(entry)
+    put_in_print(edited(entry, title="Another title"))
 
     assert ids(get("entries/?ordering=updated")) == [other, first]
 

@@ -8,6 +8,7 @@ import orjson
 import pytest
 from django.core.management import call_command
 
+from tests.edits import edited
 from tests.factories import (
     ContractFactory,
     DemandFactory,
@@ -125,7 +126,7 @@ def full_record(put_in_print) -> None:
     gone = EntryFactory()
     put_in_print(letter, award, answer, gone)
     retract(gone, by=UserFactory(), note="It did not happen.")
-    publish(maven, by=UserFactory())
+    publish(edited(maven, description="Of drones."), by=UserFactory())
 
 
 def test_what_is_sent_fits_the_schema_and_nothing_is_sent_that_it_does_not_tell_of(get, full_record, schema):

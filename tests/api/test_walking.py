@@ -3,6 +3,7 @@
 from django.test import Client
 
 from tests.api.bulk import print_copies
+from tests.edits import edited
 from tests.factories import EntryFactory, OrganizationFactory, UserFactory
 from timeline.editorial import retract
 
@@ -123,7 +124,8 @@ def test_a_cursor_of_one_list_is_refused_by_another(get, put_in_print):
 
 def test_a_cursor_of_one_entrys_editions_is_refused_by_anothers(get, put_in_print):
     entry = EntryFactory()
-    put_in_print(entry, entry, EntryFactory())
+    put_in_print(entry)
+    put_in_print(edited(entry, title="Another title"), EntryFactory())
     token = get("entries/E1/editions/?limit=1").json()["next"].split("cursor=")[1]
 
     assert get(f"entries/E1/editions/?limit=1&cursor={token}").status_code == 200

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
+from tests.edits import edited
 from tests.factories import EntryFactory, UserFactory
 from timeline.editorial import correct
 
@@ -61,7 +62,7 @@ def test_a_feed_is_served_as_one(harbour, get):
 def test_a_note_of_correction_reaches_the_feed(put_in_print, feed):
     entry = EntryFactory()
     put_in_print(entry)
-    correct(entry, by=UserFactory(), note="The day was wrong.")
+    correct(edited(entry, date="2018-06-20"), by=UserFactory(), note="The day was wrong.")
 
     assert "Corrected: The day was wrong." in feed("/feeds/entries.atom").find("a:entry/a:summary", ATOM).text
 

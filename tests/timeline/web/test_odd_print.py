@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from django.test import Client
 
+from tests.edits import edited
 from tests.factories import EntryFactory, StoryFactory, UserFactory
 from timeline.editorial import correct
 from timeline.printed.models import Edition, Fragment, PublicRecord
@@ -101,7 +102,7 @@ def test_a_note_is_cleaned(put_in_print, get):
 
     entry = EntryFactory(title="Cut")
     put_in_print(entry)
-    correct(entry, by=UserFactory(), note="It was\x0bwrong\x00.")
+    correct(edited(entry, title="Another cut"), by=UserFactory(), note="It was\x0bwrong\x00.")
 
     assert Edition.press.of("E1").first().note == "It was\nwrong."
     assert get("/feeds/entries.atom").status_code == 200
