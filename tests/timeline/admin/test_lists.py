@@ -64,3 +64,30 @@ def test_the_text_of_articles_stays_where_it_is(desk: Client):
         desk.get("/admin/timeline/article/")
 
     assert not any('"timeline_article"."text"' in query["sql"] for query in captured)
+
+
+SEARCHES = [
+    "/admin/timeline/article/?q=",
+    "/admin/autocomplete/?app_label=timeline&model_name=citation&field_name=article&term=",
+]
+
+
+def conditions(desk: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert desk.get(address).status_code == 200
+    return sum(query["sql"].count("LIKE") for query in captured)
+
+
+@pytest.mark.parametrize("search", SEARCHES)
+def test_a_search_of_a_thousand_words_costs_no_more_than_one_of_twenty(desk: Client, search: str):
+    twenty, thousand = (search + "+".join(["word"] * words) for words in (20, 1000))
+
+    assert conditions(desk, thousand) == conditions(desk, twenty) > 0
+
+
+@pytest.mark.parametrize("search", SEARCHES)
+def test_a_whole_paragraph_finds_the_title_that_it_begins_with(desk: Client, search: str):
+    ArticleFactory(title="Staff of Harbour Freight walk out over a contract with the port police")
+    words = "+".join(["Harbour", "%22walk+out%22", *["the"] * 18, "words", "that", "stand", "nowhere"])
+
+    assert b"Harbour Freight" in desk.get(search + words).content
