@@ -43,6 +43,10 @@ NO_FEAST = r"(?! (?i:weekend|week|season|holidays?|sales?|bonus|party|parties|pa
 PAPER = r"(?! (?:Times|Telegraph|Mail|Mirror|Post|Express|Herald|Review|Magazine|World|Star|Independent|Night Live)\b)"
 CALENDAR_UNIT = "(?P<unit>(?i:week|month|quarter|year|decade))"
 FISCAL = r"(?i:FY ?|(?:fiscal|financial|tax|business) (?:year )?)"
+DAY_TO = r"(?: ?[-–/] ?\d{1,2}\b)?"
+A_DAY = rf"(?:the )?(?:{MONTH} {DAY}{DAY_TO}{OF_YEAR}?" + rf"|{DAY}{DAY_TO} {MONTH}{OF_YEAR}?)".replace(
+    "(?P<", "(?P<second_"
+)
 TWO_YEARS = (
     r"(?P<year>(?:1[5-9]|20)\d\d)(?:(?P<hyphen>-)|/| ?[/-] ?(?=\d{4}))(?P<later>(?:1[5-9]|20)\d\d|\d\d)(?![\w%-])"
 )
@@ -92,6 +96,12 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
     ("near", rf"(?:(?i:earlier|later) )?(?P<near>(?i:{NEAR}))\b", relative_words.near),
     ("open", rf"(?<!as\s)(?i:{RECENTLY})\b", relative_words.recently),
     ("weekday", rf"(?:{WHICH})?{WEEKDAY}{PAPER}", weekdays.weekday),
+    ("weekday", rf"(?<=\bthe\s){WEEKDAY} (?P<side>(?i:before|after)) {A_DAY}", weekdays.weekday_beside_day),
+    (
+        "unit",
+        rf"(?:(?i:over|this|last) )?(?:(?i:the|this|past) )?(?P<around>(?i:week|weekend)) of {A_DAY}",
+        weekdays.around_day,
+    ),
     ("weekday", rf"{WEEKDAY} (?i:before last)\b", weekdays.weekday_before_last),
     (
         "weekday",

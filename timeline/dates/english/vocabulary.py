@@ -25,7 +25,15 @@ _LONG, _SHORT = "|".join(MONTHS), "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|
 MONTH = rf"(?P<month>(?:{_LONG})(?![\w])|(?:{_SHORT})(?:\.|(?![\w])))"
 _DAYS = r"Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?"
 TIME = r"(?: (?i:morning|afternoon|evening|night)s?)?"
-BESIDE = rf"(?:(?P<beside>(?:{_DAYS})\b)\.?{TIME} ?[,(-]? ?(?:(?i:on|the) )*)?"
+# Decoration before a written date: "yesterday, June 20", "last week, on June 20", "last Friday, June 15".
+AHEAD = (
+    rf"(?:(?i:last|this past|past|this) (?=(?:{_DAYS})\b)"
+    r"|(?i:(?:the )?day before yesterday|yesterday|today|tonight|last night|this (?:morning|afternoon|evening)"
+    r"|(?:earlier |later )?(?:this past|the past|last|this) (?:week|month|year)"
+    r"|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s? ago)"
+    r"(?: ?[,(–-] ?(?:(?i:on|the) )*| (?i:on) ))?"
+)
+BESIDE = AHEAD + rf"(?:(?P<beside>(?:{_DAYS})\b)\.?{TIME} ?[,(-]? ?(?:(?i:on|the) )*)?"
 BEHIND = rf"(?:,? ?\(?,?(?: a)? ?(?P<behind>{'|'.join(WEEKDAYS)})\b)?"
 WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b{TIME}"
 DAY = (

@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 
+from timeline.dates.english import calendar_words
 from timeline.dates.english.extent import Base, Extent, Fields, days, on_day
 from timeline.dates.english.relative_words import BACK, SUNDAY, count_of, week
 from timeline.dates.english.vocabulary import weekday_number
+
+SATURDAY = 5
 
 
 def weekday(fields: Fields, base: Base) -> Extent | None:
@@ -71,3 +74,31 @@ def _weekday_of_past_week(fields: Fields, anchor: date) -> Extent:
 
 def _last_weekday(fields: Fields, anchor: date) -> date:
     return anchor - timedelta(days=(anchor.weekday() - weekday_number(fields["weekday"])) % 7)
+
+
+def around_day(fields: Fields, base: Base) -> Extent | None:
+    """ "The week of June 11" begins with that day or holds it; "the weekend of June 16" holds it or lies beside it."""
+    if not (told := _beside(fields, base)):
+        return None
+    if fields["around"].lower() == "week":
+        return days(week(told)[0], told + timedelta(days=6), "the week that is named by one of its days")
+    saturday = told - timedelta(days=(told.weekday() - SATURDAY) % 7)
+    if told.weekday() >= SATURDAY:
+        return days(saturday, saturday + timedelta(days=1), "the weekend that is named by its day")
+    return days(saturday, saturday + timedelta(days=8), "the weekend before or after the day that names it")
+
+
+def weekday_beside_day(fields: Fields, base: Base) -> Extent | None:
+    """ "The Friday before June 16": the nearest one, never the day itself."""
+    if not (told := _beside(fields, base)):
+        return None
+    number, is_before = weekday_number(fields["weekday"]), fields["side"].lower() == "before"
+    away = (told.weekday() - number) % 7 if is_before else (number - told.weekday()) % 7
+    step = timedelta(days=away or 7)
+    return on_day(told - step if is_before else told + step, "the weekday nearest to the day beside it")
+
+
+def _beside(fields: Fields, base: Base) -> date | None:
+    """The day written in the same words, in whichever order it was."""
+    found = calendar_words.day({name.removeprefix("second_"): words for name, words in fields.items()}, base)
+    return found.opens if found else None
