@@ -4,17 +4,19 @@ from timeline.editorial.accept import accept
 from timeline.editorial.attach import attach
 from timeline.editorial.drafts import Stale, refuse_stale, save, save_outlet
 from timeline.editorial.errors import Refused
-from timeline.editorial.publish import correct, publish, publish_together, retract
+from timeline.editorial.publish import Preview, correct, preview, publish, publish_together, retract
 from timeline.editorial.verdict import refuse, reopen
 from timeline.publishing import PublicationBusy
 
 __all__ = [
+    "Preview",
     "PublicationBusy",
     "Refused",
     "Stale",
     "accept",
     "attach",
     "correct",
+    "preview",
     "publish",
     "publish_together",
     "refuse",

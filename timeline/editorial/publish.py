@@ -1,6 +1,7 @@
 """Publish, correct, retract: the doors to the press. Each checks the rules first, so that nothing false is printed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -16,6 +17,14 @@ from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.schemas import ContentError
 from timeline.publishing.freeze import freeze
 from timeline.publishing.lock import busy_when_locked
+
+
+@dataclass(frozen=True)
+class Preview:
+    """`editions`: all that would be printed, none of it stored."""
+
+    editions: list[Edition]
+    objections: list[ValidationError]
 
 
 @transaction.atomic
@@ -59,6 +68,31 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
     return printed.chosen[0]
 
 
+def preview(record: Printable, *, by: User) -> Preview:
+    """What publishing would make of it now, and what speaks against it. Writes nothing, locks nothing."""
+    chosen = _edited(record)
+    if not chosen:
+        return Preview([], [Refused(_nothing_changed(record))])
+    whole = _previewed(chosen, by=by)
+    waiting = _drafts_beside(chosen) if whole.objections else []
+    without = _previewed(chosen, by=by, without=waiting) if waiting else whole
+    return whole if without.objections else without
+
+
+def _previewed(records: Sequence[Printable], *, by: User, without: Sequence[str] = ()) -> Preview:
+    action = Edition.Action.PUBLISHED
+    try:
+        printed = publishing.preview(records, by=by, action=action, without=without)
+    except (publishing.NotThere, ContentError) as error:
+        return Preview([], [Refused(str(error))])
+    found = _against(records, printed, action=action, by=by)
+    return Preview(printed.all, Refused(found).error_list if found else [])
+
+
+def _nothing_changed(record: Printable) -> str:
+    return _("“%(record)s” is in print as it stands: nothing has changed since.") % {"record": record}
+
+
 def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_version: int | None) -> Edition:
     """The first edition is the record's own, or where nothing of it has changed, of a demand that was edited in it."""
     publishing.take_lock()
@@ -66,7 +100,7 @@ def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_v
         refuse_stale(record, seen_version)
     chosen = _edited(record)
     if not chosen:
-        raise Refused(_("“%(record)s” is in print as it stands: nothing has changed since.") % {"record": record})
+        raise Refused(_nothing_changed(record))
     return _print(chosen, by=by, note=note, action=action)[0]
 
 
@@ -113,10 +147,18 @@ def _judged(
         printed = publishing.print_records(records, by=by, note=storable(note), action=action, without=without)
     except (publishing.NotThere, ContentError) as error:
         raise Refused(str(error)) from error
-    _refuse(four_eyes(records, by))
-    _refuse(draft_objections(records, printed, action))
-    _refuse(objections(printed))
+    _refuse(_against(records, printed, action=action, by=by))
     return printed.chosen
+
+
+def _against(
+    records: Sequence[Printable], printed: publishing.Printed, *, action: str, by: User
+) -> list[str | ValidationError]:
+    """The first kind of objection that there is."""
+    for found in (four_eyes(records, by), draft_objections(records, printed, action), objections(printed)):
+        if sentences := list(dict.fromkeys(found)):
+            return sentences
+    return []
 
 
 def _drafts_beside(records: Sequence[Printable]) -> list[str]:

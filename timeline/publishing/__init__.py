@@ -3,7 +3,7 @@
 from timeline.publishing.derived.fragments import draw
 from timeline.publishing.errors import NotThere, PublicationBusy
 from timeline.publishing.lock import take_lock
-from timeline.publishing.press import Printed, print_records, retract
+from timeline.publishing.press import Printed, preview, print_records, retract
 from timeline.publishing.refresh import refresh, reprint
 from timeline.publishing.verify import verify
 
@@ -12,6 +12,7 @@ __all__ = [
     "Printed",
     "PublicationBusy",
     "draw",
+    "preview",
     "print_records",
     "refresh",
     "reprint",

@@ -40,6 +40,27 @@ class Printed:
         return [p.document for p in self.prepared.proofs() if p.kind == kind and record_id in names(p.content)]
 
 
+@dataclass(frozen=True)
+class Head:
+    """The last sequence, and a time that never lies before the last edition's: the clock's, since now() is when the
+    transaction began."""
+
+    sequence: int
+    now: datetime
+
+    @classmethod
+    def read(cls) -> "Head":
+        return cls(*next(HEAD.tuples(), (0, timezone.now())))
+
+
+def _head() -> QuerySet:
+    clock = Func(function="clock_timestamp", output_field=DateTimeField())
+    return Edition.press.order_by("-sequence").values_list("sequence", Greatest(clock, "published_at"))[:1]
+
+
+HEAD = Compiled(_head)
+
+
 @transaction.atomic
 def print_records(
     records: Iterable[Printable],
@@ -66,50 +87,60 @@ def retract(record: Printable, *, by: User, note: str) -> Printed:
     return print_prepared(prepare.retraction(record.record_id, note=note), by=by)
 
 
+def preview(
+    records: Iterable[Printable], *, by: User, action: str = Edition.Action.PUBLISHED, without: Iterable[str] = ()
+) -> Printed:
+    """What print_records would print: the same editions, but none is stored, nothing is locked, and nobody waits.
+
+    Raises NotThere, ContentError.
+    """
+    record_ids = [record.record_id for record in records]
+    prepared = prepare.publication(record_ids, action=action, without=frozenset(without))
+    head = Head.read()
+    return _printed(prepared, set_up(_proofs(prepared, head), head, str(by)))
+
+
 def print_prepared(prepared: Prepared, *, by: User) -> Printed:
     head = Head.read()
-    cause = head.sequence + len(prepared.first) + 1
-    refreshed = [replace(proof, cause=cause) for proof in prepared.reset.changed]
-    editions = print_proofs([*prepared.first, *prepared.chosen, *refreshed], head, str(by))
+    editions = print_proofs(_proofs(prepared, head), head, str(by))
     leave(prepared.reset)
-    prepared.dependents.mark_the_rest(cause)
+    prepared.dependents.mark_the_rest(_cause(prepared, head))
+    return _printed(prepared, editions)
+
+
+def _proofs(prepared: Prepared, head: Head) -> list[Proof]:
+    """In the order in which they are numbered."""
+    refreshed = [replace(proof, cause=_cause(prepared, head)) for proof in prepared.reset.changed]
+    return [*prepared.first, *prepared.chosen, *refreshed]
+
+
+def _cause(prepared: Prepared, head: Head) -> int:
+    """The sequence of the edition that was asked for."""
+    return head.sequence + len(prepared.first) + 1
+
+
+def _printed(prepared: Prepared, editions: list[Edition]) -> Printed:
     start = len(prepared.first)
     return Printed(editions[start : start + len(prepared.chosen)], editions, prepared)
 
 
-@dataclass(frozen=True)
-class Head:
-    """The last sequence, and a time that never lies before the last edition's: the clock's, since now() is when the
-    transaction began."""
-
-    sequence: int
-    now: datetime
-
-    @classmethod
-    def read(cls) -> "Head":
-        return cls(*next(HEAD.tuples(), (0, timezone.now())))
-
-
-def _head() -> QuerySet:
-    clock = Func(function="clock_timestamp", output_field=DateTimeField())
-    return Edition.press.order_by("-sequence").values_list("sequence", Greatest(clock, "published_at"))[:1]
-
-
-HEAD = Compiled(_head)
-
-
 def print_proofs(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
     """One edition each, in this order, in force at once. Under the lock."""
-    numbers = _last_numbers([proof.id for proof in proofs])
-    editions = [
-        _edition(proof, numbers.get(proof.id, 0) + 1, head.sequence + at, head.now, by)
-        for at, proof in enumerate(proofs, start=1)
-    ]
+    editions = set_up(proofs, head, by)
     Edition.press.bulk_create(editions)
     _put_in_force(proofs, editions)
     for derivation in DERIVATIONS if editions else ():
         derivation.write(editions)
     return editions
+
+
+def set_up(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
+    """The editions as they would be numbered; nothing is stored."""
+    numbers = _last_numbers([proof.id for proof in proofs])
+    return [
+        _edition(proof, numbers.get(proof.id, 0) + 1, head.sequence + at, head.now, by)
+        for at, proof in enumerate(proofs, start=1)
+    ]
 
 
 def _last_numbers(record_ids: list[str]) -> dict[str, int]:

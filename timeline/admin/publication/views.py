@@ -5,8 +5,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
@@ -99,7 +97,8 @@ class PrintingAdmin:
         return True
 
     def _context(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> dict[str, Any]:
-        found = [] if verb == "retract" or form.is_bound else _objections(record, request)
+        preview = None if verb == "retract" or form.is_bound else editorial.preview(record, by=editor(request))
+        found = preview.objections if preview else []
         return {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             "opts": self.opts,  # type: ignore[attr-defined]
@@ -115,19 +114,6 @@ class PrintingAdmin:
             "first": [] if verb == "retract" else first_printed_with(record),
             "back": _page_of(record),
         }
-
-
-def _objections(record: Printable, request: HttpRequest) -> list[ValidationError]:
-    """What would be refused, known before anybody writes a note: it is printed, and the print is taken back."""
-    try:
-        with transaction.atomic():
-            editorial.publish(record, by=editor(request))
-            transaction.set_rollback(True)
-    except editorial.Refused as refusal:
-        return list(refusal.error_list)
-    except editorial.PublicationBusy:
-        return []
-    return []
 
 
 def _given(verb: str, form: NoteForm) -> dict[str, Any]:
