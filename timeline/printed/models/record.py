@@ -72,8 +72,9 @@ class PublicRecord(Work):
             ),
         ]
         indexes = [
-            GinIndex(fields=["names"], name="record_names"),
-            GinIndex(fields=["reads"], name="record_reads"),
+            # Without a list of what is pending: each publication would read all of it, several times.
+            GinIndex(fields=["names"], name="record_names", fastupdate=False),
+            GinIndex(fields=["reads"], name="record_reads", fastupdate=False),
             models.Index(fields=["kind", "title", "number"], name="record_by_name"),
             models.Index(fields=["kind", "edited_sequence"], name="record_by_edit"),
             models.Index(fields=["due_at"], name="record_due", condition=models.Q(due_at__isnull=False)),
