@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import DemandFactory, EntryFactory, LinkFactory, PersonFactory, ProtestFactory, UserFactory
-from timeline.editorial import Refused, correct, publish
+from timeline.editorial import Refused, correct, publish, retract
 from timeline.models import Response, TimelineEntry
 from timeline.printed.models import PublicRecord
 
@@ -47,6 +47,16 @@ def test_an_unfinished_demand_does_not_stop_the_entry_it_was_drawn_up_at():
     assert edition.document["demands"] == []
     assert "name of a private worker" in edition.left_out[0]
     assert not PublicRecord.press.filter(pk=demand.record_id).exists()
+
+
+def test_nor_where_the_entry_was_retracted_and_is_published_again():
+    PersonFactory()
+    printed = ProtestFactory()
+    publish(printed, by=UserFactory())
+    retract(printed, by=UserFactory(), note="In error.")
+    DemandFactory(text="Hear Jane Q. Worker.", made_in=[printed])
+
+    assert "name of a private worker" in publish(printed, by=UserFactory()).left_out[0]
 
 
 def test_a_demand_that_was_answered_before_it_was_made_waits():
