@@ -162,8 +162,8 @@ def _against(
 
 
 def _drafts_beside(records: Sequence[Printable]) -> list[str]:
-    """Demands that were drawn up at entries that were printed before: somebody's draft must not stop the entry. (With an
-    entry's own first edition they are judged as part of it.)"""
+    """Demands that were drawn up at entries that were printed before: somebody's draft must not stop the entry. (With
+    an entry's own first edition they are judged as part of it.)"""
     printed = set(PublicRecord.press.filter(pk__in=[r.record_id for r in records]).values_list("pk", flat=True))
     entries = [r.pk for r in records if isinstance(r, TimelineEntry) and r.record_id in printed]
     demands = [demand.record_id for demand in Demand.objects.filter(made_in__in=entries).distinct()]
