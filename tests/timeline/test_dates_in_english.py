@@ -29,6 +29,7 @@ def told(text: str, anchor: date | None = THURSDAY) -> list[str | None]:
         ("earlier last month, on Wednesday, 20 June 2018", "2018-06-20"),
         ("two weeks ago, on June 5, 2018", "2018-06-05"),
         ("three days ago on June 5, 2018", "2018-06-05"),
+        ("on Monday and Tuesday, June 18 and 19, 2018", "2018-06-18/2018-06-19"),
         ("during the week of June 11, 2018", "[2018-06-10..2018-06-17]"),
         ("in the week of 13 June 2018", "[2018-06-10..2018-06-19]"),
         ("over the weekend of June 16, 2018", "[2018-06-16..2018-06-17]"),

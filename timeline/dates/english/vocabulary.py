@@ -28,6 +28,7 @@ TIME = r"(?: (?i:morning|afternoon|evening|night)s?)?"
 # Decoration before a written date: "yesterday, June 20", "last week, on June 20", "last Friday, June 15".
 AHEAD = (
     rf"(?:(?i:last|this past|past|this) (?=(?:{_DAYS})\b)"
+    rf"|(?:{_DAYS}) (?:and|or|to|through) (?:{_DAYS}) ?[,(] ?"
     r"|(?i:(?:the )?day before yesterday|yesterday|today|tonight|last night|this (?:morning|afternoon|evening)"
     r"|(?:earlier |later )?(?:this past|the past|last|this) (?:week|month|year)"
     r"|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s? ago)"
