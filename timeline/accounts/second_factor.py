@@ -47,8 +47,9 @@ class DeskAuthenticateForm(AuthenticateForm):
         return str(self.cleaned_data["code"])
 
     def _right_code(self) -> str:
-        """Raises ValidationError."""
-        if lockout.are_codes_worn_out(context.request, self.user):
+        """Raises ValidationError, also where the account was closed since the password was right: it would else have a
+        session that comes to life with it."""
+        if not self.user.is_active or lockout.are_codes_worn_out(context.request, self.user):
             raise ValidationError(NOT_RIGHT)
         return super().clean_code()
 

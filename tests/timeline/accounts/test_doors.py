@@ -126,6 +126,16 @@ def test_an_account_that_was_closed_cannot_log_in(client: Client, owner: User):
     assert "_auth_user_id" not in client.session
 
 
+def test_nor_can_one_that_was_closed_between_the_password_and_the_code(client: Client, owner: User, secret: str):
+    log_in(client)
+    User.objects.filter(pk=owner.pk).update(is_active=False)
+
+    client.post("/accounts/2fa/authenticate/", {"code": code_for(secret)})
+
+    User.objects.filter(pk=owner.pk).update(is_active=True)
+    assert "_auth_user_id" not in client.session
+
+
 @pytest.mark.parametrize(
     "address",
     [
