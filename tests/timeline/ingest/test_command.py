@@ -288,7 +288,7 @@ def test_verify_lists_what_is_wrong_and_leaves_with_1():
     said = run("verify")
 
     assert said.code == 1
-    assert "E1: its shelves do not agree with its document." in said.out
+    assert "E1: its places on shelves are not what its editions give; run reprint." in said.out
 
 
 def test_reprint_counts_what_changed():
