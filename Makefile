@@ -93,7 +93,7 @@ stop: place ## end the embedded PostgreSQL and Redis that management commands le
 
 .PHONY: test
 test: place $(VENV)/installed-for-tests browser ## every test; ARGS= for pytest
-	@$(BIN)/python -m pytest -n 3 $(ARGS)
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
 .PHONY: check
 check: place $(VENV)/installed-for-tests ## what .ci/run does: format, lint, types, imports, migrations, deployment, translations, tests

@@ -1,4 +1,4 @@
-"""Clones of the template database, made by the owner (20–30 ms each)."""
+"""Clones of the template database, owned by the owner (30 ms each in memory, 100 to 300 on a disk)."""
 
 import psycopg
 from django.db import connections
@@ -7,39 +7,36 @@ from psycopg import sql
 from tracker.embedded.postgres import SUPERUSER
 
 TEMPLATE = "throughline"
+CREATE = "CREATE DATABASE {} OWNER throughline_owner"
+# Whoever is still connected, a server under test, say; only the superuser may end other roles' sessions.
+DROP = "DROP DATABASE IF EXISTS {} WITH (FORCE)"
+RIGHTS = (
+    "REVOKE ALL ON DATABASE {} FROM PUBLIC",
+    "GRANT CONNECT ON DATABASE {} TO throughline_app, throughline_reader",
+)
 
 
-def _run(statement: sql.Composed, user: str) -> None:
+def _run(*statements: str, name: str) -> None:
+    """One after the other, by the superuser, with {} for the database's name."""
     host = connections["owner"].settings_dict["OPTIONS"]["host"]
-    with psycopg.connect(host=host, user=user, dbname="postgres", autocommit=True) as connection:
-        connection.execute(statement)
+    with psycopg.connect(host=host, user=SUPERUSER, dbname="postgres", autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
 
 
 def clone(name: str) -> str:
-    drop(name)
-    return _make(name, sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(TEMPLATE)))
+    _run(DROP, f"{CREATE} TEMPLATE {TEMPLATE}", *RIGHTS, name=name)
+    return name
 
 
 def create(name: str) -> None:
     """An empty one; every connection of this process goes there."""
-    drop(name)
-    _make(name, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    _run(DROP, CREATE, *RIGHTS, name=name)
     point_at(name)
 
 
-def _make(name: str, statement: sql.Composed) -> str:
-    _run(statement, "throughline_owner")
-    _run(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(name)), SUPERUSER)
-    _run(
-        sql.SQL("GRANT CONNECT ON DATABASE {} TO throughline_app, throughline_reader").format(sql.Identifier(name)),
-        SUPERUSER,
-    )
-    return name
-
-
 def drop(name: str) -> None:
-    """Whoever is still connected, a server under test, say; only the superuser may end other roles' sessions."""
-    _run(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)), SUPERUSER)
+    _run(DROP, name=name)
 
 
 def point_at(name: str) -> None:

@@ -18,7 +18,7 @@ os.environ["SECRET_KEY"] = "only-for-tests-" + "x" * 50
 os.environ["DEBUG"] = "off"
 os.environ["TRACKER_FETCH_ALLOW"] = ""
 if "PYTEST_XDIST_WORKER" not in os.environ:
-    os.environ["TRACKER_DATA_DIR"] = tempfile.mkdtemp(prefix="throughline-test-")
+    os.environ["TRACKER_DATA_DIR"] = tempfile.mkdtemp(prefix="throughline-test-", dir=services.memory())
 DATA_DIR = Path(os.environ["TRACKER_DATA_DIR"])
 os.environ["TRACKER_STATIC_DIR"] = str(
     DATA_DIR / "staticfiles"

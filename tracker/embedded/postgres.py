@@ -32,7 +32,13 @@ OPTIONS = {
 }
 if sys.platform == "linux":
     OPTIONS["recovery_init_sync_method"] = "syncfs"  # file by file, recovery begins seconds later
-THROWAWAY = {"fsync": "off", "full_page_writes": "off"}
+THROWAWAY = {
+    "fsync": "off",
+    "full_page_writes": "off",
+    "max_wal_size": "256MB",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+}
 INITDB = (
     *("--username", SUPERUSER, "--auth", "trust", "--encoding", "UTF8"),
     *("--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"),
