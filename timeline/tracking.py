@@ -45,6 +45,7 @@ HERE = (
         "ad_id",
         "adset_id",
     ),
+    *("s", "t", "sr_share", "hss_channel", "elqtrackid", "cvid"),
     *("cjevent", "awc", "sfnsn", "xmt", "slof", "_ke", "_bta_tid", "_bta_c", "et_cid", "et_rid", "trkid", "bbeml"),
 )
 """At our own addresses: `ref` ends each link of many newsletters, and names a branch where code is kept."""

@@ -18,6 +18,8 @@ SHARED = (
     ("/?fbclid=IwAR0abc", "/"),
     ("/?utm_source=a&utm_medium=b&UTM_Campaign=c", "/"),
     ("/?fbclid", "/"),
+    ("/entries/?s=09&t=abc", "/entries/"),
+    ("/entries/?hss_channel=tw-1&elqTrackId=2&cvid=3&sr_share=x", "/entries/"),
     ("/?fbclid=&fbclid=x&fbclid=", "/"),
     ("/?%66bclid=x", "/"),
     ("/?utm%5Fsource=x%26y", "/"),
