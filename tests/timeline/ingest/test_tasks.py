@@ -32,6 +32,19 @@ def tick_and_look(carrier: Carrier, intake: Intake) -> Intake | None:
     return done(intake)
 
 
+def slow_letter(httpserver: HTTPServer) -> tuple[threading.Event, threading.Event]:
+    """A page that is answered when it is told to; whether it was asked for, and what to set."""
+    asked, answer_now = threading.Event(), threading.Event()
+
+    def slow(request: Request) -> Response:
+        asked.set()
+        answer_now.wait(30)
+        return Response(html(), content_type="text/html")
+
+    httpserver.expect_request("/letter").respond_with_handler(slow)
+    return asked, answer_now
+
+
 def test_a_worker_takes_what_it_is_hinted_at(carrier: Carrier, celery_worker: object):
     cast()
     intake = pipeline.submit(body=LETTER.encode(), name="letter.txt", by=UserFactory())
@@ -57,14 +70,7 @@ def test_redis_flushed_loses_nothing_the_tick_hints_again(carrier: Carrier, http
 
 
 def test_a_worker_killed_midway_loses_nothing_and_nothing_is_done_twice(carrier: Carrier, httpserver: HTTPServer):
-    asked, answer_now = threading.Event(), threading.Event()
-
-    def slow(request: Request) -> Response:
-        asked.set()
-        answer_now.wait(30)
-        return Response(html(), content_type="text/html")
-
-    httpserver.expect_request("/letter").respond_with_handler(slow)
+    asked, answer_now = slow_letter(httpserver)
     intake = pipeline.submit(url=httpserver.url_for("/letter"), by=UserFactory())
     carrier.send(tasks.ingest_intake, intake.pk)
     with worker_over(carrier.environment) as first:
@@ -83,14 +89,7 @@ def test_a_worker_killed_midway_loses_nothing_and_nothing_is_done_twice(carrier:
 
 
 def test_slow_sources_do_not_delay_print(carrier: Carrier, httpserver: HTTPServer):
-    asked, answer_now = threading.Event(), threading.Event()
-
-    def slow(request: Request) -> Response:
-        asked.set()
-        answer_now.wait(30)
-        return Response(html(), content_type="text/html")
-
-    httpserver.expect_request("/letter").respond_with_handler(slow)
+    asked, answer_now = slow_letter(httpserver)
     intake = pipeline.submit(url=httpserver.url_for("/letter"), by=UserFactory())
     publish(EntryFactory(), by=UserFactory())
     PublicRecord.press.update(due_at=timezone.now() - timedelta(seconds=1))
