@@ -9,7 +9,7 @@ from django.contrib.postgres.fields import DateRangeField
 from django.contrib.postgres.forms import RangeWidget
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from timeline.admin.pickers import PickingFields
 from timeline.admin.rights import entries_for, sees_every_entry
@@ -23,6 +23,14 @@ class DayInput(forms.DateInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs, format="%Y-%m-%d")
+
+
+def put(form: forms.BaseForm, name: str, value: Any) -> None:
+    """Into what was sent, so that a form that is shown again carries it."""
+    data = QueryDict(mutable=True)
+    data.update(form.data)
+    data[form.add_prefix(name)] = str(value)
+    form.data = data
 
 
 class PlainForm(forms.ModelForm):

@@ -5,12 +5,11 @@ from typing import Any
 
 from django import forms
 from django.forms import BaseForm, model_to_dict
-from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from timeline import editorial
-from timeline.admin.forms import PlainForm
+from timeline.admin.forms import PlainForm, put
 
 
 @dataclass(frozen=True)
@@ -44,10 +43,8 @@ class SeenForm(PlainForm):
         """What was typed stays in the fields; saving again means it."""
         said = _("What is stored now stands above, what you typed is still in the fields: compare, then save again.")
         self.add_error(None, [*stale.messages, said])
-        self.is_stale, data = True, QueryDict(mutable=True)
-        data.update(self.data)
-        data[self.add_prefix("seen_version")] = str(_held(self.instance).version)
-        self.data = data
+        self.is_stale = True
+        put(self, "seen_version", _held(self.instance).version)
 
 
 def stored_otherwise(form: BaseForm) -> list[Stored]:

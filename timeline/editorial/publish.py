@@ -21,10 +21,11 @@ from timeline.publishing.lock import busy_when_locked
 
 @dataclass(frozen=True)
 class Preview:
-    """`editions`: all that would be printed, none of it stored."""
+    """`editions`: all that would be printed, none of it stored; `first`: those of neighbours that never were."""
 
     editions: list[Edition]
     objections: list[ValidationError]
+    first: Sequence[Edition] = ()
 
 
 @transaction.atomic
@@ -86,7 +87,8 @@ def _previewed(records: Sequence[Printable], *, by: User, without: Sequence[str]
     except (publishing.NotThere, ContentError) as error:
         return Preview([], [Refused(str(error))])
     found = _against(records, printed, action=action, by=by)
-    return Preview(printed.all, Refused(found).error_list if found else [])
+    first = printed.all[: len(printed.prepared.first)]
+    return Preview(printed.all, Refused(found).error_list if found else [], first)
 
 
 def _nothing_changed(record: Printable) -> str:

@@ -11,12 +11,9 @@ from timeline import dates
 from timeline.models import EntryLink, Printable, TimelineEntry
 from timeline.printed.contents import Content
 from timeline.printed.gather import contents_in_print
-from timeline.printed.models import Edition
 from timeline.printed.schemas import ContentError
 from timeline.printed.typesetting import Unreadable, links
-from timeline.publishing import prepare
 from timeline.publishing.freeze import content_of
-from timeline.publishing.proof import title_of
 
 Row = tuple[str, list[str]]
 UNSHOWN = {"schema", "id", "kind_of_record", "created_at"}
@@ -100,12 +97,3 @@ def _content(record: Printable) -> Content:
         return content_of(record)
     except ContentError:
         return {}
-
-
-def first_printed_with(record: Printable) -> list[str]:
-    """The neighbours that this brings into print for the first time."""
-    try:
-        first = prepare.publication([record.record_id], action=Edition.Action.PUBLISHED).first
-    except ContentError:
-        return []
-    return [f"{title_of(proof.content)} ({proof.kind})" for proof in first]

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
@@ -15,13 +15,15 @@ from django.utils.translation import gettext_lazy
 
 from timeline import editorial
 from timeline.accounts.people import editor
+from timeline.admin.forms import put
 from timeline.admin.namesakes import ways_to_mark
-from timeline.admin.publication.preview import changed_fields, first_printed_with, rows
+from timeline.admin.publication.preview import changed_fields, rows
 from timeline.admin.publication.state import Standing, standing_of
 from timeline.admin.rights import Missing, require
 from timeline.fields.inputs import ProseInput
 from timeline.models import Printable, TimelineEntry
 from timeline.printed.models import Edition
+from timeline.publishing.proof import title_of
 
 Act = Callable[..., Edition]
 ACTS: dict[str, tuple[Act, Any, Any]] = {
@@ -41,13 +43,6 @@ class NoteForm(forms.Form):
     note = ProseInput(
         label=gettext_lazy("Public note"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
     )
-
-    def see(self, version: int) -> None:
-        """The page that says no shows the record as it stands by now."""
-        data = QueryDict(mutable=True)
-        data.update(self.data)
-        data["seen_version"] = str(version)
-        self.data = data
 
 
 def possible(record: Printable) -> list[str]:
@@ -85,7 +80,7 @@ class PrintingAdmin:
             edition = act(record, by=editor(request), **_given(verb, form))
         except editorial.Refused as refusal:
             form.add_error(None, refusal)
-            form.see(self.get_queryset(request).get(pk=record.pk).version)  # type: ignore[attr-defined]
+            put(form, "seen_version", self.get_queryset(request).get(pk=record.pk).version)  # type: ignore[attr-defined]
             return False
         except editorial.PublicationBusy as busy:
             messages.error(request, str(busy))
@@ -97,8 +92,8 @@ class PrintingAdmin:
         return True
 
     def _context(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> dict[str, Any]:
-        preview = None if verb == "retract" or form.is_bound else editorial.preview(record, by=editor(request))
-        found = preview.objections if preview else []
+        preview = None if verb == "retract" else editorial.preview(record, by=editor(request))
+        found = preview.objections if preview and not form.is_bound else []
         return {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             "opts": self.opts,  # type: ignore[attr-defined]
@@ -111,7 +106,7 @@ class PrintingAdmin:
             "needs_note": verb != "publish",
             "rows": [] if verb == "retract" else rows(record),
             "changed": changed_fields(record),
-            "first": [] if verb == "retract" else first_printed_with(record),
+            "first": [f"{title_of(e.content)} ({e.kind})" for e in preview.first] if preview else [],
             "back": _page_of(record),
         }
 
