@@ -1,4 +1,8 @@
-"""Reads one setting each; a wrong value stops the start with a sentence that names the setting and the remedy."""
+"""Reads settings from environment variables, one function for each.
+
+Each takes the environment as a mapping and raises ImproperlyConfigured for a wrong value, in a sentence that names the
+variable and what to write instead.
+"""
 
 import ipaddress
 import os
@@ -11,9 +15,9 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-# A role may alter what holds for itself at its next log-in (ALTER ROLE … SET), whatever it was granted. So what matters
-# is said with each connection, which outranks that: what would end it (time-outs, a library that is missing) and what
-# would change answers. Whatever else is set there, verify names.
+# PostgreSQL lets every role change its own defaults (ALTER ROLE … SET), whatever it was granted. What is passed with
+# the connection outranks those defaults, so each connection passes the settings that could end it (time-outs, a library
+# that is missing) or change its answers. `manage.py verify` reports any other default it finds on these roles.
 ALWAYS = "-c transaction_timeout=0 -c idle_session_timeout=0 -c local_preload_libraries= -c DateStyle=ISO,MDY"
 ALWAYS += " -c IntervalStyle=postgres -c bytea_output=hex -c standard_conforming_strings=on -c extra_float_digits=1"
 ALWAYS += " -c default_transaction_isolation=read\\ committed -c default_transaction_deferrable=off"
@@ -44,8 +48,7 @@ def boolean(env: Mapping[str, str], name: str, *, default: bool) -> bool:
 
 
 def hosts(env: Mapping[str, str]) -> list[str]:
-    """Names the site answers to; an empty setting would answer to none. The machine itself may always ask, as health
-    checks do."""
+    """ALLOWED_HOSTS: the names the site answers to, and always this machine's own, since health checks use them."""
     found = [host.strip() for host in env.get("ALLOWED_HOSTS", ",".join(LOCAL)).split(",") if host.strip()]
     if not found:
         raise ImproperlyConfigured("ALLOWED_HOSTS is empty; name the hosts the site answers to, parted by commas.")
@@ -53,13 +56,15 @@ def hosts(env: Mapping[str, str]) -> list[str]:
 
 
 def data_folder(env: Mapping[str, str], root: Path) -> Path:
-    """A relative path counts from the project's root."""
+    """TRACKER_DATA_DIR, or `.data`; a relative path is taken from the project's root."""
     return root / (env.get("TRACKER_DATA_DIR", "").strip() or ".data")
 
 
 def static_folder(env: Mapping[str, str], root: Path, data_dir: Path) -> Path:
-    """Where static files are collected, unless a folder is named: in the project, or with the data where the project
-    can't be written. A relative path counts from the project's root."""
+    """TRACKER_STATIC_DIR, where static files are collected; a relative path is taken from the project's root.
+
+    Unless it is set: `staticfiles` in the project, or in the data folder when the project can't be written to.
+    """
     if named := env.get("TRACKER_STATIC_DIR", "").strip():
         return root / named
     return root / "staticfiles" if os.access(root, os.W_OK) else data_dir / "staticfiles"
@@ -97,15 +102,18 @@ def site_url(env: Mapping[str, str], port: int) -> str:
 
 
 def has_own_servers(env: Mapping[str, str]) -> bool:
-    """Whether the environment names no PostgreSQL, so that ours is used."""
+    """Whether to use the embedded PostgreSQL, since DATABASE_URL names none."""
     return not env.get("DATABASE_URL", "").strip()
 
 
 def databases(env: Mapping[str, str], app: str, public: str, owner: str) -> dict[str, dict[str, Any]]:
-    """Three roles, three connections: `default` writes, `public` reads print only, `owner` migrates.
+    """The setting DATABASES, one connection for each database role.
 
-    The embedded server's addresses serve together or not at all: readers must never be shown another database. What
-    serves beside a server of one's own knows no owner.
+    `default` writes, `public` (the readers' pages and API) reads only what is printed, `owner` migrates.
+
+    `app`, `public` and `owner` are the embedded server's addresses. They are used only when DATABASE_URL is not set,
+    and then all of them: otherwise readers might be shown a different database from the one that is written. With a
+    PostgreSQL of one's own there is no `owner` unless OWNER_DATABASE_URL is set, as it is where migrations are run.
     """
     if not has_own_servers(env):
         app = public = owner = ""
@@ -119,7 +127,10 @@ def databases(env: Mapping[str, str], app: str, public: str, owner: str) -> dict
 
 
 def database(env: Mapping[str, str], name: str, fallback: str, ours: str = "") -> dict[str, Any]:
-    """One entry of DATABASES from the URL in the environment or the embedded server's; `ours` has the last word."""
+    """One entry of DATABASES, from the environment variable `name` or else the URL `fallback`.
+
+    `ours` are options for PostgreSQL; they come after those of the URL and so outrank them.
+    """
     url = env.get(name, "").strip() or fallback
     if not url:
         raise ImproperlyConfigured(f"{name} is missing; where DATABASE_URL is set, it must be too (.env.example).")
@@ -141,16 +152,16 @@ def redis_url(env: Mapping[str, str], fallback: str) -> str:
 
 
 def broker_url(redis: str) -> str:
-    """Celery's spelling of the address: unix:///path?db=1 is redis+socket:///path?virtual_host=1 there."""
+    """The Redis address as Celery writes it: for unix:///path?db=1, redis+socket:///path?virtual_host=1."""
     if not redis.startswith("unix://"):
         return redis
     return redis.replace("unix://", "redis+socket://", 1).replace("?db=", "?virtual_host=")
 
 
 def secret_key(env: Mapping[str, str], data_dir: Path, *, own_server: bool) -> str:
-    """SECRET_KEY, or with the embedded services a random one kept in the data folder (0600).
+    """SECRET_KEY; with the embedded services, a random key is made once and kept in the data folder (mode 0600).
 
-    Raises ImproperlyConfigured when a real database is named and no key is.
+    Raises ImproperlyConfigured when the key is too short, or missing although DATABASE_URL is set.
     """
     value = env.get("SECRET_KEY", "").strip()
     if value and len(value) < KEY_LENGTH:
@@ -180,7 +191,7 @@ def _kept_key(path: Path) -> str:
 
 
 def _wait_for(path: Path) -> str:
-    """Another process made the file this very moment and has not written it yet."""
+    """The key, once the process that has just created the file has written to it."""
     for _ in range(1000):
         if key := path.read_text().strip():
             return key

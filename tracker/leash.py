@@ -1,8 +1,9 @@
-"""Nobody outlives the supervisor, however it ended: each child dies with it, and a guard sees to what is left.
+"""Makes sure that no child process outlives `make run`, even when that is killed.
 
-The guard is a process of its own, `python -m tracker.leash DATA_DIR`. Each line of its input holds the numbers of all
-children there are; when it ends, since the supervisor did, the guard kills whoever of the last line has not ended and
-stops the services that nobody uses.
+There are two means. On Linux the kernel sends each child a signal when its parent dies. And a guard, a process of its
+own (`python -m tracker.leash DATA_DIR`), reads from its standard input: each line lists the process groups of all
+children there are. When the input ends, the supervisor has ended, and the guard ends the groups of the last line and
+stops the embedded services unless somebody else uses them.
 """
 
 import ctypes
@@ -20,16 +21,18 @@ from pathlib import Path
 from tracker import embedded
 
 PATIENCE = 6.0
-"""Seconds in which a child may end by itself once it was asked to."""
+"""Seconds that a child is given to end by itself before it is killed."""
 SECOND_GUARD = 1.0
-"""Seconds after the start of a guard before there is another."""
+"""Seconds between the start of one guard and of the next, should it be killed."""
 _SET_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG in <sys/prctl.h>
 _libc = ctypes.CDLL(None)
 
 
 def die_with_parent(parent: int, signal_number: int) -> None:
-    """Linux sends this signal when our parent ends; elsewhere nothing happens. A parent that ended before we could ask
-    for it sends nothing any more, so we go by ourselves."""
+    """Asks Linux to send this process the signal when its parent ends; on other systems it does nothing.
+
+    A parent that has ended before this call sends no signal, so then the process exits at once.
+    """
     if hasattr(_libc, "prctl"):
         _libc.prctl(_SET_DEATH_SIGNAL, signal_number)
         if os.getppid() != parent:
@@ -37,20 +40,24 @@ def die_with_parent(parent: int, signal_number: int) -> None:
 
 
 def _on_a_leash(parent: int) -> None:
-    """Between fork and exec. The supervisor's own handlers are still in place there and would swallow the signal."""
+    """Runs in the child before its program starts, where the supervisor's signal handlers are still in place: they
+    would swallow SIGTERM, so its default is restored first."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     die_with_parent(parent, signal.SIGTERM)
 
 
 def start(words: list[str], **options: object) -> subprocess.Popen[bytes]:
-    """In a session of its own: Ctrl-C is for the supervisor alone, and all that the command starts can be ended."""
+    """Starts a command as a child that dies with us, in a session of its own.
+
+    Ctrl-C in the terminal then reaches the supervisor alone, and whatever the command starts can be ended with it.
+    """
     leash = partial(_on_a_leash, os.getpid())
     return subprocess.Popen(words, start_new_session=True, preexec_fn=leash, **options)  # type: ignore[call-overload,no-any-return]
 
 
 @dataclass
 class Guard:
-    """The process that is told who must not outlive us. It may be killed as anybody may."""
+    """The guard process. Should it be killed, `keep` starts another."""
 
     data_dir: Path
     words: list[str] = field(default_factory=lambda: [sys.executable, "-m", "tracker.leash"])
@@ -59,7 +66,10 @@ class Guard:
     began: float = -math.inf
 
     def keep(self, numbers: Iterable[int]) -> None:
-        """Tells it all the numbers there are, anew when they have changed or it has. To be called again and again."""
+        """Sends the guard the process groups of all children when they, or the guard, have changed.
+
+    To be called again and again; it starts a guard when none runs.
+    """
         if (self.process is None or self.process.poll() is not None) and time.monotonic() > self.began + SECOND_GUARD:
             self._start()
         told = b" ".join(b"%d" % number for number in sorted(numbers)) + b"\n"
@@ -80,7 +90,7 @@ class Guard:
         self.told, self.began = b"", time.monotonic()
 
     def _tell(self, numbers: bytes) -> None:
-        """Where it has just been killed, the next one is told. Until then there is the leash."""
+        """A guard that was just killed can't be written to; the next one gets the list."""
         assert self.process and self.process.stdin
         try:
             self.process.stdin.write(numbers)
@@ -90,7 +100,7 @@ class Guard:
 
 
 def end(groups: Iterable[int]) -> None:
-    """Asks every process of these groups to end, and kills who has not after a while."""
+    """Sends SIGTERM to these process groups, and SIGKILL to those that are still there after PATIENCE seconds."""
     asked = [group for group in groups if _send(group, signal.SIGTERM)]
     deadline = time.monotonic() + PATIENCE
     while any(_is_there(group) for group in asked) and time.monotonic() < deadline:
@@ -100,7 +110,7 @@ def end(groups: Iterable[int]) -> None:
 
 
 def _is_there(group: int) -> bool:
-    """Whether anything but a zombie of ours is left in it."""
+    """Whether a process of the group is left; our own children that have ended are reaped first."""
     try:
         os.waitpid(group, os.WNOHANG)
     except ChildProcessError:

@@ -1,5 +1,7 @@
-"""The rules, as tables: what words tell of which kind of event. Each row has a name, can be counted and switched"
-" off."""
+"""The tables of rules: which words in a sentence suggest which kind of event.
+
+Each row is a `Rule` with a name of its own, so that what it finds can be counted and it can be switched off.
+"""
 
 from timeline.ingest.propose.rules.contracts import CONTRACTS
 from timeline.ingest.propose.rules.deeds import DEEDS

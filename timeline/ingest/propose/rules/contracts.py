@@ -1,4 +1,4 @@
-"""How contracts begin and go on: bids sought, awards, renewals, changes, options."""
+"""Rules for contracts as they begin and go on: bids sought, awards, renewals, changes, options."""
 
 from timeline.ingest.propose.rules.endings import BEEN, CON, NOT
 from timeline.ingest.propose.rules.rule import PARTIES, Rule, words

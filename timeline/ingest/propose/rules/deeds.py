@@ -1,4 +1,4 @@
-"""Policies, reports, products and courts: what organizations set down, publish, sell and sue for."""
+"""Rules for policies and laws, reports, product launches and court cases."""
 
 from timeline.ingest.propose.rules.rule import PARTIES, Rule, words
 

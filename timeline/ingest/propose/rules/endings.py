@@ -1,4 +1,4 @@
-"""How contracts end: not renewed, ended early, run out, or never bid for."""
+"""Rules for the end of contracts: not renewed, ended early, expired; and for bids that were withdrawn."""
 
 from timeline.ingest.propose.rules.rule import PARTIES, Rule, words
 

@@ -1,4 +1,4 @@
-"""What those who own a company ask of it, and how they vote."""
+"""Rules for shareholders: the resolutions they file and how they vote."""
 
 from timeline.ingest.propose import nouns
 from timeline.ingest.propose.rules.rule import Rule, words

@@ -1,4 +1,4 @@
-"""Letters, petitions, demands and objections: what people put their names under."""
+"""Rules for letters and petitions, and for demands and objections told without either."""
 
 from timeline.ingest.propose import nouns
 from timeline.ingest.propose.rules.rule import ANYONE, CROWD, Rule, words

@@ -1,9 +1,13 @@
-"""One row of the tables of rules."""
+"""What one row of the tables says, and the small language its patterns are written in.
+
+A pattern is sought in a sentence whose names have been overwritten by marks: Ꝏ for an
+organization, Ꝑ for a product (propose/ground.py tells of all marks).
+"""
 
 import re
 from dataclasses import dataclass
 
-WORD = r"(?:[^\s;:]+\s+)"  # one word and its blank
+WORD = r"(?:[^\s;:]+\s+)"  # one word and the white space after it
 
 CROWD = ("workers", "groups", "lawmakers", "body")
 ANYONE = ("workers", "holders", "groups", "lawmakers", "body")
@@ -13,13 +17,21 @@ PARTIES = ("company", "agency", "body")
 
 @dataclass(frozen=True)
 class Rule:
-    """`pattern` is sought in a sentence's marked text; the event stands at its group `at`, else at its start.
+    """Words that suggest an event, and what is proposed when they are found.
 
-    `because` is the sentence an editor reads. `actors` are the party kinds that may act (workers, holders, groups,
-    lawmakers, and sorts of organization: company, agency, body). `idiom` unmakes a match when found around it.
-    `unguarded` names guards that don't hold here. `needs` must stand in the sentence or just before it.
-    `spoken` looks inside quotations instead. `score` is the trust in the words alone, from 0 to 1. `is_weak`: says too
-    little to stand alone and only joins another hit of the same actor.
+    * `name`: unique, such as "letter.sent"; `kind`: of the entry to be proposed.
+    * `pattern`: sought in the marked sentence. The event's place is the group `at`, or else where the match begins.
+    * `because`: the reason shown to the editor, a sentence.
+    * `actors`: who can do such a thing: workers, holders (shareholders), groups, lawmakers, person; or a sort of
+      organization: company, agency, body. A match without one of them near is dropped.
+    * `score`: how far the words alone can be trusted, from 0 to 1.
+    * `instrument`, `actions`, `event`: what the proposed entry says it was done by, the protest's actions, the
+      contract's event.
+    * `idiom`: the match is dropped when this is found around it ("strike a deal").
+    * `needs`: the match is dropped unless this stands in its sentence or one of the few before.
+    * `unguarded`: the general guards (see propose/guards.py) that don't apply, such as "negated".
+    * `spoken`: search inside quotations, where other rules don't look.
+    * `is_weak`: says too little to be proposed alone; it only supports another match of the same actor.
     """
 
     name: str
@@ -39,13 +51,16 @@ class Rule:
 
 
 def words(*alternatives: str) -> re.Pattern[str]:
-    """One pattern of several, without case. `<n>` stands for up to n words in between; `@` marks where the deed"
-    " begins."""
+    """One pattern that matches any of the alternatives, in capitals or small letters.
+
+    In an alternative, `<n>` stands for up to n words in between, `@` for the place where the event's own words begin,
+    and a space for any white space.
+    """
     marked = [_numbered(alternative, number) for number, alternative in enumerate(alternatives)]
     return re.compile(rf"\b(?:{'|'.join(marked)})", re.I)
 
 
 def _numbered(alternative: str, number: int) -> str:
-    """ "sent <6>@letter" to "sent (six words at most)(?P<at0>)letter"."""
+    """Written out as a regular expression; `@` becomes an empty group named after the alternative's number."""
     counted = re.sub(r"<(\d+)>", rf"{WORD}{{0,\1}}?".replace("\\s", "\\\\s"), alternative)
     return counted.replace("@", f"(?P<at{number}>)").replace(" ", r"\s+")

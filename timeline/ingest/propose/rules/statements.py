@@ -1,4 +1,4 @@
-"""What companies and agencies say: in texts of their own, to their staff, in answer, by those who speak for them."""
+"""Rules for what companies and agencies say: in posts, to their staff, in answer, or through an officer."""
 
 import re
 

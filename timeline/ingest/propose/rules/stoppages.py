@@ -1,4 +1,4 @@
-"""Walkouts, strikes, rallies, resignations and the rest of what people do with their feet and their work."""
+"""Rules for walkouts, strikes, rallies, resignations, refusals, union drives, boycotts and whistle-blowing."""
 
 from timeline.ingest.propose import nouns
 from timeline.ingest.propose.rules.rule import CROWD, Rule, words
