@@ -68,8 +68,8 @@ class Guard:
     def keep(self, numbers: Iterable[int]) -> None:
         """Sends the guard the process groups of all children when they, or the guard, have changed.
 
-    To be called again and again; it starts a guard when none runs.
-    """
+        To be called again and again; it starts a guard when none runs.
+        """
         if (self.process is None or self.process.poll() is not None) and time.monotonic() > self.began + SECOND_GUARD:
             self._start()
         told = b" ".join(b"%d" % number for number in sorted(numbers)) + b"\n"
