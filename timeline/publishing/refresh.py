@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,13 +11,17 @@ from timeline.printed.gather import Print
 from timeline.printed.models import PublicRecord
 from timeline.printed.typesetting import Unreadable
 from timeline.publishing.dependents import BOUND, read
-from timeline.publishing.derived import DRAWINGS, ROWS, roll_out
+from timeline.publishing.derived import draw_anew, roll_out_rows
+from timeline.publishing.editions import Head
 from timeline.publishing.errors import PublicationBusy
+from timeline.publishing.in_force import leave
 from timeline.publishing.lock import take_lock
 from timeline.publishing.prepare import Reset, typeset_anew
-from timeline.publishing.press import Head, leave, print_proofs
+from timeline.publishing.press import print_proofs
 
 PRESS = "press"
+BATCH = 500
+"""So many are reprinted in one transaction; whoever publishes meanwhile waits for a fraction of a second."""
 
 
 def refresh(now: datetime | None = None, *, limit: int = BOUND) -> int:
@@ -51,10 +54,10 @@ def reprint(record_ids: Sequence[str] | None = None) -> Counter[str]:
     wanted = list(everything) if record_ids is None else list(record_ids)
     counts = Counter(records=len(wanted))
     for name, act in STEPS:
-        for start in range(0, len(wanted), BOUND):
+        for start in range(0, len(wanted), BATCH):
             with transaction.atomic():
                 take_lock()
-                counts[name] += act(wanted[start : start + BOUND])
+                counts[name] += act(wanted[start : start + BATCH])
     return counts
 
 
@@ -79,7 +82,7 @@ def _reset(record_ids: Sequence[str]) -> Reset:
 
 
 STEPS: tuple[tuple[str, Callable[[Sequence[str]], int]], ...] = (
-    ("rows", partial(roll_out, ROWS)),
+    ("rows", roll_out_rows),
     ("editions", _set_anew),
-    ("rows", partial(roll_out, DRAWINGS)),
+    ("rows", draw_anew),
 )

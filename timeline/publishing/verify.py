@@ -13,9 +13,9 @@ from timeline.printed.gather import Print, contents_in_print
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.schemas import ContentError
 from timeline.printed.typesetting import Document, Neighbours, Unreadable, is_known_in_time
-from timeline.publishing import older, private, quotes
+from timeline.publishing import derived, older, private, quotes
 from timeline.publishing.dependents import BOUND
-from timeline.publishing.derived import DERIVATIONS, extents
+from timeline.publishing.derived import extents
 from timeline.publishing.prepare import without_edition
 from timeline.publishing.proof import Proof, proof
 from timeline.work import PATIENCE
@@ -65,8 +65,7 @@ def _batch(record_ids: Sequence[str], people: Sequence[Person]) -> Iterator[str]
             yield from _in_print(record, contents[record_id], neighbours)
     broken = dict(_broken(record_ids))
     yield from broken.values()
-    for derivation in DERIVATIONS:
-        yield from derivation.findings([i for i in record_ids if i not in broken])
+    yield from derived.findings([i for i in record_ids if i not in broken])
 
 
 def _broken(record_ids: Sequence[str]) -> Iterator[tuple[str, str]]:

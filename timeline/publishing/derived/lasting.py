@@ -1,19 +1,16 @@
 """Rows that stand from one sequence to another: opened and closed each for itself, never changed or deleted."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 
 from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.models import Edition, PublicRecord
-from timeline.printed.typesetting import Document
-
-Rows = Callable[[str, Document], frozenset]
-Span = tuple[int, int | None]
-"""From a sequence to another, the second excluded; None where it is open."""
+from timeline.publishing.bulk import copy
+from timeline.publishing.derived.history import Rows
+from timeline.publishing.derived.spans import Span, Spans, joined, without
 
 
 class Change(NamedTuple):
@@ -27,7 +24,8 @@ class Lasting:
     def __init__(self, model: Any, row: type[tuple], rows: Rows, name: str) -> None:
         self.model, self.row, self.rows, self.name = model, row, rows, name
         self.columns: tuple[str, ...] = row._fields  # type: ignore[attr-defined]
-        self.held = Compiled(self._held, ids=CharField())
+        self.standing = Compiled(self._standing, ids=CharField())
+        self.ever = Compiled(self._ever, ids=CharField())
 
     def write(self, editions: Sequence[Edition]) -> None:
         self.change(editions)
@@ -44,36 +42,49 @@ class Lasting:
         self._insert(opened)
         return Change(opened, [row for _pk, row in closed])
 
-    def roll_out(self, record_ids: Sequence[str]) -> int:
-        return len(self.add(record_ids))
+    def roll_out(self, given: Mapping[str, Spans]) -> int:
+        """`given`: by record, what its editions gave. Inserts what is not held, and nothing else; tells how much."""
+        return len(self.add(given, self.held(given)))
 
-    def add(self, record_ids: Sequence[str]) -> list[tuple[str, Any, Span]]:
-        """Inserts what old and new editions gave and is not held, and nothing else."""
+    def add(self, given: Mapping[str, Spans], held: Mapping[str, Spans]) -> list[tuple[str, Any, Span]]:
         lacking = [
             (record_id, row, span)
-            for record_id, expected, held in self._both(record_ids)
+            for record_id, expected in given.items()
+            if expected != held[record_id]
             for row in expected
             for whole in expected[row]
-            for span in without(whole, held.get(row, []))
+            for span in without(whole, held[record_id].get(row, []))
         ]
         self._insert(lacking)
         return lacking
 
-    def findings(self, record_ids: Sequence[str]) -> Iterator[str]:
-        for record_id, expected, held in self._both(record_ids):
-            if expected != held:
+    def findings(self, given: Mapping[str, Spans]) -> Iterator[str]:
+        held = self.held(given)
+        for record_id, expected in given.items():
+            if expected != held[record_id]:
                 yield f"{record_id}: its {self.name} are not what its editions give; run reprint."
+
+    def held(self, record_ids: Mapping[str, Any]) -> dict[str, Spans]:
+        """Of each record, the spans in which its rows stood, as they are kept."""
+        found: dict[str, Spans] = {record_id: defaultdict(list) for record_id in record_ids}
+        for record_id, start, end, *values in self.ever.tuples(ids=list(record_ids)):
+            found[record_id][self.row(*values)].append((start, end))
+        return {record_id: {row: joined(spans) for row, spans in rows.items()} for record_id, rows in found.items()}
 
     def _open(self, record_ids: list[str]) -> dict[str, dict[Any, int]]:
         """By record, its open rows with their keys."""
         found: dict[str, dict[Any, int]] = defaultdict(dict)
-        for pk, record_id, *values in self.held.tuples(ids=record_ids):
+        for pk, record_id, *values in self.standing.tuples(ids=record_ids):
             found[record_id][self.row(*values)] = pk
         return found
 
-    def _held(self, ids: Given) -> QuerySet:
+    def _standing(self, ids: Given) -> QuerySet:
         rows: QuerySet = self.model.press.current().filter(any_of("record", ids))
         return rows.values_list("pk", "record_id", *self.columns)
+
+    def _ever(self, ids: Given) -> QuerySet:
+        rows: QuerySet = self.model.press.filter(any_of("record", ids)).order_by("from_sequence")
+        return rows.values_list("record_id", "from_sequence", "to_sequence", *self.columns)
 
     def _close(self, pks: list[int]) -> None:
         """At the sequence that has come into force."""
@@ -83,71 +94,11 @@ class Lasting:
 
     def _insert(self, rows: Sequence[tuple[str, Any, Span]]) -> None:
         if rows:
-            self.model.press.bulk_create([self._made(*row) for row in rows])
+            columns = ["record_id", *self.repeated, "from_sequence", "to_sequence", *self.columns]
+            copy(self.model, columns, ((i, *self.repeat(i), *span, *row) for i, row, span in rows))
 
-    def _made(self, record_id: str, row: Any, span: Span) -> Any:
-        values = dict(zip(self.columns, row, strict=True)) | self.repeated(record_id)
-        return self.model(record_id=record_id, from_sequence=span[0], to_sequence=span[1], **values)
+    repeated: tuple[str, ...] = ()
+    """Columns that repeat something of the record."""
 
-    def repeated(self, record_id: str) -> dict[str, Any]:
-        """Columns that repeat something of the record."""
-        return {}
-
-    def _both(self, record_ids: Sequence[str]) -> Iterator[tuple[str, dict[Any, list[Span]], dict[Any, list[Span]]]]:
-        """Of each record what its editions give and what is held, as spans by row."""
-        held: dict[str, dict[Any, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        rows = self.model.press.filter(record__in=record_ids).order_by("from_sequence")
-        for record_id, start, end, *values in rows.values_list(
-            "record_id", "from_sequence", "to_sequence", *self.columns
-        ):
-            held[record_id][self.row(*values)].append((start, end))
-        for record_id, editions in _editions(record_ids):
-            expected = runs([(e.sequence, self.rows(e.kind, e.document)) for e in editions])
-            yield record_id, expected, {row: joined(spans) for row, spans in held[record_id].items()}
-
-
-def _editions(record_ids: Sequence[str]) -> Iterator[tuple[str, list[Edition]]]:
-    editions = Edition.press.filter(record_id__in=record_ids).order_by("record_id", "sequence").defer("content")
-    for record_id, group in groupby(editions, key=lambda edition: edition.record_id):
-        yield record_id, list(group)
-
-
-def runs(history: Sequence[tuple[int, frozenset]]) -> dict[Any, list[Span]]:
-    """From the rows that each edition gives, in order, to the spans in which each row stood."""
-    found: dict[Any, list[Span]] = defaultdict(list)
-    since: dict[Any, int] = {}
-    for sequence, rows in history:
-        for row in [row for row in since if row not in rows]:
-            found[row].append((since.pop(row), sequence))
-        for row in rows - since.keys():
-            since[row] = sequence
-    for row, start in since.items():
-        found[row].append((start, None))
-    return dict(found)
-
-
-def joined(spans: Sequence[Span]) -> list[Span]:
-    """In order, those that meet made one: the first form closed and opened anew what stayed where it was."""
-    found: list[Span] = []
-    for start, end in spans:
-        if found and found[-1][1] == start:
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return found
-
-
-def without(whole: Span, held: Sequence[Span]) -> Iterator[Span]:
-    """The parts of a span that are not held. `held` in order."""
-    start, end = whole
-    for held_from, held_to in held:
-        if held_to is not None and held_to <= start:
-            continue
-        if end is not None and held_from >= end:
-            break
-        if held_from > start:
-            yield start, held_from
-        if held_to is None or (end is not None and held_to >= end):
-            return
-        start = held_to
-    yield start, end
+    def repeat(self, record_id: str) -> tuple[Any, ...]:
+        return ()

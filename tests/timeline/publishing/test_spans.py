@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.publishing.derived.lasting import joined, runs, without
+from timeline.publishing.derived.spans import joined, runs, without
 
 A, B = "a", "b"
 

@@ -1,0 +1,26 @@
+"""What the editions of records gave, read once for all that is derived of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from timeline.printed.models import Edition
+from timeline.printed.typesetting import Document
+from timeline.publishing.derived.spans import Spans, runs
+
+Rows = Callable[[str, Document], frozenset]
+AT_ONCE = 500
+"""So many documents are in memory, however long the history is."""
+
+
+def histories(record_ids: Sequence[str], made: Sequence[Rows]) -> Iterator[tuple[str, list[Spans]]]:
+    """Of each record, for each of `made` in turn, the spans in which its editions gave each row."""
+    for record_id, editions in groupby(_editions(record_ids), key=itemgetter(0)):
+        given = [(sequence, [rows(kind, document) for rows in made]) for _id, sequence, kind, document in editions]
+        yield record_id, [runs([(sequence, rows[at]) for sequence, rows in given]) for at in range(len(made))]
+
+
+def _editions(record_ids: Sequence[str]) -> Iterator[tuple[str, int, str, Document]]:
+    editions = Edition.press.filter(record_id__in=record_ids).order_by("record_id", "sequence")
+    rows = editions.values_list("record_id", "sequence", "kind", "document")
+    yield from rows.iterator(chunk_size=AT_ONCE)
