@@ -1,6 +1,5 @@
 """A proof: one record typeset, on its way to an edition. Press and preview make the same; only the press prints."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +11,6 @@ from timeline.printed.typesetting import Document, Neighbours, names, typeset
 from timeline.printed.typesetting.brief import slug
 
 LONGEST = 500  # PublicRecord.title
-SETTLED: Mapping[str, Any] = {"due_at": None, "cause": None, "lease_until": None, "attempts": 0, "last_error": ""}
 KEPT = ("id", "url", "kind", "title")
 """What a tombstone still says of a record that was taken out of print."""
 
@@ -56,7 +54,6 @@ class Proof:
             "names": names(self.content),
             "reads": list(self.reads),
             "state": self.state,
-            **SETTLED,
         }
 
 

@@ -1,0 +1,82 @@
+"""Which edition is in force of each record, with the columns by which it is found."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import orjson
+from django.db import connection
+from django.utils import timezone
+
+from timeline.printed.models import Edition, PublicRecord
+from timeline.publishing.prepare import Reset
+from timeline.publishing.proof import Proof
+from timeline.work import LEASE
+
+# The document is copied from the edition that was stored just before, so it travels once. A refresh is nobody's edit
+# (`edited_sequence` is 0): it leaves alone which edition was the last one, and of which version.
+_PUT = """
+INSERT INTO printed_publicrecord AS held (
+    id, kind, number, slug, title, state, merged_into, sequence, edited_sequence, version, document, names, reads,
+    due_at, cause, lease_until, fence, attempts, last_error
+)
+SELECT
+    edition.record_id, edition.kind, given.number, given.slug, given.title, given.state, '', edition.sequence,
+    given.edited_sequence, edition.version, edition.document, given.names, given.reads,
+    NULL, NULL, NULL, 0, 0, ''
+FROM json_to_recordset(%s) AS given (
+    sequence bigint, number bigint, slug text, title text, state text, edited_sequence bigint,
+    names text[], reads text[]
+)
+JOIN printed_edition edition USING (sequence)
+ORDER BY edition.sequence
+ON CONFLICT (id) DO UPDATE SET
+    slug = excluded.slug, title = excluded.title, state = excluded.state,
+    sequence = excluded.sequence, document = excluded.document,
+    edited_sequence = CASE excluded.edited_sequence WHEN 0 THEN held.edited_sequence ELSE excluded.edited_sequence END,
+    version = CASE excluded.edited_sequence WHEN 0 THEN held.version ELSE excluded.version END,
+    names = excluded.names, reads = excluded.reads,
+    due_at = NULL, cause = NULL, lease_until = NULL, attempts = 0, last_error = ''
+"""
+
+
+def put_in_force(proofs: Sequence[Proof], editions: Sequence[Edition]) -> None:
+    """`editions`: stored already, each of the proof at its place."""
+    _update(_PUT, [_row(proof, edition) for proof, edition in zip(proofs, editions, strict=True)])
+
+
+def _row(proof: Proof, edition: Edition) -> dict[str, Any]:
+    return {
+        "sequence": edition.sequence,
+        "number": int(proof.id[1:]),
+        "edited_sequence": edition.sequence if proof.is_edit else 0,
+        **proof.columns(),
+    }
+
+
+def leave(reset: Reset) -> None:
+    """Those that came out as they stand: nothing is due of them any more. Those that can't be read stay due."""
+    if due := [same.record.id for same in reset.same if same.record.is_due]:
+        PublicRecord.press.filter(pk__in=due).update(**SETTLED)
+    others = [same.proof for same in reset.same if list(same.proof.reads) != same.record.reads]
+    _update(_READS, [{"id": proof.id, "reads": proof.reads} for proof in others])
+    now = timezone.now()
+    errors = [{"id": record_id, "error": error[:2000]} for record_id, error in reset.unreadable.items()]
+    _update(_UNREADABLE, errors, now, now + LEASE)
+
+
+def _update(statement: str, rows: list[dict[str, Any]], *others: Any) -> None:
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [*others, orjson.dumps(rows).decode()])
+
+
+SETTLED: Mapping[str, Any] = {"due_at": None, "cause": None, "lease_until": None, "attempts": 0, "last_error": ""}
+_READS = """
+UPDATE printed_publicrecord held SET reads = given.reads
+FROM json_to_recordset(%s) AS given (id text, reads text[]) WHERE held.id = given.id
+"""
+_UNREADABLE = """
+UPDATE printed_publicrecord held
+SET due_at = coalesce(held.due_at, %s), lease_until = %s, last_error = given.error
+FROM json_to_recordset(%s) AS given (id text, error text) WHERE held.id = given.id
+"""
