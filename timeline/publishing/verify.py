@@ -26,14 +26,18 @@ IN_PRINT = PublicRecord.State.IN_PRINT
 def verify() -> Iterator[str]:
     """Empty when all is well. Refreshes that are still due are not findings; those given up are."""
     yield from _numbering()
-    ids = list(PublicRecord.press.order_by("kind", "number").values_list("pk", flat=True))
-    people = private.listed()
-    for start in range(0, len(ids), BOUND):
-        yield from _batch(ids[start : start + BOUND], people)
+    yield from of(list(PublicRecord.press.order_by("kind", "number").values_list("pk", flat=True)))
     yield from extents.findings()
     yield from _orphans()
     yield from quotes.lost()
     yield from older.refused()
+
+
+def of(record_ids: Sequence[str]) -> Iterator[str]:
+    """What is wrong with these records alone, in print."""
+    people = private.listed()
+    for start in range(0, len(record_ids), BOUND):
+        yield from _batch(record_ids[start : start + BOUND], people)
 
 
 def _numbering() -> Iterator[str]:
