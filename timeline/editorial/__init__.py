@@ -5,6 +5,7 @@ from timeline.editorial.attach import attach
 from timeline.editorial.drafts import Stale, refuse_stale, save, save_outlet
 from timeline.editorial.errors import Refused
 from timeline.editorial.publish import Preview, correct, preview, publish, publish_together, retract
+from timeline.editorial.thaw import thaw
 from timeline.editorial.verdict import refuse, reopen
 from timeline.publishing import PublicationBusy
 
@@ -25,4 +26,5 @@ __all__ = [
     "retract",
     "save",
     "save_outlet",
+    "thaw",
 ]
