@@ -3,22 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from timeline import dates, editorial
-from timeline.demo.entries import make_entry
-from timeline.demo.files import Row, entry_rows
+from timeline.demo.demands import demand_content
+from timeline.demo.entries import Entries, entry_content, links_back
+from timeline.demo.files import Row, entry_rows, rows
 from timeline.demo.sources import load_articles
 from timeline.demo.subjects import load_subjects
-from timeline.demo.ties import make_demands, make_links
-from timeline.models import TimelineEntry, User
+from timeline.models import Demand, Printable, TimelineEntry, User
+from timeline.printed.contents import Content
 from timeline.printed.models import Edition
 from timeline.publishing import take_lock
 
 NAME = "demo"
 Tell = Callable[[str], None]
+Record = TypeVar("Record", bound=Printable)
 
 
 @dataclass(frozen=True)
@@ -47,11 +50,18 @@ def _load(tell: Tell) -> Loaded:
     subjects, articles = load_subjects(), load_articles()
     words = {"organizations": len(subjects.organizations), "articles": len(articles)}
     tell(_("%(organizations)d organizations and %(articles)d sources stand.") % words)
-    entries = {row["key"]: make_entry(row, subjects, articles) for row in sorted(entry_rows(), key=_day)}
-    links, demands = make_links(entries), make_demands(entries, subjects.organizations)
+    links, entries = rows("links"), Entries()
+    for row in sorted(entry_rows(), key=_day):
+        content = entry_content(row, subjects, articles, links_back(row, links, entries))
+        entries[row["key"]] = _drafted(TimelineEntry(), content)
+    demands = [_drafted(Demand(), demand_content(row, entries, subjects)) for row in rows("demands")]
     tell(_("%(entries)d entries are written; printing them together.") % {"entries": len(entries)})
     editorial.publish_together(list(entries.values()), by=_publisher())
-    return Loaded(len(entries), len(subjects.stories), links, demands)
+    return Loaded(len(entries), len(subjects.stories), len(links), len(demands))
+
+
+def _drafted(record: Record, content: Content) -> Record:
+    return editorial.save(record, lambda: editorial.thaw(record, content), by=None)
 
 
 def _day(row: Row) -> date:
