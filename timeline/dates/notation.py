@@ -1,5 +1,7 @@
 """EDTF in and out: parse(format(when)) == when."""
 
+from functools import lru_cache
+
 from timeline.dates import refusals
 from timeline.dates.parts import Part, read_part
 from timeline.dates.values import Moment, Span, When, between, moment
@@ -8,8 +10,10 @@ MARKS = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True,
 MARK_OF = {marks: sign for sign, marks in MARKS.items()}
 
 
+@lru_cache(maxsize=10_000)
 def parse(edtf: str) -> When:
-    """The part of EDTF we model; raises DateError with a sentence for everything else."""
+    """The part of EDTF we model; raises DateError with a sentence for everything else. Printing asks the same few dates
+    again and again, and values never change, so they are kept."""
     text = edtf.strip()
     try:
         if text.startswith("["):

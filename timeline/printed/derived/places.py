@@ -24,10 +24,8 @@ def places(kind: str, document: Document) -> frozenset[Place]:
         return frozenset()
     when = dates.parse(document["date"]["edtf"])
     starts_on, ends_on = dates.bounds(when)
-    latest = None if document["is_announced"] else dates.begun_by(when)
-    return frozenset(
-        Place(facet, dates.sort_date(when), starts_on, ends_on, latest) for facet in set(_facets(document))
-    )
+    sort_date, latest = dates.sort_date(when), None if document["is_announced"] else dates.begun_by(when)
+    return frozenset(Place(facet, sort_date, starts_on, ends_on, latest) for facet in set(_facets(document)))
 
 
 def _facets(document: Document) -> Iterator[str]:
