@@ -9,7 +9,7 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from timeline.printed.connection import PressManager, PublicManager
-from timeline.printed.fields import DocumentField, ShownProseField
+from timeline.printed.fields import ContentField, DocumentField, ShownProseField
 
 
 class Action(models.TextChoices):
@@ -58,7 +58,7 @@ class Edition(models.Model):
     note = ShownProseField(blank=True)
     by = models.CharField(max_length=150)
     published_at = models.DateTimeField()
-    content = models.JSONField()
+    content = ContentField()
     document = DocumentField()
     cause = models.BigIntegerField(null=True)
     version = models.PositiveIntegerField(default=0)
