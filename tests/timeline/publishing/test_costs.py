@@ -20,7 +20,8 @@ from tests.factories import (
 )
 from timeline.editorial import correct, publish
 from timeline.models import ContractEvent, EntryContract, EntryProduct, EntryTopic, Response, TimelineEntry, Topic
-from timeline.publishing import print_records, refresh
+from timeline.printed.models import PublicRecord
+from timeline.publishing import print_records, refresh, reprint
 
 pytestmark = pytest.mark.django_db
 
@@ -78,3 +79,16 @@ def test_correcting_a_name_that_three_hundred_entries_print():
             pass
 
     assert queries(corrected) <= 60
+
+
+@pytest.mark.parametrize("changed", ["document", "reads"])
+def test_reprinting_sixty_records_asks_no_more_than_three(changed):
+    printed = print_records([EntryFactory(roles={"amazon": "actor"}) for _ in range(63)], by=UserFactory())
+    ids = [edition.record_id for edition in printed.chosen]
+    tampered = {"document": {"title": "Another"}, "reads": ["O999"]}[changed]
+    PublicRecord.press.filter(pk__in=ids).update(**{changed: tampered})
+
+    few, many = queries(lambda: reprint(ids[:3])), queries(lambda: reprint(ids[3:]))
+
+    assert many == few
+    assert not PublicRecord.press.filter(pk__in=ids, reads=["O999"]).exists()

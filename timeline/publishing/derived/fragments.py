@@ -1,6 +1,6 @@
 """Pieces of HTML: drawing one is due work. Until the tick has done it, readers draw it on the spot."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 import orjson
@@ -13,6 +13,7 @@ from timeline.printed.models import Edition, Fragment, PublicRecord
 from timeline.work import PATIENCE
 
 BATCH = 100
+Held = Mapping[tuple[str, str], Fragment]
 
 
 class Fragments:
@@ -25,29 +26,24 @@ class Fragments:
 
     def roll_out(self, record_ids: Sequence[str]) -> int:
         """Draws those that a newer template made different, and what is lacking; what is due anyway is the tick's."""
-        documents = _in_print(record_ids)
-        held = _held(documents)
+        held = _held(record_ids)
         drawn = [
             Fragment(record_id=record_id, language=language, html=html, sequence=sequence)
-            for record_id, (sequence, document) in documents.items()
-            for language in _languages()
-            if not _is_due(held.get((record_id, language)))
-            and not _shows(held.get((record_id, language)), sequence, html := fragment(document, language))
+            for record_id, language, sequence, document in _to_be_shown(record_ids, held)
+            if not _shows(held.get((record_id, language)), sequence, html := fragment(document, language))
         ]
         _upsert(drawn, ["html", "sequence", "due_at", "lease_until", "attempts", "last_error"])
         return len(drawn)
 
     def findings(self, record_ids: Sequence[str]) -> Iterator[str]:
         """One that is still to be drawn is none; one that was given up is."""
-        documents = _in_print(record_ids)
-        held = _held(documents)
-        for record_id, (sequence, document) in documents.items():
-            for language in _languages():
-                row = held.get((record_id, language))
-                if row and row.due_at and row.attempts >= PATIENCE:
-                    yield f"{record_id}: its fragment in “{language}” could not be drawn."
-                elif not _is_due(row) and not _shows(row, sequence, fragment(document, language)):
-                    yield f"{record_id}: its fragments are not what its document gives; run reprint."
+        held = _held(record_ids)
+        for (record_id, language), row in held.items():
+            if row.due_at and row.attempts >= PATIENCE:
+                yield f"{record_id}: its fragment in “{language}” could not be drawn."
+        for record_id, language, sequence, document in _to_be_shown(record_ids, held):
+            if not _shows(held.get((record_id, language)), sequence, fragment(document, language)):
+                yield f"{record_id}: its fragments are not what its document gives; run reprint."
 
 
 def draw(now: datetime | None = None, *, limit: int = BATCH) -> int:
@@ -99,15 +95,20 @@ def _upsert(rows: Sequence[Fragment], columns: list[str]) -> None:
         )
 
 
-def _in_print(record_ids: Sequence[str]) -> dict[str, tuple[int, dict]]:
-    """By id of an entry in print, its sequence and document."""
-    entries = PublicRecord.press.in_print().of_kind("entry").filter(pk__in=record_ids)
-    rows = entries.values_list("pk", "sequence", "document")
-    return {pk: (sequence, document) for pk, sequence, document in rows if "state" not in document}
+def _to_be_shown(record_ids: Sequence[str], held: Held) -> Iterator[tuple[str, str, int, dict]]:
+    """Of each entry in print and language whose fragment is not due: its sequence and document."""
+    settled = {
+        record_id: languages
+        for record_id in record_ids
+        if (languages := [name for name in _languages() if not _is_due(held.get((record_id, name)))])
+    }
+    entries = PublicRecord.press.in_print().of_kind("entry").filter(pk__in=settled)
+    for record_id, sequence, document in entries.order_by("number").values_list("pk", "sequence", "document"):
+        yield from ((record_id, name, sequence, document) for name in settled[record_id] if "state" not in document)
 
 
-def _held(record_ids: Iterable[str]) -> dict[tuple[str, str], Fragment]:
-    return {(row.record_id, row.language): row for row in Fragment.press.filter(record__in=list(record_ids))}
+def _held(record_ids: Sequence[str]) -> Held:
+    return {(row.record_id, row.language): row for row in Fragment.press.filter(record__in=record_ids)}
 
 
 def _is_due(held: Fragment | None) -> bool:
