@@ -94,7 +94,7 @@ def state(intake: Intake) -> str:
         reason = intake.skipped_reason.replace("_", " ")
         return _("not taken: %(reason)s. %(detail)s") % {"reason": reason, "detail": intake.skipped_detail}
     if intake.skipped_detail:
-        return _("its text was not taken: %(detail)s") % {"detail": intake.skipped_detail}
+        return _("taken in: %(detail)s") % {"detail": intake.skipped_detail}
     return _("taken in")
 
 

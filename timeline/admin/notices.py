@@ -1,12 +1,10 @@
-"""What an editor should know of an article: a text that was not taken, an address that two of them claim."""
+"""What an editor should know of an article: quotes that left its text, an address that two of them claim."""
 
 from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from timeline.ingest.address import canonical
@@ -17,21 +15,21 @@ SHOWN = 20
 
 def of(article: Article) -> Iterator[SafeString]:
     """Sentences, each with what to do."""
-    if article.text_refused_at:
-        yield _other_text(article)
+    if article.citations.exclude(version=None).exists():
+        yield _moved(article)
     if article.claimed_url:
         yield _claims(article)
     if article.url and (others := _claimants(article)):
         yield _is_claimed(others)
 
 
-def _other_text(article: Article) -> SafeString:
+def _moved(article: Article) -> SafeString:
     return format_html(
         _(
-            "On {} its page had another text. That was not taken, since entries rest on the words that are held here. "
-            "Compare the page with them, and correct what no longer holds."
+            "Its page has changed, and words that entries quote left it. They stand in an earlier text, which is kept: "
+            '<a href="{}">compare the texts</a>, and correct what no longer holds.'
         ),
-        date_format(localtime(article.text_refused_at), "j F Y"),
+        reverse("admin:timeline_article_texts", args=[article.pk]),
     )
 
 

@@ -8,14 +8,15 @@ from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from timeline import editorial
 from timeline.accounts.people import editor
-from timeline.admin import notices
+from timeline.admin import notices, texts
 from timeline.admin.base import DeskAdmin, PrintableAdmin
 from timeline.admin.forms import Rows
 from timeline.admin.names import NamedForm
@@ -100,11 +101,14 @@ class ArticleAdmin(PrintableAdmin):
     list_filter = [("outlet", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["title", "url", "outlet__name"]
     autocomplete_fields = ["outlet"]
-    readonly_fields = ["private_text"]
+    readonly_fields = ["private_text", "earlier_texts"]
     fieldsets = [
         (None, {"fields": ["title", "url", "outlet", "byline", ("published_on", "date_origin")]}),
         (_("More about it"), {"classes": ["collapse"], "fields": [("language", "rests_on"), "archive_url"]}),
-        (_("Its text, kept for matching and never published"), {"classes": ["collapse"], "fields": ["private_text"]}),
+        (
+            _("Its text, kept for matching and never published"),
+            {"classes": ["collapse"], "fields": ["earlier_texts", "private_text"]},
+        ),
     ]
     inlines = [CitedInline, MentionInline]
     change_form_template = "admin/article.html"
@@ -122,6 +126,18 @@ class ArticleAdmin(PrintableAdmin):
     def private_text(self, article: Article) -> SafeString:
         paragraphs = ((paragraph,) for paragraph in article.text.split("\n\n") if paragraph)
         return format_html_join("", "<p>{}</p>", paragraphs)
+
+    @admin.display(description=_("earlier texts"))
+    def earlier_texts(self, article: Article) -> str:
+        count = article.versions.count()
+        if not count:
+            return gettext("none: it has never changed, as far as is known")
+        words = ngettext("One: see what changed", "%(count)d: see what changed", count) % {"count": count}
+        return format_html('<a href="{}">{}</a>', reverse("admin:timeline_article_texts", args=[article.pk]), words)
+
+    def get_urls(self) -> list[URLPattern]:
+        show = self.admin_site.admin_view(texts.show)
+        return [path("<int:pk>/texts/", show, name="timeline_article_texts"), *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Lists leave the long text where it is."""

@@ -16,9 +16,10 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from timeline.editorial.errors import Refused
-from timeline.models import Article, Outlet, Printable, User
+from timeline.models import Article, Outlet, Printable, TimelineEntry, User
 from timeline.printed.contents import Content
 from timeline.printed.schemas import ContentError
+from timeline.publishing import quotes
 from timeline.publishing.freeze import KINDS, freeze
 
 Record = TypeVar("Record", bound=Printable)
@@ -39,6 +40,8 @@ def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_vers
         refuse_stale(record, seen_version)
     began, before = timezone.now(), _contents_before(record) if record.pk else {}
     write()
+    if isinstance(record, TimelineEntry):
+        quotes.name_versions(record)
     try:
         after = _contents(record)
     except ContentError as error:

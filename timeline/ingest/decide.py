@@ -3,7 +3,7 @@
 A held article is the same source when its very text is held (a text is on record once, at whatever address it is met
 again), else when its address is the same and nothing speaks against it, else when outlet, title and day are. An
 address alone proves little: sites name their front page, or one page for all, as the address of each. So text, title
-or day must resemble; then a held text is replaced only while nobody has cited it.
+or day must resemble. A text that is replaced becomes a version, so nothing that anybody quoted is lost.
 """
 
 import re
@@ -21,7 +21,7 @@ SHORTEST = 12  # letters of a title that another title may go on from
 
 def decide(held: Iterable[Held], page: Page) -> Plan:
     held = tuple(held)
-    known = next(iter([*_copies(held, page), *_likeliest(held, page)]), None)
+    known = next(iter([*_copies(held, page), *_likeliest(held, page), *_earlier(held, page)]), None)
     free = not any(_has_address(article, page) for article in held if article is not known)
     if known is None:
         return Plan("new", _why_new(free), takes_address=free)
@@ -29,9 +29,8 @@ def decide(held: Iterable[Held], page: Page) -> Plan:
         return _completed(known, page, free)
     if not known.fingerprint:
         return Plan("filled", "Its text was missing.", known.article_id, takes_address=free)
-    if known.is_cited:
-        reason = "Held with another text. Entries rest on the words that are held, so these stay."
-        return Plan("kept", reason, known.article_id, takes_address=free)
+    if not _sameness(known, page):
+        return Plan("same", "Already held, as a text that it had before.", known.article_id, takes_address=free)
     reason = "Held with another text: the page has changed since."
     return Plan("changed", reason, known.article_id, takes_address=free)
 
@@ -57,6 +56,11 @@ def _completed(known: Held, page: Page, free: bool) -> Plan:
 
 def _copies(held: Iterable[Held], page: Page) -> list[Held]:
     return [article for article in held if article.fingerprint and article.fingerprint == page.fingerprint]
+
+
+def _earlier(held: Iterable[Held], page: Page) -> list[Held]:
+    """A copy of a text that an article had before."""
+    return [article for article in held if page.fingerprint in article.earlier]
 
 
 def _has_address(article: Held, page: Page) -> bool:

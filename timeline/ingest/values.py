@@ -173,7 +173,8 @@ class Reading:
 
 @dataclass(frozen=True)
 class Held:
-    """An article the record holds already; `fingerprint` and `text` are "" when its text is not known."""
+    """An article the record holds already; `fingerprint` and `text` are "" when its text is not known; `earlier` are
+    the fingerprints of the texts that it had before."""
 
     article_id: int
     url: str | None = None
@@ -182,13 +183,13 @@ class Held:
     published_on: date | None = None
     fingerprint: str = ""
     text: str = ""
-    is_cited: bool = False
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be done with an arrived page: `new`, `filled` (it lacked something), `changed`, `same`, or `kept`:
-    held with another text, which stays since entries rest on it. `takes_address` is False where it is another's."""
+    """What is to be done with an arrived page: `new`, `filled` (it lacked something), `changed` or `same`.
+    `takes_address` is False where it is another's."""
 
     action: str
     reason: str

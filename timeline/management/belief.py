@@ -19,7 +19,7 @@ def lines(told: dict[str, Any], source: str) -> Iterator[str]:
     yield "    " + _done(article["action"])
     if told.get("notice"):
         yield "    " + told["notice"]
-    if article["action"] in ("same", "kept"):
+    if article["action"] == "same":
         return
     yield "    " + _("names: %(names)s") % {"names": _names(told["mentions"])}
     yield from _proposals(told["proposals"])
@@ -33,9 +33,8 @@ def _done(action: str) -> str:
     return {
         "new": _("new to the record"),
         "filled": _("was known, and has now what it lacked"),
-        "changed": _("was held with another text, and has this one now"),
+        "changed": _("was held with another text, which is kept as an earlier one, and has this one now"),
         "reread": _("already held, and read anew with the names on the record now"),
-        "kept": _("already held, with another text: entries rest on the words that are held, so these stay"),
         "same": _("already held, nothing changed"),
     }[action]
 

@@ -2,6 +2,7 @@
 
 from timeline.models.alias import Alias
 from timeline.models.article import Article, Mention
+from timeline.models.article_version import ArticleVersion
 from timeline.models.citation import Citation
 from timeline.models.contract import Contract
 from timeline.models.contract_event import ContractEvent, ContractParty
@@ -25,6 +26,7 @@ __all__ = [
     "ActionType",
     "Alias",
     "Article",
+    "ArticleVersion",
     "Citation",
     "Company",
     "Contract",

@@ -50,8 +50,8 @@ class Article(Printable):
     archive_url = WebAddressField(_("archived copy"), blank=True)
     claimed_url = WebAddressField(blank=True, default="", db_default="", editable=False)
     """The address that its page names, while another article is held there; it has none of its own then."""
-    text_refused_at = models.DateTimeField(null=True, editable=False)
-    """When its page was last met with another text, which was not taken since entries rest on this one."""
+    text_taken_at = models.DateTimeField(null=True, editable=False)
+    """When its page was first met with the text that is held; null where that was before this was kept."""
 
     objects = ArticleQuerySet.as_manager()
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineArrayField, LineField, VerbatimField, VerbatimLineField
 from timeline.models.article import Article
+from timeline.models.article_version import ArticleVersion
 from timeline.models.entry import TimelineEntry
 
 LONGEST_QUOTE = 5000
@@ -21,6 +22,8 @@ class Citation(models.Model):
 
     entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="citations")
     article = models.ForeignKey(Article, models.PROTECT, related_name="citations", verbose_name=_("article"))
+    version = models.ForeignKey(ArticleVersion, models.PROTECT, null=True, editable=False, related_name="citations")
+    """The earlier text that the quote was taken from; null while it stands in the one that is held."""
     supports = LineArrayField(
         LineField(max_length=40),
         default=list,

@@ -1,4 +1,4 @@
-"""Whether quoted words still stand in the text that is held of their article.
+"""Whether quoted words stand in the text that is held of their article, or in the earlier one that they name.
 
 What typesetting alone changes does not count: white space, the form of quotation marks and dashes, how letters are
 composed. “…” and brackets stand for words left out, or an editor's own; the parts around them must follow in order.
@@ -8,7 +8,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from timeline.models import Article, Citation
+from django.db.models import Exists, OuterRef
+
+from timeline.models import Article, ArticleVersion, Citation, TimelineEntry
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.record import State
 
@@ -18,12 +20,15 @@ MARKS = str.maketrans(
     {**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
 )
 
-Quote = tuple[str, int, str]
-"""Which entry, from which article, which words."""
+ANY = -1
+Quote = tuple[str, int, str, int | None]
+"""Which entry, from which article, which words, and the number of the earlier text that they name (print names none:
+ANY)."""
 
 
 def lost() -> Iterator[str]:
-    """A sentence for every quote, in print or in work, that its article's text does not contain."""
+    """A sentence for every quote, in print or in work, that neither its article's text nor the earlier one that it
+    names contains."""
     for quotes in (_printed(), _working()):
         batch: list[Quote] = []
         for quote in quotes:
@@ -37,6 +42,37 @@ def lost() -> Iterator[str]:
 def stands_in(quote: str, text: str) -> bool:
     """Both as they are."""
     return _follow(_parts(quote), folded(text))
+
+
+def follow(article: Article, text: str, *, otherwise: ArticleVersion) -> None:
+    """When an article comes to hold `text`: quotes that stand in it are of the held text, the others name the one that
+    they were taken from (`otherwise`, where they named none)."""
+    found = folded(text)
+    for citation in article.citations.exclude(quote_exact="").select_for_update(of=("self",)):
+        named = citation.version_id or otherwise.pk
+        _name(citation, None if _follow(_parts(citation.quote_exact), found) else named)
+
+
+def name_versions(entry: TimelineEntry) -> None:
+    """Those of its quotes that the held text does not contain name the latest earlier one that does. (Of articles
+    whose text never changed there is nothing to name.)"""
+    has_changed = Exists(ArticleVersion.objects.filter(article=OuterRef("article")))
+    for citation in entry.citations.filter(has_changed).exclude(quote_exact="").select_related("article"):
+        if stands_in(citation.quote_exact, citation.article.text):
+            _name(citation, None)
+        elif version := _holding(citation):
+            _name(citation, version.pk)
+
+
+def _holding(citation: Citation) -> ArticleVersion | None:
+    versions = citation.article.versions.order_by("-until", "-pk").iterator(chunk_size=1)
+    return next((version for version in versions if stands_in(citation.quote_exact, version.text)), None)
+
+
+def _name(citation: Citation, version: int | None) -> None:
+    """It is found out, not edited: nothing that would be printed changes by it."""
+    if citation.version_id != version:
+        Citation.objects.filter(pk=citation.pk).update(version=version)
 
 
 def folded(text: str) -> str:
@@ -61,12 +97,27 @@ def _follow(parts: list[str], text: str) -> bool:
 
 
 def _not_found(quotes: list[Quote]) -> Iterator[str]:
-    numbers = {number for _entry, number, _words in quotes}
+    numbers = {number for _entry, number, _words, _version in quotes}
     held = Article.objects.filter(pk__in=numbers).exclude(text="").values_list("pk", "text")
     texts = {number: folded(text) for number, text in held}
-    for entry, number, words in quotes:
-        if number in texts and not _follow(_parts(words), texts[number]):
-            yield f"{entry} quotes words that the text held of A{number} does not contain: “{_short(words)}”."
+    for entry, number, words, version in quotes:
+        parts = _parts(words)
+        if number not in texts or _follow(parts, texts[number]) or _is_earlier(parts, number, version):
+            continue
+        yield f"{entry} quotes words that {_where(number, version)} does not contain: “{_short(words)}”."
+
+
+def _is_earlier(parts: list[str], article: int, version: int | None) -> bool:
+    """Whether the words stand in the earlier text that they name."""
+    versions = ArticleVersion.objects.filter(article=article)
+    named = versions if version == ANY else versions.filter(pk=version or 0)
+    return any(_follow(parts, folded(text)) for text in named.values_list("text", flat=True).iterator(chunk_size=1))
+
+
+def _where(article: int, version: int | None) -> str:
+    return f"the text held of A{article}" + (
+        ", or the earlier one that it names," if version not in (None, ANY) else ""
+    )
 
 
 def _short(words: str) -> str:
@@ -80,14 +131,14 @@ def _printed() -> Iterator[Quote]:
         for citation in document.get("citations", []):
             words = (citation.get("quote") or {}).get("exact", "")
             if words and citation.get("article"):
-                yield record_id, int(citation["article"][1:]), words
+                yield record_id, int(citation["article"][1:]), words, ANY
 
 
 def _working() -> Iterator[Quote]:
     """Those that are not in print word for word: they would be told twice."""
-    printed = set(_printed())
+    printed = {quote[:3] for quote in _printed()}
     rows = Citation.objects.exclude(quote_exact="").select_related("entry").order_by("pk")
     for citation in rows.iterator(chunk_size=BATCH):
         quote = citation.entry.record_id, citation.article_id, citation.quote_exact
         if quote not in printed:
-            yield f"The draft of {quote[0]}", quote[1], quote[2]
+            yield f"The draft of {quote[0]}", quote[1], quote[2], citation.version_id

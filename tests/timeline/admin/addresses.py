@@ -58,6 +58,7 @@ RIGHTS = {
     "end_sessions": (SUPERUSER, ("timeline.change_user",)),
     "auth_user_password_change": (("timeline.change_user",), ("timeline.change_user",)),
     "timeline_article_add": (("timeline.add_intake",), ("timeline.add_intake",)),
+    "timeline_article_texts": (("timeline.view_article",), ("timeline.view_article",)),
     "timeline_topic_delete": (SUPERUSER, SUPERUSER),
     "timeline_user_add": (("timeline.add_user", "timeline.change_user"),) * 2,
     "timeline_intake_change": (("timeline.view_intake",), SUPERUSER),

@@ -1,7 +1,8 @@
-"""An article's page on the desk says what was not taken from its page, and who else claims its address."""
+"""An article's page on the desk says which quotes left its text, and who else claims its address."""
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.factories import ArticleFactory, EntryFactory
 from tests.timeline.admin.pages import text
@@ -40,29 +41,37 @@ def shown(desk: Client, article: Article) -> str:
     return text(desk.get(f"/admin/timeline/article/{article.pk}/change/"))
 
 
-def test_a_changed_text_of_a_cited_article_was_not_taken(desk: Client):
+def test_quotes_that_left_the_text_are_told_and_the_texts_compared(desk: Client):
     article = taken("Pilots count barges")
-    Citation.objects.create(
-        entry=EntryFactory(citation=False), article=article, quote_exact="counted forty grey barges"
-    )
+    quote = "counted forty grey barges"
+    entry = EntryFactory(title="A count", citation=False)
+    Citation.objects.create(entry=entry, article=article, quote_exact=quote)
 
     taken("Pilots count barges", BODIES["Pilots count barges"].replace("forty grey", "fifty grey"))
 
-    assert "its page had another text. That was not taken" in shown(desk, article)
-    article.refresh_from_db()
-    assert "forty grey barges" in article.text
+    assert "words that entries quote left it" in shown(desk, article)
+    page = desk.get(f"/admin/timeline/article/{article.pk}/texts/").content.decode()
+    assert "<del>forty</del>" in page and "<ins>fifty</ins>" in page
+    assert f"{entry.record_id} A count" in page and f"“{quote}”" in page
 
 
-def test_once_a_text_is_taken_nothing_is_said_any_more(desk: Client):
+def test_an_article_that_never_changed_says_so(desk: Client):
     article = taken("Pilots count barges")
-    citing = Citation.objects.create(entry=EntryFactory(citation=False), article=article, quote_exact="counted")
-    changed = BODIES["Pilots count barges"].replace("forty grey", "fifty grey")
-    taken("Pilots count barges", changed)
-    citing.delete()
 
-    taken("Pilots count barges", changed)
+    assert "never changed" in shown(desk, article)
+    assert "never changed" in text(desk.get(f"/admin/timeline/article/{article.pk}/texts/"))
 
-    assert "another text" not in shown(desk, article)
+
+def test_of_many_earlier_texts_the_latest_are_compared_and_the_others_counted(desk: Client):
+    article = ArticleFactory(text="The end.")
+    for number in range(12):
+        article.versions.create(text=f"Text {number}.", text_sha256=str(number), until=timezone.now())
+
+    told = text(desk.get(f"/admin/timeline/article/{article.pk}/texts/"))
+
+    assert told.count("Changed by") == 10
+    assert "2 older texts are kept and not shown" in told
+    assert "12: see what changed" in shown(desk, article)
 
 
 def test_of_two_that_claim_one_address_each_says_so(desk: Client):

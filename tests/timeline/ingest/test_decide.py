@@ -123,10 +123,12 @@ def test_a_reworded_article_is_still_the_same(facts: dict) -> None:
     assert decide([LONG_HELD], replace(REWORDED, **facts)).action == "changed"
 
 
-def test_a_text_that_is_cited_is_kept() -> None:
-    plan = decide([replace(LONG_HELD, is_cited=True)], REWORDED)
+def test_a_copy_of_a_text_that_an_article_had_before_is_that_article() -> None:
+    held = replace(LONG_HELD, earlier=(REWORDED.fingerprint,))
+    copy = replace(REWORDED, url=None, outlet=None, title=None)
 
-    assert (plan.action, plan.article_id) == ("kept", 7)
+    assert (decide([held], copy).action, decide([held], copy).article_id) == ("same", 7)
+    assert decide([held], REWORDED).action == "changed", "its own page has that text again"
 
 
 def test_the_front_of_a_site_takes_more_than_a_title_to_be_the_same() -> None:

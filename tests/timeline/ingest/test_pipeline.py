@@ -20,6 +20,7 @@ from timeline.ingest import pipeline
 from timeline.ingest.pipeline import intakes
 from timeline.ingest.values import Given, Raw, Skipped
 from timeline.models import Article, Citation, Intake
+from timeline.publishing import verify
 from timeline.work import PATIENCE
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -109,20 +110,33 @@ def test_a_page_that_changed_keeps_its_article(web: HTTPServer):
     assert again["article"]["action"] == "changed"
 
 
-def test_a_changed_text_that_an_entry_rests_on_stays_and_says_so(web: HTTPServer):
+def test_a_changed_text_that_an_entry_rests_on_is_taken_and_the_quoted_one_is_kept(web: HTTPServer):
     first = pipeline.ingest(web.url_for("/letter"), today=TODAY)
-    article = Article.objects.get()
-    entry = EntryFactory(citation=False)
+    article, entry = Article.objects.get(), EntryFactory(citation=False)
     Citation.objects.create(entry=entry, article=article, quote_exact="The agency declined to comment")
+    editorial.publish(entry, by=UserFactory())
     web.clear()
     web.expect_request("/letter").respond_with_data(html(LETTER.replace("The agency declined", "The agency refused")))
 
     again = pipeline.ingest(web.url_for("/letter"), today=TODAY)
 
-    assert (again["article"]["id"], again["article"]["action"]) == (first["article"]["id"], "kept")
-    assert "held with another text" in again["notice"] and entry.record_id in again["notice"]
-    assert Article.objects.get().text == article.text
-    assert again["proposals"] == first["proposals"]
+    assert (again["article"]["id"], again["article"]["action"]) == (first["article"]["id"], "changed")
+    assert f"words that are quoted in {entry.record_id} left it" in again["notice"]
+    assert "The agency refused" in Article.objects.get().text
+    assert Citation.objects.get().version.text == article.text
+    assert list(verify()) == []
+
+
+def test_a_sentence_that_left_the_article_is_accepted_from_its_earlier_text():
+    cast()
+    pipeline.ingest(SAVED, LATER, today=TODAY)
+    waiting = Article.objects.get().suggestions.get(kind="protest")
+    changed = LETTER.replace(waiting.quote, "Nobody wrote anything at all this summer.")
+    pipeline.ingest(Raw(changed.encode(), name="letter.txt"), LATER, today=TODAY)
+
+    entry = editorial.accept(waiting, by=UserFactory())
+
+    assert waiting.quote in entry.citations.get().version.text
 
 
 def test_what_a_cited_article_lacks_is_still_taken_from_its_changed_page(web: HTTPServer):

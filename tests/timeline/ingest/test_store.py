@@ -143,14 +143,47 @@ def test_a_waiting_suggestion_whose_sentence_left_the_article_waits_on():
     assert article.suggestions.get().quote == PROPOSAL.quote
 
 
-def test_a_text_that_somebody_cites_meanwhile_is_not_replaced():
+def test_a_text_that_changes_is_kept_as_a_version_once():
     article = store.apply(NEW, reading(PAGE))
-    Citation.objects.create(entry=EntryFactory(citation=False), article=article, quote_exact="A.")
 
-    with pytest.raises(store.Overtaken):
-        store.apply(Plan("changed", "", article.pk), reading(replace(PAGE, text="Other words.")))
+    for text in ("A. B. C.", PAGE.text, "A. B. C."):
+        store.apply(Plan("changed", "", article.pk), reading(replace(PAGE, text=text)))
 
-    assert Article.objects.get().text == PAGE.text
+    article.refresh_from_db()
+    assert article.text == "A. B. C."
+    assert {version.text for version in article.versions.all()} == {"A. B. C.", "A. B."}
+    assert all(version.taken_at < version.until for version in article.versions.all())
+
+
+def test_quotes_name_the_text_that_they_stand_in():
+    article = store.apply(NEW, reading(replace(PAGE, text="Nineteen wrote. It rained.")))
+    entry = EntryFactory(citation=False)
+    stays, goes = (
+        Citation.objects.create(entry=entry, article=article, quote_exact=words)
+        for words in ("It rained", "Nineteen wrote")
+    )
+
+    for text in ("Nine wrote. It rained.", "Nine wrote. It rained. Then it stopped."):
+        store.apply(Plan("changed", "", article.pk), reading(replace(PAGE, text=text)))
+
+    stays.refresh_from_db(), goes.refresh_from_db()
+    assert stays.version is None
+    assert goes.version.text == "Nineteen wrote. It rained."
+    assert entry.version == 1, "nobody edited the entry"
+
+    store.apply(Plan("changed", "", article.pk), reading(replace(PAGE, text="Nineteen wrote. It rained.")))
+
+    goes.refresh_from_db()
+    assert goes.version is None, "its words stand in what is held again"
+
+
+def test_a_page_that_comes_with_an_earlier_text_is_held():
+    article = store.apply(NEW, reading(PAGE))
+    store.apply(Plan("changed", "", article.pk), reading(replace(PAGE, text="A. B. C.")))
+
+    (held,) = store.held(Page(text=PAGE.text))
+
+    assert (held.article_id, held.earlier) == (article.pk, (PAGE.fingerprint,))
 
 
 def test_two_proposals_of_one_claim_are_one_suggestion_the_first():

@@ -1,10 +1,11 @@
 """Whatever is quoted stands in the text that is held, and verify finds what does not."""
 
 import pytest
+from django.utils import timezone
 
 from tests.factories import ArticleFactory, CitationFactory, EntryFactory, UserFactory
-from timeline.editorial import publish
-from timeline.models import Article
+from timeline.editorial import publish, save
+from timeline.models import Article, Citation
 from timeline.publishing import verify
 from timeline.publishing.quotes import stands_in
 
@@ -62,3 +63,46 @@ def test_an_article_without_text_is_not_asked():
     publish(EntryFactory(), by=UserFactory())
 
     assert list(verify()) == []
+
+
+@pytest.mark.django_db
+def test_a_quote_is_verified_against_the_text_that_it_names():
+    article, entry = ArticleFactory(text="They slept."), EntryFactory(citation=False)
+    earlier, other = (
+        article.versions.create(text=text, text_sha256=text[:60], until=timezone.now()) for text in (TEXT, "They ate.")
+    )
+    citation = CitationFactory(entry=entry, article=article, quote_exact="sang until", version=earlier)
+    assert list(verify()) == []
+
+    for named in (None, other):
+        Citation.objects.filter(pk=citation.pk).update(version=named)
+        (found,) = verify()
+        assert f"The draft of {entry.record_id} quotes words" in found
+    assert "the earlier one that it names, does not contain" in found
+
+
+@pytest.mark.django_db
+def test_print_may_quote_any_text_that_the_article_had():
+    article, entry = ArticleFactory(text="They slept."), EntryFactory(citation=False)
+    article.versions.create(text=TEXT, text_sha256="1", until=timezone.now())
+    citation = CitationFactory(entry=entry, article=article, quote_exact="sang until")
+    publish(entry, by=UserFactory())
+
+    Citation.objects.filter(pk=citation.pk).update(quote_exact="slept")
+
+    assert list(verify()) == []
+
+
+@pytest.mark.django_db
+def test_saving_an_entry_names_the_text_that_its_quotes_stand_in():
+    article, entry = ArticleFactory(text="They slept."), EntryFactory(citation=False)
+    earlier = article.versions.create(text=TEXT, text_sha256="1", until=timezone.now())
+
+    save(entry, lambda: CitationFactory(entry=entry, article=article, quote_exact="sang until"), by=UserFactory())
+    citation = entry.citations.get()
+    assert citation.version == earlier
+
+    citation.quote_exact = "They slept"
+    save(entry, citation.save, by=UserFactory())
+    citation.refresh_from_db()
+    assert citation.version is None

@@ -74,7 +74,7 @@ def _given(intake: Intake) -> Given:
 
 def _notice(outcome: tuple[Article, str] | Skipped) -> str:
     """What an editor should know although the source was taken."""
-    return store.kept_words(outcome[0]) if not isinstance(outcome, Skipped) and outcome[1] == "kept" else ""
+    return store.moved(outcome[0]) if not isinstance(outcome, Skipped) and outcome[1] == "changed" else ""
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from timeline.ingest.decide import decide
 from timeline.ingest.fetch import fetch
 from timeline.ingest.pipeline.limit import TookTooLong, within
 from timeline.ingest.pipeline.reread import is_stale, read, reread
-from timeline.ingest.values import Given, Page, Plan, Raw, Skipped
+from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article
 
 NOTHING_GIVEN = Given()
@@ -29,7 +29,7 @@ def ingest(source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | Non
 
 
 def walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] | Skipped:
-    """The article, and what was done: new, filled, changed, reread, kept or same."""
+    """The article, and what was done: new, filled, changed, reread or same."""
     try:
         return _walk(source, given, today)
     except TookTooLong as error:
@@ -46,7 +46,7 @@ def _walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] |
     page = store.fit(page)
     try:
         return _keep(page)
-    except (IntegrityError, store.Overtaken):  # somebody stored or cited the same article first: now it is held
+    except IntegrityError:  # somebody stored the same article first: now it is held
         return _keep(page)
 
 
@@ -59,21 +59,9 @@ def arrive(source: Raw | str) -> Raw | Skipped:
 def _keep(page: Page) -> tuple[Article, str]:
     plan = decide(store.held(page), page)
     page = page if plan.takes_address else replace(page, url=None, claimed_url=page.url)
-    if plan.action == "kept":
-        return _facts(plan, page), "kept"
     if plan.action == "same":
         return _held(plan.article_id or 0)
     return store.apply(plan, read(store.merged(plan, page))), plan.action
-
-
-def _facts(plan: Plan, page: Page) -> Article:
-    """What the held article lacks is taken from the page, its text is not, and its page on the desk says since when."""
-    Article.objects.filter(pk=plan.article_id or 0).update(text_refused_at=timezone.now())
-    page = store.with_held_text(plan, page)
-    again = decide(store.held(page), page)
-    if again.action == "filled":
-        return store.apply(again, read(store.merged(again, page)))
-    return _held(plan.article_id or 0)[0]
 
 
 def _held(pk: int) -> tuple[Article, str]:

@@ -6,30 +6,29 @@
     apply(plan, reading)  Article, Outlet, Mentions, Suggestions: all or nothing
     rewrite(article, …)   its Mentions and Suggestions from a new reading of page_of(article), the text it has
     merged(plan, page)    the page with what is on record in place of what it says
+    moved(article)        which quotes its text does not contain any more, in words
     document(article)     what `ingest --json` prints, made from the rows alone
 
 A verdict is a person's: a suggestion that has one is never touched.
 """
 
-from timeline.ingest.store.apply import Overtaken, apply
-from timeline.ingest.store.document import document, kept_words
+from timeline.ingest.store.apply import apply
+from timeline.ingest.store.document import document, moved
 from timeline.ingest.store.fit import fit
 from timeline.ingest.store.held import held
-from timeline.ingest.store.page import merged, page_of, with_held_text
+from timeline.ingest.store.page import merged, page_of
 from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import fingerprint, subjects
 
 __all__ = [
-    "Overtaken",
     "apply",
     "document",
     "fingerprint",
     "fit",
     "held",
-    "kept_words",
     "merged",
+    "moved",
     "page_of",
     "rewrite",
     "subjects",
-    "with_held_text",
 ]

@@ -1,30 +1,25 @@
 """Applies a plan: article, mentions and suggestions, all or nothing."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from timeline.ingest.store import mentions, suggestions
-from timeline.ingest.store.held import CITED
+from timeline.ingest.store.versions import supersede
 from timeline.ingest.values import Page, Plan, Reading
 from timeline.models import Article, Outlet
 
 PRINTED = ("url", "title", "byline", "outlet_id", "published_on", "date_origin", "language", "rests_on")
 
 
-class Overtaken(Exception):
-    """An entry came to rest on the article while it was read anew: decide again."""
-
-
 @transaction.atomic
 def apply(plan: Plan, reading: Reading) -> Article:
     """`new` makes an article; `filled` and `changed` give a held one the text, and what it had no value for.
 
-    Raises IntegrityError when another process stored the same article in the meantime, Overtaken when an entry came
-    to rest on the text that would go: decide anew.
+    Raises IntegrityError when another process stored the same article in the meantime: decide anew.
     """
     held = Article.objects.select_for_update().filter(pk=plan.article_id or 0)
     article = Article() if plan.action == "new" else held.get()
-    if plan.action == "changed" and Article.objects.filter(CITED, pk=article.pk).exists():
-        raise Overtaken(article.record_id)
+    supersede(article, reading.page)
     before = _printable(article)
     _describe(article, reading.page)
     _read(article, reading)
@@ -61,7 +56,7 @@ def _outlet(name: str) -> Outlet:
 
 def _read(article: Article, reading: Reading) -> None:
     if reading.page.fingerprint != article.text_sha256:
-        article.text_refused_at = None
+        article.text_taken_at = timezone.now()
     article.text, article.text_sha256 = reading.page.text, reading.page.fingerprint
     article.language = reading.page.language or "en"
     article.gazetteer = reading.gazetteer

@@ -7,9 +7,10 @@ from timeline.models import Article, Mention, Suggestion
 
 
 def document(article: Article, action: str) -> dict[str, Any]:
-    """`action` is what was done (pipeline.road): new, filled, changed, reread, kept or same."""
+    """`action` is what was done (pipeline.road): new, filled, changed, reread or same."""
     suggestions = article.suggestions.select_related("existing_entry", "entry").order_by("pk")
     mentions = article.mentions.select_related("organization", "product")
+    notice = moved(article) if action == "changed" else ""
     return {
         "article": _article(article) | {"created": action == "new", "action": action},
         "mentions": [_mention(mention) for mention in mentions],
@@ -17,16 +18,18 @@ def document(article: Article, action: str) -> dict[str, Any]:
         "group": _group(article),
         "proposals": [_proposal(suggestion, article) for suggestion in suggestions],
         "skipped": None,
-    } | ({"notice": kept_words(article)} if action == "kept" else {})
+    } | ({"notice": notice} if notice else {})
 
 
-def kept_words(article: Article) -> str:
-    """Why a changed text was not taken, and what to do."""
-    citing = {citation.entry.record_id for citation in article.citations.select_related("entry")}
-    named = ", ".join(sorted(citing, key=lambda record_id: int(record_id[1:]))) or "in print"
+def moved(article: Article) -> str:
+    """Which entries quote words that its text does not contain any more, and what to do; empty where none does."""
+    citing = {citation.entry.record_id for citation in article.citations.exclude(version=None).select_related("entry")}
+    if not citing:
+        return ""
+    named = ", ".join(sorted(citing, key=lambda record_id: int(record_id[1:])))
     return (
-        f"{article.record_id} is held with another text. Entries rest on the words that are held ({named}), so these "
-        "stay. Compare the page with them, and correct what no longer holds."
+        f"{article.record_id} has changed, and words that are quoted in {named} left it. They stand in its earlier "
+        "text, which is kept. Compare the two, and correct what no longer holds."
     )
 
 

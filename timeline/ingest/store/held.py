@@ -2,22 +2,19 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
 
 from timeline.ingest.address import fingerprint
 from timeline.ingest.values import Held, Page
-from timeline.models import Article, Citation
-from timeline.printed.models import PublicRecord
+from timeline.models import Article, ArticleVersion
 
-# An entry rests on it, be it a draft, in print, or printed once.
-CITED = Exists(Citation.objects.filter(article=OuterRef("pk"))) | Exists(
-    PublicRecord.press.filter(kind="article", number=OuterRef("pk"))
-)
+EARLIER = ArraySubquery(ArticleVersion.objects.filter(article=OuterRef("pk")).values("text_sha256"))
 
 
 def held(page: Page) -> tuple[Held, ...]:
-    """Those with its address, its very text, or of its outlet and day; oldest first."""
-    rows = Article.objects.select_related("outlet").filter(_may_be(page)).annotate(is_cited=CITED).order_by("pk")
+    """Those with its address, its very text (now or before), or of its outlet and day; oldest first."""
+    rows = Article.objects.select_related("outlet").filter(_may_be(page)).annotate(earlier=EARLIER).order_by("pk")
     return tuple(map(_value, rows))
 
 
@@ -26,6 +23,7 @@ def _may_be(page: Page) -> Q:
     either = Q(address_sha256__in=addresses)
     if page.fingerprint:
         either |= Q(text_sha256=page.fingerprint)
+        either |= Q(pk__in=ArticleVersion.objects.filter(text_sha256=page.fingerprint).values("article"))
     if page.outlet and page.published_on:
         either |= Q(outlet__name__iexact=page.outlet, published_on=page.published_on)
     return either
@@ -40,5 +38,5 @@ def _value(article: Any) -> Held:
         published_on=article.published_on,
         fingerprint=article.text_sha256,
         text=article.text,
-        is_cited=article.is_cited,
+        earlier=tuple(article.earlier),
     )

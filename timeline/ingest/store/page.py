@@ -20,11 +20,6 @@ def page_of(article: Article) -> Page:
     )
 
 
-def with_held_text(plan: Plan, page: Page) -> Page:
-    """What the arrived page says of itself, with the text that is on record."""
-    return replace(page, text=Article.objects.values_list("text", flat=True).get(pk=plan.article_id or 0))
-
-
 def merged(plan: Plan, page: Page) -> Page:
     """The arrived page with what is on record already in place of what it says: so it is read as it will be kept."""
     article = Article.objects.select_related("outlet").filter(pk=plan.article_id or 0).first()
