@@ -14,10 +14,6 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def private(self) -> Self:
         return self.filter(policy=Person.Policy.PRIVATE_WORKER)
 
-    def possibly_in(self, record_id: str) -> Self:
-        """Without those whose namesake the record names."""
-        return self.exclude(namesakes__record_id=record_id)
-
     def with_forms(self) -> Self:
         return self.prefetch_related("forms")
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from timeline.models import Person
 from timeline.models.naming import words_naming
 from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.typesetting import Document
 
 Text = tuple[str, str]  # where it stands, what it says
 # Words of the house, not of an editor or a source: a worker called May must not bar every entry of that month.
@@ -47,31 +48,29 @@ def listed() -> list[Person]:
     return list(Person.objects.private().with_forms())
 
 
-def taken(record_id: str, texts: Sequence[Text]) -> Iterator[Taken]:
-    """The first place for each private worker; those whose namesake the record names are left out."""
-    for person in Person.objects.private().possibly_in(record_id).with_forms():
-        if found := _first(person, texts):
-            yield found
+def taken(editions: Sequence[Edition]) -> Iterator[tuple[str, Taken]]:
+    """In each, with its record's id, the first place for each private worker; those whose namesake the record names are
+    left out."""
+    people = listed()
+    stood = _earlier(editions) if people else {}
+    for edition in editions if people else ():
+        texts = list(texts_of_edition(edition, stood.get(edition.record_id)))
+        yield from ((edition.record_id, place) for place in _places(edition.record_id, texts, people))
 
 
 def named_in_print(record: PublicRecord, people: Iterable[Person]) -> Iterator[str]:
     """Findings: who was listed after the record was printed."""
-    texts = list(texts_of(record.document))
-    found = [place for person in people if (place := _first(person, texts))]
-    excused = set(_excused(record.pk)) if found else set()
-    for place in found:
-        if place.person.pk not in excused:
-            yield (
-                f"{record.pk} names a private worker: “{place.words}” in {place.field} was taken for person "
-                f"{place.person.pk}; correct it, or mark another person of that name."
-            )
+    for place in _places(record.pk, list(texts_of(record.document)), people):
+        yield (
+            f"{record.pk} names a private worker: “{place.words}” in {place.field} was taken for person "
+            f"{place.person.pk}; correct it, or mark another person of that name."
+        )
 
 
-def texts_of_edition(edition: Edition) -> Iterator[Text]:
+def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Text]:
     """Each field by itself, addresses as they read, and each quote with the words around it. What a neighbour's print
-    says already is that record's to mend, or nobody could begin to take a name out."""
-    earlier = Edition.press.of(edition.record_id).filter(sequence__lt=edition.sequence)
-    stood = {text for _where, text in texts_of(earlier.values_list("document", flat=True).first())}
+    says already is that record's to mend, or nobody could begin to take a name out. `earlier`: the document before."""
+    stood = {text for _where, text in texts_of(earlier)}
     yield _("the public note"), unquote(edition.note)
     yield from ((where, text) for where, text in texts_of(edition.document) if text not in stood)
     if edition.action == Edition.Action.RETRACTED:
@@ -81,6 +80,13 @@ def texts_of_edition(edition: Edition) -> Iterator[Text]:
         if quote := citation["quote"]:
             parts = (quote["prefix"], quote["exact"], quote["suffix"])
             yield from ((_("a quote with the words around it"), text) for text in ("".join(parts), " ".join(parts)))
+
+
+def _earlier(editions: Sequence[Edition]) -> dict[str, Document]:
+    """By record, the document that stood before an act."""
+    first, ids = min(edition.sequence for edition in editions), [edition.record_id for edition in editions]
+    before = Edition.press.as_of(first - 1).filter(record_id__in=ids)
+    return dict(before.values_list("record_id", "document"))
 
 
 def texts_of(value: object, where: str = "") -> Iterator[Text]:
@@ -94,6 +100,12 @@ def texts_of(value: object, where: str = "") -> Iterator[Text]:
     elif isinstance(value, list):
         for inner in value:
             yield from texts_of(inner, where)
+
+
+def _places(record_id: str, texts: Sequence[Text], people: Iterable[Person]) -> list[Taken]:
+    found = [place for person in people if (place := _first(person, texts))]
+    excused = set(_excused(record_id)) if found else set()
+    return [place for place in found if place.person.pk not in excused]
 
 
 def _first(person: Person, texts: Sequence[Text]) -> Taken | None:

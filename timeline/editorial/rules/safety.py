@@ -1,6 +1,6 @@
 """Working people's safety: print never holds a private worker's name or alias (DESIGN.md §7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -11,10 +11,10 @@ from timeline.publishing import private
 NAMES_A_WORKER = "names_a_private_worker"
 
 
-def names_no_private_worker(edition: Edition) -> Iterator[ValidationError]:
-    """Looks at all that the edition holds: content, document, public note. Says which words were taken for whom; the
+def names_no_private_worker(editions: Sequence[Edition]) -> Iterator[ValidationError]:
+    """Looks at all that the editions hold: content, document, public note. Says which words were taken for whom; the
     words are the record's own, the person is told by number, since people are for administrators alone."""
-    for found in private.taken(edition.record_id, list(private.texts_of_edition(edition))):
+    for record_id, found in private.taken(editions):
         yield ValidationError(
             _(
                 "%(record)s would print the name of a private worker: “%(words)s” in %(field)s was taken for person "
@@ -23,7 +23,7 @@ def names_no_private_worker(edition: Edition) -> Iterator[ValidationError]:
             ),
             code=NAMES_A_WORKER,
             params={
-                "record": edition.record_id,
+                "record": record_id,
                 "words": found.words,
                 "field": found.field,
                 "person": found.person.pk,
