@@ -20,7 +20,7 @@ from timeline.models import Article, Outlet, Printable, TimelineEntry, User
 from timeline.printed.contents import Content
 from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
-from timeline.publishing.freeze import KINDS, freeze
+from timeline.publishing.freeze import by_model, with_demands
 
 Record = TypeVar("Record", bound=Printable)
 
@@ -76,9 +76,8 @@ def save_outlet(outlet: Outlet, write: Callable[[], Any], *, by: User) -> None:
 
 def count(record_ids: list[str], *, by: User | None, made_before: datetime) -> None:
     """One version more of each, but for those that the save itself made."""
-    for letter, model in KINDS.items():
-        if pks := [int(i[1:]) for i in record_ids if i.startswith(letter)]:
-            _bump(model, by, pk__in=pks, created_at__lt=made_before)
+    for model, pks in by_model(record_ids).items():
+        _bump(model, by, pk__in=pks, created_at__lt=made_before)
 
 
 def _bump(model: type[Printable], by: User | None, **which: Any) -> None:
@@ -96,6 +95,4 @@ def _contents_before(record: Printable) -> dict[str, Content]:
 
 def _contents(record: Printable) -> dict[str, Content]:
     """Its own, and those of the demands made in it."""
-    own = freeze([record.record_id])
-    demands = [i for one in own.values() for i in one.demands]
-    return {i: one.content for i, one in {**own, **freeze(demands)}.items()}
+    return {record_id: frozen.content for record_id, frozen in with_demands(record).items()}

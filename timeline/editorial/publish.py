@@ -9,13 +9,12 @@ from django.utils.translation import gettext as _
 
 from timeline import publishing
 from timeline.editorial.drafts import refuse_stale
+from timeline.editorial.edited import Edited, edited
 from timeline.editorial.errors import Refused
 from timeline.editorial.rules import draft_objections, four_eyes, objections, storable
 from timeline.models import Demand, Printable, TimelineEntry, User
-from timeline.printed.gather import contents_in_print
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.schemas import ContentError
-from timeline.publishing.freeze import freeze
 from timeline.publishing.lock import busy_when_locked
 
 
@@ -43,7 +42,8 @@ def publish_together(records: Sequence[Printable], *, by: User, note: str = "") 
 
     Raises Refused, PublicationBusy.
     """
-    return _print(records, by=by, note=note, action=Edition.Action.PUBLISHED)
+    chosen = list({record.record_id: record for record in records}.values())
+    return _print(Edited(chosen, None), by=by, note=note, action=Edition.Action.PUBLISHED)
 
 
 @transaction.atomic
@@ -71,22 +71,22 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
 
 def preview(record: Printable, *, by: User) -> Preview:
     """What publishing would make of it now, and what speaks against it. Writes nothing, locks nothing."""
-    chosen = _edited(record)
-    if not chosen:
+    act = edited(record)
+    if not act.records:
         return Preview([], [Refused(_nothing_changed(record))])
-    whole = _previewed(chosen, by=by)
-    waiting = _drafts_beside(chosen) if whole.objections else []
-    without = _previewed(chosen, by=by, without=waiting) if waiting else whole
+    whole = _previewed(act, by=by)
+    waiting = _drafts_beside(act.records) if whole.objections else []
+    without = _previewed(act, by=by, without=waiting) if waiting else whole
     return whole if without.objections else without
 
 
-def _previewed(records: Sequence[Printable], *, by: User, without: Sequence[str] = ()) -> Preview:
+def _previewed(act: Edited, *, by: User, without: Sequence[str] = ()) -> Preview:
     action = Edition.Action.PUBLISHED
     try:
-        printed = publishing.preview(records, by=by, action=action, without=without)
+        printed = publishing.preview(act.records, by=by, action=action, without=without, frozen=act.frozen)
     except (publishing.NotThere, ContentError) as error:
         return Preview([], [Refused(str(error))])
-    found = _against(records, printed, action=action, by=by)
+    found = _against(act.records, printed, action=action, by=by)
     first = printed.all[: len(printed.prepared.first)]
     return Preview(printed.all, Refused(found).error_list if found else [], first)
 
@@ -98,58 +98,37 @@ def _nothing_changed(record: Printable) -> str:
 def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_version: int | None) -> Edition:
     """The first edition is the record's own, or where nothing of it has changed, of a demand that was edited in it."""
     publishing.take_lock()
-    with busy_when_locked():
-        refuse_stale(record, seen_version)
-    chosen = _edited(record)
-    if not chosen:
+    act = edited(record, held=True)
+    if not act.is_of(record, seen_version):
+        with busy_when_locked():
+            refuse_stale(record, seen_version)
+    if not act.records:
         raise Refused(_nothing_changed(record))
-    return _print(chosen, by=by, note=note, action=action)[0]
+    return _print(act, by=by, note=note, action=action)[0]
 
 
-def _edited(record: Printable) -> list[Printable]:
-    """The record where it would be frozen otherwise than it is in print, or makes demands that never were; and the
-    demands in print that would, since they are edited in the entry's own form.
-
-    What can't be frozen is for the press to refuse."""
-    demands = {demand.record_id: demand for demand in _demands_of(record)}
-    ids = [record.record_id, *demands]
-    printed = contents_in_print(ids)
-    try:
-        now = freeze(ids)
-    except ContentError:
-        return [record]
-    differs = {i for i in ids if i not in now or now[i].content != printed.get(i)}
-    is_edited = record.record_id in differs or any(i not in printed for i in demands)
-    return [record] * is_edited + [demands[i] for i in demands if i in differs and i in printed]
-
-
-def _demands_of(record: Printable) -> list[Demand]:
-    return list(record.demands.order_by("pk")) if isinstance(record, TimelineEntry) else []
-
-
-def _print(records: Sequence[Printable], *, by: User, note: str, action: str) -> list[Edition]:
+def _print(act: Edited, *, by: User, note: str, action: str) -> list[Edition]:
     """Prints first and asks then, in one transaction: what is judged is what readers would get."""
-    records = list({record.record_id: record for record in records}.values())
     try:
-        return _judged(records, by=by, note=note, action=action)
+        return _judged(act, by=by, note=note, action=action)
     except Refused as refusal:
-        waiting = _drafts_beside(records)
+        waiting = _drafts_beside(act.records)
         if not waiting:
             raise
-        editions = _judged(records, by=by, note=note, action=action, without=waiting)
+        editions = _judged(act, by=by, note=note, action=action, without=waiting)
         editions[0].left_out = tuple(refusal.messages)
         return editions
 
 
 @transaction.atomic
-def _judged(
-    records: Sequence[Printable], *, by: User, note: str, action: str, without: Sequence[str] = ()
-) -> list[Edition]:
+def _judged(act: Edited, *, by: User, note: str, action: str, without: Sequence[str] = ()) -> list[Edition]:
     try:
-        printed = publishing.print_records(records, by=by, note=storable(note), action=action, without=without)
+        printed = publishing.print_records(
+            act.records, by=by, note=storable(note), action=action, without=without, frozen=act.frozen
+        )
     except (publishing.NotThere, ContentError) as error:
         raise Refused(str(error)) from error
-    _refuse(_against(records, printed, action=action, by=by))
+    _refuse(_against(act.records, printed, action=action, by=by))
     return printed.chosen
 
 

@@ -45,11 +45,22 @@ def freeze(record_ids: Iterable[str], *, held: bool = False) -> dict[str, Frozen
     `held`: their rows stay locked till commit, so who would delete one waits, and then finds it printed. Raises
     PublicationBusy where somebody else holds a row too long, ContentError for what no page could show.
     """
-    by_letter: dict[str, list[int]] = {}
-    for record_id in record_ids:
-        by_letter.setdefault(record_id[0], []).append(int(record_id[1:]))
-    found = (row for letter, pks in sorted(by_letter.items()) for row in _rows(KINDS[letter], pks, held))
+    found = (row for model, pks in by_model(record_ids).items() for row in _rows(model, pks, held))
     return {frozen.content["id"]: frozen for frozen in found}
+
+
+def with_demands(record: Printable, *, held: bool = False) -> dict[str, Frozen]:
+    """Likewise, the record and the demands made in it: they are typed in its form."""
+    own = freeze([record.record_id], held=held)
+    return own | freeze([record_id for one in own.values() for record_id in one.demands], held=held)
+
+
+def by_model(record_ids: Iterable[str]) -> dict[type[Printable], list[int]]:
+    """Public ids as keys of rows, by their models."""
+    found: dict[str, list[int]] = {}
+    for record_id in record_ids:
+        found.setdefault(record_id[0], []).append(int(record_id[1:]))
+    return {KINDS[letter]: pks for letter, pks in sorted(found.items())}
 
 
 def content_of(record: Printable) -> Content:

@@ -52,13 +52,20 @@ class Prepared:
 
 
 def publication(
-    record_ids: list[str], *, action: str, note: str = "", without: frozenset[str] = frozenset(), held: bool = False
+    record_ids: list[str],
+    *,
+    action: str,
+    note: str = "",
+    without: frozenset[str] = frozenset(),
+    held: bool = False,
+    frozen: Mapping[str, Frozen] | None = None,
 ) -> Prepared:
-    """`without`: ids of neighbours that are to wait. `held`: the records' rows stay locked till commit.
+    """`without`: ids of neighbours that are to wait. `held`: the records' rows stay locked till commit. `frozen`: as
+    they were frozen already, with whatever else was.
 
     Raises NotThere, ContentError, PublicationBusy.
     """
-    frozen = freeze(record_ids, held=held)
+    frozen = freeze(record_ids, held=held) if frozen is None else {i: frozen[i] for i in record_ids if i in frozen}
     _refuse_missing(record_ids, frozen)
     first, before = _with_first_prints(frozen, without, held=held)
     act = Print(over={i: one.content for i, one in {**first, **{i: frozen[i] for i in record_ids}}.items()})

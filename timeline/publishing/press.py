@@ -1,6 +1,6 @@
 """Printing: proofs in, editions out, under the publication lock, with everything that is derived from a document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from timeline.printed.typesetting import Document, names
 from timeline.publishing import prepare
 from timeline.publishing.derived import DERIVATIONS
 from timeline.publishing.editions import Head, set_up, store
+from timeline.publishing.freeze import Frozen
 from timeline.publishing.in_force import leave, put_in_force
 from timeline.publishing.lock import take_lock
 from timeline.publishing.prepare import Prepared
@@ -41,14 +42,17 @@ def print_records(
     note: str = "",
     action: str = Edition.Action.PUBLISHED,
     without: Iterable[str] = (),
+    frozen: Mapping[str, Frozen] | None = None,
 ) -> Printed:
     """Prints these records, and first the neighbours that were never printed.
 
-    `without`: ids of neighbours that are to wait. Raises PublicationBusy, NotThere, ContentError.
+    `without`: ids of neighbours that are to wait. `frozen`: what whoever holds the lock has frozen and held already.
+    Raises PublicationBusy, NotThere, ContentError.
     """
-    take_lock()
-    record_ids = [record.record_id for record in records]
-    prepared = prepare.publication(record_ids, action=action, note=note, without=frozenset(without), held=True)
+    if frozen is None:
+        take_lock()
+    ids, apart = [record.record_id for record in records], frozenset(without)
+    prepared = prepare.publication(ids, action=action, note=note, without=apart, held=True, frozen=frozen)
     return print_prepared(prepared, by=by)
 
 
@@ -60,14 +64,19 @@ def retract(record: Printable, *, by: User, note: str) -> Printed:
 
 
 def preview(
-    records: Iterable[Printable], *, by: User, action: str = Edition.Action.PUBLISHED, without: Iterable[str] = ()
+    records: Iterable[Printable],
+    *,
+    by: User,
+    action: str = Edition.Action.PUBLISHED,
+    without: Iterable[str] = (),
+    frozen: Mapping[str, Frozen] | None = None,
 ) -> Printed:
     """What print_records would print: the same editions, but none is stored, nothing is locked, and nobody waits.
 
     Raises NotThere, ContentError.
     """
     record_ids = [record.record_id for record in records]
-    prepared = prepare.publication(record_ids, action=action, without=frozenset(without))
+    prepared = prepare.publication(record_ids, action=action, without=frozenset(without), frozen=frozen)
     head = Head.read()
     return _printed(prepared, set_up(_proofs(prepared, head), head, str(by)))
 

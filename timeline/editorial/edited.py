@@ -1,0 +1,42 @@
+"""What publishing a record prints: what would be frozen otherwise than it is in print."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.models import Demand, Printable
+from timeline.printed.gather import contents_in_print
+from timeline.printed.schemas import ContentError
+from timeline.publishing.freeze import Frozen, with_demands
+
+
+@dataclass(frozen=True)
+class Edited:
+    """`records`: to be printed, none where nothing has changed. `frozen`: what was frozen to find out, None where
+    something can't be, which is for the press to refuse."""
+
+    records: list[Printable]
+    frozen: Mapping[str, Frozen] | None
+
+    def is_of(self, record: Printable, version: int | None) -> bool:
+        """Whether the record is there, and the version is its last one, where any is asked for."""
+        own = (self.frozen or {}).get(record.record_id)
+        return own is not None and version in (None, own.version)
+
+
+def edited(record: Printable, *, held: bool = False) -> Edited:
+    """The record where it differs, or makes demands that never were in print; and the demands in print that differ,
+    since they are edited in the entry's own form. `held`: their rows stay locked till commit."""
+    try:
+        frozen = with_demands(record, held=held)
+    except ContentError:
+        return Edited([record], None)
+    printed = contents_in_print([record.record_id, *frozen])
+    demands = [record_id for record_id in frozen if record_id != record.record_id]
+    differs = {i for i in [record.record_id, *demands] if i not in frozen or frozen[i].content != printed.get(i)}
+    is_edited = record.record_id in differs or any(i not in printed for i in demands)
+    return Edited([record] * is_edited + _records([i for i in demands if i in differs and i in printed]), frozen)
+
+
+def _records(demands: list[str]) -> list[Printable]:
+    found = Demand.objects.filter(pk__in=[int(i[1:]) for i in demands]) if demands else Demand.objects.none()
+    return list(found.order_by("pk"))
