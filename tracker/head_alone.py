@@ -1,6 +1,7 @@
 """HEAD is answered as GET is, less the body: Django leaves that to the server, and waitress to the application.
 
-What followed would be read as the next answer by whoever keeps the connection, a proxy above all.
+What followed would be read as the next answer by whoever keeps the connection, a proxy above all. And whoever is told
+that nothing has changed may keep it: waitress closes after each answer without a length, also where there is no body.
 """
 
 from typing import Any
@@ -15,6 +16,11 @@ class HeadAlone(Task):
     def is_for_head(self) -> bool:
         """The request in turn, since waitress makes another one for what failed."""
         return getattr(self.channel.requests[0], "command", None) == "HEAD"
+
+    def set_close_on_finish(self) -> None:
+        wishes_it = self.request.headers.get("CONNECTION", "").lower() == "close"
+        if self.has_body or self.version == "1.0" or wishes_it:
+            super().set_close_on_finish()
 
     def write(self, data: bytes) -> None:
         super().write(b"" if self.is_for_head else data)

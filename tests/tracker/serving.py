@@ -33,6 +33,9 @@ def application(environ, start_response):
     if path == "/chunks":
         start_response("200 OK", [])
         return iter([b"abc", b"de"])
+    if path == "/unchanged":
+        start_response("304 Not Modified", [("ETag", "1")])
+        return []
     if path == "/broken":
         raise ValueError
     pieces = pieces or [f"{size} {environ.get('HTTP_X_FORWARDED_PROTO')}".encode()]

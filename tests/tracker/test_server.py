@@ -136,6 +136,25 @@ def test_a_client_that_gets_on_is_given_its_time(strict):
     assert all_of(line).endswith(b"655360 None")
 
 
+UNCHANGED = b"GET /unchanged HTTP/1.1\r\nHost: here\r\n\r\n"
+
+
+def test_who_is_told_that_nothing_changed_asks_on_by_the_same_connection(patient):
+    line = connect(patient, UNCHANGED * 2 + UNCHANGED.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
+
+    answers = all_of(line)
+
+    assert answers.count(b"HTTP/1.1 304 ") == 3
+    assert answers.lower().count(b"connection: close") == 1
+
+
+@pytest.mark.parametrize("version", ["1.0", "0.9"])
+def test_who_speaks_an_older_version_is_told_by_the_end_of_the_connection(patient, version):
+    line = connect(patient, UNCHANGED.replace(b"1.1", version.encode()))
+
+    assert all_of(line).startswith(b"HTTP/1.0 304 ")
+
+
 def test_work_is_never_late(strict):
     assert is_answered(strict, "/slow") == b"0 None"
 
