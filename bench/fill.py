@@ -67,9 +67,11 @@ def process(folder: Path, *words: str) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, *words], cwd=ROOT, env=environment(folder), text=True)
 
 
-def run(folder: Path, *words: str) -> str:
+def run(folder: Path, *words: str, **more: str) -> str:
+    """`more`: what stands in its environment besides."""
+    around = environment(folder) | more
     return subprocess.run(
-        [sys.executable, *words], cwd=ROOT, env=environment(folder), check=True, stdout=subprocess.PIPE, text=True
+        [sys.executable, *words], cwd=ROOT, env=around, check=True, stdout=subprocess.PIPE, text=True
     ).stdout
 
 

@@ -1,0 +1,10 @@
+"""Where the peers answer."""
+
+from django.urls import path
+
+from bench.peers import views
+
+urlpatterns = [
+    path("drf/", views.EntryViewSet.as_view({"get": "list"})),
+    path("pages/", views.EntryListView.as_view()),
+]

@@ -1,0 +1,185 @@
+"""How fast entries are read, beside what else serves the same record: rounds of all of them in turn, so that only
+ratios count. bench-fill's record (SIZE, FILLED), our web server for everybody (gunicorn's master, two workers, four
+threads), four connections from a client of our own in another process, ROUNDS of SECONDS each.
+
+bare: a WSGI function, psycopg and one prepared statement, sending the same bytes. DRF: a ModelViewSet with everything
+prefetched and PageNumberPagination. ListView: Django's own, with everything prefetched. Both over the working rows.
+"""
+
+import json
+import os
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import fill
+from tracker import embedded
+
+ROOT = Path(__file__).resolve().parent.parent
+ROUNDS = int(os.environ.get("ROUNDS", "5"))
+SECONDS = float(os.environ.get("SECONDS", "1"))
+READY = 60
+
+
+@dataclass(frozen=True)
+class Case:
+    """`port` and `path` of what is asked; `beside` and `goal`: at least so many times another case."""
+
+    port: int
+    path: str
+    tag: str = ""
+    beside: str = ""
+    goal: float = 0.0
+
+
+def main() -> int:
+    folder = fill.place(fill.SIZE)
+    fill.fill(folder, fill.SIZE)
+    fill.run(folder, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+    embedded.use(folder)
+    try:
+        return not measure(folder)
+    finally:
+        embedded.stop_if_unused(folder)
+
+
+def measure(folder: Path) -> bool:
+    """Whether every goal was reached."""
+    ours, peers = free_port(), free_port()
+    plan = json.loads(fill.run(folder, "-m", "bench.rounds.plan_reads", PORT=str(ours)))
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as bare:
+        json.dump({f"/bare/{name}?": case["bare"] for name, case in plan.items()}, bare)
+        bare.flush()
+        more = {"BARE": bare.name, "DJANGO_SETTINGS_MODULE": "bench.peers.settings"}
+        with serving(folder, "tracker.wsgi", ours), serving(folder, "bench.peers.wsgi", peers, **more):
+            cases = all_cases(plan, ours, peers)
+            check(cases, plan)
+            return report(rounds(cases), cases)
+
+
+def all_cases(plan: Mapping[str, dict], ours: int, peers: int) -> dict[str, Case]:
+    first, last = plan["page 1"]["path"], plan["last page"]["path"]
+    found = {f"bare, {name}": Case(peers, quoted(f"/bare/{name}")) for name in plan}
+    goals = {"page 1": 0.6, "last page": 0.6, "four filters": 0.5}
+    found |= {name: Case(ours, case["path"], beside=f"bare, {name}", goal=goals[name]) for name, case in plan.items()}
+    tag = head(ours, first)["ETag"]
+    return found | {
+        "page 1, 304": Case(ours, first, tag, beside="page 1", goal=1.6),
+        "DRF, page 1": Case(peers, "/drf/"),
+        "DRF, last page": Case(peers, f"/drf/?page={fill.SIZE // 50}"),
+        "page 1 beside DRF": Case(ours, first, beside="DRF, page 1", goal=20),
+        "last page beside DRF": Case(ours, last, beside="DRF, last page", goal=100),
+        "ListView": Case(peers, "/pages/"),
+        "HTML list": Case(ours, "/entries/", beside="ListView", goal=8),
+    }
+
+
+def check(cases: Mapping[str, Case], plan: Mapping[str, dict]) -> None:
+    """The bare handler sends what we send, byte for byte."""
+    for name in plan:
+        ours, bare = (body(cases[case]) for case in (name, f"bare, {name}"))
+        assert ours == bare, f"The bare handler sends something else for {name}."
+
+
+def rounds(cases: Mapping[str, Case]) -> dict[str, list[float]]:
+    """Answers a second, by case, in the order of the rounds. A first round warms up and is not counted."""
+    found: dict[str, list[float]] = {name: [] for name in cases}
+    for number in range(ROUNDS + 1):
+        for name, case in cases.items():
+            rate = asked(case)
+            if number:
+                found[name].append(rate)
+    return found
+
+
+def asked(case: Case) -> float:
+    words = [sys.executable, "-m", "bench.rounds.load", str(case.port), str(SECONDS), case.path]
+    told = json.loads(subprocess.check_output([*words, case.tag] if case.tag else words, cwd=ROOT))
+    assert set(told["statuses"]) == {"304" if case.tag else "200"}, (case, told)
+    return float(told["a_second"])
+
+
+def report(rates: Mapping[str, list[float]], cases: Mapping[str, Case]) -> bool:
+    results = {name: row(name, rates, cases[name]) for name in cases}
+    print(f"{'answers a second':24} {'median':>8} {'least':>8} {'most':>8}   {'×':>7} {'goal':>6}")
+    for name, one in results.items():
+        times = f"{one['times']:7.2f} {one['goal']:6g}  of {one['beside']}" if one["beside"] else ""
+        print(f"{name:24} {one['median']:8.1f} {one['least']:8.1f} {one['most']:8.1f}   {times}")
+    target = ROOT / "bench" / "results" / "read.json"
+    target.parent.mkdir(exist_ok=True)
+    told = {"size": fill.SIZE, "rounds": ROUNDS, "seconds": SECONDS, "results": results}
+    target.write_text(json.dumps(told, indent=2) + "\n")
+    return all(one["times"] >= one["goal"] for one in results.values() if one["beside"])
+
+
+def row(name: str, rates: Mapping[str, list[float]], case: Case) -> dict:
+    """The ratio is the median of the rounds' own."""
+    own = rates[name]
+    times = [mine / other for mine, other in zip(own, rates[case.beside], strict=True)] if case.beside else [0.0]
+    return {
+        "median": round(statistics.median(own), 1),
+        "least": round(min(own), 1),
+        "most": round(max(own), 1),
+        "times": round(statistics.median(times), 2),
+        "beside": case.beside,
+        "goal": case.goal,
+    }
+
+
+@contextmanager
+def serving(folder: Path, door: str, port: int, **more: str) -> Iterator[None]:
+    """As `make run` starts it (tracker/programs.py)."""
+    words = [
+        *(sys.executable, "-m", "gunicorn", door, "--bind", f"127.0.0.1:{port}", "--no-control-socket"),
+        *("--worker-class", "tracker.server.Worker", "--workers", "2", "--threads", "4", "--log-level", "warning"),
+    ]
+    server = subprocess.Popen(words, cwd=ROOT, env=fill.environment(folder) | {"PORT": str(port)} | more)
+    try:
+        wait_for(port)
+        yield
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait(timeout=30)
+
+
+def wait_for(port: int) -> None:
+    deadline = time.monotonic() + READY
+    while time.monotonic() < deadline:
+        with socket.socket() as line:
+            if line.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SystemExit(f"Nothing answers at port {port}.")
+
+
+def body(case: Case) -> bytes:
+    with urllib.request.urlopen(f"http://127.0.0.1:{case.port}{case.path}") as answer:
+        return bytes(answer.read())
+
+
+def head(port: int, path: str) -> Mapping[str, str]:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}") as answer:
+        return answer.headers
+
+
+def quoted(path: str) -> str:
+    return path.replace(" ", "%20")
+
+
+def free_port() -> int:
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        return int(line.getsockname()[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
