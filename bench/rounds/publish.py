@@ -84,7 +84,8 @@ def fill(many: int) -> list[str]:
 def print_copies(contents: list[Content]) -> list[str]:
     publishing.take_lock()
     neighbours = Print().neighbours_of(contents)
-    return [e.record_id for e in print_proofs([proof(c, neighbours, "published") for c in contents], Head.read(), "")]
+    proofs = [proof(content, neighbours, "published") for content in contents]
+    return [edition.record_id for edition in print_proofs(proofs, Head.read(one.id for one in proofs), "")]
 
 
 def settle() -> None:

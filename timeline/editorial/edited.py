@@ -12,10 +12,11 @@ from timeline.publishing.freeze import Frozen, with_demands
 @dataclass(frozen=True)
 class Edited:
     """`records`: to be printed, none where nothing has changed. `frozen`: what was frozen to find out, None where
-    something can't be, which is for the press to refuse."""
+    something can't be, which is for the press to refuse. `has_drafts`: demands beside it may not be in print yet."""
 
     records: list[Printable]
     frozen: Mapping[str, Frozen] | None
+    has_drafts: bool = True
 
     def is_of(self, record: Printable, version: int | None) -> bool:
         """Whether the record is there, and the version is its last one, where any is asked for."""
@@ -33,8 +34,9 @@ def edited(record: Printable, *, held: bool = False) -> Edited:
     printed = contents_in_print([record.record_id, *frozen])
     demands = [record_id for record_id in frozen if record_id != record.record_id]
     differs = {i for i in [record.record_id, *demands] if i not in frozen or frozen[i].content != printed.get(i)}
-    is_edited = record.record_id in differs or any(i not in printed for i in demands)
-    return Edited([record] * is_edited + _records([i for i in demands if i in differs and i in printed]), frozen)
+    has_drafts = any(i not in printed for i in demands)
+    records = [record] * (has_drafts or record.record_id in differs)
+    return Edited(records + _records([i for i in demands if i in differs and i in printed]), frozen, has_drafts)
 
 
 def _records(demands: list[str]) -> list[Printable]:

@@ -75,7 +75,7 @@ def preview(record: Printable, *, by: User) -> Preview:
     if not act.records:
         return Preview([], [Refused(_nothing_changed(record))])
     whole = _previewed(act, by=by)
-    waiting = _drafts_beside(act.records) if whole.objections else []
+    waiting = _drafts_beside(act) if whole.objections else []
     without = _previewed(act, by=by, without=waiting) if waiting else whole
     return whole if without.objections else without
 
@@ -109,10 +109,11 @@ def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_v
 
 def _print(act: Edited, *, by: User, note: str, action: str) -> list[Edition]:
     """Prints first and asks then, in one transaction: what is judged is what readers would get."""
+    waiting = _drafts_beside(act)
     try:
-        return _judged(act, by=by, note=note, action=action)
+        with transaction.atomic(savepoint=bool(waiting)):
+            return _judged(act, by=by, note=note, action=action)
     except Refused as refusal:
-        waiting = _drafts_beside(act.records)
         if not waiting:
             raise
         editions = _judged(act, by=by, note=note, action=action, without=waiting)
@@ -120,7 +121,6 @@ def _print(act: Edited, *, by: User, note: str, action: str) -> list[Edition]:
         return editions
 
 
-@transaction.atomic
 def _judged(act: Edited, *, by: User, note: str, action: str, without: Sequence[str] = ()) -> list[Edition]:
     try:
         printed = publishing.print_records(
@@ -142,11 +142,13 @@ def _against(
     return []
 
 
-def _drafts_beside(records: Sequence[Printable]) -> list[str]:
+def _drafts_beside(act: Edited) -> list[str]:
     """Demands that were drawn up at entries that were printed before: somebody's draft must not stop the entry. (With
     an entry's own first edition they are judged as part of it.)"""
-    printed = set(PublicRecord.press.filter(pk__in=[r.record_id for r in records]).values_list("pk", flat=True))
-    entries = [r.pk for r in records if isinstance(r, TimelineEntry) and r.record_id in printed]
+    if not act.has_drafts:
+        return []
+    printed = set(PublicRecord.press.filter(pk__in=[r.record_id for r in act.records]).values_list("pk", flat=True))
+    entries = [r.pk for r in act.records if isinstance(r, TimelineEntry) and r.record_id in printed]
     demands = [demand.record_id for demand in Demand.objects.filter(made_in__in=entries).distinct()]
     known = set(PublicRecord.press.filter(pk__in=demands).values_list("pk", flat=True))
     return [record_id for record_id in demands if record_id not in known]

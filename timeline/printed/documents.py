@@ -85,3 +85,12 @@ def check(kind: str, document: dict[str, Any]) -> None:
         msgspec.convert(document, TYPES[kind])
     except msgspec.ValidationError as error:
         raise DocumentError(str(error)) from error
+
+
+def readable(kind: str, document: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The document, or none where it can't be read."""
+    try:
+        check(kind, document or {})
+    except DocumentError:
+        return None
+    return document

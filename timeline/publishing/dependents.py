@@ -2,18 +2,19 @@
 namers (FOLDING), before it and after.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Q, QuerySet
+from django.db.models import Case, CharField, Q, QuerySet, When
 from django.db.models.fields.json import KT
 from django.utils import timezone
 
 from timeline import dates
 from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.contents import Content
+from timeline.printed.fields import DocumentField
 from timeline.printed.gather import Print, content_in_force, days_of, readable
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.record import RecordQuerySet
@@ -24,12 +25,14 @@ BOUND = 100
 
 
 class Standing(NamedTuple):
-    """How a record stands in print: its state, whom its content names, and of an entry its date."""
+    """How a record stands in print: its state, whom its content names, and of an entry its date. `document`: where it
+    was asked for whole."""
 
     state: str
     names: list[str]
     edtf: str | None
     is_announced: bool
+    document: Document | None
 
     def days(self) -> list[tuple[str, date]]:
         """By story id, the day that it adds to the record of each of its stories."""
@@ -64,17 +67,20 @@ class Dependents:
             rest.update(due_at=timezone.now(), cause=cause, attempts=0, lease_until=None)
 
 
-def standing(record_ids: Iterable[str]) -> dict[str, Standing]:
-    found = STANDING.tuples(ids=list(set(record_ids)))
-    return {pk: Standing(state, named, edtf, announced == "true") for pk, state, named, edtf, announced in found}
+def standing(record_ids: Iterable[str], *, whole: Sequence[str] = ()) -> dict[str, Standing]:
+    found = STANDING.tuples(ids=list(set(record_ids)), whole=list(whole))
+    return {
+        pk: Standing(state, named, edtf, said == "true", document) for pk, state, named, edtf, said, document in found
+    }
 
 
-def _standing(ids: Given) -> QuerySet:
+def _standing(ids: Given, whole: Given) -> QuerySet:
     told = KT("document__date__edtf"), KT("document__is_announced")
-    return PublicRecord.press.filter(any_of("pk", ids)).values_list("pk", "state", "names", *told)
+    document = Case(When(any_of("pk", whole), then="document"), output_field=DocumentField())
+    return PublicRecord.press.filter(any_of("pk", ids)).values_list("pk", "state", "names", *told, document)
 
 
-STANDING = Compiled(_standing, ids=CharField())
+STANDING = Compiled(_standing, ids=CharField(), whole=CharField())
 
 
 def dependents(act: Print, before: Mapping[str, Standing]) -> Dependents:

@@ -1,16 +1,14 @@
 """Proofs numbered: one edition each, with its place in the order of all print. Under the lock."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import orjson
-from django.db.models import CharField, DateTimeField, Func, Max, QuerySet
-from django.db.models.functions import Greatest
+from django.db import connection
 from django.utils import timezone
 
-from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document
 from timeline.publishing.bulk import copy
@@ -20,38 +18,37 @@ COLUMNS = tuple(str(field.column) for field in Edition._meta.concrete_fields)
 JSON = {"content", "document"}
 
 
+# The time is the clock's, since now() is when the transaction began.
+_HEAD = """
+SELECT last.sequence, greatest(clock_timestamp(), last.published_at), (
+    SELECT json_object_agg(record_id, number) FROM (
+        SELECT record_id, max(number) AS number FROM printed_edition WHERE record_id = ANY(%s) GROUP BY record_id
+    ) AS numbers
+)
+FROM (SELECT sequence, published_at FROM printed_edition ORDER BY sequence DESC LIMIT 1) AS last
+"""
+
+
 @dataclass(frozen=True)
 class Head:
-    """The last sequence, and a time that never lies before the last edition's: the clock's, since now() is when the
-    transaction began."""
+    """The last sequence, a time that never lies before the last edition's, and by record the number of its last."""
 
     sequence: int
     now: datetime
+    numbers: Mapping[str, int]
 
     @classmethod
-    def read(cls) -> "Head":
-        return cls(*next(HEAD.tuples(), (0, timezone.now())))
-
-
-def _head() -> QuerySet:
-    clock = Func(function="clock_timestamp", output_field=DateTimeField())
-    return Edition.press.order_by("-sequence").values_list("sequence", Greatest(clock, "published_at"))[:1]
-
-
-def _numbers(ids: Given) -> QuerySet:
-    editions = Edition.press.filter(any_of("record_id", ids)).order_by().values("record_id")
-    return editions.annotate(last=Max("number")).values_list("record_id", "last")
-
-
-HEAD = Compiled(_head)
-LAST_NUMBERS = Compiled(_numbers, ids=CharField())
+    def read(cls, record_ids: Iterable[str]) -> "Head":
+        with connection.cursor() as cursor:
+            cursor.execute(_HEAD, [list(record_ids)])
+            sequence, now, numbers = cursor.fetchone() or (0, timezone.now(), None)
+        return cls(sequence, now, numbers or {})
 
 
 def set_up(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
     """The editions as they would be numbered; nothing is stored."""
-    numbers = dict(LAST_NUMBERS.tuples(ids=[proof.id for proof in proofs])) if proofs else {}
     return [
-        _edition(proof, numbers.get(proof.id, 0) + 1, head.sequence + at, head.now, by)
+        _edition(proof, head.numbers.get(proof.id, 0) + 1, head.sequence + at, head.now, by)
         for at, proof in enumerate(proofs, start=1)
     ]
 

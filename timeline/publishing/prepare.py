@@ -72,8 +72,8 @@ def publication(
     concerned = dependents(act, before)
     neighbours = act.neighbours_of([*act.over.values(), *_readable(concerned.records)])
     return Prepared(
-        [proof(frozen[i].content, neighbours, action, note, version=frozen[i].version) for i in record_ids],
-        [proof(one.content, neighbours, PUBLISHED, version=one.version) for one in first.values()],
+        [_proof(frozen[i], neighbours, action, note, before.get(i)) for i in record_ids],
+        [_proof(one, neighbours, PUBLISHED) for one in first.values()],
         before,
         concerned,
         typeset_anew(concerned.records, neighbours),
@@ -84,19 +84,19 @@ def retraction(record_id: str, *, note: str) -> Prepared:
     """Of a record in print; its page stays and says so. Raises NotThere, ContentError."""
     contents = contents_in_print([record_id])
     _refuse_missing([record_id], contents)
-    document = PublicRecord.press.values_list("document", flat=True).get(pk=record_id)
-    before = standing([record_id])
+    before = standing([record_id], whole=[record_id])
     act = Print(gone=frozenset([record_id]))
     concerned = dependents(act, before)
     reset = typeset_anew(concerned.records, act.neighbours_of(_readable(concerned.records)))
-    return Prepared([tombstone(_read(contents[record_id]), document, note)], [], before, concerned, reset)
+    left = tombstone(_read(contents[record_id]), before[record_id].document or {}, note)
+    return Prepared([left], [], before, concerned, reset)
 
 
 def typeset_anew(records: Iterable[Dependent], neighbours: Neighbours) -> Reset:
     reset = Reset()
     for record in records:
         try:
-            made = proof(_read(record.content), neighbours, REFRESHED, cause=record.cause)
+            made = proof(_read(record.content), neighbours, REFRESHED, cause=record.cause, before=record.document)
         except ContentError as error:
             reset.unreadable[record.id] = str(error)
         else:
@@ -107,6 +107,13 @@ def typeset_anew(records: Iterable[Dependent], neighbours: Neighbours) -> Reset:
     return reset
 
 
+def _proof(
+    frozen: Frozen, neighbours: Neighbours, action: str, note: str = "", before: Standing | None = None
+) -> Proof:
+    document = before.document if before else None
+    return proof(frozen.content, neighbours, action, note, version=frozen.version, before=document)
+
+
 def _with_first_prints(
     frozen: Mapping[str, Frozen], without: frozenset[str], *, held: bool
 ) -> tuple[dict[str, Frozen], dict[str, Standing]]:
@@ -115,7 +122,7 @@ def _with_first_prints(
     An entry is never printed because another names it, and a demand is printed with the first entry that makes it.
     """
     found: dict[str, Frozen] = {}
-    known = standing([*frozen, *_named(frozen.values())])
+    known = standing([*frozen, *_named(frozen.values())], whole=list(frozen))
     before, wave = {i: known[i] for i in frozen if i in known}, frozen
     passed = {*frozen, *without}
     while missing := [i for i in _named(wave.values()) if i not in known and i not in found and i not in passed]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 
 from timeline.models import Printable, User
+from timeline.printed.documents import readable
 from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document, names
 from timeline.publishing import prepare
-from timeline.publishing.derived import DERIVATIONS
+from timeline.publishing.derived import DERIVATIONS, Replacement
 from timeline.publishing.editions import Head, set_up, store
 from timeline.publishing.freeze import Frozen
 from timeline.publishing.in_force import leave, put_in_force
@@ -34,7 +35,7 @@ class Printed:
         return [p.document for p in self.prepared.proofs() if p.kind == kind and record_id in names(p.content)]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def print_records(
     records: Iterable[Printable],
     *,
@@ -56,7 +57,7 @@ def print_records(
     return print_prepared(prepared, by=by)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def retract(record: Printable, *, by: User, note: str) -> Printed:
     """Takes a record out of print; its page stays and says so. Raises PublicationBusy, NotThere, ContentError."""
     take_lock()
@@ -77,16 +78,20 @@ def preview(
     """
     record_ids = [record.record_id for record in records]
     prepared = prepare.publication(record_ids, action=action, without=frozenset(without), frozen=frozen)
-    head = Head.read()
+    head = _head(prepared)
     return _printed(prepared, set_up(_proofs(prepared, head), head, str(by)))
 
 
 def print_prepared(prepared: Prepared, *, by: User) -> Printed:
-    head = Head.read()
+    head = _head(prepared)
     editions = print_proofs(_proofs(prepared, head), head, str(by))
     leave(prepared.reset)
     prepared.dependents.mark_the_rest(_cause(prepared, head))
     return _printed(prepared, editions)
+
+
+def _head(prepared: Prepared) -> Head:
+    return Head.read(proof.id for proof in [*prepared.first, *prepared.chosen, *prepared.reset.changed])
 
 
 def _proofs(prepared: Prepared, head: Head) -> list[Proof]:
@@ -110,6 +115,7 @@ def print_proofs(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
     editions = set_up(proofs, head, by)
     store(editions)
     put_in_force(proofs, editions)
+    replacements = [Replacement(e, readable(e.kind, p.before)) for p, e in zip(proofs, editions, strict=True)]
     for derivation in DERIVATIONS if editions else ():
-        derivation.write(editions)
+        derivation.write(replacements)
     return editions

@@ -1,6 +1,6 @@
 """Private workers in what is printed: which words, in which field, were taken for whom (DESIGN.md §7)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -48,13 +48,12 @@ def listed() -> list[Person]:
     return list(Person.objects.private().with_forms())
 
 
-def taken(editions: Sequence[Edition]) -> Iterator[tuple[str, Taken]]:
+def taken(editions: Sequence[Edition], before: Mapping[str, Document | None]) -> Iterator[tuple[str, Taken]]:
     """In each, with its record's id, the first place for each private worker; those whose namesake the record names are
-    left out."""
+    left out. `before`: by record, the document that stood until now."""
     people = listed()
-    stood = _earlier(editions) if people else {}
     for edition in editions if people else ():
-        texts = list(texts_of_edition(edition, stood.get(edition.record_id)))
+        texts = list(texts_of_edition(edition, before.get(edition.record_id)))
         yield from ((edition.record_id, place) for place in _places(edition.record_id, texts, people))
 
 
@@ -80,13 +79,6 @@ def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Tex
         if quote := citation["quote"]:
             parts = (quote["prefix"], quote["exact"], quote["suffix"])
             yield from ((_("a quote with the words around it"), text) for text in ("".join(parts), " ".join(parts)))
-
-
-def _earlier(editions: Sequence[Edition]) -> dict[str, Document]:
-    """By record, the document that stood before an act."""
-    first, ids = min(edition.sequence for edition in editions), [edition.record_id for edition in editions]
-    before = Edition.press.as_of(first - 1).filter(record_id__in=ids)
-    return dict(before.values_list("record_id", "document"))
 
 
 def texts_of(value: object, where: str = "") -> Iterator[Text]:

@@ -18,7 +18,7 @@ KEPT = ("id", "url", "kind", "title")
 @dataclass(frozen=True)
 class Proof:
     """`version`: of the working record that was frozen, 0 where none was. `cause`: of a refresh, the sequence that made
-    it due. The document is without its edition."""
+    it due. The document is without its edition. `before`: the one that was in force until now, if any was."""
 
     content: Content
     document: Document
@@ -27,6 +27,7 @@ class Proof:
     note: str = ""
     cause: int | None = None
     version: int = 0
+    before: Document | None = None
 
     @property
     def id(self) -> str:
@@ -65,18 +66,19 @@ def proof(
     *,
     cause: int | None = None,
     version: int = 0,
+    before: Document | None = None,
 ) -> Proof:
     """Set in English, whatever language the desk speaks. Raises ContentError where a neighbour can't be read."""
     with translation.override("en"):
         document, reads = typeset(content, neighbours)
-    return Proof(content, document, tuple(sorted(reads)), action, note, cause, version)
+    return Proof(content, document, tuple(sorted(reads)), action, note, cause, version, before)
 
 
 def tombstone(content: Content, document: Document, note: str) -> Proof:
     """What it was, that it was retracted, and why."""
     kept = {name: document[name] for name in KEPT if name in document}
     left = kept | {"state": PublicRecord.State.RETRACTED.value, "note": note}
-    return Proof(content, left, (), Edition.Action.RETRACTED, note)
+    return Proof(content, left, (), Edition.Action.RETRACTED, note, before=document)
 
 
 def title_of(content: Content) -> str:

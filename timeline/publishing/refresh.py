@@ -70,7 +70,7 @@ def _set_anew(record_ids: Sequence[str]) -> int:
     """How many editions. Holds the lock already."""
     reset = _reset(record_ids)
     if reset.changed:
-        print_proofs(reset.changed, Head.read(), PRESS)
+        print_proofs(reset.changed, Head.read(proof.id for proof in reset.changed), PRESS)
     leave(reset)
     return len(reset.changed)
 

@@ -31,7 +31,7 @@ RULES: dict[str, list[Callable[[Document], Iterator[str]]]] = {
 
 def objections(printed: Printed) -> Iterator[str | ValidationError]:
     """All that speaks against what was printed, in sentences. A refresh is judged with what caused it."""
-    yield from names_no_private_worker([e for e in printed.all if e.action != Edition.Action.REFRESHED])
+    yield from names_no_private_worker(printed)
     for edition in printed.all:
         if edition.action in (Edition.Action.PUBLISHED, Edition.Action.CORRECTED):
             for rule in RULES.get(edition.kind, []):

@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from timeline.printed.derived.references import Named, references
-from timeline.printed.models import Edition, Reference
+from timeline.printed.models import Reference
 from timeline.publishing.derived.fragments import Fragments
-from timeline.publishing.derived.history import histories
+from timeline.publishing.derived.history import Replacement, histories
 from timeline.publishing.derived.lasting import Lasting
 from timeline.publishing.derived.places import Places
 from timeline.publishing.derived.spans import Spans
 
 
 class Derivation(Protocol):
-    def write(self, editions: Sequence[Edition]) -> None:
+    def write(self, replacements: Sequence[Replacement]) -> None:
         """These editions have just come into force."""
 
 

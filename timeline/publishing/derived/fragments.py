@@ -9,7 +9,8 @@ from django.db import connection
 from django.utils import timezone
 
 from timeline.printed.derived.fragments import fragment
-from timeline.printed.models import Edition, Fragment, PublicRecord
+from timeline.printed.models import Fragment, PublicRecord
+from timeline.publishing.derived.history import Replacement
 from timeline.work import PATIENCE
 
 BATCH = 100
@@ -17,8 +18,8 @@ Held = Mapping[tuple[str, str], Fragment]
 
 
 class Fragments:
-    def write(self, editions: Sequence[Edition]) -> None:
-        entries = [edition for edition in editions if edition.kind == "entry"]
+    def write(self, replacements: Sequence[Replacement]) -> None:
+        entries = [one.edition for one in replacements if one.edition.kind == "entry"]
         standing = [e.record_id for e in entries if "state" not in e.document]
         if len(standing) < len(entries):
             Fragment.press.filter(record__in=[e.record_id for e in entries if "state" in e.document]).delete()

@@ -3,14 +3,30 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document
 from timeline.publishing.derived.spans import Spans, runs
 
 Rows = Callable[[str, Document], frozenset]
+
 AT_ONCE = 500
 """So many documents are in memory, however long the history is."""
+
+
+class Replacement(NamedTuple):
+    """`edition` has come into force in place of a document; `before` is None where none was, or it can't be read."""
+
+    edition: Edition
+    before: Document | None
+
+    def given(self, rows: Rows) -> frozenset:
+        return rows(self.edition.kind, self.edition.document)
+
+    def changes(self, rows: Rows) -> bool:
+        """Whether what is made of its document may differ from what was."""
+        return self.before is None or self.given(rows) != rows(self.edition.kind, self.before)
 
 
 def histories(record_ids: Sequence[str], made: Sequence[Rows]) -> Iterator[tuple[str, list[Spans]]]:

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 
 from timeline.printed.compiled import Compiled, Given, any_of
-from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.models import PublicRecord
 from timeline.publishing.bulk import copy
-from timeline.publishing.derived.history import Rows
+from timeline.publishing.derived.history import Replacement, Rows
 from timeline.publishing.derived.spans import Span, Spans, joined, without
 
 
@@ -27,17 +27,20 @@ class Lasting:
         self.standing = Compiled(self._standing, ids=CharField())
         self.ever = Compiled(self._ever, ids=CharField())
 
-    def write(self, editions: Sequence[Edition]) -> None:
-        self.change(editions)
+    def write(self, replacements: Sequence[Replacement]) -> None:
+        self.change(replacements)
 
-    def change(self, editions: Sequence[Edition]) -> Change:
-        held = self._open([edition.record_id for edition in editions])
+    def change(self, replacements: Sequence[Replacement]) -> Change:
+        """Where the document before gave the same rows, they are not even looked up."""
+        changing = [one for one in replacements if one.changes(self.rows)]
+        held = self._open([one.edition.record_id for one in changing]) if changing else {}
         closed: list[tuple[int, Any]] = []
         opened: list[tuple[str, Any, Span]] = []
-        for edition in editions:
-            standing, wanted = held[edition.record_id], self.rows(edition.kind, edition.document)
+        for one in changing:
+            record_id, wanted = one.edition.record_id, one.given(self.rows)
+            standing = held.get(record_id, {})
             closed += [(pk, row) for row, pk in standing.items() if row not in wanted]
-            opened += [(edition.record_id, row, (edition.sequence, None)) for row in wanted - standing.keys()]
+            opened += [(record_id, row, (one.edition.sequence, None)) for row in wanted - standing.keys()]
         self._close([pk for pk, _row in closed])
         self._insert(opened)
         return Change(opened, [row for _pk, row in closed])

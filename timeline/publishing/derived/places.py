@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from timeline.printed.derived.places import Place, places
-from timeline.printed.models import Edition, Shelf
+from timeline.printed.models import Shelf
 from timeline.publishing.derived import extents
+from timeline.publishing.derived.history import Replacement
 from timeline.publishing.derived.lasting import Lasting
 from timeline.publishing.derived.spans import Spans
 
@@ -15,8 +16,8 @@ class Places(Lasting):
     def __init__(self) -> None:
         super().__init__(Shelf, Place, places, "places on shelves")
 
-    def write(self, editions: Sequence[Edition]) -> None:
-        change = self.change(editions)
+    def write(self, replacements: Sequence[Replacement]) -> None:
+        change = self.change(replacements)
         extents.keep([(row, since) for _id, row, (since, _to) in change.opened], change.closed)
 
     def roll_out(self, given: Mapping[str, Spans]) -> int:
