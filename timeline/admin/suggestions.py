@@ -1,23 +1,64 @@
 """Suggestions as rows, to look things up. Verdicts are given in the inbox."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.base import DeskAdmin
 from timeline.admin.rights import SEE_INBOX, holds, sees_every_entry
-from timeline.models import Suggestion
+from timeline.models import Claim, Suggestion
+
+
+class VerdictFilter(admin.SimpleListFilter):
+    title, parameter_name = _("verdict"), "verdict"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("waiting", _("waiting")), *Claim.Verdict.choices]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        chosen = self.value()
+        if chosen == "waiting":
+            return queryset.filter(claim=None)
+        return queryset.filter(claim__verdict=chosen) if chosen else queryset
 
 
 @admin.register(Suggestion)
 class SuggestionAdmin(DeskAdmin):
     list_display = ["title", "kind", "article", "score", "verdict", "decided_by"]
-    list_select_related = ["article", "decided_by"]
-    list_filter = ["verdict", "kind", "rule"]
+    list_select_related = ["article", "claim__by"]
+    list_filter = [VerdictFilter, "kind", "rule"]
     search_fields = ["title", "quote", "article__title"]
+    readonly_fields = ["verdict", "reason", "decided_by", "decided", "came_of_it"]
 
     def get_exclude(self, request: HttpRequest, obj: Suggestion | None = None) -> list[str]:
         """Which entry it led to is for those who see entries."""
-        return [] if sees_every_entry(request) else ["existing_entry", "entry"]
+        return ["claim"] if sees_every_entry(request) else ["claim", "existing_entry"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Suggestion | None = None) -> list[str]:
+        return self.readonly_fields if sees_every_entry(request) else self.readonly_fields[:-1]
+
+    @admin.display(description=_("verdict"), ordering="claim__verdict")
+    def verdict(self, suggestion: Suggestion) -> str:
+        return str(suggestion.claim.get_verdict_display() if suggestion.claim else _("waiting"))
+
+    @admin.display(description=_("reason"))
+    def reason(self, suggestion: Suggestion) -> str:
+        return suggestion.claim.reason if suggestion.claim else ""
+
+    @admin.display(description=_("decided by"), ordering="claim__by")
+    def decided_by(self, suggestion: Suggestion) -> Any:
+        return suggestion.claim and suggestion.claim.by
+
+    @admin.display(description=_("decided"), ordering="claim__at")
+    def decided(self, suggestion: Suggestion) -> Any:
+        return suggestion.claim and suggestion.claim.at
+
+    @admin.display(description=_("entry"))
+    def came_of_it(self, suggestion: Suggestion) -> Any:
+        return suggestion.claim and suggestion.claim.entry
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -10,6 +10,7 @@ from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
 from timeline.editorial.verdict import decide
 from timeline.models import (
+    Claim,
     ContractEvent,
     EntryProduct,
     Organization,
@@ -43,7 +44,7 @@ def accept(suggestion: Suggestion, *, by: User) -> TimelineEntry:
         cite(entry, suggestion)
 
     save(entry, write, by=by)
-    decide(suggestion, by=by, verdict=Suggestion.Verdict.ACCEPTED, entry=entry, made_version=entry.version)
+    decide(suggestion, by=by, verdict=Claim.Verdict.ACCEPTED, entry=entry, made_version=entry.version)
     return entry
 
 

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from timeline.editorial.drafts import save
 from timeline.editorial.verdict import decide
-from timeline.models import Citation, Suggestion, TimelineEntry, User
+from timeline.models import Citation, Claim, Suggestion, TimelineEntry, User
 
 
 @transaction.atomic
@@ -16,7 +16,7 @@ def attach(suggestion: Suggestion, entry: TimelineEntry, *, by: User) -> Citatio
     decide(
         suggestion,
         by=by,
-        verdict=Suggestion.Verdict.ACCEPTED,
+        verdict=Claim.Verdict.ACCEPTED,
         entry=entry,
         added_citation=citation if is_new else None,
     )

@@ -1,4 +1,4 @@
-"""A person's no, and taking a verdict back. It attaches to the claim, so it outlives new versions and new rules."""
+"""A person's verdict, and taking it back. It stands on the claim, so it outlives suggestions, texts and rules."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
-from timeline.models import Citation, Suggestion, TimelineEntry, User
+from timeline.models import Citation, Claim, Suggestion, TimelineEntry, User
 from timeline.printed.models import PublicRecord
 
 
@@ -20,25 +20,35 @@ def decide(
     entry: TimelineEntry | None = None,
     made_version: int | None = None,
     added_citation: Citation | None = None,
-) -> Suggestion:
+) -> Claim:
     """Stores the verdict, and what came of it: the draft that it made (and in which version), or the citation that it
     added. Raises Refused when somebody decided first."""
-    held = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
-    if held.verdict:
+    held = _locked(suggestion)
+    if held.claim:
         raise Refused(
             _("%(who)s decided this already: %(verdict)s. Undo that first.")
-            % {"who": held.decided_by, "verdict": held.get_verdict_display()}
+            % {"who": held.claim.by, "verdict": held.claim.get_verdict_display()}
         )
-    held.verdict, held.verdict_reason, held.entry = verdict, reason, entry
-    held.made_version, held.added_citation = made_version, added_citation
-    held.decided_by, held.decided_at = by, timezone.now()
-    held.save()
-    return held
+    claim = Claim.objects.create(
+        article_id=held.article_id,
+        key=held.claim_key,
+        **{name: getattr(held, name) for name in ("kind", "title", "quote")},
+        verdict=verdict,
+        reason=reason,
+        by=by,
+        at=timezone.now(),
+        entry=entry,
+        made_version=made_version,
+        added_citation=added_citation,
+    )
+    Suggestion.objects.filter(pk=held.pk).update(claim=claim)
+    suggestion.claim = claim
+    return claim
 
 
-def refuse(suggestion: Suggestion, *, by: User, verdict: str, reason: str = "") -> Suggestion:
+def refuse(suggestion: Suggestion, *, by: User, verdict: str, reason: str = "") -> Claim:
     """`verdict`: not_this, duplicate or out_of_scope. Raises Refused."""
-    allowed = [Suggestion.Verdict.NOT_THIS, Suggestion.Verdict.DUPLICATE, Suggestion.Verdict.OUT_OF_SCOPE]
+    allowed = [Claim.Verdict.NOT_THIS, Claim.Verdict.DUPLICATE, Claim.Verdict.OUT_OF_SCOPE]
     if verdict not in allowed:
         words = {"verdict": verdict, "allowed": ", ".join(allowed)}
         raise Refused(_("“%(verdict)s” is no way to refuse; choose one of: %(allowed)s.") % words)
@@ -49,19 +59,25 @@ def refuse(suggestion: Suggestion, *, by: User, verdict: str, reason: str = "") 
 def reopen(suggestion: Suggestion, *, by: User) -> Suggestion:
     """Undo: it waits again, and what the verdict added goes. A draft that it made stays when somebody has saved it
     since, or tied another record to it; one that was ever in print is not undone: Refused."""
-    held = Suggestion.objects.select_for_update().get(pk=suggestion.pk)
-    made = held.entry if held.made_version is not None else None
+    held = _locked(suggestion)
+    claim = held.claim
+    if claim is None:
+        return held
+    made = claim.entry if claim.made_version is not None else None
     if made and PublicRecord.press.filter(pk=made.record_id).exists():
         raise Refused(_("“%(entry)s” has been published; retract it instead.") % {"entry": made})
-    made_version, citation = held.made_version, held.added_citation
-    held.verdict, held.verdict_reason, held.entry = Suggestion.Verdict.WAITING, "", None
-    held.made_version = held.added_citation = held.decided_by = held.decided_at = None
-    held.save()
-    if citation:
-        save(citation.entry, citation.delete, by=by)
-    elif made and _is_as_made(made, made_version):
+    held.claim = None
+    Claim.objects.filter(pk=claim.pk).delete()
+    if claim.added_citation:
+        save(claim.added_citation.entry, claim.added_citation.delete, by=by)
+    elif made and _is_as_made(made, claim.made_version):
         made.delete()
     return held
+
+
+def _locked(suggestion: Suggestion) -> Suggestion:
+    rows = Suggestion.objects.select_for_update(of=("self",))
+    return rows.select_related("claim__by", "claim__entry", "claim__added_citation__entry").get(pk=suggestion.pk)
 
 
 def _is_as_made(draft: TimelineEntry, version: int | None) -> bool:

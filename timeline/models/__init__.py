@@ -4,6 +4,7 @@ from timeline.models.alias import Alias
 from timeline.models.article import Article, Mention
 from timeline.models.article_version import ArticleVersion
 from timeline.models.citation import Citation
+from timeline.models.claim import Claim
 from timeline.models.contract import Contract
 from timeline.models.contract_event import ContractEvent, ContractParty
 from timeline.models.demand import Demand, Response
@@ -28,6 +29,7 @@ __all__ = [
     "Article",
     "ArticleVersion",
     "Citation",
+    "Claim",
     "Company",
     "Contract",
     "ContractEvent",

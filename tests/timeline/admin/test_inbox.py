@@ -119,7 +119,8 @@ def test_a_no_keeps_its_reason_and_the_next_one_comes_up(desk: Client, verdict: 
     response = desk.post(door(first, verdict), {"reason": "Sidebar."})
 
     first.refresh_from_db()
-    assert (first.verdict, first.verdict_reason, first.decided_by.username) == (verdict, "Sidebar.", "owner")
+    claim = first.claim
+    assert (claim.verdict, claim.reason, claim.by.username) == (verdict, "Sidebar.", "owner")
     assert response.url == f"/admin/inbox/{second.pk}/"
 
 

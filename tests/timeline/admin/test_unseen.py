@@ -148,7 +148,7 @@ LOOKUPS = {
     ],
     "intake": ["body=x", "body__gt=x", "body__contains=A", "pk__in=1,2"],
     "story": ["title__iregex=[", "entries=1", "created_by=1"],
-    "suggestion": ["proposal__title__startswith=S", "quote__contains=A", "verdict__regex=("],
+    "suggestion": ["proposal__title__startswith=S", "quote__contains=A", "rule__regex=(", "claim__reason__regex=("],
     "person": ["aliases__contains={", "name__startswith=Z"],
     "user": ["last_login__year=x", "username__regex=(", "groups__name__startswith=e", "password__startswith=p"],
 }

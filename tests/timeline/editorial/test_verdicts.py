@@ -29,7 +29,7 @@ def suggestion() -> Suggestion:
     ProductFactory(slug="rekognition")
     return Suggestion.objects.create(
         article=ArticleFactory(rests_on="Gizmodo"),
-        claim_key="A1|protest|shareholders|amazon|open_letter",
+        claim_key="protest|shareholders|amazon|open_letter",
         kind="protest",
         title=PROPOSAL["title"],
         rule="letter.to",
@@ -53,7 +53,8 @@ def test_accepting_opens_a_draft_filled_from_the_suggestion(suggestion):
     assert (citation.quote_exact, citation.rests_on) == (suggestion.quote, "Gizmodo")
     assert citation.supports == ["date", "action", "size"]
     suggestion.refresh_from_db()
-    assert (suggestion.verdict, suggestion.decided_by, suggestion.entry) == ("accepted", editor, entry)
+    claim = suggestion.claim
+    assert (claim.verdict, claim.by, claim.entry) == ("accepted", editor, entry)
     assert not Edition.press.exists()
 
 
@@ -146,7 +147,7 @@ def test_undoing_an_attachment_to_a_published_entry_asks_for_no_retraction(sugge
     attach(suggestion, entry, by=editor)
     publish(entry, by=editor)
 
-    assert reopen(suggestion, by=editor).verdict == ""
+    assert reopen(suggestion, by=editor).claim is None
 
     assert not entry.citations.filter(article=suggestion.article).exists()
     assert Edition.press.of(entry.record_id).count() == 2

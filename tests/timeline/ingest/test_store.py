@@ -69,8 +69,8 @@ def test_a_new_article_has_outlet_mentions_and_suggestions():
     mention = article.mentions.get()
     assert (mention.organization, mention.count, mention.matched) == (norvane, 2, ["Norvane"])
     suggestion = article.suggestions.get()
-    assert suggestion.claim_key == f"{article.record_id}|protest|norvane:workers|norvane|letter"
-    assert (suggestion.rule, suggestion.score, suggestion.verdict) == ("letter.sent", 0.9, "")
+    assert suggestion.claim_key == "protest|norvane:workers|norvane|letter"
+    assert (suggestion.rule, suggestion.score, suggestion.claim) == ("letter.sent", 0.9, None)
 
 
 def test_an_outlet_is_found_however_it_is_cased():
@@ -108,8 +108,8 @@ def test_a_changed_text_brings_new_claims_and_keeps_the_verdicts():
     store.apply(Plan("changed", "", article.pk), reading(replace(PAGE, text="A. B. C."), better, other))
 
     refused, fresh = article.suggestions.order_by("pk")
-    assert (refused.verdict, refused.score, refused.quote) == ("not_this", 0.9, PROPOSAL.quote)
-    assert (fresh.title, fresh.verdict) == ("A walkout", "")
+    assert (refused.claim.verdict, refused.score, refused.quote) == ("not_this", 0.9, PROPOSAL.quote)
+    assert (fresh.title, fresh.claim) == ("A walkout", None)
 
 
 def test_a_waiting_suggestion_is_brought_up_to_date():

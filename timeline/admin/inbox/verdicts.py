@@ -13,9 +13,9 @@ from django.views.decorators.http import require_POST
 from timeline import editorial
 from timeline.accounts.people import editor
 from timeline.admin.rights import DECIDE, require
-from timeline.models import Suggestion, TimelineEntry
+from timeline.models import Claim, Suggestion, TimelineEntry
 
-Verdict = Suggestion.Verdict
+Verdict = Claim.Verdict
 REFUSALS = {Verdict.NOT_THIS, Verdict.DUPLICATE, Verdict.OUT_OF_SCOPE}
 RIGHTS = {
     "refuse": DECIDE,

@@ -20,7 +20,7 @@ from timeline.admin.rights import SEE_INBOX, holds, require, sees_every_entry
 from timeline.models import Suggestion, TimelineEntry
 
 PAGE = 25
-RELATED = ["article__outlet", "existing_entry", "entry", "decided_by"]
+RELATED = ["article__outlet", "existing_entry", "claim__entry", "claim__by"]
 
 
 class AttachForm(forms.Form):
@@ -31,7 +31,7 @@ class AttachForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         picker = cast(forms.ModelChoiceField, self.fields["entry"])
-        picker.widget = AutocompleteSelect(Suggestion._meta.get_field("entry"), admin.site)
+        picker.widget = AutocompleteSelect(Suggestion._meta.get_field("existing_entry"), admin.site)
         picker.widget.choices = picker.choices
 
 
@@ -52,7 +52,7 @@ def _waiting() -> QuerySet[Suggestion]:
 
 
 def _decided() -> QuerySet[Suggestion]:
-    return _rows().exclude(verdict="").order_by("-decided_at", "-pk").defer("article__text")
+    return _rows().exclude(claim=None).order_by("-claim__at", "-pk").defer("article__text")
 
 
 def _first(page: Page) -> Suggestion | None:
@@ -76,5 +76,5 @@ def _context(request: HttpRequest, page: Page, chosen: Suggestion | None, is_dec
         "shown": shown(chosen) if chosen else None,
         "form": form,
         "media": form.media,
-        "last": _rows().filter(decided_by=editor(request)).order_by("-decided_at").first(),
+        "last": _rows().filter(claim__by=editor(request)).order_by("-claim__at", "pk").first(),
     }

@@ -9,7 +9,7 @@
     moved(article)        which quotes its text does not contain any more, in words
     document(article)     what `ingest --json` prints, made from the rows alone
 
-A verdict is a person's: a suggestion that has one is never touched.
+A verdict is a person's: it stands on a claim, and whatever makes the claim again is not asked.
 """
 
 from timeline.ingest.store.apply import apply

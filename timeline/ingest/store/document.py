@@ -8,7 +8,7 @@ from timeline.models import Article, Mention, Suggestion
 
 def document(article: Article, action: str) -> dict[str, Any]:
     """`action` is what was done (pipeline.road): new, filled, changed, reread or same."""
-    suggestions = article.suggestions.select_related("existing_entry", "entry").order_by("pk")
+    suggestions = article.suggestions.select_related("existing_entry", "claim__entry").order_by("pk")
     mentions = article.mentions.select_related("organization", "product")
     notice = moved(article) if action == "changed" else ""
     return {
@@ -65,6 +65,6 @@ def _group(article: Article) -> dict[str, Any]:
 
 def _proposal(suggestion: Suggestion, article: Article) -> dict[str, Any]:
     """What it became counts as existing, as much as what was there before."""
-    entry = suggestion.entry or suggestion.existing_entry
+    entry = (suggestion.claim and suggestion.claim.entry) or suggestion.existing_entry
     told = {"known_by": _day(article), "existing_entry": entry.record_id if entry else None}
     return suggestion.proposal | told

@@ -1,41 +1,59 @@
 """What ingestion proposes about one article, kept by claim: a person's verdict on a claim outlives new readings."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.ingest.store import proposed
+from timeline.ingest.store.claims import Asked, met
 from timeline.ingest.store.recognise import recognise
 from timeline.ingest.store.recorded import Recorded, citing
 from timeline.ingest.values import Proposal
-from timeline.models import Article, Suggestion
+from timeline.models import Article, Claim, Suggestion
 from timeline.models.citation import LONGEST_QUOTE
 
 LONGEST_KEY = 300
 
 
 def write(article: Article, proposals: Sequence[Proposal]) -> None:
-    """New claims are added, waiting ones brought up to date; decided ones are left alone.
+    """New claims are added, waiting ones brought up to date; decided ones are left alone, and what meets a verdict is
+    not asked again.
 
     One that is read no longer is dropped while its sentence stands in the text: the rules have changed their mind.
     Where the sentence itself is gone, the article has changed, and the suggestion waits on for an editor.
     """
     recognised = recognise(proposals, citing(article))
     held = {suggestion.claim_key: suggestion for suggestion in article.suggestions.all()}
-    wanted = {claim_key(article, p): _values(p, recognised.get(p)) for p in reversed(proposals)}
-    unread = [s for s in held.values() if not s.verdict and s.claim_key not in wanted and s.quote in article.text]
-    article.suggestions.filter(verdict="", pk__in=[suggestion.pk for suggestion in unread]).delete()
+    wanted = {claim_key(p): _values(p, recognised.get(p)) for p in reversed(proposals)}
     fresh = {key: values for key, values in reversed(wanted.items()) if key not in held}
-    Suggestion.objects.bulk_create(Suggestion(article=article, claim_key=k, **values) for k, values in fresh.items())
+    verdicts = _verdicts(article, held, wanted)
+    _drop([s for s in held.values() if s.claim_key not in wanted], article, verdicts)
+    Suggestion.objects.bulk_create(
+        Suggestion(article=article, claim_key=key, claim=verdicts.get(key), **values) for key, values in fresh.items()
+    )
     for key in wanted.keys() & held.keys():
-        _bring_up_to_date(held[key], wanted[key])
+        _bring_up_to_date(held[key], wanted[key], verdicts.get(key))
 
 
-def claim_key(article: Article, proposal: Proposal) -> str:
-    key = "|".join((article.record_id, *proposal.claim))
+def claim_key(proposal: Proposal) -> str:
+    key = "|".join(proposal.claim)
     if len(key) <= LONGEST_KEY:
         return key
     return f"{key[: LONGEST_KEY - 65]}|{hashlib.sha256(key.encode()).hexdigest()}"
+
+
+def _verdicts(
+    article: Article, held: Mapping[str, Suggestion], wanted: Mapping[str, dict[str, Any]]
+) -> Mapping[str, Claim]:
+    asked = [Asked(key, values["kind"], values["quote"], is_new=key not in held) for key, values in wanted.items()]
+    return met(Claim.objects.holding_for(article), asked) if asked else {}
+
+
+def _drop(unread: Iterable[Suggestion], article: Article, verdicts: Mapping[str, Claim]) -> None:
+    """Those that wait while their sentence stands, and those whose verdict another suggestion bears now."""
+    borne = {claim.pk for claim in verdicts.values()}
+    gone = [s.pk for s in unread if (s.claim_id in borne if s.claim_id else s.quote in article.text)]
+    article.suggestions.filter(pk__in=gone).delete()
 
 
 def _values(proposal: Proposal, found: tuple[Recorded, str] | None) -> dict[str, Any]:
@@ -53,6 +71,7 @@ def _values(proposal: Proposal, found: tuple[Recorded, str] | None) -> dict[str,
     }
 
 
-def _bring_up_to_date(suggestion: Suggestion, values: dict[str, Any]) -> None:
-    if not suggestion.verdict and any(getattr(suggestion, name) != value for name, value in values.items()):
+def _bring_up_to_date(suggestion: Suggestion, values: dict[str, Any], verdict: Claim | None) -> None:
+    values = values | {"claim_id": verdict and verdict.pk}
+    if not suggestion.claim_id and any(getattr(suggestion, name) != value for name, value in values.items()):
         Suggestion.objects.waiting().filter(pk=suggestion.pk).update(**values)

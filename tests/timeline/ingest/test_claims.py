@@ -1,0 +1,99 @@
+"""What was decided is not asked again, whoever points at it and whatever came on record since."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.factories import UserFactory
+from tests.timeline.ingest.test_store import NEW, PAGE, PROPOSAL, reading
+from timeline import editorial
+from timeline.ingest import store
+from timeline.ingest.store.claims import Asked, met
+from timeline.models import Article, Claim, Suggestion
+
+pytestmark = pytest.mark.django_db
+
+LETTER, STRIKE = "Norvane’s staff wrote a letter.", "They struck in May, and again in June."
+
+
+def claim(key: str, quote: str = LETTER, kind: str = "protest") -> Claim:
+    return Claim(key=key, kind=kind, quote=quote)
+
+
+@pytest.mark.parametrize(
+    ("claims", "asked", "found"),
+    [
+        ({"a|b|c": LETTER}, {"a|b|c": STRIKE}, {"a|b|c": "a|b|c"}),
+        ({"a|b|c": LETTER}, {"a|b|d": "NORVANE'S  staff — wrote a “letter”"}, {"a|b|d": "a|b|c"}),
+        ({"a|b|c": LETTER}, {"a|b|d": STRIKE}, {}),
+        ({"a|b|c": STRIKE}, {"a|b|c": STRIKE, "a|b|d": STRIKE}, {"a|b|c": "a|b|c"}),
+        ({"a|b|c": STRIKE}, {"a|x|y": STRIKE, "a|b|y": STRIKE}, {"a|b|y": "a|b|c"}),
+        ({"a|b|c": STRIKE, "a|d|e": STRIKE}, {"a|d|z": STRIKE, "a|b|z": STRIKE}, {"a|b|z": "a|b|c", "a|d|z": "a|d|e"}),
+    ],
+    ids=[
+        "its key, whatever the sentence is by now",
+        "its sentence, however it is set",
+        "neither",
+        "a second event of the sentence is asked",
+        "of two that are told otherwise the likest",
+        "each of two verdicts meets its own",
+    ],
+)
+def test_a_verdict_is_met_by_key_or_by_sentence(claims: dict[str, str], asked: dict[str, str], found: dict[str, str]):
+    verdicts = met([claim(*pair) for pair in claims.items()], [Asked(k, "protest", q) for k, q in asked.items()])
+
+    assert {key: verdict.key for key, verdict in verdicts.items()} == found
+
+
+def test_another_kind_or_one_that_waited_beside_it_is_asked():
+    assert not met([claim("a|b")], [Asked("a|c", "contract", LETTER)])
+    assert not met([claim("a|b")], [Asked("a|c", "protest", LETTER, is_new=False)])
+
+
+PAGE = replace(PAGE, text=PROPOSAL.quote)
+KNOWN_SINCE = replace(PROPOSAL, claim=("protest", "norvane:workers", "wayfell", "letter"), rule="another pointer")
+
+
+@pytest.fixture
+def article() -> Article:
+    article = store.apply(NEW, reading(PAGE, PROPOSAL))
+    editorial.refuse(article.suggestions.get(), by=UserFactory(), verdict="not_this", reason="A rumour.")
+    return article
+
+
+def test_a_claim_that_another_pointer_words_otherwise_is_not_asked_again(article: Article):
+    store.rewrite(article, reading(PAGE, KNOWN_SINCE))
+
+    suggestion = article.suggestions.get()
+    assert (suggestion.rule, suggestion.claim.reason) == ("another pointer", "A rumour.")
+
+
+def test_a_verdict_outlives_its_suggestion(article: Article):
+    article.suggestions.all().delete()
+    store.rewrite(article, reading(PAGE, PROPOSAL))
+
+    assert not Suggestion.objects.waiting().exists()
+
+
+def test_undone_it_waits_under_its_present_key(article: Article):
+    store.rewrite(article, reading(PAGE, KNOWN_SINCE))
+
+    editorial.reopen(article.suggestions.get(), by=UserFactory())
+
+    assert article.suggestions.get() in Suggestion.objects.waiting()
+    assert not Claim.objects.exists()
+    store.rewrite(article, reading(PAGE, KNOWN_SINCE))
+    assert Suggestion.objects.waiting().count() == 1
+
+
+def test_a_second_event_in_the_sentence_still_waits_after_a_verdict_on_the_first(article: Article):
+    store.rewrite(article, reading(PAGE, PROPOSAL, KNOWN_SINCE))
+
+    assert [one.rule for one in Suggestion.objects.waiting()] == ["another pointer"]
+
+
+def test_what_is_read_no_longer_keeps_its_verdict(article: Article):
+    store.rewrite(article, reading(PAGE))
+    store.rewrite(article, reading(PAGE, PROPOSAL))
+
+    assert not Suggestion.objects.waiting().exists()

@@ -1,0 +1,52 @@
+"""Which verdicts hold for what an article is read to claim, so that nothing is asked twice.
+
+A claim is met by its key (kind, actor, target, instrument), else by its sentence and kind: another rule, or an
+organization that came on record since, words the key otherwise. One sentence may tell of two events of one kind, so a
+verdict is met by one suggestion at most in this way, the likest, and only while its own key is read no more.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.models import Claim
+from timeline.publishing.quotes import folded
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a suggestion would ask. `is_new`: nobody decided beside it, so its sentence alone may have been decided."""
+
+    key: str
+    kind: str
+    quote: str
+    is_new: bool = True
+
+
+def met(claims: Iterable[Claim], asked: Sequence[Asked]) -> Mapping[str, Claim]:
+    """By the keys of those that need not be asked. Of two verdicts on one key the first holds."""
+    claims, keys = list(claims), {each.key for each in asked}
+    found = {claim.key: claim for claim in reversed(claims) if claim.key in keys}
+    free = [claim for claim in claims if claim.key not in keys]
+    pairs = [
+        (_likeness(claim, each), claim, each)
+        for each in asked
+        if each.is_new and each.key not in found
+        for claim in free
+        if claim.kind == each.kind and _plain(claim.quote) == _plain(each.quote)
+    ]
+    for _likest, claim, each in sorted(pairs, key=lambda pair: -pair[0]):
+        if each.key not in found and claim in free:
+            found[each.key] = claim
+            free.remove(claim)
+    return found
+
+
+def _likeness(claim: Claim, asked: Asked) -> int:
+    """In how many parts of their keys they agree."""
+    return sum(mine == theirs for mine, theirs in zip(claim.key.split("|"), asked.key.split("|"), strict=False))
+
+
+def _plain(sentence: str) -> str:
+    """Its words, without marks and case."""
+    return " ".join(re.findall(r"[^\W_]+", folded(sentence).casefold()))
