@@ -11,7 +11,9 @@ calendar_words    named days, months, quarters, years      portions    early, mi
 relative_words    counted from the anchor                  holidays    days with names
 weekdays          "last Thursday"                          spelt       "2017-18", "FY2018", "the 1990s"
 forms             the table of forms                       context     where a form is none
-joined, phrases   "from … to …", "since", "about"          reading     the doors of this room
+joins, joined     "from … to …", "in April or May"         shifts      "the eve of", "two days after"
+function_words    prepositions and other small words       sides       what they say of a date together
+phrases           one or two times with all of that        reading     the doors of this room
 """
 
 from timeline.dates.english.reading import Reading, find, read

@@ -27,6 +27,7 @@ IN = re.compile(r"\b[Ii]n\s+$")
 NAMED_FOR = re.compile(r"(?:Black|Good|Cyber|Super|Ash|Holy|Palm|Bloody|Giving|Shrove|Maundy|Fat|Whit|Mail\s+on)\s+$")
 A_NAME = re.compile(r"\s(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][a-z]+")
 GIVEN_NAMES = ("April", "May", "June", "August", "Jan", "March")
+NUMBER_BEHIND = re.compile(r"\s(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s*(?:$|[,.;:)!?])")  # "late June 3,"
 CLEAR_MONTH = 6  # letters: September is a month wherever it stands
 ENDS_THERE = re.compile(r"\s*(?:$|[,.;:)?!]|-)")
 ENDS_OR_GOES_ON = re.compile(r"\s*(?:$|[,.;:)?!]|-)|\s+(?:when|and|or|for|at|in|to|by|with|as|it|they|the|a)\b")
@@ -48,6 +49,8 @@ def _day(text: str, before: str, atom: Atom) -> bool:
 
 
 def _month(text: str, before: str, atom: Atom) -> bool:
+    if "part" in atom.fields and NUMBER_BEHIND.match(text, atom.end) and not IN.search(before):
+        return False
     if _is_told(atom, "part", "edge", "nth", "which", "year", "short", "whose", "number"):
         return True
     month = atom.fields["month"].rstrip(".")

@@ -116,6 +116,13 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
     ("weekday", rf"{AGO}(?: on| last)? {WEEKDAY}", weekdays.weekday_ago),
     ("weekday", rf"{WEEKDAY} {AGO}", weekdays.weekday_ago),
     (
+        "near",
+        rf"(?:{WEEKDAY}|(?P<near>(?i:today|tomorrow))) (?P<unit>week|fortnight)\b"
+        r"(?!-| (?i:of|in|to|ago|ending|beginning)\b)",
+        weekdays.weekday_ahead,
+    ),
+    ("near", rf"{COUNT} {UNIT} from (?:{WEEKDAY}|(?P<near>(?i:today|tomorrow)))\b", weekdays.weekday_ahead),
+    (
         "unit",
         r"(?:(?i:over|this|last) )?(?:(?i:the|this|past) )?(?:(?P<which>(?i:past|last|this|next|coming)) )?"
         r"(?i:weekend)\b",
@@ -152,7 +159,7 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
         rf"{COUNT} {UNIT} (?P<side>(?i:later|earlier|afterwards|previously|(?:before|after)(?= ?[,.;:]| ?$)))\b",
         relative_words.told_count,
     ),
-    ("past", rf"(?:this )?(?P<which>(?i:past|last)) {COUNT} {UNIT}\b", relative_words.past_units),
+    ("past", rf"(?:this )?(?P<which>(?i:past|last)) {COUNT} {UNIT}\b(?! of)", relative_words.past_units),
     ("ago", AGO, relative_words.ago),
     ("open", r"(?P<unit>(?i:days|weeks|months|years)) (?i:ago)\b", relative_words.recently),
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates.english.extent import Extent, Fields, days, month_part, years
+from timeline.dates.english.vocabulary import COUNTS
 
 ROUND = {"start": "early", "beginning": "early", "early part": "early", "middle": "mid", "end": "late"}
 ROUND |= {"close": "late", "latter part": "late"}
@@ -19,12 +20,15 @@ EDGES = {"early": (1, 3), "late": (10, 12)}
 IN_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 IN_WEEK = {"early": (0, 3), "mid": (2, 4), "late": (4, 7)}
 WEEK = timedelta(days=6)
+LENGTH_OF = {"day": 1, "week": 7}
 
 
 def narrowed(extent: Extent, fields: Fields) -> Extent | None:
     """The part that the words before it name; the extent itself where there are none."""
+    if "many" in fields:
+        return _first_or_last(extent, fields["nth"].lower(), fields)
     if "slice" in fields:
-        return _slice(extent, fields["nth"].lower(), fields["slice"].lower().rstrip("s"))
+        return _slice(extent, fields["nth"].lower(), fields["slice"].lower())
     said = (fields.get("part") or fields.get("edge") or "").lower().removeprefix("very ")
     if not said:
         return extent
@@ -60,10 +64,31 @@ def _within(length: int, piece: str) -> tuple[int, int]:
     return {"early": (1, third), "mid": (third + 1, length - third), "late": (length - third + 1, length)}[piece]
 
 
-def _slice(extent: Extent, nth: str, unit: str) -> Extent | None:
-    is_last = nth in LAST
+def _first_or_last(extent: Extent, nth: str, fields: Fields) -> Extent | None:
+    """ "The last two days of June", "the first three weeks", "the last three months of 2018"."""
+    said, unit = fields["many"].lower(), fields["slice"].lower().rstrip("s")
+    many = int(said) if said.isdigit() else {"few": 3, "couple of": 2}.get(said) or COUNTS[said]
+    begins, ends = extent.opens, extent.closes
+    length = (ends.year - begins.year) * 12 + ends.month - begins.month + 1
+    if unit == "month":
+        opening = length - many + 1 if nth in LAST else 1
+        return _months(begins, opening, opening + many - 1, f"the {nth} {many} months of it") if many < length else None
+    over = timedelta(days=many * LENGTH_OF.get(unit, 0) - 1)
+    if unit not in LENGTH_OF or over > ends - begins or nth not in ("first", "opening", *LAST):
+        return None
+    first, last = (ends - over, ends) if nth in LAST else (begins, begins + over)
+    return days(first, last, f"the {nth} {many} {unit}s of it")
+
+
+def _slice(extent: Extent, nth: str, named: str) -> Extent | None:
+    unit, is_last = named.rstrip("s"), nth in LAST
     if unit == "half":
         return _half(extent, is_last or nth == "second")
+    if named == "day":
+        day = extent.closes if is_last else extent.opens + timedelta(days=NUMBERED.get(nth, 0))
+        return days(day, day, f"the {nth} day of it")
+    if unit == "month":
+        return None
     if unit == "day":
         length = timedelta(days=9 if extent.closes - extent.opens > timedelta(days=31) else 6)
     elif nth not in NUMBERED and not is_last:

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from timeline.dates.english import extent, phrases
 from timeline.dates.english.extent import Base
-from timeline.dates.english.phrases import STARTS, Phrase, Relation
+from timeline.dates.english.phrases import STARTS, Phrase
+from timeline.dates.english.sides import Relation
 from timeline.dates.parts import Part
 from timeline.dates.values import Moment, Span, When, between
 
@@ -24,8 +25,9 @@ class Reading:
     """A date and the words it was read from, `text[start:end]`.
 
     `relation` tells how the words bound what is told: "on" and "by" for a day or a time itself; "before", "until",
-    "since", "after" and "from" where `when` lies on one side of it. `when` is None where there is no such day (29
-    February 2018, "every Monday"), or none that can be told without an anchor. `named` is the time without its bound.
+    "since", "after" and "from" where `when` lies on one side of it; "not" where they say that it was another time, and
+    "unclear" where they do not tell the side. `when` is None for these, where there is no such day (29 February 2018,
+    "every Monday"), and where none can be told without an anchor. `named` is the time without its bound.
     """
 
     start: int
@@ -50,9 +52,10 @@ def read(text: str, anchor: date | None = None) -> Reading | None:
     plain = text.translate(PLAIN).strip(" \t\r\n.,;")
     if len(plain) > LONGEST:
         return None
-    for place in {0, PREPOSITION.match(plain).end()}:  # type: ignore[union-attr]
-        phrase = phrases.at(plain, place, Base(anchor), any_case=True)
-        if phrase and phrase.end == len(plain):
+    begins = PREPOSITION.match(plain).end()  # type: ignore[union-attr]
+    for start in STARTS.finditer(plain):
+        phrase = phrases.at(plain, start.start(), Base(anchor), any_case=True)
+        if phrase and phrase.end == len(plain) and (phrase.reach == 0 or phrase.start <= begins):
             return _reading(plain, phrase, anchor)
     return None
 
@@ -67,7 +70,7 @@ def _scan(text: str, plain: str, anchor: date | None, told: date | None) -> Iter
     for start in STARTS.finditer(plain):
         if start.start() < end:
             continue
-        phrase = phrases.at(plain, start.start(), Base(anchor, told))
+        phrase = phrases.at(plain, start.start(), Base(anchor, told), end)
         if phrase:
             end = phrase.end
             reading = _reading(text, phrase, anchor)
@@ -85,6 +88,8 @@ def _reading(text: str, phrase: Phrase, anchor: date | None) -> Reading:
 def _bounded(relation: Relation, when: When, anchor: date | None) -> When | None:
     """What "by", "before", "until", "since" and "after" a time leave possible."""
     first, last = when.first_part, when.last_part
+    if relation in ("not", "unclear"):
+        return None
     if relation == "on" or last is None or first is None:
         return when
     if relation == "by":

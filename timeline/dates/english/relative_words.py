@@ -38,7 +38,7 @@ def unit(fields: Fields, base: Base) -> Extent | None:
     name, which = fields["unit"].lower(), fields["which"].lower() or "this"
     if which == "past" or "past" in fields:
         return _until(base.anchor, 1, name)
-    first, last = _shifted(name, base.anchor, BACK[which] + ("before" in fields))
+    first, last = shifted(name, base.anchor, BACK[which] + ("before" in fields))
     if which in ("this", "current"):
         return _running(first, last, base.anchor, name)
     return _whole(first, last, name, f"the {name} {'after' if which in ('next', 'coming') else 'before'} the article")
@@ -50,7 +50,7 @@ def edge(fields: Fields, base: Base) -> Extent | None:
         return None
     name = fields["unit"].lower()
     for back in (0, 1):
-        first, last = _shifted(name, base.anchor, back)
+        first, last = shifted(name, base.anchor, back)
         found = _whole(first, last, name, f"the {name} of the article or the one before")
         piece = narrowed(found, fields)
         if piece and piece.opens <= base.anchor:
@@ -64,7 +64,7 @@ def told_unit(fields: Fields, base: Base) -> Extent | None:
         return None
     name = {"morning": "day", "evening": "day", "night": "day"}.get(fields["unit"].lower(), fields["unit"].lower())
     off = {"previous": 1, "preceding": 1, "before": 1, "same": 0, "that": 0}.get(fields["side"].lower(), -1)
-    first, last = _shifted(name, base.told, off)
+    first, last = shifted(name, base.told, off)
     return _whole(first, last, name, f"counted from {base.told.day} {base.told:%B %Y}, told of before")
 
 
@@ -75,7 +75,7 @@ def told_count(fields: Fields, base: Base) -> Extent | None:
         return None
     sign = -1 if fields["side"].lower() in ("earlier", "before", "previously") else 1
     meaning = f"counted from {base.told.day} {base.told:%B %Y}, told of before"
-    return _around(base.told, (sign * count[0], sign * count[1]), fields["unit"].lower(), meaning)
+    return around(base.told, (sign * count[0], sign * count[1]), fields["unit"].lower(), meaning)
 
 
 def past_units(fields: Fields, base: Base) -> Extent | None:
@@ -91,18 +91,18 @@ def ago(fields: Fields, base: Base) -> Extent | None:
         return None
     name, how = fields["unit"].lower(), " ".join(fields.get("how", "").lower().split())
     if how in ("more than", "over", "at least", "well over"):
-        return days(None, _back(base.anchor, count[0], name), f"at least so many {name}s before the article")
+        return days(None, back(base.anchor, count[0], name), f"at least so many {name}s before the article")
     if how in ("less than", "within", "not even"):
-        return days(_back(base.anchor, count[1], name), base.anchor, f"at most so many {name}s before the article")
+        return days(back(base.anchor, count[1], name), base.anchor, f"at most so many {name}s before the article")
     if how in ("nearly", "almost", "not quite"):
-        last = _back(base.anchor, count[0] - 1, name)
-        return days(_back(base.anchor, count[1], name), last, f"not quite so many {name}s before the article")
-    return _around(base.anchor, (-count[0], -count[1]), name, f"so many {name}s before the article")
+        last = back(base.anchor, count[0] - 1, name)
+        return days(back(base.anchor, count[1], name), last, f"not quite so many {name}s before the article")
+    return around(base.anchor, (-count[0], -count[1]), name, f"so many {name}s before the article")
 
 
-def _around(day: date, counts: tuple[int, int], name: str, meaning: str) -> Extent:
+def around(day: date, counts: tuple[int, int], name: str, meaning: str) -> Extent:
     """So many units from a day: as wide as the unit, and never less than a quarter of it on either side."""
-    low, high = sorted(_back(day, -count, name) for count in counts)
+    low, high = sorted(back(day, -count, name) for count in counts)
     if name in ("hour", "day", "night"):
         return on_day(low, meaning) if low == high else days(low, high, meaning)
     if name in ("week", "fortnight"):
@@ -127,10 +127,10 @@ def _whole(first: date, last: date, name: str, meaning: str) -> Extent:
 
 
 def _until(anchor: date, count: int, name: str) -> Extent:
-    return days(_back(anchor, count, name), anchor, f"within so many {name}s before the article")
+    return days(back(anchor, count, name), anchor, f"within so many {name}s before the article")
 
 
-def _back(day: date, count: int, name: str) -> date:
+def back(day: date, count: int, name: str) -> date:
     if name in ("month", "quarter", "year", "decade"):
         number = day.year * 12 + day.month - 1 - count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[name]
         part = Part.around(date(number // 12, number % 12 + 1, 1), "month")
@@ -138,8 +138,8 @@ def _back(day: date, count: int, name: str) -> date:
     return day - timedelta(days=round(count * LENGTHS[name]))
 
 
-def _shifted(name: str, day: date, back: int) -> tuple[date, date]:
-    return _unit_of(name, _back(day, back, name))
+def shifted(name: str, day: date, by: int) -> tuple[date, date]:
+    return _unit_of(name, back(day, by, name))
 
 
 def _unit_of(name: str, day: date) -> tuple[date, date]:
@@ -150,7 +150,7 @@ def _unit_of(name: str, day: date) -> tuple[date, date]:
             return Part.around(day, "month").first, Part.around(day, "month").last
         case "quarter":
             opens = named(day.year, (day.month - 1) // 3 * 3 + 1, "month", "").opens
-            return opens, _back(opens, -1, "quarter") - timedelta(days=1)
+            return opens, back(opens, -1, "quarter") - timedelta(days=1)
         case "year":
             return date(day.year, 1, 1), date(day.year, 12, 31)
         case "decade":

@@ -49,12 +49,13 @@ OF_YEAR = rf"(?:(?:,? (?:(?:of|in) )?|, ?){YEAR})"
 SEASON = "(?P<season>(?i:spring|summer|autumn|fall|winter))(?![\\w])"
 COUNT = rf"(?P<count>\d{{1,3}}|(?i:a couple of|a few|several|some|many|a dozen|half a dozen|{'|'.join(COUNTS)}))"
 UNIT = "(?P<unit>(?i:hour|day|night|week|fortnight|month|quarter|year|decade))(?i:s?)"
+_MANY = rf"\d{{1,2}}|(?i:{'|'.join(COUNTS)}|few|couple of)"
 _ROUND = "(?i:(?:very )?(?:early|mid|late))"
 PART = (
-    rf"(?:(?P<part>{_ROUND})(?:[-\s]*(?:to|or|and|/)[-\s]*(?P<upto>(?i:mid|late)))?(?:-| )(?:(?i:in|on) )?(?i:the )?"
+    rf"(?:(?P<part>{_ROUND})(?:[-\s]*(?:to|or|and|/)[-\s]*(?P<upto>(?i:mid|late)))?(?:-| )(?:(?i:in) )?(?i:the )?"
     r"|(?P<edge>(?i:beginning|start|middle|end|close|early part|latter part)) (?i:of) (?i:the )?"
-    r"|(?P<nth>(?i:first|second|third|fourth|last|final|opening|closing|latter|other)) (?P<slice>(?i:half|weeks?|days))"
-    r" (?i:of|in) (?i:the )?)"
+    r"|(?P<nth>(?i:first|second|third|fourth|last|final|opening|closing|latter|other))"
+    rf" (?:(?P<many>{_MANY}) )?(?P<slice>(?i:half|weeks?|days?|months?)) (?i:of|in) (?i:the )?)"
 )
 PLACES = r"(?! (?i:offices|cities|stores|shops|countries|towns|places|locations|sites|warehouses|homes|pages))"
 

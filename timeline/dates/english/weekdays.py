@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from timeline.dates.english import calendar_words
 from timeline.dates.english.extent import Base, Extent, Fields, days, on_day
-from timeline.dates.english.relative_words import BACK, SUNDAY, count_of, week
+from timeline.dates.english.relative_words import BACK, SUNDAY, around, back, count_of, week
 from timeline.dates.english.vocabulary import weekday_number
 
 SATURDAY = 5
@@ -53,6 +53,21 @@ def weekday_ago(fields: Fields, base: Base) -> Extent | None:
         return None
     weeks = count[0] * (2 if fields["unit"].lower() == "fortnight" else 1)
     return on_day(_last_weekday(fields, base.anchor) - timedelta(weeks=weeks), "so many weeks before that weekday")
+
+
+def weekday_ahead(fields: Fields, base: Base) -> Extent | None:
+    """ "Wednesday week", "a week from Wednesday": so much after the Wednesday that comes."""
+    count = count_of(fields) if "count" in fields else (1, 1)
+    if not base.anchor or not count:
+        return None
+    if "near" in fields:
+        begins = base.anchor + timedelta(days=fields["near"].lower() == "tomorrow")
+    else:
+        begins = _last_weekday(fields, base.anchor) + timedelta(weeks=1)
+    if count[0] == count[1] and fields["unit"].lower() in ("day", "week", "fortnight"):
+        name = fields["unit"].lower()
+        return on_day(back(begins, -count[0], name), f"so many {name}s after the one that comes")
+    return around(begins, count, fields["unit"].lower(), "counted from the one that comes")
 
 
 def weekend(fields: Fields, base: Base) -> Extent | None:

@@ -32,6 +32,7 @@ BETWEEN = re.compile(
 FRONTED = re.compile(r"(?:^|[,;:—]\s*|[\"“]\s*)(?:(?:And|But|So|Then|and|but)\s+)?$")
 LONG = 31  # days: "from 2016 to 2018" is how long something lasts, seldom when it was done
 AROUND = timedelta(days=3)  # what "around June 3" may mean
+NAMES_IT = ("on", "unclear")  # relations of a time that is told itself, not as a bound
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,9 @@ def unknown(published: date | None, why: str = "No time is given with it") -> Wh
 
 def is_announced(ground: Ground, sentence: Sentence, at: int) -> bool:
     """All that the sentence dates lies after publication, and the deed with it: it is yet to come."""
-    found = [r for r in _readings(ground, sentence) if r.relation == "on" and not _elsewhen(sentence.marked, r.start)]
+    found = [
+        r for r in _readings(ground, sentence) if r.relation in NAMES_IT and not _elsewhen(sentence.marked, r.start)
+    ]
     is_ahead = bool(found) and all(_is_future(r, ground.published) for r in found)
     return is_ahead and any(_is_attached(sentence.marked, r, at, at) for r in found)
 
@@ -83,9 +86,9 @@ def since(earlier: When, published: date | None, words: str) -> When | None:
 
 
 def _readings(ground: Ground, sentence: Sentence) -> Iterator[Reading]:
-    """Without a day of publication only what is dated by itself."""
+    """Without a day of publication only what is dated by itself; a time that is denied dates nothing."""
     for reading in english.find(sentence.marked, ground.published, _told_before(ground, sentence)):
-        if reading.when or ground.published:
+        if reading.relation != "not" and (reading.when or ground.published):
             yield reading
 
 
@@ -101,7 +104,7 @@ def _belongs(sentence: Sentence, reading: Reading, at: int, end: int, lasts: boo
     under = _elsewhen(sentence.marked, reading.start)
     if under is not None:
         return at <= under < end
-    if reading.relation == "on" and not (_is_long(reading) and not lasts):
+    if reading.relation in NAMES_IT and not (_is_long(reading) and not lasts):
         return True
     if reading.relation in ("until", "from", "on") and not lasts:
         return False
@@ -145,8 +148,9 @@ def _going_on(when: dates.Span, reading: Reading, words: str, published: date | 
     """ "On strike since May 14" goes on; a letter signed since then was signed on some day up to the article."""
     if not published or not when.start or when.start > published:
         return unknown(published)
-    edtf = dates.format(when) if lasts else _bracket(when.start, published)
-    return When(DateGuess(edtf, f'"{words}": {_meaning(reading)}.'), when.start, published)
+    first = when.start - AROUND if when.start_circa and when.start_precision == "day" else when.start
+    edtf = dates.format(when) if lasts else _bracket(first, published)
+    return When(DateGuess(edtf, f'"{words}": {_meaning(reading)}.'), first, published)
 
 
 def _meaning(reading: Reading) -> str:
