@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.ingest.parse import byline
+from timeline.ingest.parse.colophon import labels_of
 from timeline.ingest.parse.days import Written, is_weekday, written_in
 from timeline.ingest.parse.labels import MACHINE, Label, is_of_a_keeper, labels_in, only_label
 
@@ -68,16 +69,25 @@ def is_sentence(line: str) -> bool:
     return bool(CLOSED.search(line.strip())) and not ENDS_IN_DAY.search(line.strip())
 
 
+def is_colophon(line: str) -> bool:
+    """Whether it tells of the page's own publication and change, and of nothing else, though it be a sentence."""
+    days = written_in(line) if len(line) <= LONGEST else []
+    return len(days) > 1 and labels_of(line, days, _labels(line, days)) is not None
+
+
 def _read(line: str, language: str | None) -> Iterator[tuple[date, str]]:
     days = written_in(line, language)
     labels = _labels(line, days) if days else []
+    colophon = labels_of(line, days, labels)
+    labels = colophon or labels
     trailing = bool(labels) and labels[0].start > days[0].start and not re.search(r"\d", line[labels[-1].end :])
     for number, written in enumerate(days):
         around = (
             days[number - 1].end if number else 0,
             days[number + 1].start if number + 1 < len(days) else len(line),
         )
-        if kind := _kind(line, written, labels, around, trailing):
+        kind = _of_colophon(written, labels, around, trailing) if colophon else None
+        if kind := kind or _kind(line, written, labels, around, trailing):
             yield written.day, kind
 
 
@@ -106,6 +116,13 @@ def _kind(line: str, written: Written, labels: list[Label], around: tuple[int, i
         return None
     labelled = any(not line[written.end : label.start].strip(f" {MACHINE}") for label in behind)
     return "bare" if not is_sentence(line) and _stands_alone(line, written, labelled) else None
+
+
+def _of_colophon(written: Written, labels: list[Label], around: tuple[int, int], trailing: bool) -> str | None:
+    """The label on its side of the day."""
+    before = [label.kind for label in labels if around[0] <= label.start and label.end <= written.start]
+    behind = [label.kind for label in labels if written.end <= label.start < around[1]]
+    return next(iter(behind if trailing else before[::-1]), None)
 
 
 def _is_end_of_span(line: str, around: tuple[int, int], written: Written) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 MACHINE = "\ue000"  # before what a page's markup says, among the words that a reader sees
 PUBLISHED = (
-    r"(?:first |originally |date |pub(?:lication)?\.? )?(?:publish(?:ed)?|posted|released|issued)(?: date"
-    r"| (?:online|here|first))?"
+    r"(?:first |originally |date |pub(?:lication)?\.? )?(?:publish(?:ed)?|posted|released|issued|uploaded)(?: date"
+    r"| (?:online|here|first|originally))?|(?:first|originally) appeared"
     r"|(?:publication|pub|publishing|post) ?date|date of publication|date published|pub(?:lished)?date|date"
     r"|(?:erst)?ver[öo]ffentlicht\w*|ver[öo]ffentlichung(?:sdatum)?|erschienen|erscheinungsdatum|datum"
     r"|publiziert|online seit"
@@ -28,8 +28,9 @@ PUBLISHED_EAST = (
     r"|게시일?|(?:기사)?\s?입력(?:일시|일)?|등록(?:일시|일)?|발행일?|승인|작성일?|송고"
 )
 CHANGED = (
-    r"(?:last |first )?(?:updat(?:ed?|es|ing)|modifi(?:ed|cation)|chang(?:ed?|es)|correct(?:ed|ion)s?"
-    r"|revis(?:ed|ion)s?|edit(?:ed|s)|amended|reviewed|refreshed)(?: date)?"
+    r"(?:(?:most )?recently |last |lastly |first |later |subsequently )?(?:updat(?:ed?|es|ing)|modifi(?:ed|cation)"
+    r"|chang(?:ed?|es)|correct(?:ed|ion)s?|revis(?:ed|ion)s?|edit(?:ed|s)|amended|reviewed|refreshed|altered"
+    r"|revisited|fact-?checked|republished|reissued|reposted)(?: date)?"
     r"|date modified|(?:zuletzt |letzte )?(?:aktualisier\w+|ge[äa]ndert|[äa]nderung|bearbeitet|update"
     r"|ver[äa]ndert|korrigiert)|stand(?=:|\s\d)"
     r"|mis(?:e)? [àa] jour|actualis\w+|modifi[ée]\w*|derni[èe]re modification|corrig[ée]\w*"

@@ -18,6 +18,7 @@ from timeline.ingest import clean
 from timeline.ingest.parse import elements
 from timeline.ingest.parse.above import day_above
 from timeline.ingest.parse.byline import JOINT
+from timeline.ingest.parse.dated import is_colophon
 from timeline.ingest.parse.elements import INLINE, SILENT, words_of
 from timeline.ingest.parse.labels import is_of_a_keeper
 from timeline.ingest.parse.words import word_set
@@ -169,7 +170,7 @@ def _finish(walk: _Walk, element: HtmlElement, box: HtmlElement) -> None:
 
 def _end_of_head(lines: list[str], start: int) -> int:
     """Behind the first paragraph that another one follows, or the second: byline and day follow a standfirst."""
-    prose = [at for at in range(start, min(len(lines), start + HEAD)) if clean.is_prose(lines[at])]
+    prose = [at for at in range(start, min(len(lines), start + HEAD)) if _is_prose(lines[at])]
     for at in prose:
         if at + 1 in prose or at != prose[0]:
             return at
@@ -180,5 +181,9 @@ def _behind(lines: list[str]) -> Iterator[str]:
     for line in lines:
         if clean.length(line) < clean.PROSE and clean.END.fullmatch(line):
             return
-        if not clean.is_prose(line):
+        if not _is_prose(line):
             yield line
+
+
+def _is_prose(line: str) -> bool:
+    return clean.is_prose(line) and not is_colophon(line)
