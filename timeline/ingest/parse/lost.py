@@ -8,21 +8,23 @@ something that is never an article's (`FRAME`).
 import re
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
 import lxml.html
 
 from timeline.ingest import clean
-from timeline.ingest.parse import beside, blocks
+from timeline.ingest.parse import beside, blocks, opening
 from timeline.ingest.parse.blocks import Block
 
 FRAME = re.compile(
-    r"\b(related|newsletters?|promos?|promotion|sponsor(ed)?|adverts?|advertisement|ads?|recommend(ed|ations?)|popular"
-    r"|trending|footer|footnotes?|cookies?|consent|bio|about|byline|caption|credits?|tags?|signup|subscri(be|ption)|nav"
-    r"|breadcrumbs?|copyright|disclaimer|outbrain|taboola|more (on|from|stories)|read (more|next|also)|next|gallery"
-    r"|correction|jobs?|donate|donation|events?|podcasts?|login|register)\b"
+    r"\b(related|newsletters?|adverts?|advertisement|ads?|recommend(ed|ations?)|popular"
+    r"|trending|footer|footnotes?|cookies?|consent|bio|byline|caption|credits?|signup|subscri(be|ption)|nav"
+    r"|breadcrumbs?|copyright|disclaimer|outbrain|taboola|more (on|from|stories)|read (more|next|also)"
+    r"|correction|donate|donation|login|register)\b"
 )
+MAY_LEAD_ON = re.compile(r"\b(promos?|promotion|sponsor(ed)?|about|tags?|next|gallery|jobs?|events?|podcasts?)\b")
+"""Boxes for what is elsewhere, and on some pages the paragraph that opens the article."""
 MARK = re.compile(r"\b(byline|authors?|date(line)?|time(stamp)?|published|meta)\b")
 WHEN = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\b\d{1,2}[:.h]\d\d\b")
 SENTENCES = re.compile(rf"(?<=[{clean.STOPS}])\s+")
@@ -42,7 +44,7 @@ def put_back(tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
         return lines
     start, end = _reach(page, list(found))
     around = {holder for at in found for holder in blocks.holders(page[at].element)}
-    lost = [at for at in prose if start <= at < end and at not in found and _is_own(page[at], around)]
+    lost = [at for at in prose if start <= at < end and at not in found and _is_own(page[at], around, at < min(found))]
     return _inserted(lines, page, lost, found) + _after(page, prose, max(found), around)
 
 
@@ -123,17 +125,21 @@ def _shared(elements: Sequence[lxml.html.HtmlElement]) -> lxml.html.HtmlElement:
     return around[0]
 
 
-def _is_own(block: Block, around: set[lxml.html.HtmlElement]) -> bool:
+def _is_own(block: Block, around: set[lxml.html.HtmlElement], may_open: bool = False) -> bool:
     """No box that holds it, and none of the text that was found, is named after something beside an article."""
-    return not any(FRAME.search(name) for name in _boxes(block, around))
+    boxes = list(_boxes(block, around))
+    if any(FRAME.search(beside.name(box)) for box in boxes):
+        return False
+    leading = [box for box in boxes if MAY_LEAD_ON.search(beside.name(box))]
+    return not leading or (may_open and opening.leads_nowhere(leading[-1]))
 
 
 def _is_comment(block: Block, around: set[lxml.html.HtmlElement]) -> bool:
-    return any(beside.MAY_BE_COMMENTS.search(name) for name in _boxes(block, around))
+    return any(beside.MAY_BE_COMMENTS.search(beside.name(box)) for box in _boxes(block, around))
 
 
-def _boxes(block: Block, around: set[lxml.html.HtmlElement]) -> list[str]:
-    return [beside.name(box) for box in takewhile(lambda holder: holder not in around, blocks.holders(block.element))]
+def _boxes(block: Block, around: set[lxml.html.HtmlElement]) -> Iterator[lxml.html.HtmlElement]:
+    return takewhile(lambda holder: holder not in around, blocks.holders(block.element))
 
 
 def _inserted(lines: list[str], page: list[Block], lost: list[int], found: dict[int, int]) -> list[str]:
