@@ -1,7 +1,9 @@
 """A date as a person writes it, never claiming more than is known."""
 
+from functools import lru_cache
+
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from timeline.dates.names import alone, in_phrase, pair_in_phrase
 from timeline.dates.parts import Part
@@ -10,6 +12,12 @@ from timeline.dates.values import Moment, Span, When
 
 def words(when: When) -> str:
     """In the active language: "May 2018", "between 17 and 22 June 2018", "since August 2019"."""
+    return _words(when, get_language())
+
+
+@lru_cache(maxsize=10_000)
+def _words(when: When, _language: str | None) -> str:
+    """Kept: the same few dates stand on many pages."""
     return _moment(when) if isinstance(when, Moment) else _span(when)
 
 

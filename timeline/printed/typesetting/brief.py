@@ -1,5 +1,7 @@
 """How one entry is named on another's page."""
 
+from functools import lru_cache
+
 from django.utils.text import slugify
 
 from timeline import dates
@@ -11,8 +13,13 @@ def path(content: Content) -> str:
 
 
 def slug(content: Content) -> str:
-    """At most 80 characters, cut between words."""
-    whole = slugify(content["title"])
+    return _slug(content["title"])
+
+
+@lru_cache(maxsize=1_000)
+def _slug(title: str) -> str:
+    """At most 80 characters, cut between words. Kept, since a page asks for its own several times."""
+    whole = slugify(title)
     return (whole if len(whole) <= 80 else whole[:81].rsplit("-", 1)[0][:80]).strip("-") or "entry"
 
 
