@@ -20,7 +20,7 @@ class FragmentQuerySet(WorkQuerySet["Fragment"]):
 class Fragment(Work):
     """Drawing it is due work; until it is done `sequence` is older than the record's, and readers draw on the spot."""
 
-    record = models.ForeignKey(PublicRecord, models.CASCADE, related_name="fragments")
+    record = models.ForeignKey(PublicRecord, models.CASCADE, related_name="fragments", db_index=False)
     language = models.CharField(max_length=12)
     html = MarkupField()
     sequence = models.BigIntegerField(default=0)

@@ -18,7 +18,7 @@ class ReferenceQuerySet(LastingQuerySet["Reference"]):
 class Reference(models.Model):
     """`target`: a record's id or a facet. `via`: the id of a record between the two, if any."""
 
-    record = models.ForeignKey(PublicRecord, models.PROTECT, related_name="references")
+    record = models.ForeignKey(PublicRecord, models.PROTECT, related_name="references", db_index=False)
     target = models.CharField(max_length=120)
     role = models.CharField(max_length=20)
     via = models.CharField(max_length=24, blank=True)

@@ -63,7 +63,7 @@ class Shelf(models.Model):
     facet = models.CharField(max_length=120)
     sort_date = models.DateField()
     number = models.BigIntegerField()
-    record = models.ForeignKey(PublicRecord, models.PROTECT, related_name="places")
+    record = models.ForeignKey(PublicRecord, models.PROTECT, related_name="places", db_index=False)
     starts_on = models.DateField(null=True)
     ends_on = models.DateField(null=True)
     latest_day = models.DateField(null=True)
