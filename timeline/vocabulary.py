@@ -157,6 +157,24 @@ class Relation(Vocabulary):
     CORRECTS = "corrects", _("corrected by")
 
 
+class Supported(Vocabulary):
+    """What of an entry a source can be cited for."""
+
+    DATE = "date", _("date")
+    PLACE = "place", _("place")
+    ACTION = "action", pgettext_lazy("what a source is cited for", "what was done")
+    PARTICIPANTS = "participants", _("who took part")
+    ORGANIZATION = "organization", _("organizations")
+    SIZE = "size", _("size")
+    MET_WITH = "met_with", _("how it was met")
+    DEMAND = "demand", _("demand")
+    RESPONSE = "response", _("answer")
+    PRODUCT = "product", _("product")
+    CONTRACT = "contract", _("contract")
+    AMOUNT = "amount", _("amount")
+    PERIOD = "period", _("period")
+
+
 class Scheme(Vocabulary):
     """Of identifiers that registers give."""
 

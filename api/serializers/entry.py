@@ -94,6 +94,10 @@ class QuoteSerializer(serializers.Serializer):
     exact = serializers.CharField()
     prefix = serializers.CharField(allow_blank=True)
     suffix = serializers.CharField(allow_blank=True)
+    confirmed_on = serializers.DateField(
+        required=False,
+        help_text="The text held of the source does not contain these words; an editor confirmed them on this day.",
+    )
 
 
 class CitationSerializer(serializers.Serializer):

@@ -37,13 +37,13 @@ def _shown(old: Sequence[str], new: Sequence[str]) -> Iterator[Paragraph]:
         one, other = ("\n\n".join(paragraphs).split(" ") for paragraphs in (old[i:j], new[k:m]))
         pairs += len(one) * len(other)
         if tag == "replace" and pairs <= MOST_PAIRS:
-            yield tuple(_words(one, other))
+            yield tuple(word_by_word(one, other))
         else:
             yield from ((Piece("gone", paragraph),) for paragraph in old[i:j])
             yield from ((Piece("new", paragraph),) for paragraph in new[k:m])
 
 
-def _words(old: list[str], new: list[str]) -> Iterator[Piece]:
+def word_by_word(old: list[str], new: list[str]) -> Iterator[Piece]:
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             yield Piece("same", " ".join(old[i:j]))

@@ -13,13 +13,13 @@ from django.utils.translation import gettext_lazy as _
 from timeline import dates
 from timeline.admin import rights
 from timeline.admin.base import PrintableAdmin
+from timeline.admin.citations import CitationInline, QuotesAdmin
 from timeline.admin.contract_events import ContractEventForm
 from timeline.admin.forms import Rows, Sheets
 from timeline.admin.protests import ProtestForm
 from timeline.admin.reading import WhenInput
 from timeline.admin.seen import SeenForm
 from timeline.models import (
-    Citation,
     ContractEvent,
     Demand,
     EntryContract,
@@ -84,41 +84,6 @@ class TopicInline(Rows):
     autocomplete_fields = ["topic"]
 
 
-class CitationSet(forms.BaseInlineFormSet):
-    def clean(self) -> None:
-        """Once for the same words of the same article; the database compares their hashes, which no form does."""
-        super().clean()
-        seen: set[tuple[Any, str]] = set()
-        for form in self.forms:
-            given = getattr(form, "cleaned_data", {})
-            cited = given.get("article"), given.get("quote_exact", "")
-            if given.get("article") and not given.get("DELETE"):
-                if cited in seen:
-                    form.add_error("quote_exact", gettext("These words of this article are cited already."))
-                seen.add(cited)
-
-
-class CitationInline(Sheets):
-    model = Citation
-    formset = CitationSet
-    autocomplete_fields = ["article"]
-    fieldsets = [
-        (None, {"fields": ["article", "quote_exact", "supports"]}),
-        (
-            _("Where it stands, and what it rests on"),
-            {
-                "classes": ["collapse"],
-                "fields": [("quote_prefix", "quote_suffix"), "locator", ("basis", "rests_on")],
-            },
-        ),
-    ]
-
-    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        if db_field.name == "quote_exact":
-            kwargs["widget"] = forms.Textarea(attrs={"rows": 2})
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-
 class LinkBackInline(Rows):
     model = EntryLink
     fk_name = "later"
@@ -145,7 +110,7 @@ class EntryForm(SeenForm):
 
 
 @admin.register(TimelineEntry)
-class EntryAdmin(PrintableAdmin):
+class EntryAdmin(QuotesAdmin, PrintableAdmin):
     form = EntryForm
     list_display = ["title", "kind", "when_in_words", "stands", "edited"]
     list_filter = ["kind", ("entry_stories__story", admin.RelatedOnlyFieldListFilter), "is_announced", "claim_state"]

@@ -56,12 +56,22 @@ def _load(tell: Tell) -> Loaded:
         entries[row["key"]] = _drafted(TimelineEntry(), content)
     demands = [_drafted(Demand(), demand_content(row, entries, subjects)) for row in rows("demands")]
     tell(_("%(entries)d entries are written; printing them together.") % {"entries": len(entries)})
-    editorial.publish_together(list(entries.values()), by=_publisher())
+    publisher = _publisher()
+    for entry in entries.values():
+        _confirm_quotes(entry, publisher)
+    editorial.publish_together(list(entries.values()), by=publisher)
     return Loaded(len(entries), len(subjects.stories), len(links), len(demands))
 
 
 def _drafted(record: Record, content: Content) -> Record:
     return editorial.save(record, lambda: editorial.thaw(record, content), by=None)
+
+
+def _confirm_quotes(entry: TimelineEntry, publisher: User) -> None:
+    """They were read in the sources; the article may have come in before, with less text or another."""
+    for quoted in editorial.quotes_of(entry.pk):
+        if quoted.state is editorial.QuoteState.MISSING:
+            editorial.confirm_quote(quoted.citation, by=publisher)
 
 
 def _day(row: Row) -> date:

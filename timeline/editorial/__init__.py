@@ -5,6 +5,7 @@ from timeline.editorial.attach import attach
 from timeline.editorial.drafts import Stale, refuse_stale, save, save_outlet
 from timeline.editorial.errors import Refused
 from timeline.editorial.publish import Preview, correct, preview, publish, publish_together, retract
+from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
 from timeline.editorial.thaw import thaw
 from timeline.editorial.verdict import refuse, reopen
 from timeline.publishing import PublicationBusy
@@ -12,14 +13,19 @@ from timeline.publishing import PublicationBusy
 __all__ = [
     "Preview",
     "PublicationBusy",
+    "QuoteState",
+    "Quoted",
     "Refused",
     "Stale",
     "accept",
     "attach",
+    "confirm_quote",
     "correct",
     "preview",
     "publish",
     "publish_together",
+    "quote_of",
+    "quotes_of",
     "refuse",
     "refuse_stale",
     "reopen",
@@ -27,4 +33,5 @@ __all__ = [
     "save",
     "save_outlet",
     "thaw",
+    "use_passage",
 ]

@@ -29,6 +29,7 @@ from timeline.models import (
     Role,
     TimelineEntry,
 )
+from timeline.models.citation import confirmation_of
 from timeline.printed.contents import Content
 
 Values = dict[str, Any]
@@ -123,6 +124,15 @@ def _citation(citation: Content) -> Values:
         "article_id": _number(citation["article"]),
         **{f"quote_{name}": quote[name] for name in ("exact", "prefix", "suffix")},
         **{name: citation[name] for name in ("supports", "locator", "basis", "rests_on")},
+        **_confirmation(citation["article"], quote),
+    }
+
+
+def _confirmation(article: str, quote: Content) -> Values:
+    day = _day(quote.get("confirmed_on"))
+    return {
+        "confirmed_on": day,
+        "confirmed_sha256": confirmation_of(int(article[1:]), quote["exact"]) if day else "",
     }
 
 

@@ -1,5 +1,10 @@
 """What ties an entry to a source: the quoted words, the fields they support, and what the report rests on."""
 
+import hashlib
+from datetime import date
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import MD5
@@ -9,8 +14,23 @@ from timeline.fields import LineArrayField, LineField, VerbatimField, VerbatimLi
 from timeline.models.article import Article
 from timeline.models.article_version import ArticleVersion
 from timeline.models.entry import TimelineEntry
+from timeline.models.user import User
+from timeline.vocabulary import Supported
 
 LONGEST_QUOTE = 5000
+
+
+def validate_supports(values: list[str]) -> None:
+    if unknown := sorted(set(values) - set(Supported.values)):
+        raise ValidationError(
+            _("%(unknown)s: a source is cited for nothing of that name. Choose from %(allowed)s."),
+            params={"unknown": ", ".join(unknown), "allowed": ", ".join(Supported.values)},
+        )
+
+
+def confirmation_of(article: int, words: str) -> str:
+    """What a confirmation holds for: these words of that article, and no others."""
+    return hashlib.sha256(f"{article}\n{words}".encode()).hexdigest()
 
 
 class Citation(models.Model):
@@ -28,8 +48,9 @@ class Citation(models.Model):
         LineField(max_length=40),
         default=list,
         blank=True,
+        validators=[validate_supports],
         verbose_name=_("supports"),
-        help_text=_("Which fields it supports, parted by commas: date, size, action, demand …"),
+        help_text=_("What of the entry it is the source for."),
     )
     quote_exact = VerbatimField(_("quote"), max_length=LONGEST_QUOTE, blank=True, help_text=_("The very words, short."))
     quote_prefix = VerbatimLineField(_("words before"), max_length=200, blank=True)
@@ -37,6 +58,12 @@ class Citation(models.Model):
     locator = LineField(_("page or paragraph"), max_length=60, blank=True)
     basis = models.CharField(_("basis"), max_length=20, choices=Basis.choices, default=Basis.UNKNOWN, blank=True)
     rests_on = LineField(_("rests on"), max_length=120, blank=True)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
+    """Who has seen in the source itself that it says so, though the text that is held does not."""
+    confirmed_on = models.DateField(null=True, editable=False)
+    confirmed_sha256 = LineField(max_length=64, blank=True, default="", db_default="", editable=False)
 
     class Meta:
         ordering = ["pk"]
@@ -46,6 +73,17 @@ class Citation(models.Model):
                 condition=~Q(basis="rests_on") | ~Q(rests_on=""),
                 name="citation_says_what_it_rests_on",
                 violation_error_message=_("Say which other source it rests on."),
+            ),
+            models.CheckConstraint(
+                condition=Q(supports__contained_by=Supported.values),
+                name="citation_supports_known_fields",
+                violation_error_message=_("It supports a field that there is not: choose from those offered."),
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_on__isnull=True, confirmed_sha256="")
+                | Q(confirmed_on__isnull=False) & ~Q(confirmed_sha256=""),
+                name="citation_confirmed_for_words",
+                violation_error_message=_("A confirmation says when it was made, and of which words."),
             ),
             models.UniqueConstraint(
                 "entry",
@@ -58,3 +96,15 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return str(self.article)
+
+    @property
+    def is_confirmed(self) -> bool:
+        """A confirmation lapses when the words change, or the article."""
+        return bool(self.confirmed_sha256) and self.confirmed_sha256 == confirmation_of(
+            self.article_id, self.quote_exact
+        )
+
+    def confirm(self, by: User, on: date) -> None:
+        """Not saved by this."""
+        self.confirmed_by, self.confirmed_on = by, on
+        self.confirmed_sha256 = confirmation_of(self.article_id, self.quote_exact)

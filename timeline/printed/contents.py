@@ -4,7 +4,7 @@ Whoever changes a shape raises its number in SCHEMAS and adds to schemas.py the 
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
 # "from" is a keyword, so this one is written the other way.
 FormerName = TypedDict("FormerName", {"name": str, "from": str | None, "to": str | None})
@@ -54,9 +54,13 @@ class Link(TypedDict):
 
 
 class Quote(TypedDict):
+    """`confirmed_on`: the day on which an editor confirmed words that the text held of their article does not contain;
+    absent where it contains them, or nothing is held."""
+
     exact: str
     prefix: str
     suffix: str
+    confirmed_on: NotRequired[str]
 
 
 class Citation(TypedDict):
@@ -181,4 +185,4 @@ TYPES: Mapping[str, Any] = {
     "topic": TopicContent,
     "demand": DemandContent,
 }
-SCHEMAS: Mapping[str, int] = dict.fromkeys(TYPES, 2)
+SCHEMAS: Mapping[str, int] = dict.fromkeys(TYPES, 2) | {"entry": 3}

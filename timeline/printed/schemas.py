@@ -93,4 +93,7 @@ def _unchanged(content: Content) -> Content:
 
 
 # (kind, n): from schema n to n + 1.
-STEPS: Mapping[tuple[str, int], Step] = {(kind, 1): _unchanged for kind in TYPES} | {("entry", 1): _entry_2}
+STEPS: Mapping[tuple[str, int], Step] = {(kind, 1): _unchanged for kind in TYPES} | {
+    ("entry", 1): _entry_2,
+    ("entry", 2): _unchanged,  # quotes may say that they were confirmed
+}

@@ -35,6 +35,7 @@ from timeline.models import (
     TimelineEntry,
     Topic,
 )
+from timeline.models.citation import confirmation_of
 from timeline.printed.contents import Content
 
 Row = dict[str, Any]
@@ -87,7 +88,10 @@ PROTEST = (
     *("action_types", "participants", "size_text", "size_low", "size_high", "size_unit", "size_claimed_by"),
     *("is_online", "met_with"),
 )
-CITATION = ("supports", "quote_exact", "quote_prefix", "quote_suffix", "locator", "basis", "rests_on")
+CITATION = (
+    *("supports", "quote_exact", "quote_prefix", "quote_suffix", "locator", "basis", "rests_on"),
+    *("confirmed_on", "confirmed_sha256"),
+)
 
 
 def _entry(row: Row) -> Content:
@@ -133,13 +137,18 @@ def _event(row: Row, parties: list[Row]) -> Content:
 
 
 def _citation(row: Row) -> Content:
-    quote = {name: row[f"quote_{name}"] for name in ("exact", "prefix", "suffix")}
     return {
         "article": _id(Article, row["article"]),
         "supports": row["supports"],
-        "quote": quote if quote["exact"] else None,
+        "quote": _quote(row) if row["quote_exact"] else None,
         **{name: row[name] for name in ("locator", "basis", "rests_on")},
     }
+
+
+def _quote(row: Row) -> Content:
+    quote = {name: row[f"quote_{name}"] for name in ("exact", "prefix", "suffix")}
+    is_confirmed = row["confirmed_sha256"] == confirmation_of(row["article"], row["quote_exact"])
+    return quote | {"confirmed_on": row["confirmed_on"]} if is_confirmed else quote
 
 
 def _organizations(organizations: QuerySet) -> QuerySet:

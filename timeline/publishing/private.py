@@ -16,6 +16,7 @@ Text = tuple[str, str]  # where it stands, what it says
 OURS = {
     "action_types",
     "claim_state",
+    "confirmed_on",
     "created_at",
     "date",
     "direction",

@@ -28,7 +28,7 @@ ANY)."""
 
 def lost() -> Iterator[str]:
     """A sentence for every quote, in print or in work, that neither its article's text nor the earlier one that it
-    names contains."""
+    names contains, and that nobody confirmed."""
     for quotes in (_printed(), _working()):
         batch: list[Quote] = []
         for quote in quotes:
@@ -41,7 +41,7 @@ def lost() -> Iterator[str]:
 
 def stands_in(quote: str, text: str) -> bool:
     """Both as they are."""
-    return _follow(_parts(quote), folded(text))
+    return quote in text or _follow(_parts(quote), folded(text))
 
 
 def follow(article: Article, text: str, *, otherwise: ArticleVersion) -> None:
@@ -129,9 +129,9 @@ def _printed() -> Iterator[Quote]:
     rows = PublicRecord.press.filter(kind="entry", state=State.IN_PRINT).order_by("number")
     for record_id, document in rows.values_list("pk", "document").iterator(chunk_size=BATCH):
         for citation in document.get("citations", []):
-            words = (citation.get("quote") or {}).get("exact", "")
-            if words and citation.get("article"):
-                yield record_id, int(citation["article"][1:]), words, ANY
+            quote = citation.get("quote") or {}
+            if quote.get("exact") and "confirmed_on" not in quote and citation.get("article"):
+                yield record_id, int(citation["article"][1:]), quote["exact"], ANY
 
 
 def _working() -> Iterator[Quote]:
@@ -140,5 +140,5 @@ def _working() -> Iterator[Quote]:
     rows = Citation.objects.exclude(quote_exact="").select_related("entry").order_by("pk")
     for citation in rows.iterator(chunk_size=BATCH):
         quote = citation.entry.record_id, citation.article_id, citation.quote_exact
-        if quote not in printed:
+        if quote not in printed and not citation.is_confirmed:
             yield f"The draft of {quote[0]}", quote[1], quote[2], citation.version_id

@@ -78,6 +78,12 @@ def supporting(citations: list[dict], words: str) -> list[int]:
 
 
 @register.filter
+def supported_words(fields: list[str]) -> str:
+    """What a source is cited for, parted by commas."""
+    return ", ".join(labels.label(field, "supported") for field in fields)
+
+
+@register.filter
 def period(edtf: str) -> str:
     """As it stands where it is no EDTF: the first form took any words."""
     try:

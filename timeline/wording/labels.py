@@ -16,6 +16,7 @@ from timeline.vocabulary import (
     Part,
     PartyRole,
     Scheme,
+    Supported,
 )
 
 EDITIONS = {
@@ -49,6 +50,7 @@ VOCABULARIES: dict[str, dict[str, Any]] = {
     "party": dict(PartyRole.choices),
     "edition": EDITIONS,
     "claim": dict(ClaimState.choices),
+    "supported": dict(Supported.choices),
     "scheme": dict(Scheme.choices) | REGISTERS,
     "subject": SUBJECTS,
     "order": ORDERS,

@@ -61,7 +61,7 @@ def test_an_entry_is_written_with_all_that_hangs_on_it(desk: Client):
     inlines = {
         "protest": {"action_types": ["walkout", "rally"], "size_text": "hundreds", "size_low": "200"},
         "roles": {"organization": organization.pk, "part": "target"},
-        "citations": {"article": article.pk, "quote_exact": "walked out", "supports": "date,size"},
+        "citations": {"article": article.pk, "quote_exact": "walked out", "supports": ["date", "size"]},
         "links_back": {"earlier": earlier.pk, "relation": "prompted", "note": "“in answer”"},
         "entry_stories": {"story": story.pk},
         "Demand_made_in": {"demand": demand.pk},

@@ -100,7 +100,8 @@ def events(cast: dict[str, list[str]]) -> st.SearchStrategy[Content]:
 
 
 def citations(cast: dict[str, list[str]]) -> st.SearchStrategy[list[Content]]:
-    quote = st.fixed_dictionaries({"exact": words, "prefix": wordless, "suffix": wordless})
+    own = {"exact": words, "prefix": wordless, "suffix": wordless}
+    quote = st.fixed_dictionaries(own, optional={"confirmed_on": days})
     citation = st.fixed_dictionaries(
         {
             "article": st.sampled_from(cast["A"]),

@@ -5,7 +5,14 @@ from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.db.models import BaseConstraint, UniqueConstraint
 
-from tests.factories import ArticleFactory, EntryFactory, LinkFactory, OrganizationFactory, ProtestFactory
+from tests.factories import (
+    ArticleFactory,
+    CitationFactory,
+    EntryFactory,
+    LinkFactory,
+    OrganizationFactory,
+    ProtestFactory,
+)
 from timeline.models import Alias, Company, Identifier, Organization, Role, TimelineEntry
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +43,9 @@ def test_the_database_refuses_what_must_not_be():
     assert refused(lambda: Alias.objects.create(organization=amazon, text="AWS"))
     assert refused(lambda: Alias.objects.create(text="nobody"))
     assert refused(lambda: entries.update(title=""))
+    assert refused(lambda: CitationFactory(supports=["date", "the date"]))
+    assert refused(lambda: CitationFactory(confirmed_on="2026-01-01"))
+    assert refused(lambda: CitationFactory(confirmed_sha256="0"))
     assert refused(lambda: entries.update(claim_state="disputed"))
     assert refused(lambda: entries.update(starts_on="2019-01-01"))
     assert refused(lambda: ProtestFactory(protest__action_types=[]))

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from timeline.printed.contents import SCHEMAS
+
 Content = dict[str, Any]
 
 
 def entry(number: int, **fields: Any) -> Content:
     plain = {
-        "schema": 2,
+        "schema": SCHEMAS["entry"],
         "id": f"E{number}",
         "kind_of_record": "entry",
         "kind": "statement",

@@ -1,5 +1,8 @@
 """Contents are read whatever schema they were frozen in, and what no page could show is refused by name."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from tests.first_form.database import held
@@ -7,6 +10,7 @@ from tests.timeline.printed import contents
 from timeline.printed.contents import SCHEMAS
 from timeline.printed.schemas import ContentError, checked, current, upgraded
 
+OLD = Path(__file__).parent / "old"
 AWARD = {"contract": "K1", "type": "award", "amount": "1.00", "currency": "USD", "period": "2018/2019", "parties": []}
 
 
@@ -23,7 +27,15 @@ def test_every_content_of_the_first_form_is_led_to_todays_shape():
     read = [current(edition["content"]) for edition in editions]
 
     assert {content["kind_of_record"] for content in read} == set(SCHEMAS)
-    assert {content["schema"] for content in read} == {2}
+    assert all(content["schema"] == SCHEMAS[content["kind_of_record"]] for content in read)
+
+
+@pytest.mark.parametrize("file", sorted(OLD.glob("*.json")), ids=lambda file: file.stem)
+def test_a_content_of_an_earlier_schema_says_the_same_in_todays(file):
+    """Of every schema that once was one is kept: kind_number.json."""
+    held = json.loads(file.read_text())
+
+    assert current(held) == held | {"schema": SCHEMAS[held["kind_of_record"]]}
 
 
 def test_a_content_of_today_is_left_as_it_is():
@@ -54,7 +66,7 @@ def test_what_the_first_form_let_pass_and_no_page_could_show_is_left_out(event, 
         ({"date": "last week"}, "E1: “last week” is not a date in EDTF"),
         ({"contract_event": AWARD | {"period": "2 years"}}, "E1: the period “2 years” is not in EDTF"),
         ({"contract_event": AWARD | {"currency": "US$"}}, "E1: “US$” is not a currency of ISO 4217"),
-        ({"schema": 3}, "E1: schema 3 is not known to this release"),
+        ({"schema": 9}, "E1: schema 9 is not known to this release"),
         ({"kind_of_record": "parade"}, "E1: there is no kind of record “parade”"),
     ],
 )

@@ -84,8 +84,8 @@ def test_a_quote_is_verified_against_the_text_that_it_names():
 @pytest.mark.django_db
 def test_print_may_quote_any_text_that_the_article_had():
     article, entry = ArticleFactory(text="They slept."), EntryFactory(citation=False)
-    article.versions.create(text=TEXT, text_sha256="1", until=timezone.now())
-    citation = CitationFactory(entry=entry, article=article, quote_exact="sang until")
+    earlier = article.versions.create(text=TEXT, text_sha256="1", until=timezone.now())
+    citation = CitationFactory(entry=entry, article=article, version=earlier, quote_exact="sang until")
     publish(entry, by=UserFactory())
 
     Citation.objects.filter(pk=citation.pk).update(quote_exact="slept")

@@ -14,6 +14,7 @@ from timeline.editorial.rules.links import (
     forward_in_time,
     without_cycles,
 )
+from timeline.editorial.rules.quotes import quotes_what_is_said
 from timeline.editorial.rules.safety import names_no_private_worker
 from timeline.editorial.rules.shape import has_its_details
 from timeline.editorial.rules.standing import is_in_print, may_be_printed
@@ -24,7 +25,10 @@ from timeline.printed.typesetting import Document
 from timeline.publishing import Printed
 
 RULES: dict[str, list[Callable[[Document], Iterator[str]]]] = {
-    "entry": [rests_on_a_source, known_in_time, not_ahead, has_its_details, forward_in_time, without_cycles],
+    "entry": [
+        *(rests_on_a_source, quotes_what_is_said, known_in_time, not_ahead),
+        *(has_its_details, forward_in_time, without_cycles),
+    ],
     "demand": [answered_after_asked],
 }
 

@@ -1,0 +1,90 @@
+"""At the desk each quote says whether it stands in the text that is held, and a page of its own sets them beside it."""
+
+import pytest
+from django.test import Client
+
+from tests.factories import ArticleFactory, CitationFactory, EntryFactory, UserFactory
+from tests.timeline.admin.cast import at_the_desk
+from tests.timeline.admin.pages import filled, text
+from timeline.editorial import publish
+from timeline.models import Citation
+
+TEXT = "The dockers wrote: “We will not load cameras that watch our neighbours.” Four hundred signed."
+WRONG = "We shall not load cameras that watch our neighbours"
+
+
+def form_of(citation: Citation) -> str:
+    return f"/admin/timeline/timelineentry/{citation.entry_id}/change/"
+
+
+def page_of(citation: Citation) -> str:
+    return f"/admin/timeline/timelineentry/{citation.entry_id}/quotes/{citation.pk}/"
+
+
+@pytest.fixture
+def citation(record: str) -> Citation:
+    return CitationFactory(entry=EntryFactory(citation=False), article=ArticleFactory(text=TEXT), quote_exact=WRONG)
+
+
+def test_the_form_says_of_each_quote_how_it_stands(desk: Client, citation: Citation):
+    for words, held in (("Four hundred signed", TEXT), ("Anything", ""), ("", TEXT)):
+        CitationFactory(entry=citation.entry, article=ArticleFactory(text=held), quote_exact=words)
+
+    page = text(desk.get(form_of(citation)))
+
+    assert page.count("does not contain these words") == 1
+    assert page.count("stand in the text that is held") == 1
+    assert "No text of this article is held" in page and "No words are quoted" in page
+    assert f'href="{page_of(citation)}"' in desk.get(form_of(citation)).content.decode()
+
+
+def test_its_page_shows_the_nearest_passage_and_what_is_different(desk: Client, citation: Citation):
+    html = " ".join(desk.get(page_of(citation)).content.decode().split())
+
+    assert "We will not load cameras that watch our neighbours" in html
+    assert "<del>shall</del> <ins>will</ins>" in html
+
+
+def test_the_passage_is_quoted_by_a_button(desk: Client, citation: Citation):
+    answer = desk.post(page_of(citation), {"passage": "We will not load cameras"}, follow=True)
+
+    assert Citation.objects.get(pk=citation.pk).quote_exact == "We will not load cameras"
+    assert "The passage is quoted now" in text(answer)
+
+
+def test_or_the_words_are_confirmed_and_the_form_and_the_public_page_say_so(desk: Client, citation: Citation):
+    answer = text(desk.post(page_of(citation), {"confirm": ""}, follow=True))
+    edition = publish(citation.entry, by=UserFactory())
+
+    public = Client().get(edition.document["url"]).content.decode()
+    assert "owner confirmed on" in answer
+    assert "An editor confirmed on" in public and "owner" not in public
+    assert "owner confirmed on" in text(desk.get(page_of(citation)))
+
+
+def test_what_can_not_be_done_is_a_sentence(desk: Client, citation: Citation):
+    assert "choose again" in text(desk.post(page_of(citation), {"passage": "Nobody wrote this"}))
+
+
+def test_who_may_not_change_the_entry_may_not_change_its_quotes(citation: Citation):
+    contributor = at_the_desk("nils", "contributor")
+
+    assert contributor.get(page_of(citation)).status_code in (403, 404)
+    assert contributor.post(page_of(citation), {"confirm": ""}).status_code in (403, 404)
+    assert Citation.objects.get(pk=citation.pk).confirmed_on is None
+
+
+def test_a_citation_of_another_entry_is_not_there(desk: Client, citation: Citation):
+    other = CitationFactory()
+
+    assert desk.get(f"/admin/timeline/timelineentry/{citation.entry_id}/quotes/{other.pk}/").status_code == 404
+
+
+def test_what_it_supports_is_ticked(desk: Client, citation: Citation):
+    data = filled(desk, form_of(citation))
+
+    refused = desk.post(form_of(citation), data | {"citations-0-supports": ["the date of it"]})
+    desk.post(form_of(citation), data | {"citations-0-supports": ["date", "size"]})
+
+    assert "the date of it" in text(refused)
+    assert Citation.objects.get(pk=citation.pk).supports == ["date", "size"]

@@ -1,0 +1,163 @@
+"""A quote that the held text does not contain is not printed without a word: another passage, or an editor's own."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from tests.factories import ArticleFactory, CitationFactory, EntryFactory, UserFactory
+from timeline import editorial
+from timeline.editorial import Refused, confirm_quote, preview, publish, quotes_of, use_passage
+from timeline.models import Article, Citation, TimelineEntry
+from timeline.publishing import verify
+
+pytestmark = pytest.mark.django_db
+TEXT = "The dockers wrote on Monday: “We will not load cameras that watch our neighbours.” Four hundred signed."
+WRONG = "We shall not load any cameras that watch our neighbours"
+
+
+def quoting(words: str, text: str = TEXT) -> Citation:
+    return CitationFactory(entry=EntryFactory(citation=False), article=ArticleFactory(text=text), quote_exact=words)
+
+
+def state(citation: Citation) -> str:
+    (quoted,) = quotes_of(citation.entry_id)
+    return quoted.state
+
+
+def version(citation: Citation) -> int:
+    return TimelineEntry.objects.get(pk=citation.entry_id).version
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [
+        ("We will not load cameras", TEXT, "found"),
+        ("We will not load … our neighbours", TEXT, "found"),
+        ("we\u00a0will not load", TEXT.replace("We will", "we will"), "found"),
+        (WRONG, TEXT, "missing"),
+        ("our neighbours … We will not load", TEXT, "missing"),
+        (WRONG, "", "unheld"),
+    ],
+)
+def test_a_quote_stands_in_the_text_or_does_not_or_there_is_none(words, text, found):
+    assert state(quoting(words, text)) == found
+
+
+def test_one_that_does_not_stand_there_is_refused_at_publishing_and_foreseen_in_the_preview():
+    citation, editor = quoting(WRONG), UserFactory()
+
+    (foreseen,) = preview(citation.entry, by=editor).objections
+    with pytest.raises(Refused) as refused:
+        publish(citation.entry, by=editor)
+
+    assert foreseen.messages == refused.value.messages
+    assert f"does not contain the words “{WRONG}”" in refused.value.messages[0]
+    assert str(citation.article) in refused.value.messages[0]
+
+
+def test_where_no_text_is_held_nothing_is_said():
+    entry = quoting(WRONG, "").entry
+
+    edition = publish(entry, by=UserFactory())
+
+    assert edition.document["citations"][0]["quote"] == {"exact": WRONG, "prefix": "", "suffix": ""}
+
+
+def test_one_that_an_editor_confirmed_is_printed_and_says_so_and_not_who():
+    citation, editor = quoting(WRONG), UserFactory()
+
+    confirm_quote(citation, by=editor)
+    edition = publish(citation.entry, by=editor)
+
+    held = Citation.objects.get(pk=citation.pk)
+    assert state(citation) == "confirmed"
+    assert held.confirmed_by == editor
+    assert edition.document["citations"][0]["quote"] == {
+        "exact": WRONG,
+        "prefix": "",
+        "suffix": "",
+        "confirmed_on": held.confirmed_on.isoformat(),
+    }
+    assert list(verify()) == []
+
+
+def test_confirming_counts_a_version_of_the_entry():
+    citation = quoting(WRONG)
+    before = version(citation)
+
+    confirm_quote(citation, by=UserFactory())
+
+    assert version(citation) == before + 1
+
+
+@pytest.mark.parametrize("change", [{"quote_exact": "We load nothing"}, {"article": "another"}])
+def test_a_confirmation_is_of_these_words_of_this_article(change):
+    citation = quoting(WRONG)
+    confirm_quote(citation, by=UserFactory())
+    if "article" in change:
+        change = {"article": ArticleFactory(text="Another text.")}
+
+    Citation.objects.filter(pk=citation.pk).update(**change)
+
+    assert state(citation) == "missing"
+    with pytest.raises(Refused, match="does not contain"):
+        publish(citation.entry, by=UserFactory())
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "said"),
+    [("We will not load", TEXT, "nothing to confirm"), (WRONG, "", "nothing to compare")],
+)
+def test_there_must_be_something_to_confirm(words, text, said):
+    with pytest.raises(Refused, match=said):
+        confirm_quote(quoting(words, text), by=UserFactory())
+
+
+def test_the_nearest_passage_can_be_quoted_instead():
+    citation = quoting(WRONG)
+    Citation.objects.update(quote_prefix="they said", quote_suffix="and left")
+    (quoted,) = quotes_of(citation.entry_id)
+
+    use_passage(citation, quoted.nearest(), by=UserFactory())
+
+    held = Citation.objects.get(pk=citation.pk)
+    assert held.quote_exact == "We will not load cameras that watch our neighbours"
+    assert (held.quote_prefix, held.quote_suffix) == ("", "")
+    assert state(citation) == "found"
+    publish(citation.entry, by=UserFactory())
+
+
+@pytest.mark.parametrize("passage", ["Nobody wrote this.", "", " "])
+def test_only_a_passage_of_the_text_is(passage):
+    with pytest.raises(Refused, match="choose again"):
+        use_passage(quoting(WRONG), passage, by=UserFactory())
+
+
+def test_nor_one_that_the_entry_cites_already():
+    citation = quoting(WRONG)
+    CitationFactory(entry=citation.entry, article=citation.article, quote_exact="We will not load cameras")
+
+    with pytest.raises(ValidationError):
+        use_passage(citation, "We will not load cameras", by=UserFactory())
+
+
+def test_a_quote_that_somebody_took_out_meanwhile_is_a_sentence():
+    citation = quoting(WRONG)
+    Citation.objects.filter(pk=citation.pk).delete()
+
+    with pytest.raises(Refused, match="there no more"):
+        confirm_quote(citation, by=UserFactory())
+
+
+def test_words_that_left_the_text_after_they_were_printed_stay_in_print_and_are_asked_about_next_time():
+    citation, editor = quoting("We will not load cameras"), UserFactory()
+    publish(citation.entry, by=editor)
+    Article.objects.update(text="The page is gone.")
+
+    editorial.save(
+        citation.entry, lambda: TimelineEntry.objects.filter(pk=citation.entry_id).update(summary="More."), by=editor
+    )
+
+    with pytest.raises(Refused, match="does not contain"):
+        publish(citation.entry, by=editor)
+    confirm_quote(citation, by=editor)
+    publish(citation.entry, by=editor)

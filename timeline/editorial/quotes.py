@@ -1,0 +1,105 @@
+"""Whether an entry's quotes stand in the texts that are held of their articles, and what an editor does where one
+doesn't: take the passage that does, or confirm having seen the words in the source itself.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from timeline.editorial.drafts import save
+from timeline.editorial.errors import Refused
+from timeline.models import Citation, User
+from timeline.publishing.passages import nearest
+from timeline.publishing.quotes import stands_in
+
+
+class QuoteState(StrEnum):
+    FOUND = "found"
+    MISSING = "missing"
+    CONFIRMED = "confirmed"
+    """Missing, and an editor has seen the words in the source."""
+    UNHELD = "unheld"
+    """There is no text to compare with, so nobody says anything."""
+
+
+@dataclass(frozen=True)
+class Quoted:
+    citation: Citation
+    state: QuoteState
+    text: str
+
+    def nearest(self) -> str:
+        """The passage of the text that is most like the words; empty where none is."""
+        return nearest(self.citation.quote_exact, self.text)
+
+
+def quotes_of(entry: int) -> Iterator[Quoted]:
+    """Of an entry by its number; those of its citations that quote words. One query.
+
+    Each is compared with the text that it names: an earlier one of its article, or the one that is held."""
+    rows = Citation.objects.filter(entry=entry).exclude(quote_exact="")
+    return map(_quoted, rows.select_related("article", "version", "confirmed_by"))
+
+
+def quote_of(citation: Citation) -> Quoted:
+    """As it stands in the database now. Raises Refused where it is gone."""
+    for quoted in quotes_of(citation.entry_id):
+        if quoted.citation.pk == citation.pk:
+            return quoted
+    raise Refused(_("This quote is there no more: somebody has taken it out."))
+
+
+@transaction.atomic
+def confirm_quote(citation: Citation, *, by: User) -> None:
+    """The words are the source's, though the text that is held of it does not contain them; the printed page says so
+    from its next edition on. Raises Refused where there is nothing to confirm."""
+
+    def write() -> None:
+        held = _missing(citation).citation
+        held.confirm(by, timezone.now().date())
+        held.save()
+
+    save(citation.entry, write, by=by)
+
+
+@transaction.atomic
+def use_passage(citation: Citation, passage: str, *, by: User) -> None:
+    """Quotes these words of the text instead. Raises Refused where they don't stand there, ValidationError where the
+    entry cites them already."""
+
+    def write() -> None:
+        quoted = _missing(citation)
+        if not passage.strip() or not stands_in(passage, quoted.text):
+            raise Refused(_("This passage does not stand in the text: choose again."))
+        held = quoted.citation
+        held.quote_exact, held.quote_prefix, held.quote_suffix = passage, "", ""
+        held.full_clean()
+        held.save()
+
+    save(citation.entry, write, by=by)
+
+
+def _missing(citation: Citation) -> Quoted:
+    quoted = quote_of(citation)
+    if quoted.state in (QuoteState.MISSING, QuoteState.CONFIRMED):
+        return quoted
+    if quoted.state is QuoteState.UNHELD:
+        raise Refused(_("No text of this article is held, so there is nothing to compare the words with."))
+    raise Refused(_("These words stand in the text: there is nothing to confirm."))
+
+
+def _quoted(citation: Citation) -> Quoted:
+    text = citation.version.text if citation.version else citation.article.text
+    return Quoted(citation, _state(citation, text), text)
+
+
+def _state(citation: Citation, text: str) -> QuoteState:
+    if not text:
+        return QuoteState.UNHELD
+    if stands_in(citation.quote_exact, text):
+        return QuoteState.FOUND
+    return QuoteState.CONFIRMED if citation.is_confirmed else QuoteState.MISSING

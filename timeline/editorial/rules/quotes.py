@@ -1,0 +1,27 @@
+"""Quoted words stand in the text that is held of their article, or an editor has seen them in the source."""
+
+from collections.abc import Iterator
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from timeline.editorial.quotes import QuoteState, quotes_of
+from timeline.printed.typesetting import Document
+
+SHOWN = 120
+
+
+def quotes_what_is_said(entry: Document) -> Iterator[str]:
+    """Asked for quotes that no editor confirmed; where no text is held, there is nothing to say."""
+    quotes = [citation["quote"] for citation in entry["citations"] if citation["quote"]]
+    if all("confirmed_on" in quote for quote in quotes):
+        return
+    for quoted in quotes_of(int(entry["id"][1:])):
+        if quoted.state is QuoteState.MISSING:
+            yield _(
+                "The text held of “%(article)s” does not contain the words “%(words)s”. Compare them at the entry’s "
+                "sources: quote the passage that comes nearest, or confirm that the source says so."
+            ) % {
+                "article": quoted.citation.article,
+                "words": Truncator(" ".join(quoted.citation.quote_exact.split())).chars(SHOWN),
+            }

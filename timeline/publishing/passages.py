@@ -1,0 +1,104 @@
+"""The passage of a text that comes nearest to quoted words which don't stand in it.
+
+First the stretches that share most words with the quote are found by one walk over the text; the best few are then
+compared word by word. So the work grows with the length of the text, not with its square.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from heapq import nlargest
+
+from timeline.publishing.quotes import LEFT_OUT, folded, stands_in
+
+MOST_CHARACTERS = 1_000_000
+"""Of a text; what comes behind is not searched."""
+ENOUGH = 0.6
+"""Of the words of quote and passage together, so many must be the same, in the same order, or it is not offered."""
+LEAST_WORDS = 2
+CLOSER_LOOKS = 5
+# Scripts without spaces are taken letter by letter.
+SPACELESS = "\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
+WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+(?:[-'\u2019\u00ad\u2010\u2011][^\W{SPACELESS}]+)*")
+
+
+@dataclass(frozen=True)
+class Word:
+    folded: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    start: int
+    words: str
+
+
+def nearest(quote: str, text: str) -> str:
+    """In the text's own words; empty where nothing in it is like the quote.
+
+    Of a quote with words left out each part is sought by itself, and they are joined as they follow in the text.
+    """
+    words = _words(text[:MOST_CHARACTERS])
+    found = [_of_part(part, text, words) for part in LEFT_OUT.split(quote) if _words(part)]
+    if not found or None in found:
+        return ""
+    passages = sorted({passage for passage in found if passage}, key=lambda passage: passage.start)
+    joined = " … ".join(passage.words for passage in passages)
+    return joined if stands_in(joined, text) else ""
+
+
+def _words(text: str) -> list[Word]:
+    return [Word(folded(m.group()).casefold(), m.start(), m.end()) for m in WORD.finditer(text)]
+
+
+def _of_part(part: str, text: str, words: Sequence[Word]) -> Passage | None:
+    quoted = [word.folded for word in _words(part)]
+    spoken = [word.folded for word in words]
+    score, first, last = max((_fit(quoted, spoken, at) for at in _likely(quoted, spoken)), default=(0.0, 0, 0))
+    if score < ENOUGH:
+        return None
+    start, end = words[first].start, words[last].end
+    return Passage(start, text[start:end])
+
+
+def _likely(quoted: Sequence[str], spoken: Sequence[str]) -> list[int]:
+    """Where the stretches begin that share most words with the quote."""
+    counted = _shared(quoted, spoken)
+    return [at for _count, at in nlargest(CLOSER_LOOKS, counted, key=lambda pair: pair[0])]
+
+
+def _shared(quoted: Sequence[str], spoken: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """How many words each stretch of the quote's length shares with it, and where it begins; the best of those that
+    overlap stands for all."""
+    length, lacking, shared = len(quoted), Counter(quoted), 0
+    best = (0, 0)
+    for end, word in enumerate(spoken, start=1):
+        shared += lacking[word] > 0
+        lacking[word] -= 1
+        if end > length:
+            left = spoken[end - length - 1]
+            lacking[left] += 1
+            shared -= lacking[left] > 0
+        start = max(end - length, 0)
+        if start - best[1] >= length:
+            yield best
+            best = (0, start)
+        best = max(best, (shared, start), key=lambda pair: pair[0])
+    yield best
+
+
+def _fit(quoted: Sequence[str], spoken: Sequence[str], at: int) -> tuple[float, int, int]:
+    """How much of the quote stands there in its order, and at which word that begins and ends."""
+    begin = max(at - len(quoted) // 2, 0)
+    around = spoken[begin : at + len(quoted) + len(quoted) // 2 + 1]
+    blocks = SequenceMatcher(None, quoted, around, autojunk=False).get_matching_blocks()[:-1]
+    same = sum(block.size for block in blocks)
+    if same < LEAST_WORDS:
+        return 0.0, 0, 0
+    first, last = blocks[0].b, blocks[-1].b + blocks[-1].size - 1
+    between = last - first + 1
+    return 2 * same / (len(quoted) + between), begin + first, begin + last
