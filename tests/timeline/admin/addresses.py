@@ -59,6 +59,7 @@ RIGHTS = {
     "auth_user_password_change": (("timeline.change_user",), ("timeline.change_user",)),
     "timeline_article_add": (("timeline.add_intake",), ("timeline.add_intake",)),
     "timeline_article_texts": (("timeline.view_article",), ("timeline.view_article",)),
+    "timeline_timelineentry_quote": (("timeline.change_timelineentry",), ("timeline.change_timelineentry",)),
     "timeline_topic_delete": (SUPERUSER, SUPERUSER),
     "timeline_user_add": (("timeline.add_user", "timeline.change_user"),) * 2,
     "timeline_intake_change": (("timeline.view_intake",), SUPERUSER),
@@ -127,6 +128,7 @@ def _url(pattern: URLPattern, rows: dict[str, int]) -> str:
     key = rows.get(MODELS.get(pattern.name or "") or f"{pattern.name}_".split("_")[1], 1)
     verb = "accept" if pattern.name == "inbox_decide" else "publish"
     values = {"pk": key, "object_id": key, "id": key, "verb": verb, "app_label": "timeline", "content_type_id": 1}
+    values["citation"] = rows["citation"]
     wanted = pattern.pattern.regex.groupindex
     return reverse(f"admin:{pattern.name}", kwargs={name: values[name] for name in wanted})
 
@@ -140,6 +142,7 @@ def _rows() -> dict[str, int]:
     LinkFactory(earlier=draft, later=EntryFactory(title=f"{DRAFT}, a later one"))
     rows = {
         "timelineentry": draft,
+        "citation": draft.citations.get(),
         "organization": Organization.objects.create(name="Firm", slug="firm"),
         "product": ProductFactory(),
         "person": listed,
