@@ -125,7 +125,7 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
     (
         "unit",
         r"(?:(?i:over|this|last) )?(?:(?i:the|this|past) )?(?:(?P<which>(?i:past|last|this|next|coming)) )?"
-        r"(?i:weekend)\b",
+        r"(?i:weekend)\b(?! (?i:before|after) (?:the )?[A-Z\d])",
         weekdays.weekend,
     ),
     (

@@ -46,6 +46,7 @@ _MAYBE = (
     "|ostensibly|conceivably|seemingly|potentially|arguably"
 )
 _ROUGHLY = r"roughly|approximately|approx\.?|nearly|almost|practically|virtually|more or less|somewhere|estimated"
+_UNSURE = "approximate|uncertain|unclear|disputed|unconfirmed|estimate"
 PHRASES: dict[str, str] = {
     "by": (
         r"(?:no|not) (?:later|after) than|(?:no|not) any later than|(?:at|by) the (?:very )?latest"
@@ -53,9 +54,11 @@ PHRASES: dict[str, str] = {
     ),
     "before": (
         r"(?:run|lead|build)[- ]?up to|(?:countdown|prelude|lead-in|approach|prior|previous|leading(?: up)?) to"
-        r"|in advance of|ahead of|short of|in anticipation of|in preparation for|preceding|(?:earlier|sooner) than"
+        r"|in advance of|ahead of|(?:short|shy|this side) of|up to,? but (?:not including|excluding),?"
+        r"|in anticipation of|in preparation for|preceding|(?:earlier|sooner) than"
     ),
-    "until": r"(?:right |all the way )?up (?:to|until|till|through)|(?:down|through) to",
+    "until": r"(?:right |all the way )?up (?:to|until|till|through)(?:,? and including,?)?"
+    r"|(?:down|through) (?:to|and including)",
     "since": (
         r"(?:no|not|never) (?:any )?(?:earlier|sooner|before) than|at the (?:very )?(?:earliest|soonest)"
         r"|as (?:early|soon|far back|long ago) as|ever since"
@@ -64,7 +67,8 @@ PHRASES: dict[str, str] = {
     "from": r"as (?:of|from|at)|in between|with effect from",
     "about": (
         rf"{_MAYBE}|{_ROUGHLY}|some ?time (?:around|about|near)|(?:close|near) (?:to|on|upon)"
-        r"|(?:vicinity|neighbou?rhood|region) of|(?:thought|believed|said|assumed) to (?:be|have been)"
+        r"|(?:vicinity|neighbou?rhood|region) of|(?:thought|believed|said|assumed|likely) to (?:be|have been)"
+        r"|(?:may|might|could|must|should|would)(?: well)? (?:be|have been)"
     ),
     "with": (
         rf"(?:(?:just|shortly|soon|right|minutes|moments) (?:before|after|past) )?{_CLOCK}(?: on)?|(?:{_WHEN}) of"
@@ -86,7 +90,8 @@ PHRASES: dict[str, str] = {
     "least": r"at (?:the )?(?:very )?(?:least|most)",
     "recurs": "(?:every|each|most|many|all|alternate)(?: (?:other|second|third|single))?",
     "unclear": (
-        rf"(?:{_NOUNS}) of|(?:either|both|other|far|this) sides? of|(?:anniversary|anniversaries|centenary) of"
+        rf"(?:{_NOUNS}) of|(?:either|both|other|far) sides? of"
+        r"|(?:anniversary|anniversaries|centenary) of|(?:deadline|due date|target date|cut-?off) of"
         r"|(?:inside|outside|because|regardless|irrespective|in spite|in view|in light|in honou?r|in memory) of"
         r"|(?:due|owing|thanks|according|similar|compared) to|penultimate|(?:next|second|third|fourth)[- ]to[- ]"
     ),
@@ -99,6 +104,8 @@ def _alternatives(table: dict[str, str], suffix: str) -> str:
 
 # The word or phrase that ends where the search ends; the one that begins first is the longest.
 BEFORE = compiled(rf"(?<![\w'-])(?:{_alternatives(PREPOSITIONS, '')}|{_alternatives(PHRASES, '_')})(?:,? |(?<=[-.]))$")
+# "After the vote on June 3": the day may be the vote's or the deed's.
+NOUN_PHRASE = compiled(r"(?<![\w'-])(?:(?:the|an?|its|their|his|her|that)|[\w-]+'s?) (?:[\w'-]+ ){1,3}$")
 # "After the disputed June 3 vote": adjectives and owners between a preposition and a time that belongs to a noun.
 OF_A_NOUN = compiled(
     r"(?<![\w'-])(?:(?:the|an?|its|their|his|her|that) (?:[\w-]+ ){1,2}|(?:[A-Z][\w.&-]* ){0,3}[\w-]+'s? )$"
@@ -109,21 +116,25 @@ HEDGES += "|at the (?:latest|earliest)"
 
 _END = r"(?= ?[,.;:)!?]| ?$)"
 _EVEN = rf"(?:(?:or|if not|{_MAYBE})(?:,? (?:{_MAYBE}|even|much|somewhat|slightly|a (?:little|bit|day|few days)),?)* )"
+_SOME = rf"(?:or|if not) (?:[\w-]+ ){{1,3}}(?:{_NOUNS}|hour|day|night|week|month|year) "
 _THEN = r"(?: (?:that|then|it)(?: (?:day|date|time))?)?"
 TAILS: dict[str, str] = {
-    "by": rf"(?:at|by) the (?:very )?latest|{_EVEN}(?:earlier|sooner)|(?:or|and) (?:any ?time )?before{_THEN}{_END}",
+    "by": rf"(?:at|by) the (?:very )?latest|(?:{_EVEN}|{_SOME})(?:earlier|sooner)"
+    rf"|(?:or|and) (?:any ?time )?before{_THEN}{_END}",
     "since": (
-        rf"at the (?:very )?(?:earliest|soonest)|{_EVEN}later"
+        rf"at the (?:very )?(?:earliest|soonest)|(?:{_EVEN}|{_SOME})later"
         rf"|(?:or|and) (?:any ?time )?(?:after(?:wards?)?|since){_THEN}{_END}"
         r"|(?:or |and )?(?:onwards?|thereafter)|and beyond|or beyond"
     ),
     "about": (
-        r"or so\b|or thereabouts?"
+        rf"\([^()]{{0,30}}\b(?:{_ROUGHLY}|{_UNSURE})\b[^()]{{0,20}}(?=\))"
+        r"|or so\b|or thereabouts?"
         r"|or (?:around|about|near|close to|roughly|approximately) (?:then|that)(?: (?:day|time|date))?"
         rf"|or nearby|give or take(?: [\w ]{{1,20}})?|plus or minus [\w ]{{1,20}}|(?:{_MAYBE}|{_ROUGHLY}){_END}"
         rf"|\?\)|(?<=\d)-?ish\b|it (?:is|was) (?:thought|believed)|or (?:a )?(?:day|days|week)s? (?:on )?either side"
     ),
-    "unclear": r"or (?:any|some|another|whenever|else|a different|the (?:week|month|weekend))\b|but one\b",
+    "unclear": r"or (?:any|some|another|whenever|else|within|in the|a different|the (?:week|month|weekend))\b"
+    r"|but one\b",
 }
 TAIL = compiled(rf"(?:,? ?[(–-]?,? ?)(?:{_alternatives(TAILS, '')})\)?")
 NEXT_DAY = compiled(

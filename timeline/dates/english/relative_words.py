@@ -12,7 +12,7 @@ from timeline.dates.english.vocabulary import COUNTS
 from timeline.dates.parts import Part
 
 SUNDAY = 6
-FEW = {"a few": (2, 7), "several": (2, 9), "some": (2, 9), "many": (3, 15), "a couple of": (2, 2)}
+FEW = {"a few": (2, 7), "several": (2, 9), "some": (2, 9), "many": (3, 15), "a couple of": (2, 3)}
 LENGTHS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30.5, "quarter": 91.5}
 LENGTHS |= {"year": 365.25, "decade": 3652.5}
 BACK = {"this": 0, "current": 0, "last": 1, "next": -1, "coming": -1}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from timeline.dates.english.extent import Extent, days, on_day
-from timeline.dates.english.relative_words import around, back, count_of, shifted
+from timeline.dates.english.relative_words import SUNDAY, around, back, count_of, shifted
 from timeline.dates.english.vocabulary import COUNT, UNIT, compiled
 
 Shift = Callable[[Extent], Extent | None]
@@ -23,9 +23,10 @@ OF_ITS_OWN = (
     rf"(?:\b(?i:the|those|these) {UNITS}|(?<!\ba\s)(?<!\bone\s)\b(?P<alone>(?i:week|fortnight|month|quarter|year)))"
 )
 FULL = r"(?:(?i:last|final|first|full|whole|entire) )?"
-DAY_BEFORE = compiled(rf"(?i:eve of|(?:day|night|evening) (?:{BEFORE})) (?:the )?$")
-DAY_AFTER = compiled(rf"(?i:morrow of|(?:day|morning) (?:{AFTER})) (?:the )?$")
-WITHIN = compiled(rf"(?i:within) {COUNT} {UNIT} (?P<side>(?i:of|{BEFORE}|{AFTER})) (?:the )?$")
+DAY_BEFORE = compiled(rf"\b(?i:eve of|(?:day|night|evening) (?:{BEFORE})) (?:the )?$")
+DAY_AFTER = compiled(rf"\b(?i:morrow of|(?:day|morning) (?:{AFTER})) (?:the )?$")
+WEEKEND = compiled(rf"\b(?i:the|that) (?i:weekend) {AT_ONCE}(?P<side>(?i:{BEFORE}|{AFTER})) (?:the )?$")
+WITHIN = compiled(rf"\b(?i:within) {COUNT} {UNIT} (?P<side>(?i:of|{BEFORE}|{AFTER})) (?:the )?$")
 BESIDE = compiled(
     rf"\b(?i:the|that|those|these) {FULL}{UNITS} {AT_ONCE}(?P<side>(?i:{BEFORE}|{AFTER}|from)) (?:the )?$"
 )
@@ -57,6 +58,15 @@ def _day_before(found: re.Match[str], extent: Extent) -> Extent:
 
 def _day_after(found: re.Match[str], extent: Extent) -> Extent:
     return on_day(extent.closes + DAY, "the day after that")
+
+
+def _weekend(found: re.Match[str], extent: Extent) -> Extent:
+    """The nearest Saturday and Sunday that lie wholly on that side."""
+    if _is_before(found):
+        sunday = extent.opens - timedelta(days=(extent.opens.weekday() - SUNDAY) % 7 or 7)
+        return days(sunday - DAY, sunday, "the weekend before that")
+    saturday = extent.closes + timedelta(days=(SUNDAY - 1 - extent.closes.weekday()) % 7 or 7)
+    return days(saturday, saturday + DAY, "the weekend after that")
 
 
 def _within(found: re.Match[str], extent: Extent) -> Extent | None:
@@ -124,6 +134,7 @@ def _is_before(found: re.Match[str]) -> bool | None:
 FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Extent], Extent | None]], ...] = (
     (DAY_BEFORE, _day_before),
     (DAY_AFTER, _day_after),
+    (WEEKEND, _weekend),
     (WITHIN, _within),
     (BESIDE, _beside),
     (ENDING, _ending),

@@ -15,6 +15,7 @@ from timeline.dates.english.function_words import (
     BUT,
     NEGATED,
     NEXT_DAY,
+    NOUN_PHRASE,
     OF_A_NOUN,
     PREPOSITIONS,
     TAIL,
@@ -27,6 +28,7 @@ Relation = Literal["on", "by", "before", "until", "since", "after", "from", "not
 
 WINDOW = 90  # characters that the words before a time may take
 UPPER, LOWER = ("by", "before", "until"), ("since", "after", "from")
+BESIDE_NOUNS = ("before", "until", "since", "after")  # "by the union on June 3" tells who, not when
 SILENT = ("on", "plain", "a", "or", "and", "with", "unclear")
 NOUN_BEHIND = compiled(
     r" (?!(?:of|in|at|to|and|or|but|when|by|for|outside|against|over|after|before|with|as|last|this|on|that|who|from"
@@ -68,7 +70,10 @@ def before(text: str, place: int, end: int, floor: int) -> Sides:
             continue
         token = BEFORE.search(text, floor, found.reach)
         if not token or _ends_there(found, token, last):
-            return _with_negation(text, found, floor)
+            if not (further := _past_phrase(text, found, floor)):
+                return _with_negation(text, found, floor)
+            found, last = further, ""
+            continue
         found, last = _taken(found, sense(token), token.start(), token[0]), str(token.lastgroup)
 
 
@@ -149,6 +154,17 @@ def _past_noun(text: str, place: int, end: int, floor: int) -> int:
     owner = OF_A_NOUN.search(text, floor, place)
     token = BEFORE.search(text, floor, owner.start()) if owner else None
     return owner.start() if owner and token and sense(token) in (*UPPER, *LOWER) else place
+
+
+def _past_phrase(text: str, found: Sides, floor: int) -> Sides | None:
+    """ "After the vote on June 3" is then or later, whether the vote or the deed was on that day."""
+    phrase = None if found.shifts or found.senses - {"on", "plain"} else NOUN_PHRASE.search(text, floor, found.reach)
+    if not phrase:
+        return None
+    token = BEFORE.search(text, floor, phrase.start())
+    if not (token and sense(token) in BESIDE_NOUNS) and not shifts.before(text, floor, phrase.start()):
+        return None
+    return replace(found, reach=phrase.start(), senses=found.senses | {"with"})
 
 
 def _with_negation(text: str, found: Sides, floor: int) -> Sides:
