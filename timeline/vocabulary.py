@@ -156,6 +156,19 @@ class Relation(Vocabulary):
     CONTRADICTS = "contradicts", _("contradicted by")
     CORRECTS = "corrects", _("corrected by")
 
+    @property
+    def label_at_later(self) -> str:
+        """As read at the later entry."""
+        return str(LABELS_AT_LATER[self])
+
+
+LABELS_AT_LATER = {
+    Relation.PROMPTED: _("in response to"),
+    Relation.CONTINUES: _("continues"),
+    Relation.CONTRADICTS: _("contradicts"),
+    Relation.CORRECTS: _("corrects"),
+}
+
 
 class Supported(Vocabulary):
     """What of an entry a source can be cited for."""

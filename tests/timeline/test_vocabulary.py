@@ -6,7 +6,7 @@ import pytest
 from django.template import engines
 
 from timeline import vocabulary
-from timeline.vocabulary import SIGN_PATHS, ActionType, ClaimState, EntryKind, ResponseState, Vocabulary
+from timeline.vocabulary import SIGN_PATHS, ActionType, ClaimState, EntryKind, Relation, ResponseState, Vocabulary
 
 ALL = Vocabulary.__subclasses__()
 COUNTED = """demonstration march picket sit_in vigil blockade union_representation union_contract recruitment_boycott
@@ -32,6 +32,12 @@ def test_editors_set_only_what_is_not_derived():
 def test_an_acknowledgement_is_no_answer():
     assert {state for state in ResponseState if state.is_open} == {"none", "acknowledged"}
     assert vocabulary.UNANSWERED == ("none", "acknowledged")
+
+
+def test_a_relation_is_read_otherwise_at_its_later_end():
+    ends = {label for relation in Relation for label in (str(relation.label), relation.label_at_later)}
+
+    assert len(ends) == 2 * len(Relation)
 
 
 def test_a_deprecated_word_is_read_and_not_offered():

@@ -5,22 +5,17 @@ from django.utils.translation import gettext as _
 from timeline import dates
 from timeline.printed.typesetting.brief import brief, chronological
 from timeline.printed.typesetting.neighbours import Content, Document, Reading
+from timeline.vocabulary import Relation
+
+ANSWERS = "answers"
+"""What the ledger says of two entries, beside the relations that editors write."""
 
 
 def words(relation: str, direction: str) -> str:
     """`out` is read at the earlier entry, `in` at the later."""
-    return {
-        ("prompted", "out"): _("prompted"),
-        ("prompted", "in"): _("in response to"),
-        ("continues", "out"): _("continued by"),
-        ("continues", "in"): _("continues"),
-        ("contradicts", "out"): _("contradicted by"),
-        ("contradicts", "in"): _("contradicts"),
-        ("corrects", "out"): _("corrected by"),
-        ("corrects", "in"): _("corrects"),
-        ("answers", "out"): _("answered by"),
-        ("answers", "in"): _("answers"),
-    }[relation, direction]
+    if relation == ANSWERS:
+        return _("answered by") if direction == "out" else _("answers")
+    return str(Relation(relation).label) if direction == "out" else Relation(relation).label_at_later
 
 
 def links(content: Content, demands: list[Content], reading: Reading) -> list[Document]:
@@ -63,13 +58,13 @@ def _answers(content: Content, demands: list[Content], reading: Reading) -> list
         answering = [r["entry"] for r in demand["responses"] if r["kind"] != "none"]
         if content["id"] in demand["made_in"]:
             found += [
-                _link(e, "answers", "out", demand["text"], derived=True)
+                _link(e, ANSWERS, "out", demand["text"], derived=True)
                 for e in reading.each(answering)
                 if e["id"] != content["id"] and not _before(e, content)
             ]
         elif content["id"] in answering:
             asking = [e for e in reading.each(demand["made_in"]) if not _before(content, e)]
-            found += [_link(e, "answers", "in", demand["text"], derived=True) for e in asking]
+            found += [_link(e, ANSWERS, "in", demand["text"], derived=True) for e in asking]
     return found
 
 
