@@ -1,14 +1,14 @@
 """Applies a plan: article, mentions and suggestions, all or nothing."""
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from timeline.ingest.store import mentions, suggestions
 from timeline.ingest.store.versions import supersede
 from timeline.ingest.values import Page, Plan, Reading
 from timeline.models import Article, Outlet
-
-PRINTED = ("url", "title", "byline", "outlet_id", "published_on", "date_origin", "language", "rests_on")
+from timeline.publishing.freeze import content_of
 
 
 @transaction.atomic
@@ -20,20 +20,15 @@ def apply(plan: Plan, reading: Reading) -> Article:
     held = Article.objects.select_for_update().filter(pk=plan.article_id or 0)
     article = Article() if plan.action == "new" else held.get()
     supersede(article, reading.page)
-    before = _printable(article)
+    before = content_of(article) if article.pk else None
     _describe(article, reading.page)
     _read(article, reading)
-    if article.pk and _printable(article) != before:
-        article.version += 1
     article.save()
+    if before and content_of(article) != before:
+        Article.objects.filter(pk=article.pk).update(version=F("version") + 1)
     mentions.write(article, reading.mentions)
     suggestions.write(article, reading.proposals)
     return article
-
-
-def _printable(article: Article) -> list[object]:
-    """What would be frozen of it."""
-    return [getattr(article, name) for name in PRINTED]
 
 
 def _describe(article: Article, page: Page) -> None:
