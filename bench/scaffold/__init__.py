@@ -1,0 +1,42 @@
+"""What several benchmarks stand on: a record of their own with the demo in it, processes there, results that stay."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tracker import embedded
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+OUTSIDE = ("DATABASE_URL", "PUBLIC_DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL")
+
+
+@contextmanager
+def a_record(name: str) -> Iterator[Path]:
+    """Its folder; record and services are gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix=f"throughline-{name}-") as made:
+        folder = Path(made)
+        try:
+            run(folder, "manage.py", "migrate", "--verbosity", "0")
+            run(folder, "manage.py", "demo")
+            yield folder
+        finally:
+            embedded.remove(folder)
+
+
+def run(folder: Path, *words: str) -> str:
+    """A Python process that works in the record of that folder; what it printed."""
+    inside = {k: v for k, v in os.environ.items() if k not in OUTSIDE} | {"TRACKER_DATA_DIR": str(folder)}
+    command = [sys.executable, *words]
+    return subprocess.run(command, cwd=ROOT, env=inside, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def keep(name: str, result: dict[str, Any]) -> None:
+    target = ROOT / "bench" / "results" / f"{name}.json"
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(json.dumps(result, indent=2) + "\n")
