@@ -49,10 +49,11 @@ def refresh(now: datetime | None = None, *, limit: int = BOUND) -> int:
     return len(claimed)
 
 
-def reprint(record_ids: Sequence[str] | None = None) -> Counter[str]:
-    """Adds the rows that editions give and that are lacking, typesets anew, draws anew: these records, or all.
+def reprint(record_ids: Sequence[str] | None = None, *, tell: Callable[[str], None] | None = None) -> Counter[str]:
+    """Adds the rows that editions give and that are lacking, typesets anew, draws anew: these records, or all that ever
+    were in print.
 
-    In batches that each take the lock; counts records, rows and editions.
+    In batches that each take the lock; counts records, rows and editions. `tell` hears how far it has come.
     """
     everything = PublicRecord.press.order_by("kind", "number").values_list("pk", flat=True)
     wanted = list(everything) if record_ids is None else list(record_ids)
@@ -63,6 +64,8 @@ def reprint(record_ids: Sequence[str] | None = None) -> Counter[str]:
                 with transaction.atomic():
                     take_lock()
                     counts[name] += act(wanted[start : start + BATCH])
+                if tell and len(wanted) > BATCH:
+                    tell(f"{name}: {min(start + BATCH, len(wanted))} of {len(wanted)} records")
     return counts
 
 

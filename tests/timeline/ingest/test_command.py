@@ -16,6 +16,7 @@ from django.db.models import F
 from pytest_django import Settings
 from pytest_httpserver import HTTPServer
 
+from tests import tamper
 from tests.factories import EntryFactory, UserFactory
 from tests.timeline.ingest.dump import dump
 from tests.timeline.ingest.pages import LETTER, cast, html
@@ -296,6 +297,17 @@ def test_reprint_counts_what_changed():
 
     assert run("reprint", "--all").out.startswith("Typeset 2 records: 0 new editions")
     assert run("reprint", "--record", "E1").out.startswith("Typeset 1 records")
+
+
+def test_reprint_of_all_restores_what_stood_of_a_retracted_entry():
+    entry, editor = EntryFactory(), UserFactory()
+    editorial.publish(entry, by=editor)
+    editorial.retract(entry, by=editor, note="It was not so.")
+    tamper.sql("DELETE FROM printed_shelf")
+
+    run("reprint", "--all")
+
+    assert run("verify").code == 0
 
 
 @pytest.mark.parametrize("words", [["reprint"], ["reprint", "--all", "--record", "E1"], ["reprint", "--record", "E99"]])
