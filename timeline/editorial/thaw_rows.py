@@ -1,6 +1,6 @@
 """How each kind of record is written from a content: its own columns, and the rows that hang on it.
 
-The other way round than publishing/freeze_rows.py: what is added there is added here.
+The other way round than publishing/freeze_entry.py and freeze_rows.py: what is added there is added here.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -22,7 +22,7 @@ from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.contents import SCHEMAS, Content
 from timeline.printed.schemas import checked
 from timeline.publishing import freeze_rows
-from timeline.publishing.freeze_rows import Row
+from timeline.publishing.freeze_parts import Row
 from timeline.publishing.lock import busy_when_locked
 
 KINDS: dict[str, type[Printable]] = {
