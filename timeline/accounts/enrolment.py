@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from timeline.accounts.at_the_desk import is_at_the_desk
+
 ALWAYS = {"account_login", "account_logout"}
 ENROLLING = {"mfa_activate_totp", "account_reauthenticate"}
 PROVING = {"mfa_reauthenticate"}
@@ -38,10 +40,9 @@ class SecondFactorMiddleware:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponse | None:
-        desk, accounts = reverse("admin:index"), reverse("account_login").removesuffix("login/")
-        if not request.path.startswith((desk, accounts)) or not request.user.is_authenticated:
+        if not is_at_the_desk(request) or not request.user.is_authenticated:
             return None
-        if request.path.startswith(desk) and not request.user.is_staff:
+        if request.path.startswith(reverse("admin:index")) and not request.user.is_staff:
             return render(request, "account/not_staff.html", status=403)
         return None if has_passed(request) else _towards_the_second_factor(request)
 

@@ -10,13 +10,13 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from timeline.accounts.at_the_desk import is_at_the_desk
 from timeline.accounts.people import editor
 from timeline.models import User
 
@@ -28,8 +28,7 @@ class LastSeenMiddleware(UserSessionsMiddleware):
     """Notes who was where last, at the desk alone: readers' pages look at no session."""
 
     def __call__(self, request: HttpRequest) -> Any:
-        desk, accounts = reverse("admin:index"), reverse("account_login").removesuffix("login/")
-        if request.path.startswith((desk, accounts)) and not _was_just_noted(request):
+        if is_at_the_desk(request) and not _was_just_noted(request):
             return super().__call__(request)
         return self.get_response(request)
 

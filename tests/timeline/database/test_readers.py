@@ -1,0 +1,57 @@
+"""The readers' connection asks the server no more than it must, and still notices when the server has left it."""
+
+import psycopg
+import pytest
+from django.db import connections
+from django.test import Client
+
+from tests.api.asking import asking
+from tests.factories import EntryFactory, UserFactory
+from timeline.database.roles import READER
+from timeline.editorial import publish
+from tracker.embedded.postgres import SUPERUSER
+
+
+@pytest.fixture
+def kept(record: str):
+    """The connection, kept from an earlier request."""
+    publish(EntryFactory(), by=UserFactory())
+    connections[READER].ensure_connection()
+    return connections[READER]
+
+
+def end(kept) -> None:
+    """As a server does that goes down."""
+    parameters = kept.get_connection_params()
+    with psycopg.connect(host=parameters["host"], user=SUPERUSER, dbname="postgres", autocommit=True) as superuser:
+        superuser.execute("SELECT pg_terminate_backend(%s, 5000)", [kept.connection.info.backend_pid])
+
+
+def test_while_the_server_says_nothing_it_is_not_asked(kept):
+    with asking(READER) as asked:
+        assert kept.is_usable()
+
+    assert len(asked) == 0
+
+
+def test_a_connection_that_the_server_ended_is_not_usable(kept):
+    end(kept)
+
+    assert not kept.is_usable()
+
+
+def test_who_asks_next_hears_nothing_of_it(kept):
+    kept.health_check_enabled = True
+    end(kept)
+    kept.health_check_done = False
+
+    assert Client().get("/api/v1/entries/").status_code == 200
+
+
+def test_what_was_planned_for_one_connection_is_planned_anew_for_the_next(kept):
+    client = Client()
+    for _ in range(3):
+        assert client.get("/api/v1/entries/").status_code == 200
+    kept.close()
+
+    assert client.get("/api/v1/entries/").status_code == 200

@@ -1,0 +1,27 @@
+"""The content security policy: the same words on nearly every answer, so they are put together once."""
+
+from functools import cache
+
+from csp.constants import HEADER
+from csp.middleware import CSPMiddleware
+from csp.utils import build_policy
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+
+class PolicyMiddleware(CSPMiddleware):
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """What a view or a nonce has made a policy of its own for is left to the package."""
+        if _has_its_own(request, response):
+            return super().process_response(request, response)
+        response.headers.setdefault(HEADER, usual())
+        return response
+
+
+def _has_its_own(request: HttpRequest, response: HttpResponseBase) -> bool:
+    return hasattr(request, "_csp_nonce") or any(name.startswith("_csp_") for name in vars(response))
+
+
+@cache
+def usual() -> str:
+    return build_policy()
