@@ -62,7 +62,7 @@ class PrintView(ClientsView):
         return etags.unchanged(request, self.tag) or etags.conditional(request, self._answer())
 
     def _answer(self) -> HttpResponse:
-        parameters.refuse_unknown(self.filters)
+        self.filters = parameters.weighed(self.filters)
         return self.answer()
 
     def walk(self) -> str:

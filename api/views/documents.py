@@ -8,26 +8,21 @@ from django.utils.translation import gettext as _
 
 from api.answers import REVALIDATE, answer, document, listing
 from api.views.base import PrintView
-from timeline.printed.cursors import Order
 from timeline.printed.fields import as_text
 from timeline.printed.models import PublicRecord
+from timeline.printed.pages import Page
 
 State = PublicRecord.State
 
 
 class DocumentList(PrintView):
-    """`document` is the path from a row to its document; `order` where there is one order only."""
-
-    document = "document"
-    order: Order | None = None
-
     def answer(self) -> HttpResponse:
-        rows = self.rows().annotate(text=as_text(self.document))
-        page = self.filters.turn(rows, "text", order=self.order)
+        page = self.page()
         results = [document(row["text"]) for row in page.rows]
         return answer(listing(results, page, self.filters, self.address()), self.tag)
 
-    def rows(self) -> QuerySet:
+    def page(self) -> Page:
+        """Its rows have the document's very text."""
         raise NotImplementedError
 
 

@@ -6,6 +6,9 @@ from drf_spectacular.utils import extend_schema_view
 from api.documentation import detail, listed
 from api.serializers.entry import EntrySerializer
 from api.views.documents import DocumentDetail, DocumentList
+from timeline.printed.fields import as_text
+from timeline.printed.models.shelf import ShelfQuerySet
+from timeline.printed.pages import Page
 
 FILTERS = (
     "kind",
@@ -25,13 +28,18 @@ FILTERS = (
 )
 
 
+def _documents(entries: ShelfQuerySet) -> QuerySet:
+    return entries.annotate(text=as_text("record__document")).values(
+        "sort_date", "number", "record__edited_sequence", "text"
+    )
+
+
 @extend_schema_view(get=listed("Entries", EntrySerializer, FILTERS, "Entries, the latest first"))
 class EntryList(DocumentList):
     parameters = FILTERS
-    document = "record__document"
 
-    def rows(self) -> QuerySet:
-        return self.filters.apply()
+    def page(self) -> Page:
+        return self.filters.read(_documents)
 
 
 @extend_schema_view(get=detail("Entry", EntrySerializer, "id", "One entry", may_be_retracted=True))

@@ -1,13 +1,14 @@
 """What entries are about: organizations, products, contracts, stories, topics."""
 
-from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema_view
 
 from api.documentation import detail, listed
 from api.serializers import subjects as shapes
 from api.views.documents import DocumentDetail, DocumentList
 from timeline.printed.cursors import Order
+from timeline.printed.fields import as_text
 from timeline.printed.models import PublicRecord
+from timeline.printed.pages import Page
 
 BY_NAME = Order(("title", "number"))
 PARAMETERS = ("limit", "cursor")
@@ -16,10 +17,10 @@ PARAMETERS = ("limit", "cursor")
 class SubjectList(DocumentList):
     kind: str
     parameters = PARAMETERS
-    order = BY_NAME
 
-    def rows(self) -> QuerySet:
-        return PublicRecord.objects.of_kind(self.kind).in_print()
+    def page(self) -> Page:
+        records = PublicRecord.objects.of_kind(self.kind).in_print().annotate(text=as_text("document"))
+        return self.filters.turn(records, "text", order=BY_NAME)
 
 
 class SubjectDetail(DocumentDetail):

@@ -1,4 +1,4 @@
-"""Queries whose SQL Django writes once. For those of the press: writing them anew took longer than running them.
+"""Queries whose SQL Django writes once: writing it anew took longer than PostgreSQL took to answer.
 
 OF = Compiled(lambda ids: Edition.press.filter(any_of("pk", ids)).values("pk", "content"), ids=BigIntegerField())
 OF.rows(ids=[1, 2])        # as .values() gives them
@@ -6,23 +6,30 @@ OF.rows(ids=[1, 2])        # as .values() gives them
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import connection
+from django.db import connections
 from django.db.models import BooleanField, Field, Func, QuerySet
 from django.db.models.expressions import Expression
 
 
-class Given(Expression):
-    """Stands in a query for a list that is known when it is asked."""
+class One(Expression):
+    """Stands in a query for a value that is known when it is asked."""
 
-    def __init__(self, name: str, each: Field) -> None:
-        super().__init__(output_field=ArrayField(each))
+    def __init__(self, name: str, field: Field) -> None:
+        super().__init__(output_field=field)
         self.name = name
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         return f"%s::{self.output_field.db_type(connection)}", (self,)
+
+
+class Given(One):
+    """Stands in a query for a list."""
+
+    def __init__(self, name: str, each: Field) -> None:
+        super().__init__(name, ArrayField(each))
 
 
 class any_of(Func):  # noqa: N801 - written like a function, as Q is
@@ -32,28 +39,45 @@ class any_of(Func):  # noqa: N801 - written like a function, as Q is
     output_field = BooleanField()
 
 
-class Compiled:
-    """`make`: from placeholders to a query set of values; `given`: by name, the field of a list's elements."""
+class _Statement(NamedTuple):
+    alias: str
+    sql: str
+    params: tuple[Any, ...]
+    columns: tuple[str, ...]
+    compiler: Any
+    converters: Mapping
 
-    def __init__(self, make: Callable[..., QuerySet], **given: Field) -> None:
-        self.make, self.given = make, given
+
+class Compiled:
+    """`make`: from placeholders to a query set of values, on whichever connection that names.
+
+    `given`: by name, the field of a list's elements; `one`: of single values.
+    """
+
+    def __init__(
+        self, make: Callable[..., QuerySet], *, one: Mapping[str, Field] | None = None, **given: Field
+    ) -> None:
+        self.make, self.one, self.given = make, one or {}, given
 
     @cached_property
-    def _compiled(self) -> tuple[str, list[Any], list[str], Any, Mapping]:
-        query = self.make(**{name: Given(name, each) for name, each in self.given.items()}).query
-        compiler = query.get_compiler(connection=connection)
+    def _compiled(self) -> _Statement:
+        places: dict[str, One] = {name: Given(name, each) for name, each in self.given.items()}
+        places |= {name: One(name, field) for name, field in self.one.items()}
+        rows = self.make(**places)
+        compiler = rows.query.get_compiler(connection=connections[rows.db])
         sql, params = compiler.as_sql()
-        columns = [*query.values_select, *query.annotation_select]
-        return sql, list(params), columns, compiler, compiler.get_converters([each for each, *_ in compiler.select])
+        columns = (*rows.query.values_select, *rows.query.annotation_select)
+        converters = compiler.get_converters([each for each, *_ in compiler.select])
+        return _Statement(rows.db, sql, tuple(params), columns, compiler, converters)
 
-    def tuples(self, **lists: list[Any]) -> Iterator[tuple[Any, ...]]:
+    def tuples(self, **values: Any) -> Iterator[tuple[Any, ...]]:
         """In the columns' order: fields first, annotations after them."""
-        sql, params, _columns, compiler, converters = self._compiled
-        with connection.cursor() as cursor:
-            cursor.execute(sql, [lists[p.name] if isinstance(p, Given) else p for p in params])
+        asked = self._compiled
+        with connections[asked.alias].cursor() as cursor:
+            cursor.execute(asked.sql, [values[p.name] if isinstance(p, One) else p for p in asked.params])
             found = cursor.fetchall()
-        yield from map(tuple, compiler.apply_converters(found, converters))
+        return map(tuple, asked.compiler.apply_converters(found, asked.converters)) if asked.converters else iter(found)
 
-    def rows(self, **lists: list[Any]) -> Iterator[dict[str, Any]]:
-        columns = self._compiled[2]
-        yield from (dict(zip(columns, row, strict=True)) for row in self.tuples(**lists))
+    def rows(self, **values: Any) -> Iterator[dict[str, Any]]:
+        columns = self._compiled.columns
+        return (dict(zip(columns, row, strict=True)) for row in self.tuples(**values))

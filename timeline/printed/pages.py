@@ -1,5 +1,6 @@
 """Turning the pages of an ordered list by cursor: one query a page, in both directions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,15 +18,30 @@ class Page:
     previous: Cursor | None
 
 
+Ask = Callable[[Order, Cursor | None], list[dict[str, Any]]]
+"""From the way to walk and the place to walk on from to the rows, one more than the page holds."""
+
+
 def turn(rows: QuerySet, order: Order, cursor: Cursor | None, limit: int, *columns: str) -> Page:
+    def ask(way: Order, cursor: Cursor | None) -> list[dict[str, Any]]:
+        key, inclusive = (cursor.key, cursor.inclusive) if cursor else (None, False)
+        return list(ahead(rows, way, key, limit, inclusive=inclusive).values(*order.fields, *columns))
+
+    return turned(ask, order, cursor, limit)
+
+
+def ahead(rows: QuerySet, way: Order, key: tuple[Any, ...] | None, limit: int, *, inclusive: bool = False) -> QuerySet:
+    """What comes after a key, one row more than a page holds."""
+    beyond = rows.filter(way.beyond(key, inclusive=inclusive)) if key else rows
+    return beyond.order_by(*way.by())[: limit + 1]
+
+
+def turned(ask: Ask, order: Order, cursor: Cursor | None, limit: int) -> Page:
     backwards = cursor is not None and cursor.backwards
-    way = order.reversed() if backwards else order
-    if cursor:
-        rows = rows.filter(way.beyond(cursor.key, inclusive=cursor.inclusive))
-    found = list(rows.order_by(*way.by()).values(*order.fields, *columns)[: limit + 1])
-    ahead, back = _on(found, order, limit, backwards), _back(found, order, cursor)
+    found = ask(order.reversed() if backwards else order, cursor)
+    on, back = _on(found, order, limit, backwards), _back(found, order, cursor)
     shown = found[:limit]
-    return Page(shown[::-1], back, ahead) if backwards else Page(shown, ahead, back)
+    return Page(shown[::-1], back, on) if backwards else Page(shown, on, back)
 
 
 def _on(found: list[dict[str, Any]], order: Order, limit: int, backwards: bool) -> Cursor | None:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('printed', '0008_content_field'),
+        ('printed', '0009_fewer_indexes'),
     ]
 
     operations = [

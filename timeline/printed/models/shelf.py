@@ -7,30 +7,36 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
 
+from timeline.printed.compiled import Given, One, any_of
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.models.lasting import LastingQuerySet
 from timeline.printed.models.record import PublicRecord
 
 
 class ShelfQuerySet(LastingQuerySet["Shelf"]):
-    def on(self, *facets: str, at: int | None = None) -> Self:
+    def on(self, *facets: str | One, at: int | One | None = None) -> Self:
         """On one of these facets, each entry once. `at`: the sequence that the walk is at, none for now."""
-        if len(facets) == 1:
+        if len(facets) == 1 and not isinstance(facets[0], Given):
             return self.filter(facet=facets[0])
         return self.filter(facet="all").also_on(*facets, at=at)
 
-    def also_on(self, *facets: str, at: int | None = None) -> Self:
-        """Those whose record stands on one of these facets too."""
-        beside = Shelf.press.using(self.db).at(at).filter(record=OuterRef("record"), facet__in=facets)
-        return self.filter(Exists(beside))
+    def also_on(self, *facets: str | One, at: int | One | None = None) -> Self:
+        """Those whose record stands on one of these facets too.
 
-    def between(self, after: date | None, before: date | None) -> Self:
+        A subquery that gives a value is asked row by row as the walk goes on; for EXISTS, PostgreSQL would rather read
+        whole facets first, however few entries are wanted.
+        """
+        is_one = any_of("facet", facets[0]) if isinstance(facets[0], Given) else Q(facet__in=facets)
+        beside = Shelf.press.using(self.db).at(at).filter(is_one, record=OuterRef("record"))
+        return self.filter(Subquery(beside.values_list(Value(True))[:1], output_field=models.BooleanField()))
+
+    def between(self, after: date | One | None, before: date | One | None) -> Self:
         """Overlap: whatever may have happened within these days. An open or unknown end reaches on; an entry whose
         start is unknown counts at its end, where it is sorted too."""
-        if after and before and after > before:
+        if isinstance(after, date) and isinstance(before, date) and after > before:
             return self.none()
         rows = self
         if after:
@@ -83,7 +89,12 @@ class Shelf(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["facet", "sort_date", "number"], name="shelf_walk"),
+            # All that a walk asks of a place, so that it reads the index alone, whatever the planner guesses.
+            models.Index(
+                fields=["facet", "sort_date", "number"],
+                include=["record", "ends_on", "from_sequence", "to_sequence"],
+                name="shelf_walked",
+            ),
             models.Index(fields=["record", "facet"], name="shelf_of_record"),
             models.Index(fields=["facet", "latest_day"], name="shelf_latest", condition=Q(to_sequence__isnull=True)),
         ]

@@ -1,36 +1,30 @@
 """The filters of one query: what they narrow, in which order they walk, where they stand."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 
 from timeline.printed.cursors import Cursor, Order, write
-from timeline.printed.models.shelf import Shelf, ShelfQuerySet
-from timeline.printed.pages import Page, turn
+from timeline.printed.models.shelf import ShelfQuerySet
+from timeline.printed.pages import Page, turn, turned
 from timeline.printed.parameters.table import TABLE
+from timeline.printed.walks import ORDERS, Columns, Shape, compiled, standing
 
-ORDERS = {
-    "date": Order(("sort_date", "number")),
-    "-date": Order(("sort_date", "number"), descending=True),
-    "updated": Order(("record__edited_sequence",)),
-    "-updated": Order(("record__edited_sequence",), descending=True),
-}
-# Only entries are shelved; said once more, so that the index of records by kind and sequence can be walked.
-BY_UPDATE = frozenset({"updated", "-updated"})
 PAGING = frozenset({"limit", "cursor"})
 
 
 @dataclass(frozen=True)
 class Filters:
     """`values`: as read, by name, in the table's order, without defaults. `walk`: names the list, so that a cursor of
-    one list is refused by another."""
+    one list is refused by another. `sizes`: by facet, how many entries stand on it, as far as that was asked."""
 
     values: Mapping[str, tuple[Any, ...]]
     walk: str
     cursor: Cursor | None = None
+    sizes: Mapping[str, int] = field(default_factory=dict)
 
     def get(self, name: str) -> Any:
         """The first value given, or the parameter's default."""
@@ -47,18 +41,31 @@ class Filters:
     def apply(self, *within: str, at: int | None = None) -> ShelfQuerySet:
         """Entries on all these shelves (`within`: facets of the page itself) and within these days; as they stood `at`
         a sequence, or now."""
-        groups = sorted([*([facet] for facet in within), *self.facets()], key=lambda group: len(group) > 1)
-        first, *others = groups or [["all"]]
-        entries = Shelf.objects.at(at).on(*first, at=at)
-        for group in others:
-            entries = entries.also_on(*group, at=at)
-        if self.get("ordering") in BY_UPDATE:
-            entries = entries.filter(record__kind="entry")
-        return entries.between(self.get("after"), self.get("before"))
+        return standing(self.groups(*within), self.get("after"), self.get("before"), self.get("ordering"), at)
+
+    def groups(self, *within: str) -> list[list[str]]:
+        """One facet of each of these. The shelf with fewest entries, as far as `sizes` are known, is walked."""
+        groups = [*([facet] for facet in within), *self.facets()] or [["all"]]
+        return sorted(groups, key=lambda group: (len(group) > 1, self.sizes.get(group[0], 0)))
 
     def turn(self, rows: QuerySet, *columns: str, order: Order | None = None) -> Page:
         """The page asked for; `order` where the list has one order only."""
         return turn(rows, order or ORDERS[self.get("ordering")], self.cursor, self.get("limit"), *columns)
+
+    def read(self, columns: Columns, *within: str) -> Page:
+        """The page of what is in force now. Of the shape of question that this is, the SQL is written once."""
+        order, limit = ORDERS[self.get("ordering")], self.get("limit")
+        groups, after, before = self.groups(*within), self.get("after"), self.get("before")
+
+        def ask(way: Order, cursor: Cursor | None) -> list[dict[str, Any]]:
+            if after and before and after > before:
+                return []
+            several = tuple(len(group) > 1 for group in groups)
+            inclusive = cursor.inclusive if cursor else None
+            shape = Shape(several, bool(after), bool(before), self.get("ordering"), way, inclusive, limit, columns)
+            return list(compiled(shape).rows(**shape.values(groups, after, before, cursor)))
+
+        return turned(ask, order, self.cursor, limit)
 
     def query(self, cursor: Cursor | None = None, **changes: object) -> str:
         """The query string of another page of the same list, or of the same with other values."""

@@ -1,17 +1,43 @@
 """Whether the slugs of a query name anything in print: one query, none when no slug was given."""
 
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q
+from django.db.models import CharField, Q
 from django.utils.translation import gettext as _
 
-from timeline.printed.models import PublicRecord
+from timeline.printed.compiled import Compiled, any_of
+from timeline.printed.models import Extent, PublicRecord
 from timeline.printed.parameters.errors import ParameterError, shortened
 from timeline.printed.parameters.filters import Filters
 from timeline.printed.parameters.table import TABLE
 
 LISTED = 20
+
+
+SIZES = Compiled(
+    lambda facets: Extent.objects.filter(any_of("facet", facets)).values_list("facet", "entries"), facets=CharField()
+)
+
+
+def weighed(filters: Filters) -> Filters:
+    """The filters with the sizes of their facets: what ever stood on one was in print. One query, none where nothing is
+    to be weighed. Raises ParameterError for the first slug that no printed record of its kind has."""
+    groups = list(filters.facets())
+    named = [
+        facet for name, facets in zip(_faceted(filters), groups, strict=True) if TABLE[name].subject for facet in facets
+    ]
+    if not named and len(groups) < 2:
+        return filters
+    sizes = dict(SIZES.tuples(facets=[facet for group in groups for facet in group]))
+    if not sizes.keys() >= set(named):
+        refuse_unknown(filters)
+    return replace(filters, sizes=sizes)
+
+
+def _faceted(filters: Filters) -> list[str]:
+    return [name for name in filters.values if TABLE[name].facet]
 
 
 def refuse_unknown(filters: Filters) -> None:

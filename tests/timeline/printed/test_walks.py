@@ -1,0 +1,105 @@
+"""A question whose SQL was written once is answered as one whose SQL is written for it alone."""
+
+import pytest
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from tests.factories import EntryFactory, OrganizationFactory, ProtestFactory, StoryFactory, UserFactory
+from timeline.editorial import publish
+from timeline.printed import parameters
+from timeline.printed.models.shelf import ShelfQuerySet
+from timeline.printed.parameters import ParameterError
+from timeline.printed.walks import compiled
+
+COLUMNS = ("sort_date", "number", "record__edited_sequence", "record_id")
+QUERIES = (
+    "",
+    "limit=3",
+    "ordering=date&limit=2",
+    "ordering=updated&limit=2",
+    "ordering=-updated&kind=protest",
+    "kind=protest",
+    "kind=protest&kind=statement",
+    "story=one&kind=protest",
+    "story=one&story=two&kind=protest&claim_state=unverified",
+    "story=two&organization=amazon",
+    "organization=amazon&exact=1&limit=1",
+    "after=2017-03-01",
+    "before=2017-03-01&limit=2",
+    "after=2017-02-01&before=2017-04-15&kind=protest",
+    "after=2018-01-01&before=2017-01-01",
+    "action_type=petition",
+)
+
+
+def columns(entries: ShelfQuerySet) -> QuerySet:
+    return entries.values(*COLUMNS)
+
+
+def parse(query: str) -> parameters.Filters:
+    return parameters.parse(QueryDict(query), allowed=parameters.TABLE)
+
+
+@pytest.fixture
+def seven_entries(record: str) -> None:
+    one, two = StoryFactory(slug="one"), StoryFactory(slug="two")
+    amazon = OrganizationFactory(slug="amazon").slug
+    for month in range(1, 8):
+        factory = ProtestFactory if month % 2 else EntryFactory
+        roles = {amazon: "actor"} if month % 3 == 0 else {}
+        date = f"2017-0{month}" if month == 4 else f"2017-0{month}-10"
+        publish(factory(date=date, stories=[one, two][: month % 3], roles=roles), by=UserFactory())
+
+
+def test_it_finds_the_same_on_every_page_in_both_directions(seven_entries):
+    for query in QUERIES:
+        _walk_there_and_back(query)
+
+
+def _walk_there_and_back(query: str) -> None:
+    filters = parameters.weighed(parse(query))
+    for _page in range(9):
+        page, other = filters.read(columns), filters.turn(filters.apply(), "record_id", "record__edited_sequence")
+        assert [row["record_id"] for row in page.rows] == [row["record_id"] for row in other.rows]
+        assert (page.next, page.previous) == (other.next, other.previous)
+        if page.next is None:
+            break
+        filters = parse(filters.query(page.next))
+    while page.previous:
+        filters = parse(filters.query(page.previous))
+        page, other = filters.read(columns), filters.turn(filters.apply(), "record_id")
+        assert [row["record_id"] for row in page.rows] == [row["record_id"] for row in other.rows]
+
+
+def test_values_make_no_sql_of_their_own(seven_entries):
+    compiled.cache_clear()
+
+    for query in ("story=one&kind=protest", "story=two&kind=statement", "story=one&kind=legal"):
+        parse(query).read(columns)
+
+    assert compiled.cache_info().misses == 1
+
+
+def test_a_page_of_its_own_shelf_is_read_the_same(seven_entries):
+    filters = parse("kind=protest")
+
+    within = filters.turn(filters.apply("story:one"), "record_id").rows
+    assert [row["record_id"] for row in filters.read(columns, "story:one").rows] == [r["record_id"] for r in within]
+    assert within
+
+
+def test_the_shelf_with_fewest_entries_is_walked(seven_entries):
+    assert parameters.weighed(parse("kind=protest&story=two")).groups() == [["story:two"], ["kind:protest"]]
+    assert parameters.weighed(parse("kind=protest&claim_state=disputed")).groups()[0] == ["claim_state:disputed"]
+
+
+def test_a_slug_that_nothing_in_print_has_is_still_refused(seven_entries):
+    with pytest.raises(ParameterError, match="no story “three” in print"):
+        parameters.weighed(parse("story=three"))
+
+
+def test_a_subject_in_print_that_no_entry_names_any_more_is_known(record):
+    story = StoryFactory(slug="quiet")
+    publish(story, by=UserFactory())
+
+    assert parameters.weighed(parse("story=quiet")).read(columns).rows == []
