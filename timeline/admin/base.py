@@ -1,10 +1,11 @@
 """What the pages of all records share."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.forms import BaseFormSet, ModelForm
+from django.forms import BaseForm, BaseFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline import editorial
 from timeline.accounts.people import editor
+from timeline.admin import new_organizations
 from timeline.admin.forms import DeskFields
 from timeline.admin.publication.state import Standing, StandingFilter, printed, standing_of, with_standing
 from timeline.admin.publication.views import PrintingAdmin, acts_for, possible
@@ -76,6 +78,7 @@ class PrintableAdmin(PrintingAdmin, DeskAdmin):
         """Saving what nobody changed leaves no trace, so that “edited since” means it."""
 
         def write() -> None:
+            new_organizations.add(_kept([form], formsets), by=editor(request))
             if form.changed_data or not change:
                 super(PrintableAdmin, self).save_model(request, form.instance, form, change)
             super(PrintableAdmin, self).save_related(request, form, formsets, change)
@@ -93,6 +96,13 @@ class PrintableAdmin(PrintingAdmin, DeskAdmin):
         wanted = [verb for verb in possible(record) if f"_{verb}" in request.POST]
         name = f"admin:timeline_{record._meta.model_name}_print"
         return redirect(reverse(name, args=[record.pk, wanted[0]])) if wanted else None
+
+
+def _kept(forms: list[BaseForm], formsets: list[BaseFormSet]) -> Iterator[BaseForm]:
+    """All that will be saved: without the rows that are marked to go."""
+    yield from forms
+    for formset in formsets:
+        yield from (form for form in formset.forms if form not in formset.deleted_forms)
 
 
 def _public_page(record: Printable) -> str:

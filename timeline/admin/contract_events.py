@@ -8,17 +8,16 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.forms import PlainForm
-from timeline.admin.pickers import Pickers
+from timeline.admin.new_organizations import OrganizationChoices, may_add
+from timeline.admin.pickers import OrganizationPickers, Pickers
 from timeline.models import ContractEvent, ContractParty, Organization
 from timeline.vocabulary import PartyRole
 
 ROLES = [role.value for role in PartyRole]
 
 
-def _picker(role: PartyRole) -> forms.ModelMultipleChoiceField:
-    return forms.ModelMultipleChoiceField(
-        label=capfirst(role.label), queryset=Organization.objects.all(), required=False
-    )
+def _picker(role: PartyRole) -> OrganizationChoices:
+    return OrganizationChoices(label=capfirst(role.label), queryset=Organization.objects.all(), required=False)
 
 
 class ContractEventForm(PlainForm):
@@ -35,9 +34,10 @@ class ContractEventForm(PlainForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         organization = cast(Any, ContractParty._meta.get_field("organization"))
+        widget = OrganizationPickers if may_add(self.request) else Pickers
         for role in ROLES:
             picker = cast(forms.ModelMultipleChoiceField, self.fields[role])
-            picker.widget = Pickers(organization, admin.site)
+            picker.widget = widget(organization, admin.site)
             picker.widget.choices = picker.choices
         if self.instance.pk:
             for party in self.instance.parties.all():

@@ -15,13 +15,13 @@ from timeline.admin import rights
 from timeline.admin.base import PrintableAdmin
 from timeline.admin.citations import CitationInline, QuotesAdmin
 from timeline.admin.contract_events import ContractEventForm
+from timeline.admin.demands import AnsweredInline, DemandInline
 from timeline.admin.forms import Rows, Sheets
 from timeline.admin.protests import ProtestForm
 from timeline.admin.reading import WhenInput
 from timeline.admin.seen import SeenForm
 from timeline.models import (
     ContractEvent,
-    Demand,
     EntryContract,
     EntryLink,
     EntryProduct,
@@ -31,6 +31,7 @@ from timeline.models import (
     Role,
     TimelineEntry,
 )
+from timeline.models.same_name import same_name
 
 ID = re.compile(r"(?P<letter>[Ee]?)(?P<number>[0-9]{1,9})")
 
@@ -57,8 +58,24 @@ class ContractEventInline(Sheets):
     ]
 
 
+class RoleSet(forms.BaseInlineFormSet):
+    def clean(self) -> None:
+        """An organization that is not on record yet has no key that Django could compare."""
+        super().clean()
+        seen: set[tuple[str, str]] = set()
+        for form in self.forms:
+            given = getattr(form, "cleaned_data", {})
+            organization = given.get("organization")
+            if organization and not organization.pk and not given.get("DELETE"):
+                row = same_name(organization.name), given.get("part", "")
+                if row in seen:
+                    form.add_error("organization", gettext("It stands here in this role already."))
+                seen.add(row)
+
+
 class RoleInline(Rows):
     model = Role
+    formset = RoleSet
     autocomplete_fields = ["organization"]
     verbose_name, verbose_name_plural = _("organization"), _("organizations and their roles")
 
@@ -89,12 +106,6 @@ class LinkBackInline(Rows):
     fk_name = "later"
     autocomplete_fields = ["earlier"]
     verbose_name, verbose_name_plural = _("link"), _("links back to earlier entries")
-
-
-class DemandInline(Rows):
-    model = Demand.made_in.through
-    autocomplete_fields = ["demand"]
-    verbose_name, verbose_name_plural = _("demand"), _("demands made in it")
 
 
 class EntryForm(SeenForm):
@@ -135,10 +146,11 @@ class EntryAdmin(QuotesAdmin, PrintableAdmin):
         ContractEventInline,
         RoleInline,
         CitationInline,
+        DemandInline,
+        AnsweredInline,
         LinkBackInline,
         StoryInline,
         TopicInline,
-        DemandInline,
         ProductInline,
         ContractInline,
     ]

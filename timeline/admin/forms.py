@@ -34,8 +34,16 @@ def put(form: forms.BaseForm, name: str, value: Any) -> None:
 
 
 class PlainForm(forms.ModelForm):
+    request: HttpRequest
+    """Whose form it is; on forms of the parts of a record."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """What is to be made with the record has no key yet that could be checked."""
+        unsaved = {n for n, value in self.cleaned_data.items() if isinstance(value, models.Model) and value.pk is None}
+        return super()._get_validation_exclusions() | unsaved  # type: ignore[misc,no-any-return]
 
 
 class DeskFields(PickingFields):
@@ -52,6 +60,7 @@ class DeskFields(PickingFields):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = field.widget.can_view_related = False
+            field.widget.can_add_related &= not getattr(field.widget.widget, "takes_new", False)
         return field
 
 
@@ -59,6 +68,11 @@ class Parts(DeskFields):
     """A part of a record is seen and changed with the record: no right of its own is asked."""
 
     extra = 0
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)  # type: ignore[misc]
+        formset.form.request = request
+        return formset
 
     def _record(self) -> admin.ModelAdmin:
         return self.admin_site.get_model_admin(self.parent_model)  # type: ignore[attr-defined]

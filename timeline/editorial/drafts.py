@@ -46,10 +46,9 @@ def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_vers
         after = _contents(record)
     except ContentError as error:
         raise Refused(str(error)) from error
-    if before:
-        count([i for i in {**before, **after} if before.get(i) != after.get(i)], by=by, made_before=began)
-    else:
-        type(record)._default_manager.filter(pk=record.pk).update(created_by=by, edited_by=by)
+    differs = [i for i in {**before, **after} if before.get(i) != after.get(i)]
+    count(differs, by=by, made_before=began)
+    _sign(differs, by=by, made_since=began)
     record.refresh_from_db(fields=["version", "updated_at", "created_by", "edited_by"])
     return record
 
@@ -80,6 +79,12 @@ def count(record_ids: list[str], *, by: User | None, made_before: datetime) -> N
         _bump(model, by, pk__in=pks, created_at__lt=made_before)
 
 
+def _sign(record_ids: list[str], *, by: User | None, made_since: datetime) -> None:
+    """Those that the save itself made are whoever's save it is."""
+    for model, pks in by_model(record_ids).items():
+        model._default_manager.filter(pk__in=pks, created_at__gte=made_since).update(created_by=by, edited_by=by)
+
+
 def _bump(model: type[Printable], by: User | None, **which: Any) -> None:
     now = timezone.now()
     model._default_manager.filter(**which).update(version=F("version") + 1, edited_by=by, updated_at=now)
@@ -94,5 +99,5 @@ def _contents_before(record: Printable) -> dict[str, Content]:
 
 
 def _contents(record: Printable) -> dict[str, Content]:
-    """Its own, and those of the demands made in it."""
+    """Its own, and those of the demands made or answered in it."""
     return {record_id: frozen.content for record_id, frozen in with_demands(record).items()}

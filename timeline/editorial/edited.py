@@ -25,8 +25,9 @@ class Edited:
 
 
 def edited(record: Printable, *, held: bool = False) -> Edited:
-    """The record where it differs, or makes demands that never were in print; and the demands in print that differ,
-    since they are edited in the entry's own form. `held`: their rows stay locked till commit."""
+    """The record where it differs, or makes demands that never were in print; and the demands in print that differ, of
+    those made or answered in it: they are edited in the entry's own form. `held`: their rows stay locked till commit.
+    """
     try:
         frozen = with_demands(record, held=held)
     except ContentError:

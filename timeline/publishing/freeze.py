@@ -32,11 +32,12 @@ KINDS: dict[str, type[Printable]] = {
 
 @dataclass(frozen=True)
 class Frozen:
-    """`version`: the record's; `demands`: the ids of those made in it, where it is an entry."""
+    """`version`: the record's; of an entry, the ids of the `demands` made in it, and of those `answered` in it."""
 
     content: Content
     version: int
     demands: list[str] = field(default_factory=list)
+    answered: list[str] = field(default_factory=list)
 
 
 def freeze(record_ids: Iterable[str], *, held: bool = False) -> dict[str, Frozen]:
@@ -50,9 +51,10 @@ def freeze(record_ids: Iterable[str], *, held: bool = False) -> dict[str, Frozen
 
 
 def with_demands(record: Printable, *, held: bool = False) -> dict[str, Frozen]:
-    """Likewise, the record and the demands made in it: they are typed in its form."""
+    """Likewise, the record and the demands made or answered in it: they are typed in its form."""
     own = freeze([record.record_id], held=held)
-    return own | freeze([record_id for one in own.values() for record_id in one.demands], held=held)
+    beside = {record_id: None for one in own.values() for record_id in [*one.demands, *one.answered]}
+    return own | freeze(beside, held=held)
 
 
 def by_model(record_ids: Iterable[str]) -> dict[type[Printable], list[int]]:
@@ -90,4 +92,5 @@ def _frozen(model: type[Printable], row: Row, content: Content) -> Frozen:
         **content,
         "created_at": row["created_at"].astimezone(UTC).isoformat(),
     }
-    return Frozen(checked(whole), row["version"], [f"{Demand.letter}{pk}" for pk in row.get("demands_made", [])])
+    made, answered = ([f"{Demand.letter}{pk}" for pk in row.get(f"demands_{how}", [])] for how in ("made", "answered"))
+    return Frozen(checked(whole), row["version"], made, answered)

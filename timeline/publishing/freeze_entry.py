@@ -19,6 +19,7 @@ from timeline.models import (
     Organization,
     Product,
     ProtestEvent,
+    Response,
     Role,
     Story,
     TimelineEntry,
@@ -46,6 +47,7 @@ def entries(found: QuerySet) -> QuerySet:
         links=rows_of(EntryLink, "later", earlier="earlier_id", **same("relation", "note")),
         cited=rows_of(Citation, "entry", article="article_id", **same(*CITATION)),
         demands_made=ArraySubquery(Demand.objects.filter(made_in=OuterRef("pk")).order_by("pk").values("pk")),
+        demands_answered=numbers_of(Response, "entry", "demand_id"),
     )
 
 
