@@ -35,6 +35,7 @@ SUBJECTS = {
     "topic": _("topic"),
     "organization": _("organization"),
 }
+RECORDS = {"entry": _("entry"), "article": _("article"), "demand": _("demand"), **SUBJECTS}
 ORDERS = {
     "-date": _("newest first"),
     "date": _("oldest first"),
@@ -53,6 +54,7 @@ VOCABULARIES: dict[str, dict[str, Any]] = {
     "supported": dict(Supported.choices),
     "scheme": dict(Scheme.choices) | REGISTERS,
     "subject": SUBJECTS,
+    "record": RECORDS,
     "order": ORDERS,
 }
 FIELDS = {

@@ -37,6 +37,7 @@ USUAL = {
     "history": ("view", "view"),
     "delete": ("delete", "delete"),
     "print": ("publish", "publish"),
+    "proof": ("publish", "publish"),
 }
 """What a record's own pages ask for, by view: to look (GET), to act (POST)."""
 RIGHTS = {

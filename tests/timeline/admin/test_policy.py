@@ -30,6 +30,7 @@ PAGES = [
     "/admin/timeline/timelineentry/{draft}/delete/",
     "/admin/timeline/timelineentry/{entry}/print/correct/",
     "/admin/timeline/timelineentry/{draft}/print/publish/",
+    "/admin/timeline/timelineentry/{draft}/proof/",
     "/admin/timeline/article/{article}/change/",
     "/admin/timeline/intake/{intake}/change/",
     "/admin/timeline/user/{user}/change/",

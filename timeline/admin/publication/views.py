@@ -3,27 +3,33 @@
 from collections.abc import Callable
 from typing import Any
 
+from csp.constants import SELF
+from csp.decorators import csp_replace, csp_update
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from timeline import editorial
 from timeline.accounts.people import editor
 from timeline.admin.forms import put
 from timeline.admin.namesakes import ways_to_mark
+from timeline.admin.publication.pages import edition_of, own_first, pages
 from timeline.admin.publication.preview import changed_fields, rows
 from timeline.admin.publication.state import Standing, standing_of
 from timeline.admin.rights import Missing, require
 from timeline.fields.inputs import ProseInput
 from timeline.models import Printable, TimelineEntry
+from timeline.pages.near import entry_page
 from timeline.printed.models import Edition
-from timeline.publishing.proof import title_of
 
 Act = Callable[..., Edition]
 ACTS: dict[str, tuple[Act, Any, Any]] = {
@@ -58,21 +64,39 @@ class PrintingAdmin:
     """Adds these pages to a ModelAdmin of a printable record."""
 
     def get_urls(self) -> list[URLPattern]:
-        name = f"{self.opts.app_label}_{self.opts.model_name}_print"  # type: ignore[attr-defined]
-        view = self.admin_site.admin_view(self.print_view)  # type: ignore[attr-defined]
-        return [path("<int:pk>/print/<slug:verb>/", view, name=name), *super().get_urls()]  # type: ignore[misc]
+        name, guarded = f"{self.opts.app_label}_{self.opts.model_name}", self.admin_site.admin_view  # type: ignore[attr-defined]
+        return [
+            path("<int:pk>/print/<slug:verb>/", guarded(self.print_view), name=f"{name}_print"),
+            path("<int:pk>/proof/", guarded(self.proof_view), name=f"{name}_proof"),
+            *super().get_urls(),  # type: ignore[misc]
+        ]
 
+    @method_decorator(csp_update({"frame-src": [SELF]}))
     def print_view(self, request: HttpRequest, pk: int, verb: str) -> HttpResponse:
-        record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
         if verb not in ACTS:
             raise Http404
-        require(request, publishing_right(record))
-        if not self.has_view_permission(request, record):  # type: ignore[attr-defined]
-            raise Missing(f"timeline.view_{record._meta.model_name}")
+        record = self._to_be_printed(request, pk)
         form = NoteForm(request.POST or None, initial={"seen_version": record.version})
         if form.is_valid() and self._printed(request, record, verb, form):
             return redirect(_page_of(record))
         return render(request, "admin/print.html", self._context(request, record, verb, form))
+
+    @method_decorator([csp_replace({"frame-ancestors": [SELF]}), xframe_options_sameorigin, never_cache])
+    def proof_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The very page that readers would get, of the record or (`of`) of one that is printed with it."""
+        record = self._to_be_printed(request, pk)
+        preview = editorial.preview(record, by=editor(request))
+        edition = edition_of(preview, request.GET.get("of", record.record_id))
+        if edition is None:
+            raise Http404
+        return render(request, "admin/proof.html", entry_page(edition.document))
+
+    def _to_be_printed(self, request: HttpRequest, pk: int) -> Printable:
+        record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
+        require(request, publishing_right(record))
+        if not self.has_view_permission(request, record):  # type: ignore[attr-defined]
+            raise Missing(f"timeline.view_{record._meta.model_name}")
+        return record
 
     def _printed(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> bool:
         act, _label, done = ACTS[verb]
@@ -94,6 +118,7 @@ class PrintingAdmin:
     def _context(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> dict[str, Any]:
         preview = None if verb == "retract" else editorial.preview(record, by=editor(request))
         found = preview.objections if preview and not form.is_bound else []
+        own, others = own_first(pages(preview) if preview else [], record)
         return {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             "opts": self.opts,  # type: ignore[attr-defined]
@@ -106,7 +131,10 @@ class PrintingAdmin:
             "needs_note": verb != "publish",
             "rows": [] if verb == "retract" else rows(record),
             "changed": changed_fields(record),
-            "first": [f"{title_of(e.content)} ({e.kind})" for e in preview.first] if preview else [],
+            "own": own,
+            "first": [page for page in others if page.is_first],
+            "following": [page for page in others if not page.is_first],
+            "proof": reverse(f"admin:timeline_{record._meta.model_name}_proof", args=[record.pk]),
             "back": _page_of(record),
         }
 

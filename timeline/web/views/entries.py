@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 
 from timeline.pages.lines.hang import hang, in_language
 from timeline.pages.lines.ladder import Stretch, draw, draw_list
-from timeline.pages.near import near
+from timeline.pages.near import entry_page
 from timeline.printed import parameters
 from timeline.printed.parameters import Filters
 from timeline.web.filters.form import sieve
@@ -53,10 +53,4 @@ def entry(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     record = lookup.entry(number)
     if slug != record.slug:
         return redirect(record.document["url"])
-    context = {
-        "room": "entries",
-        "canonical": record.document["url"],
-        "entry": record.document,
-        "near": near(record.document),
-    }
-    return render(request, "web/entry.html", context)
+    return render(request, "web/entry.html", entry_page(record.document))

@@ -1,0 +1,172 @@
+"""Before publishing, the very page that readers will get, and beside it what changes against the page in force."""
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page
+
+from tests.edits import edited
+from tests.factories import DemandFactory, EntryFactory, LinkFactory, ProtestFactory, StoryFactory, UserFactory
+from tests.narrow import too_wide
+from tests.site import signed_in
+from tests.timeline.admin.cast import at_the_desk
+from tests.timeline.admin.pages import text
+from timeline.editorial import publish
+from timeline.models import Organization, TimelineEntry
+from timeline.printed.models import Edition
+
+
+def ask(entry: TimelineEntry) -> str:
+    return f"/admin/timeline/timelineentry/{entry.pk}/print/publish/"
+
+
+def proof(entry: TimelineEntry) -> str:
+    return f"/admin/timeline/timelineentry/{entry.pk}/proof/"
+
+
+def main(html: str) -> str:
+    """The reading part of an entry's page, without the day of its edition."""
+    article = html[html.index("<article") : html.index("</main>")]
+    return article[: article.index('aria-labelledby="history"')] + article[article.index("</article>") :]
+
+
+def said(desk: Client, entry: TimelineEntry) -> str:
+    return " ".join(desk.get(ask(entry)).content.decode().split())
+
+
+def test_it_is_the_page_that_readers_get(desk: Client):
+    earlier, story = EntryFactory(title="The letter", date="2018-05"), StoryFactory(title="The port")
+    entry = ProtestFactory(title="The answer", roles={"amazon": "target"}, stories=[story])
+    DemandFactory(made_in=[entry])
+    publish(earlier, by=UserFactory())
+    LinkFactory(earlier=earlier, later=entry)
+
+    foreseen = desk.get(proof(entry)).content.decode()
+    edition = publish(entry, by=UserFactory())
+
+    assert main(foreseen) == main(Client().get(edition.document["url"]).content.decode())
+
+
+def test_so_it_is_where_an_entry_in_print_is_moved_in_time(desk: Client):
+    story = StoryFactory()
+    entries = [EntryFactory(title=f"Of {year}", date=str(year), stories=[story]) for year in (2012, 2014, 2016)]
+    for entry in entries:
+        publish(entry, by=UserFactory())
+    edited(entries[0], date="2017")
+
+    foreseen = desk.get(proof(entries[0])).content.decode()
+    edition = publish(entries[0], by=UserFactory())
+
+    assert main(foreseen) == main(Client().get(edition.document["url"]).content.decode())
+
+
+def test_looking_at_it_prints_nothing_and_no_cache_keeps_it(desk: Client):
+    answer = desk.get(proof(EntryFactory()))
+
+    assert not Edition.press.exists()
+    assert "no-store" in answer["Cache-Control"]
+    assert answer["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'self'" in answer["Content-Security-Policy"]
+
+
+def test_pages_of_readers_and_of_the_desk_are_framed_by_nobody(desk: Client):
+    for address in ("/", "/admin/"):
+        assert "frame-ancestors 'none'" in desk.get(address)["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("change", "part", "words"),
+    [
+        ({"title": "The port answers twice"}, "Title", "The port answers <ins>twice</ins>"),
+        ({"summary": "It read what they wrote."}, "Summary", "read <del>the letter.</del> <ins>what they wrote.</ins>"),
+        ({"date": "2018-05"}, "Date", "<del>21 June</del> <ins>May</ins> 2018 <del>(2018-06-21)</del>"),
+        ({"location": "Bremen"}, "Place", "<ins>Bremen</ins>"),
+    ],
+)  # fmt: skip
+def test_what_changes_is_told_word_by_word(desk: Client, change, part, words):
+    entry = EntryFactory(title="The port answers", summary="It read the letter.")
+    publish(entry, by=UserFactory())
+
+    page = said(desk, edited(entry, **change))
+
+    assert f'<dt>{part}</dt><dd class="difference" dir="auto">' in page
+    assert words in page
+
+
+def test_so_are_demands_links_and_sources(desk: Client):
+    entry, earlier = EntryFactory(), EntryFactory(title="The letter", date="2018-05")
+    for one in (entry, earlier):
+        publish(one, by=UserFactory())
+    DemandFactory(text="Take them down.", made_in=[entry])
+    LinkFactory(earlier=earlier, later=entry)
+    citation = entry.citations.get()
+    citation.quote_exact = "the true words"
+    citation.save()
+
+    page = said(desk, entry)
+
+    assert "<ins>Take them down. (" in page
+    assert "<ins>in response to: The letter" in page
+    assert "<del>very</del> <ins>true</ins>" in page
+
+
+def test_other_pages_that_change_are_listed_with_what_changes_and_a_way_to_see_them(desk: Client):
+    earlier, entry = EntryFactory(title="The letter", date="2018-05"), EntryFactory(title="The answer")
+    publish(earlier, by=UserFactory())
+    LinkFactory(earlier=earlier, later=entry)
+
+    page = said(desk, entry)
+    follower = desk.get(f"{proof(entry)}?of={earlier.record_id}")
+
+    assert "Other pages that change with it" in page
+    assert "Entry: The letter" in page and "<ins>prompted: The answer" in page
+    assert f'href="{proof(entry)}?of={earlier.record_id}"' in page
+    assert "The answer" in text(follower)
+
+
+def test_a_subject_tells_its_changes_and_whose_pages_follow(desk: Client):
+    entry = EntryFactory(title="The answer", roles={"amazon": "actor"})
+    publish(entry, by=UserFactory())
+    amazon = edited(Organization.objects.get(slug="amazon"), name="Amazon.com")
+    address = f"/admin/timeline/organization/{amazon.pk}"
+
+    page = " ".join(desk.get(f"{address}/print/publish/").content.decode().split())
+
+    assert "<del>Amazon</del> <ins>Amazon.com</ins>" in page
+    assert "Entry: The answer" in page
+    assert "Amazon.com" in text(desk.get(f"{address}/proof/?of={entry.record_id}"))
+    assert desk.get(f"{address}/proof/").status_code == 404
+
+
+def test_of_what_is_in_print_as_it_stands_there_is_none(desk: Client):
+    entry = EntryFactory()
+    publish(entry, by=UserFactory())
+
+    assert "<iframe" not in said(desk, entry)
+    assert desk.get(proof(entry)).status_code == 404
+    assert desk.get(f"{proof(entry)}?of=E9999").status_code == 404
+
+
+def test_only_who_may_publish_sees_it(record: str):
+    entry = EntryFactory()
+
+    assert at_the_desk("nils", "contributor").get(proof(entry)).status_code in (403, 404)
+    assert Client().get(proof(entry)).status_code == 302
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_is_drawn_beside_the_changes_and_on_a_phone_below_them(page: Page, scheme):
+    entry = EntryFactory(title="The port answers", summary="It read the letter.", stories=[StoryFactory()])
+    publish(entry, by=UserFactory())
+    edited(entry, title="The port answers twice", summary="It read what they wrote.")
+    signed_in(page)
+    page.emulate_media(color_scheme=scheme)
+
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(ask(entry))
+    drawn = page.frame_locator("iframe").locator("h1")
+    drawn.wait_for()
+    changes, sheet = page.locator("#changes").bounding_box(), page.locator("iframe").bounding_box()
+
+    assert drawn.inner_text() == "The port answers twice"
+    assert sheet["x"] > changes["x"] + changes["width"] and sheet["width"] > 600
+    assert too_wide(page, ask(entry)) == []

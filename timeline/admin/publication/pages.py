@@ -1,0 +1,61 @@
+"""The pages that readers would get of an act: the record's own first, then those that come with it or follow it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.text import capfirst
+
+from timeline.admin.publication.parts import Change, changes
+from timeline.editorial import Preview
+from timeline.models import Printable
+from timeline.printed.models import Edition, PublicRecord
+from timeline.publishing.proof import title_of
+from timeline.wording.labels import label
+
+DRAWN = "entry"
+"""The kind of record whose page is drawn before it is in print."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """`changes`: against what is in print; empty where nothing is (`is_first`), or where it differs in no words."""
+
+    record_id: str
+    kind: str
+    title: str
+    is_drawn: bool
+    is_first: bool
+    changes: list[Change]
+
+
+def pages(preview: Preview) -> list[Page]:
+    standing = _in_force([edition.record_id for edition in preview.editions])
+    return [_page(edition, standing.get(edition.record_id)) for edition in preview.editions]
+
+
+def own_first(found: Sequence[Page], record: Printable) -> tuple[Page | None, list[Page]]:
+    """The record's own, if it would be printed, and the others."""
+    own = next((page for page in found if page.record_id == record.record_id), None)
+    return own, [page for page in found if page is not own]
+
+
+def edition_of(preview: Preview, record_id: str) -> Edition | None:
+    """Of a record whose page can be drawn."""
+    of_it = (edition for edition in preview.editions if edition.record_id == record_id)
+    return next((edition for edition in of_it if edition.kind == DRAWN), None)
+
+
+def _page(edition: Edition, standing: dict | None) -> Page:
+    return Page(
+        edition.record_id,
+        capfirst(label(edition.kind, "record")),
+        title_of(edition.content),
+        edition.kind == DRAWN,
+        standing is None,
+        changes(standing, edition.document) if standing is not None else [],
+    )
+
+
+def _in_force(record_ids: Sequence[str]) -> dict[str, dict]:
+    rows = PublicRecord.press.in_print().filter(pk__in=record_ids)
+    return dict(rows.values_list("pk", "document"))
