@@ -134,7 +134,7 @@ def test_a_subject_tells_its_changes_and_whose_pages_follow(desk: Client):
     assert "<del>Amazon</del> <ins>Amazon.com</ins>" in page
     assert "Entry: The answer" in page
     assert "Amazon.com" in text(desk.get(f"{address}/proof/?of={entry.record_id}"))
-    assert desk.get(f"{address}/proof/").status_code == 404
+    assert desk.get(f"{address}/proof/").url == f"{address}/print/publish/"
 
 
 def test_of_what_is_in_print_as_it_stands_there_is_none(desk: Client):
@@ -142,8 +142,8 @@ def test_of_what_is_in_print_as_it_stands_there_is_none(desk: Client):
     publish(entry, by=UserFactory())
 
     assert "<iframe" not in said(desk, entry)
-    assert desk.get(proof(entry)).status_code == 404
-    assert desk.get(f"{proof(entry)}?of=E9999").status_code == 404
+    assert desk.get(proof(entry)).url == ask(entry)
+    assert desk.get(f"{proof(entry)}?of=E9999").url == ask(entry)
 
 
 def test_only_who_may_publish_sees_it(record: str):

@@ -83,12 +83,13 @@ class PrintingAdmin:
 
     @method_decorator([csp_replace({"frame-ancestors": [SELF]}), xframe_options_sameorigin, never_cache])
     def proof_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The very page that readers would get, of the record or (`of`) of one that is printed with it."""
+        """The very page that readers would get, of the record or (`of`) of one that is printed with it. Where there is
+        none, the page that asks before publishing says why."""
         record = self._to_be_printed(request, pk)
         preview = editorial.preview(record, by=editor(request))
         edition = edition_of(preview, request.GET.get("of", record.record_id))
         if edition is None:
-            raise Http404
+            return redirect(reverse(f"admin:timeline_{record._meta.model_name}_print", args=[record.pk, "publish"]))
         return render(request, "admin/proof.html", entry_page(edition.document))
 
     def _to_be_printed(self, request: HttpRequest, pk: int) -> Printable:
