@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.models.folding import fold
-from timeline.models.naming import words_naming
+from timeline.models.naming import may_be_named, vocabulary_of, words_naming
 
 FORMS = [
     "Jane Worker",
@@ -212,3 +212,17 @@ def test_the_words_that_were_taken_for_the_name_are_told():
 
 def test_folding_keeps_words_and_commas_alone():
     assert fold("W\u043erker,\u200b (J\u00e1ne)!") == "Worker , Jane"
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "worth_while"),
+    [
+        ("Jane Worker", "It rained. Ms Worker stayed.", True),
+        ("Jane Worker", "JaneWorker wrote it.", True),
+        ("Jane Worker", "Jane wrote it.", False),
+        ("Jane Worker", "Working people met.", False),
+        ("田中太郎", "雨が降った。", True),
+    ],
+)
+def test_whom_a_text_may_name_is_told_by_its_words_alone(form: str, text: str, worth_while: bool):
+    assert may_be_named([form], vocabulary_of(["Another text.", text])) is worth_while

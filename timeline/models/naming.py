@@ -7,6 +7,7 @@ is not found in “Jane R. Worker” (another initial), “Jane and a worker”,
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ HANGUL_PARTICLES = "은|는|이|가|을|를|의|와|과|랑|도|에게|에게서
 HANGUL_ENDS = f"(?:씨|님|군|양)?(?:{HANGUL_PARTICLES}){{0,2}}"
 CAPITAL = r"[^\W\d_a-z]"  # case is told from the text's letters, folded to the Latin ones where there are such
 MIDDLE = rf"(?:{PARTICLE}{{0,3}}{CAPITAL}[\w]* ){{0,2}}{PARTICLE}{{0,3}}"
+FORMS = 65_536  # kept in memory; a list that is longer is spelt anew at each look
 SHORTEST_GLUED = 10  # letters; a shorter name in one word, in small letters, may be a word (“willing”)
 
 
@@ -61,14 +63,14 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
     """
     around = [fold(other) for other in beside]
     for name in (spelt for form in forms for spelt in _spellings(form)):
-        for folded in variants(text) if _may_stand(name, text) else ():
+        for folded in variants(text) if _may_stand(name, _vocabulary(text)) else ():
             found = _found(name, folded, around)
             if found:
                 return found
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=FORMS)
 def _spellings(form: str) -> tuple[str, ...]:
     """Folded; and as one writes it who leaves out the apostrophe or the hyphen in it (OFarrelly, JeanLuc)."""
     closed = re.sub(r"(?<=\w)['’ʼ‑–-](?=\w)", "", form)
@@ -89,12 +91,29 @@ def _begins_large(word: str) -> bool:
     return word[0].isupper() or word[0].lower() == word[0].upper()
 
 
-def _may_stand(name: str, text: str) -> bool:
-    """Whether the name's last word stands anywhere in the text, which is cheap to ask of a long list of people."""
+def may_be_named(forms: Iterable[str], vocabulary: AbstractSet[str]) -> bool:
+    """Whether it is worth while to look for whoever has these forms, which is cheap to ask of a long list of people."""
+    return any(_may_stand(name, vocabulary) for form in forms for name in _spellings(form))
+
+
+def vocabulary_of(texts: Iterable[str]) -> AbstractSet[str]:
+    """The words of all these texts."""
+    return frozenset().union(*map(_vocabulary, texts))
+
+
+def _may_stand(name: str, vocabulary: AbstractSet[str]) -> bool:
+    """Whether the name's last word stands there."""
+    asked = _asked(name)
+    return asked is None or not vocabulary.isdisjoint(asked)
+
+
+@lru_cache(maxsize=FORMS)
+def _asked(name: str) -> frozenset[str] | None:
+    """Words of which a text holds one that names them; None where a script tells no words apart."""
     if SPACELESS.search(name) or HANGUL.search(name):
-        return True
+        return None
     words = name.casefold().split()
-    return any(each in _vocabulary(text) for each in (_parsed(name).words[-1].casefold(), words[-1], "".join(words)))
+    return frozenset((_parsed(name).words[-1].casefold(), words[-1], "".join(words)))
 
 
 @lru_cache(maxsize=1024)

@@ -14,9 +14,6 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def private(self) -> Self:
         return self.filter(policy=Person.Policy.PRIVATE_WORKER)
 
-    def with_forms(self) -> Self:
-        return self.prefetch_related("forms")
-
 
 class Person(models.Model):
     class Policy(models.TextChoices):
@@ -41,11 +38,6 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def all(self) -> list[str]:
-        """Every way to say who it is."""
-        return [self.name, *self.aliases, *(form.text for form in self.forms.all())]
 
 
 class Namesake(models.Model):

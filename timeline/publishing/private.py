@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from timeline.models import Person
-from timeline.models.naming import words_naming
+from timeline.models import Alias, Person
+from timeline.models.naming import may_be_named, vocabulary_of, words_naming
+from timeline.printed.compiled import Compiled
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.typesetting import Document
 
@@ -40,13 +44,28 @@ OURS = {
 class Taken:
     """Words that stand for a private worker; `field` is the path to them, like “citations › article › title”."""
 
-    person: Person
+    person: int
     field: str
     words: str
 
 
-def listed() -> list[Person]:
-    return list(Person.objects.private().with_forms())
+class Listed(NamedTuple):
+    """A private worker's key, and every way to say who it is."""
+
+    person: int
+    forms: list[str]
+
+
+def listed() -> list[Listed]:
+    return [Listed(pk, [name, *aliases, *forms]) for pk, name, aliases, forms in LISTED.tuples()]
+
+
+def _listed() -> QuerySet:
+    forms = Alias.objects.filter(person=OuterRef("pk")).order_by("pk").values("text")
+    return Person.objects.private().order_by("pk").values_list("pk", "name", "aliases", ArraySubquery(forms))
+
+
+LISTED = Compiled(_listed)
 
 
 def taken(editions: Sequence[Edition], before: Mapping[str, Document | None]) -> Iterator[tuple[str, Taken]]:
@@ -58,12 +77,12 @@ def taken(editions: Sequence[Edition], before: Mapping[str, Document | None]) ->
         yield from ((edition.record_id, place) for place in _places(edition.record_id, texts, people))
 
 
-def named_in_print(record: PublicRecord, people: Iterable[Person]) -> Iterator[str]:
+def named_in_print(record: PublicRecord, people: Iterable[Listed]) -> Iterator[str]:
     """Findings: who was listed after the record was printed."""
     for place in _places(record.pk, list(texts_of(record.document)), people):
         yield (
             f"{record.pk} names a private worker: “{place.words}” in {place.field} was taken for person "
-            f"{place.person.pk}; correct it, or mark another person of that name."
+            f"{place.person}; correct it, or mark another person of that name."
         )
 
 
@@ -95,17 +114,18 @@ def texts_of(value: object, where: str = "") -> Iterator[Text]:
             yield from texts_of(inner, where)
 
 
-def _places(record_id: str, texts: Sequence[Text], people: Iterable[Person]) -> list[Taken]:
-    found = [place for person in people if (place := _first(person, texts))]
+def _places(record_id: str, texts: Sequence[Text], people: Iterable[Listed]) -> list[Taken]:
+    words = vocabulary_of(text for _where, text in texts)
+    found = [place for one in people if may_be_named(one.forms, words) and (place := _first(one, texts))]
     excused = set(_excused(record_id)) if found else set()
-    return [place for place in found if place.person.pk not in excused]
+    return [place for place in found if place.person not in excused]
 
 
-def _first(person: Person, texts: Sequence[Text]) -> Taken | None:
+def _first(listed: Listed, texts: Sequence[Text]) -> Taken | None:
     beside = [text for _where, text in texts]
     for where, text in texts:
-        if words := words_naming(person.all, text, beside):
-            return Taken(person, where.replace("_", " "), words)
+        if words := words_naming(listed.forms, text, beside):
+            return Taken(listed.person, where.replace("_", " "), words)
     return None
 
 

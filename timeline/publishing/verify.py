@@ -7,7 +7,6 @@ from django.db.models.expressions import Window
 from django.db.models.functions import Lag, RowNumber
 
 from timeline import dates
-from timeline.models import Person
 from timeline.printed.documents import DocumentError, check
 from timeline.printed.gather import Print, contents_in_print
 from timeline.printed.models import Edition, PublicRecord
@@ -56,7 +55,7 @@ def _numbering() -> Iterator[str]:
         yield f"Sequence {sequence} was published before the one that precedes it."
 
 
-def _batch(record_ids: Sequence[str], people: Sequence[Person]) -> Iterator[str]:
+def _batch(record_ids: Sequence[str], people: Sequence[private.Listed]) -> Iterator[str]:
     records = PublicRecord.press.in_bulk(record_ids)
     latest = {edition.record_id: edition for edition in _latest(record_ids)}
     contents = contents_in_print(record_ids)

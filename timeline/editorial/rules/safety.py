@@ -28,6 +28,6 @@ def names_no_private_worker(printed: Printed) -> Iterator[ValidationError]:
                 "record": record_id,
                 "words": found.words,
                 "field": found.field,
-                "person": found.person.pk,
+                "person": found.person,
             },
         )
