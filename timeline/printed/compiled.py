@@ -66,12 +66,12 @@ class Compiled:
         rows = self.make(**places)
         compiler = rows.query.get_compiler(connection=connections[rows.db])
         sql, params = compiler.as_sql()
-        columns = (*rows.query.values_select, *rows.query.annotation_select)
+        columns = tuple(rows.query.selected or (*rows.query.values_select, *rows.query.annotation_select))
         converters = compiler.get_converters([each for each, *_ in compiler.select])
         return _Statement(rows.db, sql, tuple(params), columns, compiler, converters)
 
     def tuples(self, **values: Any) -> Iterator[tuple[Any, ...]]:
-        """In the columns' order: fields first, annotations after them."""
+        """In the order in which the columns were named; expressions without a name come last."""
         asked = self._compiled
         with connections[asked.alias].cursor() as cursor:
             cursor.execute(asked.sql, [values[p.name] if isinstance(p, One) else p for p in asked.params])

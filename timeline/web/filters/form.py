@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
 
 from timeline.printed.parameters import Filters
 from timeline.vocabulary import ActionType, EntryKind
@@ -10,6 +14,8 @@ from timeline.web.filters import subjects
 from timeline.wording import labels
 
 CARRIED = ("claim_state", "exact", "limit")
+FORMS = 256
+"""Kept at a time, of 4 KB each."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,21 @@ def sieve(filters: Filters) -> Sieve:
     """One query, none when the list is narrowed to no subject. Raises ParameterError."""
     titles = subjects.titles(filters)
     return Sieve(filters, [_subject(filters, *one, titles[one]) for one in subjects.named(filters)])
+
+
+def drawn(chosen: Sieve) -> str:
+    """The form as HTML. What is chosen in it decides all of it, but for the titles of subjects: so it is kept."""
+    values = dict(chosen.filters.values) | ({"cursor": ("",)} if "cursor" in chosen.filters.values else {})
+    return _draw(chosen) if chosen.subjects else _kept(str(get_language()), tuple(values.items()))
+
+
+@lru_cache(maxsize=FORMS)
+def _kept(language: str, values: tuple[tuple[str, tuple], ...]) -> str:
+    return _draw(Sieve(Filters(dict(values), walk="entries"), []))
+
+
+def _draw(chosen: Sieve) -> str:
+    return render_to_string("web/_filters.html", {"sieve": chosen})
 
 
 def _subject(filters: Filters, name: str, slug: str, title: str) -> Subject:
