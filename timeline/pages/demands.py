@@ -1,15 +1,18 @@
 """Demands as a page tells of them: which are owing, and how a line's demands stand in all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import F, IntegerField
-from django.db.models.fields.json import KT
-from django.db.models.functions import Cast
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F
+from django.db.models.expressions import Combinable
 
-from timeline.printed.derived.references import MADE_IN
+from timeline.printed.derived.references import DEMAND_IN
 from timeline.printed.models import PublicRecord, Reference
 from timeline.vocabulary import UNANSWERED
+
+LOOKED_AT = 100
+"""Of a line's demands, those made last: a page says how these stand, and that there are more."""
 
 
 @dataclass(frozen=True)
@@ -51,17 +54,22 @@ def tally(demands: Iterable[dict]) -> list[Tally]:
     return [Tally(response, found) for response, found in by_response.items() if found or response in ALWAYS_SHOWN]
 
 
-def made_in(entries: list[str]) -> list[dict]:
-    """The documents of the demands that these entries make; what they only answer is left to its own line."""
-    made = Reference.objects.current().filter(role=MADE_IN, target__in=entries).values("record")
-    found = PublicRecord.objects.in_print().filter(pk__in=made).order_by("number")
+def asked_last(facet: Combinable) -> ArraySubquery:
+    """The ids of the demands made last on a story's line, one more than are `LOOKED_AT`; repeated where a demand was
+    made in several entries."""
+    made = Reference.objects.current().filter(target=facet, role=DEMAND_IN).order_by("-pk")
+    return ArraySubquery(made.values("via")[: LOOKED_AT + 1])
+
+
+def documents(ids: Sequence[str]) -> list[dict]:
+    """Of the demands in print among these."""
+    found = PublicRecord.objects.in_print().filter(pk__in=set(ids[:LOOKED_AT])).order_by("number")
     return list(found.values_list("document", flat=True))
 
 
 def longest_unanswered(limit: int) -> list[dict]:
-    demands = PublicRecord.objects.in_print().of_kind("demand").annotate(response=KT("document__response"))
-    least = Cast(KT("document__days_unanswered__min"), IntegerField())
-    owing = demands.filter(response__in=UNANSWERED).annotate(least=least).filter(least__gt=0)
+    """Only what is unanswered has such days (typesetting), and an index holds them in this order."""
+    owing = PublicRecord.objects.in_print().of_kind("demand").unanswered_for_days()
     return list(owing.order_by(F("least").desc(), "number").values_list("document", flat=True)[:limit])
 
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import CharField, F, OuterRef, Subquery, Value
-from django.db.models.functions import Concat, JSONObject
+from django.db.models import CharField, Exists, OuterRef, Subquery, Value
+from django.db.models.functions import Concat, JSONObject, Substr
 from django.utils.translation import gettext as _
 
 from timeline.printed.models import Extent as Reach
-from timeline.printed.models import Shelf
+from timeline.printed.models import PublicRecord, Shelf
+from timeline.printed.models.extent import OF_STORIES
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.models.shelf import ShelfQuerySet
 
@@ -31,21 +32,33 @@ class Extent:
 
 
 def own_shelf() -> ShelfQuerySet:
-    """The current shelf of the outer record, such as `story:rekognition`."""
-    facet = Concat(OuterRef("kind"), Value(":"), OuterRef("slug"), output_field=CharField())
-    return Shelf.objects.current().filter(facet=facet)
+    """The current shelf of the outer record."""
+    return Shelf.objects.current().filter(facet=own_facet())
+
+
+def own_facet() -> Concat:
+    """Of the outer record, such as `story:rekognition`."""
+    return Concat(OuterRef("kind"), Value(":"), OuterRef("slug"), output_field=CharField())
 
 
 def with_extent(records: RecordQuerySet) -> RecordQuerySet:
-    """Annotates `found`, of which `extent` makes an Extent, and `grown`: the sequence at which it last got an entry."""
-    facet = Concat(OuterRef("kind"), Value(":"), OuterRef("slug"), output_field=CharField())
-    kept = Reach.objects.filter(facet=facet)
-    reach = JSONObject(entries="entries", first="first", last="last")
-    return records.annotate(found=Subquery(kept.values(reach=reach)), grown=Subquery(kept.values("grown_sequence")))
+    """Annotates `found`, of which `extent` makes an Extent."""
+    kept = Reach.objects.filter(facet=own_facet())
+    return records.annotate(
+        found=Subquery(kept.values(reach=JSONObject(entries="entries", first="first", last="last")))
+    )
 
 
-def latest_grown(records: RecordQuerySet) -> RecordQuerySet:
-    return records.order_by(F("grown").desc(nulls_last=True), "number")
+def latest_grown(limit: int) -> RecordQuerySet:
+    """The stories that got an entry last."""
+    facet = Concat(Value("story:"), OuterRef("slug"), output_field=CharField())
+    grown = Reach.objects.filter(OF_STORIES).annotate(slug=Substr("facet", len("story:") + 1))
+    stories = PublicRecord.objects.of_kind("story").in_print()
+    last = (
+        grown.filter(Exists(stories.filter(slug=OuterRef("slug")))).order_by("-grown_sequence").values("slug")[:limit]
+    )
+    sequence = Subquery(Reach.objects.filter(facet=facet).values("grown_sequence"))
+    return stories.filter(slug__in=last).annotate(grown=sequence).order_by("-grown", "number")
 
 
 def extent(found: dict | None) -> Extent:

@@ -3,18 +3,23 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Subquery
+
 from timeline import dates
 from timeline.pages.lines.hang import hang_titles
-from timeline.pages.lines.ladder import Stretch, draw
-from timeline.printed.models import Shelf
+from timeline.pages.lines.ladder import LENGTH, Stretch, draw
+from timeline.printed.models import Extent, Shelf
 
 BEFORE, AFTER = 3, 4
 
 
 @dataclass(frozen=True)
 class Near:
+    """`story_from`: where a long line is to be read from, so that the entry stands on that part of it."""
+
     story: dict
     stretches: list[Stretch]
+    story_from: str = ""
 
 
 def entry_page(document: dict) -> dict[str, Any]:
@@ -28,11 +33,12 @@ def near(document: dict) -> Near | None:
     if story is None:
         return None
     place = dates.sort_date(dates.parse(document["date"]["edtf"])), int(document["id"][1:])
-    shelf = Shelf.objects.current().on(f"story:{story['slug']}").exclude(record=document["id"])
-    before = _documents(shelf.before(*place).latest_first()[:BEFORE])
-    after = _documents(shelf.beyond(*place).chronological()[:AFTER])
-    return Near(story, draw(hang_titles([*reversed(before), document, *after])))
-
-
-def _documents(shelf) -> list[dict]:
-    return list(shelf.values_list("record__document", flat=True))
+    facet = f"story:{story['slug']}"
+    shelf = Shelf.objects.current().on(facet).exclude(record=document["id"])
+    reach = Extent.objects.filter(facet=facet).values("entries")
+    rows = shelf.before(*place).latest_first().annotate(all=Subquery(reach)).values("record__document", "all")[:BEFORE]
+    before = [row["record__document"] for row in reversed(rows)]
+    after = shelf.beyond(*place).chronological().values_list("record__document", flat=True)[:AFTER]
+    is_long = any(row["all"] > LENGTH for row in rows)
+    drawn = draw(hang_titles([*before, document, *after]))
+    return Near(story, drawn, before[0]["id"] if is_long else "")

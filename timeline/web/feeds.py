@@ -67,8 +67,9 @@ class ShelfFeed(Feed):
         return settings.SITE_NAME
 
     def items(self, source: Source) -> list[dict]:
-        shelf = source.filters.apply(*source.shelf)
-        return list(shelf.order_by("-record__edited_sequence").values_list("record__document", flat=True)[:LENGTH])
+        """Only entries are shelved; said once more, so that the index of records by their last edit can be walked."""
+        shelf = source.filters.apply(*source.shelf).filter(record__kind="entry").order_by("-record__edited_sequence")
+        return list(shelf.values_list("record__document", flat=True)[:LENGTH])
 
     def item_title(self, entry: dict) -> str:
         return f"{isolated(entry['title'])} ({date_words(entry['date'])})"

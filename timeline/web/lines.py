@@ -1,33 +1,65 @@
-"""Reading a shelf as a line: one query for the entries, their documents and their stored fragments."""
+"""Reading a shelf as a line, oldest first. A long line comes in parts.
 
-from dataclasses import dataclass
+A part begins at an entry (`?from=E151`) or with a year (`?from=2019`), so its address stays good whatever is printed
+later; it costs the same wherever on the line it lies.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
+from django.utils.translation import gettext as _
+
+from timeline import dates
+from timeline.pages.lines import ladder
+from timeline.pages.lines.brackets import Edges
 from timeline.pages.lines.hang import hang, in_language
 from timeline.pages.lines.ladder import Hung, Stretch, draw, draw_narrowed
-from timeline.printed.pages import turn
-from timeline.printed.parameters import ORDERS, Filters
+from timeline.pages.years import years
+from timeline.printed.models import Shelf
+from timeline.printed.models.shelf import ShelfQuerySet
+from timeline.printed.parameters import Filters, ParameterError
+from timeline.printed.parameters.values import Start
 from timeline.web.filters.narrowing import words
 from timeline.web.filters.subjects import known
 
-LENGTH = 150
-"""Entries to a page of a line: longer ones go on at a cursor."""
 COLUMNS = ("record__document", "html")
+EDTF = KeyTextTransform("edtf", KeyTransform("date", "record__document"))
+PLACED = ["number", "edtf"]
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Year:
+    """`is_here`: something of it stands on this part."""
+
+    number: int
+    address: str
+    is_here: bool
 
 
 @dataclass(frozen=True)
 class Line:
-    """`earlier` and `later` are query strings; empty where the line begins or ends. `narrowed`: to what, in words."""
+    """`earlier` and `later` are addresses; empty where the line begins or ends. `narrowed`: to what, in words."""
 
+    url: str
     entries: list[Hung]
     stretches: list[Stretch]
-    earlier: str
-    later: str
     narrowed: str
+    canonical: str
+    earlier: str = ""
+    later: str = ""
+    years: list[Year] = field(default_factory=list)
 
     @property
     def is_whole(self) -> bool:
         return not (self.earlier or self.later)
+
+    @property
+    def last(self) -> Hung:
+        return self.entries[-1]
 
     @property
     def kinds(self) -> list[str]:
@@ -35,16 +67,71 @@ class Line:
         return list(dict.fromkeys(entry.document["kind"] for entry in self.entries))
 
 
+@dataclass(frozen=True)
+class Addresses:
+    """Of the parts of one line under one set of filters."""
+
+    url: str
+    filters: Filters
+
+    def at(self, start: str = "") -> str:
+        query = self.filters.query(None, **{"from": start or ()})
+        return f"{self.url}?{query}" if query else self.url
+
+    def before(self, above: Sequence[Row]) -> str:
+        """`above`: one entry more than a part has, latest first."""
+        if len(above) > ladder.LENGTH:
+            return self.at(f"E{above[ladder.LENGTH - 1]['number']}")
+        return self.at() if above else ""
+
+    def after(self, rows: Sequence[Row]) -> str:
+        return self.at(f"E{rows[ladder.LENGTH]['number']}") if len(rows) > ladder.LENGTH else ""
+
+
 def read_line(record: Any, filters: Filters) -> Line:
-    """Oldest first. `record` as `lookup.subject` found it with these filters. Raises ParameterError."""
+    """`record` as `lookup.subject` found it with these filters. Raises ParameterError."""
     narrowed = words(filters, known(filters, record.named))
-    shelf = filters.apply(f"{record.kind}:{record.slug}")
-    page = turn(in_language(shelf), ORDERS["date"], filters.cursor, LENGTH, *COLUMNS)
-    entries = hang(page.rows)
-    return Line(
-        entries,
-        draw_narrowed(entries) if narrowed else draw(entries),
-        earlier=filters.query(page.previous) if page.previous else "",
-        later=filters.query(page.next) if page.next else "",
-        narrowed=narrowed,
+    facet, to = f"{record.kind}:{record.slug}", Addresses(record.document["url"], filters)
+    start = filters.get("from")
+    rows, above = _read(filters.apply(facet), start)
+    entries, following = hang(rows[: ladder.LENGTH]), rows[ladder.LENGTH :]
+    edges = Edges(
+        [dates.parse(row["edtf"]) for row in reversed(above[: ladder.LENGTH])],
+        following[0]["sort_date"] if following else None,
     )
+    return Line(
+        to.url,
+        entries,
+        draw_narrowed(entries, edges) if narrowed else draw(entries, edges),
+        narrowed,
+        canonical=f"{to.url}?from={start}" if start else to.url,
+        earlier=to.before(above),
+        later=to.after(rows),
+        years=_years(facet, entries, to) if above or following else [],
+    )
+
+
+def _read(shelf: ShelfQuerySet, start: Start | None) -> tuple[list[Row], list[Row]]:
+    """A part's entries and one more; and those before it, latest first, as many."""
+    one_more = ladder.LENGTH + 1
+    part, above = shelf, shelf.none()
+    if start:
+        place = _place(start)
+        part, above = shelf.from_place(*place), shelf.before(*place).latest_first()
+    rows = in_language(part.chronological()).values("sort_date", "number", *COLUMNS)[:one_more]
+    return list(rows), list(above.annotate(edtf=EDTF).values(*PLACED)[:one_more])
+
+
+def _place(start: Start) -> tuple[date, int]:
+    """Where an entry hangs now or, if it was taken out, hung last. Raises ParameterError."""
+    if start.year:
+        return date(start.year, 1, 1), 0
+    places = Shelf.objects.filter(record=start).order_by("-from_sequence").values_list("sort_date", "number")
+    if (place := places.first()) is None:
+        raise ParameterError("from", start, _("No entry %(id)s was ever printed.") % {"id": start})
+    return place
+
+
+def _years(facet: str, entries: Sequence[Hung], to: Addresses) -> list[Year]:
+    shown = {entry.year for entry in entries}
+    return [Year(number, to.at(f"{number:04}"), number in shown) for number in years(facet)]

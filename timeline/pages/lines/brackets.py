@@ -17,6 +17,7 @@ class Bracket:
     """From the top of row `start` to the top of row `end`, or, when it ends `at_entry`, to that row's sign.
 
     `fade`: "soft" about then, "soft-a" the beginning is unknown (above), "soft-z" the same where time runs up.
+    `comes_in`: from above the first row; `runs_on`: below the last one.
     """
 
     start: int
@@ -24,6 +25,8 @@ class Bracket:
     fade: str = ""
     at_entry: bool = False
     lane: int = 1
+    comes_in: bool = False
+    runs_on: bool = False
 
     @property
     def reach(self) -> int:
@@ -31,10 +34,53 @@ class Bracket:
         return self.end if self.at_entry else self.end - 1
 
 
-def brackets(hanging: Sequence[Hanging], *, runs_down: bool) -> list[Bracket]:
+@dataclass(frozen=True)
+class Edges:
+    """Of a ladder that is part of a longer line: what hangs above it, and the day of what hangs next below it."""
+
+    above: Sequence[When] = ()
+    below: date | None = None
+
+    def is_left(self, when: When) -> bool:
+        """Whether its days reach to what hangs below."""
+        first, last = unsure_days(when) or (None, date.min)
+        return self.below is not None and first is not None and last >= self.below
+
+
+WHOLE = Edges()
+
+
+def brackets(hanging: Sequence[Hanging], *, runs_down: bool, edges: Edges = WHOLE) -> list[Bracket]:
     """`runs_down`: the earliest stands on top, and a bracket runs to the row where its interval ends."""
-    found = [_bracket(place, hanging, runs_down) for place, (_row, when) in enumerate(hanging) if unsure_days(when)]
-    return _in_lanes(found)
+    own = [
+        _open_below(_bracket(place, hanging, runs_down), when, hanging, edges)
+        for place, (_row, when) in enumerate(hanging)
+        if unsure_days(when)
+    ]
+    return _in_lanes([*_from_above(hanging, edges), *own])
+
+
+def _from_above(hanging: Sequence[Hanging], edges: Edges) -> Iterator[Bracket]:
+    """Of what hangs above, the latest whose days reach into these rows: no more than there are lanes."""
+    reaching = [(when, last) for when in edges.above if (last := _reached_from_above(when, hanging))]
+    for when, (row, found) in reaching[-LANES:]:
+        at_entry = not when.circa and unsure_days(found) is None and sort_date(found) == _end(when)
+        bracket = Bracket(1, row if at_entry else row + 1, "soft" if when.circa else "", at_entry, comes_in=True)
+        yield _open_below(bracket, when, hanging, edges)
+
+
+def _reached_from_above(when: When, hanging: Sequence[Hanging]) -> Hanging | None:
+    first, last = unsure_days(when) or (None, date.min)
+    return _last_within(-1, hanging, last) if first else None
+
+
+def _end(when: When) -> date:
+    found = unsure_days(when)
+    return found[1] if found else sort_date(when)
+
+
+def _open_below(bracket: Bracket, when: When, hanging: Sequence[Hanging], edges: Edges) -> Bracket:
+    return replace(bracket, end=hanging[-1][0] + 1, at_entry=False, runs_on=True) if edges.is_left(when) else bracket
 
 
 def _bracket(place: int, hanging: Sequence[Hanging], runs_down: bool) -> Bracket:

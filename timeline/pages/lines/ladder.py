@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import When, sort_date
-from timeline.pages.lines.brackets import Bracket, brackets
+from timeline.pages.lines.brackets import WHOLE, Bracket, Edges, brackets
 from timeline.pages.lines.silence import Silence, silences
 
 RUNGS = 30
 """As many as the style sheet has."""
 MOST = RUNGS - 1
 """One rung stays free for the end of the line."""
+LENGTH = 150
+"""Entries to a part of a line: longer ones come in several."""
 
 
 @dataclass(frozen=True)
@@ -52,21 +54,33 @@ class Stretch:
         return len(self.rows) + 1
 
 
-def draw(entries: Sequence[Hung]) -> list[Stretch]:
-    """Oldest first, with silences drawn."""
-    between = silences([(entry.when, entry.document) for entry in entries])
-    return [_stretch(rungs, runs_down=True) for rungs in _pack(_by_year(entries, between))]
+def draw(entries: Sequence[Hung], edges: Edges = WHOLE) -> list[Stretch]:
+    """Oldest first, with silences drawn. `edges`: of a part of a longer line."""
+    between = silences([(entry.when, entry.document) for entry in entries], edges.above)
+    return _draw_down(entries, between, edges)
 
 
-def draw_narrowed(entries: Sequence[Hung]) -> list[Stretch]:
+def draw_narrowed(entries: Sequence[Hung], edges: Edges = WHOLE) -> list[Stretch]:
     """Oldest first, and chosen by filters: brackets run down, but nothing is said about the time between."""
-    return [_stretch(rungs, runs_down=True) for rungs in _pack(_by_year(entries, [None] * len(entries)))]
+    return _draw_down(entries, [None] * len(entries), edges)
 
 
 def draw_list(entries: Sequence[Hung]) -> list[Stretch]:
     """Newest first, and chosen by filters: so it says nothing about the time between."""
     between = [None] * len(entries)
     return [_stretch(rungs, runs_down=False) for rungs in _pack(_by_year(entries, between))]
+
+
+def _draw_down(entries: Sequence[Hung], between: Sequence[Silence | None], edges: Edges) -> list[Stretch]:
+    """Each ladder with the edges of its own."""
+    days = [entry.when for entry in entries]
+    drawn, hung = [], 0
+    for rungs in _pack(_by_year(entries, between)):
+        many = sum(isinstance(rung, Hung) for rung in rungs)
+        below = sort_date(days[hung + many]) if hung + many < len(days) else edges.below
+        drawn.append(_stretch(rungs, runs_down=True, edges=Edges([*edges.above, *days[:hung]], below)))
+        hung += many
+    return drawn
 
 
 Rung = Hung | Silence | int
@@ -98,10 +112,10 @@ def _pack(years: list[list[Rung]]) -> Iterator[list[Rung]]:
         yield ladder
 
 
-def _stretch(rungs: list[Rung], *, runs_down: bool) -> Stretch:
+def _stretch(rungs: list[Rung], *, runs_down: bool, edges: Edges = WHOLE) -> Stretch:
     rows = tuple(_row(number, rung) for number, rung in enumerate(rungs, start=1))
     hung = [(row.number, row.entry.when) for row in rows if row.entry]
-    return Stretch(rows, tuple(brackets(hung, runs_down=runs_down)))
+    return Stretch(rows, tuple(brackets(hung, runs_down=runs_down, edges=edges)))
 
 
 def _row(number: int, rung: Rung) -> Row:

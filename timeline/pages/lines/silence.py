@@ -1,6 +1,6 @@
 """Silence is drawn: a stretch in which nothing is on record, how long it is, and which demands stayed open. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,16 +38,22 @@ class Silence:
         return self.least == self.most
 
 
-def silences(line: Sequence[tuple[When, dict]]) -> list[Silence | None]:
-    """Before each entry of a line, oldest first, the silence that it ends."""
+def silences(line: Sequence[tuple[When, dict]], before: Sequence[When] = ()) -> list[Silence | None]:
+    """Before each entry of a line, oldest first, the silence that it ends. `before`: what hangs above this part of the
+    line; with it nothing is said of demands, since those made up there are not known here."""
     found: list[Silence | None] = []
-    last, first = date.min, None
+    last, first = max(map(latest_day, before), default=date.min), max(_known(map(_ended_from, before)), default=None)
     for place, (when, _document) in enumerate(line):
-        months = _between(first, last, when) if place else None
-        found.append(Silence(*months, owing=_owing(line[:place])) if months else None)
+        months = _between(first, last, when) if place or before else None
+        owing = () if before or not months else _owing(line[:place])
+        found.append(Silence(*months, owing=owing) if months else None)
         last = max(last, latest_day(when))
-        first = max(filter(None, [first, _ended_from(when)]), default=None)
+        first = max(_known([first, _ended_from(when)]), default=None)
     return found
+
+
+def _known(days: Iterable[date | None]) -> Iterator[date]:
+    return (day for day in days if day)
 
 
 def _between(first: date | None, last: date, when: When) -> tuple[int, int | None] | None:

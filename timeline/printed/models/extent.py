@@ -4,6 +4,8 @@ from django.db import models
 
 from timeline.printed.connection import PressManager, PublicManager
 
+OF_STORIES = models.Q(facet__startswith="story:")
+
 
 class Extent(models.Model):
     """`entries` stand on the facet now, from the day `first` to the day `last` (null where all are only announced).
@@ -20,6 +22,9 @@ class Extent(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(condition=~models.Q(facet=""), name="extent_of_a_facet")]
+        indexes = [
+            models.Index(fields=["-grown_sequence"], name="extent_grown_story", condition=OF_STORIES),
+        ]
 
     def __str__(self) -> str:
         return f"{self.facet}: {self.entries}"

@@ -5,11 +5,15 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.fields import DocumentField, ShownLineField
 from timeline.work import Work, WorkQuerySet
+
+LEAST_DAYS_UNANSWERED = Cast(KT("document__days_unanswered__min"), models.IntegerField())
 
 
 class State(models.TextChoices):
@@ -30,6 +34,10 @@ class RecordQuerySet(WorkQuerySet["PublicRecord"]):
 
     def by_name(self) -> Self:
         return self.order_by("title", "number")
+
+    def unanswered_for_days(self) -> Self:
+        """Of demands; annotates `least`: for how many days at least."""
+        return self.annotate(least=LEAST_DAYS_UNANSWERED).filter(least__gt=0)
 
     def naming(self, record_ids: list[str]) -> Self:
         """Those whose content names one of these records."""
@@ -77,6 +85,12 @@ class PublicRecord(Work):
             GinIndex(fields=["reads"], name="record_reads", fastupdate=False),
             models.Index(fields=["kind", "title", "number"], name="record_by_name"),
             models.Index(fields=["kind", "edited_sequence"], name="record_by_edit"),
+            models.Index(
+                LEAST_DAYS_UNANSWERED.desc(),
+                "number",
+                name="record_owing",
+                condition=models.Q(kind="demand", state="in_print"),
+            ),
             models.Index(fields=["due_at"], name="record_due", condition=models.Q(due_at__isnull=False)),
         ]
 

@@ -42,6 +42,9 @@ class Reference(models.Model):
         ]
         indexes = [
             models.Index(fields=["target", "role"], name="reference_to"),
+            models.Index(
+                fields=["target", "role", "-id"], name="reference_latest", condition=Q(to_sequence__isnull=True)
+            ),
             models.Index(fields=["record"], name="reference_of_record"),
         ]
 

@@ -52,11 +52,16 @@ class ShelfQuerySet(LastingQuerySet["Shelf"]):
         return self.order_by("-sort_date", "-number")
 
     def beyond(self, day: date, number: int) -> Self:
-        """What comes after this place in date order (keyset)."""
-        return self.filter(Q(sort_date__gt=day) | Q(sort_date=day, number__gt=number))
+        """What comes after this place in date order (keyset). The bound on the day stands alone, so that an index can
+        start there."""
+        return self.filter(Q(sort_date__gt=day) | Q(number__gt=number), sort_date__gte=day)
+
+    def from_place(self, day: date, number: int) -> Self:
+        """This place, and what comes after it."""
+        return self.beyond(day, number - 1)
 
     def before(self, day: date, number: int) -> Self:
-        return self.filter(Q(sort_date__lt=day) | Q(sort_date=day, number__lt=number))
+        return self.filter(Q(sort_date__lt=day) | Q(number__lt=number), sort_date__lte=day)
 
     def latest_in(self, facet: Combinable) -> models.QuerySet:
         """The latest day on record on a facet, as the one row of a subquery."""

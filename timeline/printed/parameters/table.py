@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from timeline.printed.parameters.values import Day, Number, Place, Since, Slug, Token, Values, Words
+from timeline.printed.parameters.values import Day, Number, Place, Since, Slug, Token, Values, Words, YearOrEntry
 from timeline.vocabulary import ActionType, ClaimState, EntryKind, Vocabulary
 
 
@@ -55,6 +55,7 @@ _PARAMETERS = (
     Parameter(
         "since", Place(), _("Only editions after this place in the feed; 0 is the beginning."), default=Since("0")
     ),
+    Parameter("from", YearOrEntry(), _("Where a part of a long line begins: a year, or the id of an entry.")),
     Parameter("limit", Number(1, 200), _("How many results to a page."), default=50),
     Parameter("cursor", Token(), _("Where to go on: take it from the next or previous address of a list.")),
 )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 SLUG = re.compile(r"[A-Za-z0-9_-]{1,200}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DIGITS = re.compile(r"[0-9]{1,18}")
+START = re.compile(r"(?!0000)[0-9]{4}|E[1-9][0-9]{0,17}")
 PLACE = re.compile(r"[0-9]{1,18}(-[0-9a-f]{8})?")
 
 
@@ -104,6 +105,33 @@ class Number:
 
     def schema(self) -> dict[str, Any]:
         return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+
+class Start(str):
+    """Where a part of a line begins."""
+
+    @property
+    def year(self) -> int | None:
+        """None where it begins at an entry."""
+        return None if self.startswith("E") else int(self)
+
+
+@dataclass(frozen=True)
+class YearOrEntry:
+    def read(self, text: str) -> Start:
+        return Start(_matching(START, text))
+
+    def allowed(self) -> list[str]:
+        return [_("a year, written as 2018, or the id of an entry, such as E3")]
+
+    def refusal(self, name: str, text: str) -> str:
+        return _("“%(value)s” won't do; %(name)s is a year, written as 2018, or the id of an entry, such as E3.") % {
+            "value": text,
+            "name": name,
+        }
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^({START.pattern})$"}
 
 
 class Since(str):

@@ -27,7 +27,7 @@ VOCABULARIES = {
 
 def line_filters(request: HttpRequest, kind: str, slug: str) -> Filters:
     """Of a subject's own line, which is on its own shelf already. Raises ParameterError."""
-    return parameters.parse(request.GET, allowed=(*besides(kind), "cursor"), walk=f"{kind}:{slug}")
+    return parameters.parse(request.GET, allowed=(*besides(kind), "from"), walk=f"{kind}:{slug}")
 
 
 def feed_filters(request: HttpRequest, kind: str = "") -> Filters:

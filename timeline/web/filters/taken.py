@@ -7,7 +7,17 @@ from timeline.printed.parameters import ParameterError
 from timeline.printed.parameters.errors import shortened
 
 LISTS = frozenset(
-    {"stories", "story", "organizations", "organization", "product", "contracts", "contract", "entries"}
+    {
+        "stories",
+        "story",
+        "organizations",
+        "organization",
+        "product",
+        "contracts",
+        "contract",
+        "entries",
+        "entry-history",
+    }
     | {"feed", "story-feed", "organization-feed"}
 )
 """Names of routes; their views read the query, strictly."""

@@ -18,11 +18,12 @@ def contracts(request: HttpRequest) -> HttpResponse:
 def contract(request: HttpRequest, slug: str) -> HttpResponse:
     filters = line_filters(request, "contract", slug)
     record = lookup.subject("contract", slug, with_extent, filters)
+    line = read_line(record, filters)
     context = {
         "room": "contracts",
-        "canonical": record.document["url"],
+        "canonical": line.canonical,
         "contract": record.document,
         "extent": extent(record.found),
-        "line": read_line(record, filters),
+        "line": line,
     }
     return render(request, "web/contract.html", context)

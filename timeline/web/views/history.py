@@ -6,33 +6,52 @@ from itertools import pairwise
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from timeline.printed import parameters
+from timeline.printed.cursors import Order
 from timeline.printed.models import Edition
+from timeline.printed.pages import Page, turn
+from timeline.printed.parameters import Filters
 from timeline.web.views import lookup
 from timeline.wording.labels import FIELDS
+
+LENGTH = 50
+BY_NUMBER = Order(("number",), descending=True)
+COLUMNS = ("number", "action", "note", "published_at", "document")
 
 
 @dataclass(frozen=True)
 class Change:
-    edition: Edition
+    edition: dict
     fields: list[str]
 
 
 def history(request: HttpRequest, number: int) -> HttpResponse:
-    """Retracted entries keep theirs."""
+    """Retracted entries keep theirs. Long ones come in parts."""
+    filters = parameters.parse(request.GET, allowed=("cursor",), walk=f"history:{number}")
     record = lookup.any_entry(number)
-    editions = list(Edition.objects.of(record.pk).defer("content"))
+    editions, page = _read(record.pk, filters)
     context = {
         "room": "entries",
         "canonical": f"/entries/{record.pk}/history/",
         "record": record,
-        "changes": changes(editions),
+        "changes": changes(editions)[:LENGTH],
+        "earlier": filters.query(page.previous) if page.previous else "",
+        "later": filters.query(page.next) if page.next else "",
     }
     return render(request, "web/history.html", context)
 
 
-def changes(editions: list[Edition]) -> list[Change]:
+def _read(record_id: str, filters: Filters) -> tuple[list[dict], Page]:
+    """One part, latest first, and with it the edition before, from which its oldest differs."""
+    editions = Edition.objects.filter(record_id=record_id)
+    page = turn(editions, BY_NUMBER, filters.cursor, LENGTH, *COLUMNS)
+    older = editions.filter(number=page.rows[-1]["number"] - 1) if page.next else editions.none()
+    return [*page.rows, *older.values(*COLUMNS)], page
+
+
+def changes(editions: list[dict]) -> list[Change]:
     """Latest first, each with the names of the fields in which it differs from the one before."""
-    changed = [changed_fields(older.document, newer.document) for newer, older in pairwise(editions)]
+    changed = [changed_fields(older["document"], newer["document"]) for newer, older in pairwise(editions)]
     return [Change(edition, fields) for edition, fields in zip(editions, [*changed, []], strict=True)]
 
 

@@ -12,7 +12,7 @@ from timeline.pages.demands import longest_unanswered
 from timeline.pages.extents import extent, latest_grown, own_shelf, with_extent
 from timeline.pages.lines.hang import hang_titles
 from timeline.pages.lines.ladder import draw
-from timeline.printed.models import PublicRecord, Shelf
+from timeline.printed.models import Shelf
 from timeline.text import shown
 
 STORIES = 3
@@ -51,8 +51,7 @@ def _outside(slug: str, documents: list[dict]) -> list[dict]:
 def _stories() -> list[Any]:
     """Those that grew last, each with its last entries."""
     ends = own_shelf().latest_first().annotate(json=Cast("record__document", JSONField())).values("json")[:ON_EACH]
-    stories = latest_grown(with_extent(PublicRecord.objects.of_kind("story").in_print()))
-    return list(stories.annotate(ends=ArraySubquery(ends))[:STORIES])
+    return list(with_extent(latest_grown(STORIES)).annotate(ends=ArraySubquery(ends)))
 
 
 def _story(record: Any) -> dict:

@@ -12,10 +12,11 @@ from timeline.web.views import lookup
 def product(request: HttpRequest, slug: str) -> HttpResponse:
     filters = line_filters(request, "product", slug)
     record = lookup.subject("product", slug, with_extent, filters)
+    line = read_line(record, filters)
     context = {
-        "canonical": record.document["url"],
+        "canonical": line.canonical,
         "product": record.document,
         "extent": extent(record.found),
-        "line": read_line(record, filters),
+        "line": line,
     }
     return render(request, "web/product.html", context)

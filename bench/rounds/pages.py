@@ -1,0 +1,77 @@
+"""One record's pages: by name the milliseconds of a request, its queries and the rows they read. JSON."""
+
+import json
+import os
+import statistics
+import sys
+import time
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+django.setup()
+
+from django.test import Client  # noqa: E402 - after Django is set up
+
+from bench.rounds.rows import asked, read_for  # noqa: E402
+from timeline.printed.models import Extent, PublicRecord, Shelf  # noqa: E402
+
+
+def main() -> None:
+    client, paths = Client(SERVER_NAME="localhost"), pages()
+    for path in paths.values():
+        assert client.get(path).status_code == 200, path
+    told: dict[str, dict] = {name: {"ms": milliseconds(client, path)} for name, path in paths.items()}
+    if sys.argv[1:] == ["rows"]:
+        for name, path in paths.items():
+            queries = asked(lambda path=path: client.get(path))
+            told[name] |= {"path": path, "queries": len(queries), "rows": read_for(queries)}
+    print(json.dumps(told))
+
+
+def milliseconds(client: Client, path: str, times: int = 7) -> float:
+    return statistics.median(_once(client, path) for _ in range(times))
+
+
+def _once(client: Client, path: str) -> float:
+    began = time.perf_counter()
+    client.get(path)
+    return (time.perf_counter() - began) * 1000
+
+
+def pages() -> dict[str, str]:
+    """The largest of each kind, where a record grows most."""
+    story, organization, product, contract = map(largest, ("story", "organization", "product", "contract"))
+    return {
+        "front page": "/",
+        "stories": "/stories/",
+        "story": f"/stories/{story}/",
+        "story, narrowed": f"/stories/{story}/?kind=protest&after=2010-01-01",
+        "story's feed": f"/stories/{story}/entries.atom",
+        "organizations": "/organizations/",
+        "organization": f"/organizations/{organization}/",
+        "organization's feed": f"/organizations/{organization}/entries.atom",
+        "product": f"/products/{product}/",
+        "contracts": "/contracts/",
+        "contract": f"/contracts/{contract}/",
+        "entries": "/entries/",
+        "entry": middle(story),
+        "history": f"/entries/{middle(story).split('/')[2]}/history/",
+        "feed": "/feeds/entries.atom",
+        "about": "/about/",
+    }
+
+
+def largest(kind: str) -> str:
+    facet: str = Extent.objects.filter(facet__startswith=f"{kind}:").latest("entries", "facet").facet
+    return facet.partition(":")[2]
+
+
+def middle(story: str) -> str:
+    shelf = Shelf.objects.current().on(f"story:{story}").chronological()
+    found = shelf.values_list("record_id", flat=True)[shelf.count() // 2]
+    return str(PublicRecord.objects.values_list("document", flat=True).get(pk=found)["url"])
+
+
+if __name__ == "__main__":
+    main()

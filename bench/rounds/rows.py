@@ -1,0 +1,45 @@
+"""How many rows PostgreSQL reads for a page: each of its queries is run once more under EXPLAIN ANALYZE."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
+
+PUBLIC = "public"
+REREAD = "Rows Removed by Filter", "Rows Removed by Index Recheck", "Rows Removed by Join Filter"
+
+
+def asked(get: Callable[[], Any]) -> list[str]:
+    """The queries that a page makes on the readers' connection."""
+    with CaptureQueriesContext(connections[PUBLIC]) as queries:
+        get()
+    return [query["sql"] for query in queries if query["sql"].startswith("SELECT")]
+
+
+def read_for(queries: list[str]) -> int:
+    return sum(rows_of(plan(query)) for query in queries)
+
+
+def plan(query: str) -> dict[str, Any]:
+    with connections[PUBLIC].cursor() as cursor:
+        cursor.cursor.execute(f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, FORMAT JSON) {query}", prepare=False)
+        (told,) = cursor.fetchone()
+    found: dict[str, Any] = (json.loads(told) if isinstance(told, str) else told)[0]["Plan"]
+    return found
+
+
+def rows_of(node: dict[str, Any]) -> int:
+    """Of each scan, what it gave and what it threw away, each time it ran."""
+    own = 0
+    if "Relation Name" in node or "Index Name" in node:
+        own = sum(node.get(name, 0) for name in ("Actual Rows", *REREAD)) * node["Actual Loops"]
+    return round(own) + sum(rows_of(inner) for inner in _inner(node))
+
+
+def _inner(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What a bitmap reads of an index it reads of the table again: counted once."""
+    for inner in node.get("Plans", []):
+        if inner["Node Type"] != "Bitmap Index Scan":
+            yield inner

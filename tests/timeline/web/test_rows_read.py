@@ -1,0 +1,91 @@
+"""What a page reads does not grow with the record: rows are counted, since time depends on the machine."""
+
+import copy
+
+import pytest
+from django.db import connections
+
+from bench.rounds.rows import asked, read_for
+from tests.timeline.web.test_query_counts import print_many
+from timeline.printed.models import Extent, PublicRecord, Reference
+
+PATHS = (
+    "/",
+    "/stories/",
+    "/stories/harbour/",
+    "/stories/harbour/?from=2001",
+    "/stories/harbour/?from=E200",
+    "/stories/harbour/entries.atom",
+    "/organizations/",
+    "/organizations/lookout/",
+    "/organizations/lookout/entries.atom",
+    "/products/gaze/",
+    "/contracts/",
+    "/contracts/port-cameras/",
+    "/entries/",
+    "/entries/E200/dockers-write-to-lookout/",
+    "/entries/E200/history/",
+    "/feeds/entries.atom",
+    "/about/",
+)
+FEW, MANY = 300, 3000
+NAMED = {"D2": ("demand_in", "asked_of"), "K1": ("party_to",)}
+
+
+def copies(record_id: str, first: int, many: int) -> list[PublicRecord]:
+    """Of one record, with numbers and slugs of their own."""
+    model = PublicRecord.press.get(pk=record_id)
+    last = PublicRecord.press.latest("sequence").sequence
+    found = []
+    for number in range(first, first + many):
+        record = copy.copy(model)
+        record._state = copy.copy(model._state)
+        record.pk, record.number, record.sequence = f"{record_id[0]}{number}", number, last
+        record.slug = model.slug and f"{model.slug}-{number}"
+        record.document = model.document | {"id": record.pk, "slug": record.slug}
+        found.append(record)
+    return PublicRecord.press.bulk_create(found)
+
+
+def owe(records: list[PublicRecord]) -> None:
+    """Each is unanswered for some days, and is named where the first one is."""
+    for days, record in enumerate(records, 1):
+        record.document |= {"days_unanswered": {"min": days, "max": days, "counted_to": "2019-03-26"}}
+    PublicRecord.press.bulk_update(records, ["document"])
+    made = {"role": "demand_in", "target": "story:harbour", "from_sequence": 1}
+    Reference.press.bulk_create([Reference(record_id="E1", via=record.pk, **made) for record in records])
+    name(records, "asked_of")
+
+
+def name(records: list[PublicRecord], role: str) -> None:
+    to = {"target": "organization:lookout", "role": role, "from_sequence": 1}
+    Reference.press.bulk_create([Reference(record=record, **to) for record in records])
+
+
+def grow(first: int, many: int) -> None:
+    """The whole record: entries, demands, contracts and stories."""
+    print_many("E1", many)
+    owe(copies("D2", first, many))
+    name(copies("K1", first, many), "party_to")
+    stories = copies("S1", first, many)
+    Extent.press.bulk_create(
+        [Extent(facet=f"story:{story.slug}", entries=1, grown_sequence=number) for number, story in enumerate(stories)]
+    )
+    Extent.press.filter(facet__in=("story:harbour", "organization:lookout", "all")).update(entries=first + many)
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def read(get) -> dict[str, int]:
+    return {path: read_for(asked(lambda path=path: get(path))) for path in PATHS}
+
+
+@pytest.mark.usefixtures("harbour")
+def test_ten_times_the_record_is_not_more_to_read(get):
+    grow(100, FEW)
+    few = read(get)
+    grow(100 + FEW, MANY - FEW)
+
+    many = read(get)
+
+    assert {path: (few[path], rows) for path, rows in many.items() if rows > few[path] * 1.2 + 30} == {}
