@@ -65,9 +65,9 @@ class PrintableAdmin(PrintingAdmin, DeskAdmin):
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         record = context.get("original")
+        context["acts"] = acts_for(record or self.model(), request)
         if record:
-            acts = acts_for(record, request)
-            context |= {"standing": standing_of(record), "acts": acts, "public": _public_page(record)}
+            context |= {"standing": standing_of(record), "public": _public_page(record)}
             context["stored"] = stored_otherwise(context["adminform"].form)
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from timeline import editorial
 from timeline.accounts.people import editor
+from timeline.admin.inbox.following import following
 from timeline.admin.rights import DECIDE, require
 from timeline.models import Claim, Suggestion, TimelineEntry
 
@@ -52,18 +53,18 @@ def _attach(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResp
     if entry is None:
         messages.error(request, _("Choose the entry that this sentence supports."))
         return redirect("admin:inbox_suggestion", suggestion.pk)
-    following = _next(suggestion)
+    onward = _next(suggestion)
     editorial.attach(suggestion, entry, by=editor(request))
     url = reverse("admin:timeline_timelineentry_change", args=[entry.pk])
     done = _("The sentence is now a citation of")
     messages.success(request, format_html('{} <a href="{}">{} {}</a>.', done, url, entry.record_id, entry))
-    return following
+    return onward
 
 
 def _refuse(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
-    following = _next(suggestion)
+    onward = _next(suggestion)
     editorial.refuse(suggestion, by=editor(request), verdict=verb, reason=request.POST.get("reason", "")[:300])
-    return following
+    return onward
 
 
 def _reopen(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
@@ -81,6 +82,5 @@ VERBS: dict[str, Callable[[HttpRequest, Suggestion, str], HttpResponse]] = {
 
 def _next(suggestion: Suggestion) -> HttpResponse:
     """To the one that follows in the same article, else to the head of the list."""
-    others = Suggestion.objects.waiting().filter(article=suggestion.article_id).exclude(pk=suggestion.pk)
-    following = others.filter(score__lte=suggestion.score).order_by("-score", "pk").first() or others.first()
-    return redirect("admin:inbox_suggestion", following.pk) if following else redirect("admin:inbox")
+    next_one = following(suggestion)
+    return redirect("admin:inbox_suggestion", next_one.pk) if next_one else redirect("admin:inbox")

@@ -21,11 +21,12 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from timeline import editorial
 from timeline.accounts.people import editor
 from timeline.admin.forms import put
+from timeline.admin.inbox.following import after_draft
 from timeline.admin.namesakes import ways_to_mark
 from timeline.admin.publication.pages import edition_of, own_first, pages
 from timeline.admin.publication.preview import changed_fields, rows
-from timeline.admin.publication.state import Standing, standing_of
-from timeline.admin.rights import Missing, require
+from timeline.admin.publication.state import Standing, printed, standing_of
+from timeline.admin.rights import SEE_INBOX, Missing, holds, require
 from timeline.fields.inputs import ProseInput
 from timeline.models import Printable, TimelineEntry
 from timeline.pages.near import entry_page
@@ -77,8 +78,9 @@ class PrintingAdmin:
             raise Http404
         record = self._to_be_printed(request, pk)
         form = NoteForm(request.POST or None, initial={"seen_version": record.version})
+        was_printed = printed(record) is not None
         if form.is_valid() and self._printed(request, record, verb, form):
-            return redirect(_page_of(record))
+            return redirect(_page_of(record) if was_printed else _onward(request, record))
         return render(request, "admin/print.html", self._context(request, record, verb, form))
 
     @method_decorator([csp_replace({"frame-ancestors": [SELF]}), xframe_options_sameorigin, never_cache])
@@ -146,6 +148,12 @@ def _given(verb: str, form: NoteForm) -> dict[str, Any]:
     return {"note": given["note"]} if verb == "retract" else given
 
 
+def _onward(request: HttpRequest, record: Printable) -> str:
+    """After the first edition of a draft that came from the inbox: to the suggestion that is next there."""
+    following = after_draft(record) if isinstance(record, TimelineEntry) and holds(request, *SEE_INBOX) else None
+    return reverse("admin:inbox_suggestion", args=[following.pk]) if following else _page_of(record)
+
+
 def _page_of(record: Printable) -> str:
     return reverse(f"admin:timeline_{record._meta.model_name}_change", args=[record.pk])
 
@@ -166,6 +174,6 @@ def acts_for(record: Printable, request: HttpRequest) -> list[dict[str, Any]]:
     if standing_of(record) in (Standing.EDITED, Standing.IN_PRINT):
         labels["publish"] = gettext_lazy("Publish changes")
     return [
-        {"verb": verb, "label": capfirst(labels[verb]), "url": reverse(name, args=[record.pk, verb])}
+        {"verb": verb, "label": capfirst(labels[verb]), "url": reverse(name, args=[record.pk or 0, verb])}
         for verb in possible(record)
     ]
