@@ -172,7 +172,10 @@ AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "timeline.accounts.lockout.locked_out"
 AXES_SENSITIVE_PARAMETERS = ["username", "login", "ip_address", "code"]
 
+TRACKER_IDLE_MINUTES = environment.number(env, "TRACKER_IDLE_MINUTES", 120, least=5, most=7 * 24 * 60)
+SESSION_COOKIE_AGE = TRACKER_IDLE_MINUTES * 60  # from the last use of the desk (timeline/accounts/sessions.py)
 SESSION_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "timeline.accounts.unsaved.not_sent"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/"
 SECURE_SSL_REDIRECT = IS_HTTPS

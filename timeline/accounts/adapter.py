@@ -10,12 +10,17 @@ from allauth.core import context
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from timeline.accounts.unsaved import forget_others
 from timeline.client_address import client_address
 
 
 class DeskAccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def login(self, request: HttpRequest, user: Any) -> None:
+        super().login(request, user)
+        forget_others(request, user)
 
     def respond_user_inactive(self, request: HttpRequest, user: Any) -> HttpResponse:
         return redirect("account_login")

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from timeline.accounts.at_the_desk import is_at_the_desk
+from timeline.accounts.unsaved import keep_and_tell
 
 ALWAYS = {"account_login", "account_logout"}
 ENROLLING = {"mfa_activate_totp", "account_reauthenticate"}
@@ -44,7 +45,10 @@ class SecondFactorMiddleware:
             return None
         if request.path.startswith(reverse("admin:index")) and not request.user.is_staff:
             return render(request, "account/not_staff.html", status=403)
-        return None if has_passed(request) else _towards_the_second_factor(request)
+        if has_passed(request):
+            return None
+        keep_and_tell(request)
+        return _towards_the_second_factor(request)
 
 
 def _towards_the_second_factor(request: HttpRequest) -> HttpResponse | None:

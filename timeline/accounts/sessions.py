@@ -25,10 +25,13 @@ EXACT_TO = timedelta(minutes=1)
 
 
 class LastSeenMiddleware(UserSessionsMiddleware):
-    """Notes who was where last, at the desk alone: readers' pages look at no session."""
+    """Notes who was where last, and lets the session last from then on; at the desk alone: readers' pages look at no
+    session."""
 
     def __call__(self, request: HttpRequest) -> Any:
         if is_at_the_desk(request) and not _was_just_noted(request):
+            if request.user.is_authenticated:
+                request.session.modified = True  # saved anew, it ends when nobody has used it for SESSION_COOKIE_AGE
             return super().__call__(request)
         return self.get_response(request)
 

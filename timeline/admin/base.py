@@ -21,11 +21,12 @@ from timeline.admin.forms import DeskFields
 from timeline.admin.publication.state import Standing, StandingFilter, printed, standing_of, with_standing
 from timeline.admin.publication.views import PrintingAdmin, acts_for, possible
 from timeline.admin.seen import SeenForm, stored_otherwise
+from timeline.admin.shown_again import ShownAgain
 from timeline.admin.strict import StrictPages
 from timeline.models import Printable
 
 
-class DeskAdmin(StrictPages, DeskFields, admin.ModelAdmin):
+class DeskAdmin(ShownAgain, StrictPages, DeskFields, admin.ModelAdmin):
     """Lists of any length in a constant number of queries; pickers instead of selects."""
 
     list_per_page = 50

@@ -1,5 +1,6 @@
 """The editors' room: Django's admin with doors of our own. Log-in, log-out and password are allauth's pages."""
 
+from functools import wraps
 from typing import Any, cast
 
 from django.contrib.admin import AdminSite
@@ -10,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from timeline.accounts import unsaved
 from timeline.accounts.enrolment import has_passed
 from timeline.admin import dashboard
 from timeline.admin.autocomplete import DeskAutocomplete
@@ -36,7 +38,17 @@ class DeskSite(AdminSite):
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Every view behind the door passes here, Django's own and ours: a refusal becomes a page."""
-        return super().admin_view(explained(view), cacheable)
+        behind_the_door = super().admin_view(explained(view), cacheable)
+
+        @wraps(behind_the_door)
+        def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not self.has_permission(request):
+                unsaved.keep_and_tell(request)
+                if match := _decided(request):
+                    return redirect_to_login(reverse("admin:inbox_suggestion", args=[match]))
+            return behind_the_door(request, *args, **kwargs)
+
+        return answered
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return super().each_context(request) | {"sees_inbox": holds(request, *SEE_INBOX)}
@@ -73,3 +85,9 @@ class DeskSite(AdminSite):
             path("read-date/", view(read_date), name="read_date"),
             *super().get_urls(),
         ]
+
+
+def _decided(request: HttpRequest) -> int | None:
+    """The suggestion that a button of the inbox was pressed at; its own address answers no browser that comes back."""
+    match = request.resolver_match
+    return match.kwargs["pk"] if match and match.url_name == "inbox_decide" else None

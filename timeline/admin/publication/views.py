@@ -19,6 +19,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from timeline import editorial
+from timeline.accounts import unsaved
 from timeline.accounts.people import editor
 from timeline.admin.forms import put
 from timeline.admin.inbox.following import after_draft
@@ -77,7 +78,9 @@ class PrintingAdmin:
         if verb not in ACTS:
             raise Http404
         record = self._to_be_printed(request, pk)
-        form = NoteForm(request.POST or None, initial={"seen_version": record.version})
+        typed = unsaved.take(request) if request.method == "GET" else None
+        note = typed.fields.get("note", "") if typed else ""
+        form = NoteForm(request.POST or None, initial={"seen_version": record.version, "note": note})
         was_printed = printed(record) is not None
         if form.is_valid() and self._printed(request, record, verb, form):
             return redirect(_page_of(record) if was_printed else _onward(request, record))
@@ -128,6 +131,7 @@ class PrintingAdmin:
             "original": record,
             "title": ACTS[verb][1],
             "verb": verb,
+            "whose": unsaved.whose(request),
             "form": form,
             "objections": [sentence for error in found for sentence in error.messages],
             "namesakes": ways_to_mark(request, [*found, *form.non_field_errors().as_data()]),

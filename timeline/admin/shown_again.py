@@ -1,0 +1,59 @@
+"""A form that comes back filled without having been saved: after a log-in, or with more rows where no script runs."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+
+from timeline.accounts import unsaved
+
+MORE = "_more"
+"""The button for more rows."""
+
+
+class ShownAgain:
+    """For a ModelAdmin."""
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        typed = unsaved.take(request) if request.method == "GET" else None
+        if typed:
+            messages.warning(request, typed.sentence)
+            _refill(request, typed.fields)
+        elif MORE in request.POST:
+            _refill(request, _with_more_rows(request.POST))
+        return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
+
+    def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        form = super().get_form(request, *args, **kwargs)  # type: ignore[misc]
+        return type(form.__name__, (_NeverValid, form), {}) if _is_shown_again(request) else form
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        context |= {"whose": unsaved.whose(request), "is_shown_again": _is_shown_again(request)}
+        return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
+
+
+class _NeverValid:
+    """Whatever is right in it, it is for looking at: only a press of a button saves."""
+
+    def is_valid(self) -> bool:
+        super().is_valid()  # type: ignore[misc]
+        return False
+
+
+def _refill(request: HttpRequest, fields: QueryDict) -> None:
+    """Django's view fills a form from what was sent."""
+    request.FILES.clear()
+    request.method, request.POST, request.is_shown_again = "POST", fields, True  # type: ignore[assignment,attr-defined]
+
+
+def _is_shown_again(request: HttpRequest) -> bool:
+    return getattr(request, "is_shown_again", False)
+
+
+def _with_more_rows(sent: QueryDict) -> QueryDict:
+    fields = sent.copy()
+    for name in [name for name in fields if name.endswith("-TOTAL_FORMS")]:
+        count, most = str(fields[name]), str(fields.get(name.replace("-TOTAL_", "-MAX_NUM_"), ""))
+        if count.isdecimal() and most.isdecimal() and int(count) < int(most):
+            fields[name] = str(int(count) + 1)
+    return fields
