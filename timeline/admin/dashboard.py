@@ -40,7 +40,7 @@ def lately(request: HttpRequest) -> list[Edition]:
 
 
 def _waiting() -> Task:
-    count = Suggestion.objects.waiting().count()
+    count = Suggestion.objects.to_decide().count()
     words = ngettext("suggestion waits for a verdict", "suggestions wait for a verdict", count)
     return Task(count, words, reverse("admin:inbox"))
 

@@ -16,12 +16,12 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline import editorial
 from timeline.accounts.people import editor
-from timeline.admin import notices, texts
+from timeline.admin import copies, notices, texts
 from timeline.admin.base import DeskAdmin, PrintableAdmin
 from timeline.admin.forms import Rows
 from timeline.admin.names import NamedForm
-from timeline.admin.rights import require
-from timeline.ingest import pipeline
+from timeline.admin.rights import holds, require
+from timeline.ingest import pipeline, store
 from timeline.models import Article, Citation, Feed, Mention, Outlet
 
 READ_WITH = {"published_on", "title"}
@@ -116,6 +116,8 @@ class ArticleAdmin(PrintableAdmin):
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         article = context.get("original")
         context["notices"] = list(notices.of(article)) if article else []
+        context["copies"] = store.copies(article) if article else []
+        context["may_group"] = bool(article) and holds(request, *copies.RIGHTS)
         return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("article"), ordering="title")
@@ -137,11 +139,13 @@ class ArticleAdmin(PrintableAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         show = self.admin_site.admin_view(texts.show)
-        return [path("<int:pk>/texts/", show, name="timeline_article_texts"), *super().get_urls()]
+        act = self.admin_site.admin_view(copies.act)
+        acts = [path(f"<int:pk>/{verb}/", act, {"verb": verb}, f"timeline_article_{verb}") for verb in copies.ACTS]
+        return [path("<int:pk>/texts/", show, name="timeline_article_texts"), *acts, *super().get_urls()]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Lists leave the long text where it is."""
-        rows = super().get_queryset(request).select_related("outlet")
+        rows = super().get_queryset(request).select_related("outlet", "group__agreed_by")
         return rows if request.resolver_match and "object_id" in request.resolver_match.kwargs else rows.defer("text")
 
     def save_related(self, request: HttpRequest, form: ModelForm, formsets: Any, change: bool) -> None:

@@ -4,6 +4,7 @@ from timeline.editorial.accept import accept
 from timeline.editorial.attach import attach
 from timeline.editorial.drafts import Stale, refuse_stale, save, save_outlet
 from timeline.editorial.errors import Refused
+from timeline.editorial.groups import agree, part, rejoin
 from timeline.editorial.publish import Preview, correct, preview, publish, publish_together, retract
 from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
 from timeline.editorial.thaw import thaw
@@ -18,9 +19,11 @@ __all__ = [
     "Refused",
     "Stale",
     "accept",
+    "agree",
     "attach",
     "confirm_quote",
     "correct",
+    "part",
     "preview",
     "publish",
     "publish_together",
@@ -28,6 +31,7 @@ __all__ = [
     "quotes_of",
     "refuse",
     "refuse_stale",
+    "rejoin",
     "reopen",
     "retract",
     "save",

@@ -1,7 +1,7 @@
 """Thawing: the rows of a working record, written from a content. The inverse of freezing (publishing/freeze_*.py).
 
 Whatever is thawed freezes to the same content again, but for what belongs to the record itself: its id, and when it was
-made. An article's outlet is found by its name, and keeps the owner that it has.
+made. An article's outlet is found by its name, and keeps the owner that it has; its group is the one it is in.
 """
 
 from typing import TypeVar

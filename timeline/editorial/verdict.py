@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
+from timeline.ingest import store
 from timeline.models import Citation, Claim, Suggestion, TimelineEntry, User
 from timeline.printed.models import PublicRecord
 
@@ -43,6 +44,8 @@ def decide(
     )
     Suggestion.objects.filter(pk=held.pk).update(claim=claim)
     suggestion.claim = claim
+    for copy in store.copies(held.article):
+        store.settle(copy, [claim])
     return claim
 
 
@@ -76,8 +79,9 @@ def reopen(suggestion: Suggestion, *, by: User) -> Suggestion:
 
 
 def _locked(suggestion: Suggestion) -> Suggestion:
-    rows = Suggestion.objects.select_for_update(of=("self",))
-    return rows.select_related("claim__by", "claim__entry", "claim__added_citation__entry").get(pk=suggestion.pk)
+    related = ("article", "claim__by", "claim__entry", "claim__added_citation__entry")
+    rows = Suggestion.objects.select_for_update(of=("self",)).select_related(*related).defer("article__text")
+    return rows.get(pk=suggestion.pk)
 
 
 def _is_as_made(draft: TimelineEntry, version: int | None) -> bool:

@@ -1,7 +1,8 @@
 """What is to be done with an arrived page, from what is held and what arrived: a plan that `store` carries out.
 
-A held article is the same source when its very text is held (a text is on record once, at whatever address it is met
-again), else when its address is the same and nothing speaks against it, else when outlet, title and day are. An
+A held article is the same source when its very text is held of the same house (at whatever address it is met again; a
+copy at another outlet is an article of its own), else when its address is the same and nothing speaks against it, else
+when outlet, title and day are. An
 address alone proves little: sites name their front page, or one page for all, as the address of each. So text, title
 or day must resemble. A text that is replaced becomes a version, so nothing that anybody quoted is lost.
 """
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from timeline.ingest.address import canonical, fingerprint, is_bare
+from timeline.ingest.address import canonical, fingerprint, is_bare, site
 from timeline.ingest.dedupe import FEWEST, resemblance, sketch
 from timeline.ingest.values import Held, Page, Plan
 
@@ -55,12 +56,15 @@ def _completed(known: Held, page: Page, free: bool) -> Plan:
 
 
 def _copies(held: Iterable[Held], page: Page) -> list[Held]:
-    return [article for article in held if article.fingerprint and article.fingerprint == page.fingerprint]
+    """Those with its very text, of its own house: of its very outlet first."""
+    same = [article for article in held if article.fingerprint and article.fingerprint == page.fingerprint]
+    same.sort(key=lambda article: _house(article.outlet) != _house(page.outlet))
+    return [article for article in same if not _is_elsewhere(article, page)]
 
 
 def _earlier(held: Iterable[Held], page: Page) -> list[Held]:
     """A copy of a text that an article had before."""
-    return [article for article in held if page.fingerprint in article.earlier]
+    return [a for a in held if page.fingerprint in a.earlier and not _is_elsewhere(a, page)]
 
 
 def _has_address(article: Held, page: Page) -> bool:
@@ -115,9 +119,22 @@ def _is_foreign(article: Held, page: Page) -> bool:
 
 def _is_another_house(article: Held, page: Page) -> bool:
     """A copy elsewhere names the original's address as its own: the outlets differ, and only the page claims it."""
+    is_claim = not page.is_found and fingerprint(page.url) == fingerprint(page.stated_url)
+    return is_claim and _houses_differ(article, page)
+
+
+def _is_elsewhere(article: Held, page: Page) -> bool:
+    """At another outlet. A site that is named in two ways is one."""
+    if _has_address(article, page):
+        return _is_another_house(article, page)
+    is_one_site = article.url and page.url and site(article.url) == site(page.url)
+    return not is_one_site and _houses_differ(article, page)
+
+
+def _houses_differ(article: Held, page: Page) -> bool:
+    """Both are known, and neither is a shorter form of the other."""
     theirs, ours = (_house(name) for name in (article.outlet, page.outlet))
-    is_claim = fingerprint(page.url) == fingerprint(page.stated_url)
-    return bool(is_claim and theirs and ours and theirs not in ours and ours not in theirs)
+    return bool(theirs and ours and theirs not in ours and ours not in theirs)
 
 
 def _are_alike(one: str | None, other: str | None) -> bool | None:

@@ -38,8 +38,8 @@ class Given:
 class Page:
     """One article: `text` is the body, paragraphs joined by a blank line; `date_origin` says where the date stood.
 
-    `url` is where it was found, else what it names as its own address; `stated_url` is the latter alone. `claimed_url`
-    stands in the place of `url` where another article is held at it.
+    `url` is where it was found (`is_found`), else what it names as its own address; `stated_url` is the latter alone.
+    `claimed_url` stands in the place of `url` where another article is held at it.
     """
 
     title: str | None = None
@@ -53,6 +53,7 @@ class Page:
     rests_on: str | None = None
     stated_url: str | None = None
     claimed_url: str | None = None
+    is_found: bool = False
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ def lines(told: dict[str, Any], source: str) -> Iterator[str]:
     yield f"{article['id']}  {article['title'] or article['url'] or source}"
     yield "    " + _origin(article, told["group"])
     yield "    " + _done(article["action"])
+    if others := ", ".join(told["group"]["near_duplicates"]):
+        yield "    " + _("tells the same report as %(others)s") % {"others": others}
     if told.get("notice"):
         yield "    " + told["notice"]
     if article["action"] == "same":

@@ -2,6 +2,7 @@
 
 from timeline.models.alias import Alias
 from timeline.models.article import Article, Mention
+from timeline.models.article_group import ArticleGroup
 from timeline.models.article_version import ArticleVersion
 from timeline.models.citation import Citation
 from timeline.models.claim import Claim
@@ -27,6 +28,7 @@ __all__ = [
     "ActionType",
     "Alias",
     "Article",
+    "ArticleGroup",
     "ArticleVersion",
     "Citation",
     "Claim",

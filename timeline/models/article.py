@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, PlainJSONField, VerbatimField, WebAddressField
 from timeline.ingest.address import fingerprint
+from timeline.models.article_group import ArticleGroup
 from timeline.models.organization import Organization
 from timeline.models.outlet import Outlet
 from timeline.models.product import Product
@@ -53,6 +54,14 @@ class Article(Printable):
     text_taken_at = models.DateTimeField(null=True, editable=False)
     """When its page was first met with the text that is held; null where that was before this was kept."""
 
+    group = models.ForeignKey(
+        ArticleGroup, models.SET_NULL, null=True, editable=False, related_name="articles", verbose_name=_("group")
+    )
+    group_waits = models.BooleanField(default=False, db_default=False, editable=False)
+    """It was in print when its copies were found: it is printed as one of them once an editor has agreed."""
+    stands_alone = models.BooleanField(default=False, db_default=False, editable=False)
+    """An editor said that it is no copy."""
+
     objects = ArticleQuerySet.as_manager()
 
     class Meta(Printable.Meta):
@@ -64,10 +73,11 @@ class Article(Printable):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["text_sha256"],
+                fields=["text_sha256", "outlet"],
                 condition=~Q(text_sha256=""),
-                name="article_text_once",
-                violation_error_message=_("Another article has this very text."),
+                nulls_distinct=False,
+                name="article_text_once_an_outlet",
+                violation_error_message=_("Another article of this outlet has this very text."),
             ),
             models.CheckConstraint(
                 condition=~Q(url=""),

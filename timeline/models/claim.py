@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Case, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, VerbatimField
@@ -14,8 +15,9 @@ from timeline.models.user import User
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def holding_for(self, article: Article) -> Self:
-        """Those that its suggestions may meet, its own first."""
-        return self.filter(article=article).order_by("pk")
+        """Those that its suggestions may meet, of it and of the articles that tell the same report; its own first."""
+        its = Q(article=article) | (Q(article__group=article.group_id) if article.group_id else Q())
+        return self.filter(its).order_by(Case(When(article=article, then=0), default=1), "pk")
 
 
 class Claim(models.Model):

@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, PlainJSONField, VerbatimField
@@ -16,6 +16,13 @@ from timeline.models.entry import TimelineEntry
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def waiting(self) -> Self:
         return self.filter(claim=None)
+
+    def to_decide(self) -> Self:
+        """Of the articles that tell one report a claim is asked once, at the first of them."""
+        first = Suggestion.objects.waiting().filter(
+            article__group=OuterRef("article__group"), claim_key=OuterRef("claim_key"), article__lt=OuterRef("article")
+        )
+        return self.waiting().exclude(Exists(first))
 
     def ranked(self) -> Self:
         """Articles together, the likeliest article and within it the likeliest proposal first."""

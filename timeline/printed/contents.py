@@ -109,7 +109,8 @@ class EntryContent(Record):
 
 
 class ArticleContent(Record):
-    """`published_on`: a day in ISO 8601."""
+    """`published_on`: a day in ISO 8601; `group`: the first of the articles that tell the same report, where it is a
+    later one."""
 
     kind_of_record: Literal["article"]
     url: str | None
@@ -122,6 +123,7 @@ class ArticleContent(Record):
     language: str
     rests_on: str | None
     archive_url: str | None
+    group: NotRequired[str]
 
 
 class OrganizationContent(Record):
@@ -185,4 +187,4 @@ TYPES: Mapping[str, Any] = {
     "topic": TopicContent,
     "demand": DemandContent,
 }
-SCHEMAS: Mapping[str, int] = dict.fromkeys(TYPES, 2) | {"entry": 3}
+SCHEMAS: Mapping[str, int] = dict.fromkeys(TYPES, 2) | {"entry": 3, "article": 3}

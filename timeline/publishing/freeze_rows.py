@@ -47,10 +47,12 @@ def _articles(articles: QuerySet) -> QuerySet:
     own = ("url", "title", "byline", "published_on", "date_origin", "language", "rests_on", "archive_url")
     outlet = Outlet.objects.filter(pk=OuterRef("outlet"))
     names = {"outlet_name": Subquery(outlet.values("name")), "outlet_owner": Subquery(outlet.values("owner"))}
-    return articles.values(*EVERY, *own, **names)
+    first = Article.objects.filter(group=OuterRef("group")).order_by("pk").values("pk")[:1]
+    return articles.values(*EVERY, *own, "group_waits", first_of_group=Subquery(first), **names)
 
 
 def _article(row: Row) -> Content:
+    first = row["first_of_group"]
     return {
         **{name: row[name] for name in ("url", "title", "byline", "date_origin", "language")},
         "outlet": row["outlet_name"],
@@ -58,6 +60,7 @@ def _article(row: Row) -> Content:
         "published_on": row["published_on"].isoformat() if row["published_on"] else None,
         "rests_on": row["rests_on"] or None,
         "archive_url": row["archive_url"] or None,
+        **({"group": id_of(Article, first)} if first not in (None, row["pk"]) and not row["group_waits"] else {}),
     }
 
 

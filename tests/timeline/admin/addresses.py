@@ -59,6 +59,10 @@ RIGHTS = {
     "end_sessions": (SUPERUSER, ("timeline.change_user",)),
     "auth_user_password_change": (("timeline.change_user",), ("timeline.change_user",)),
     "timeline_article_add": (("timeline.add_intake",), ("timeline.add_intake",)),
+    **{
+        f"timeline_article_{verb}": (SUPERUSER, ("timeline.view_article", "timeline.change_article", VERDICT[-1]))
+        for verb in ("agree", "part", "rejoin")
+    },
     "timeline_article_texts": (("timeline.view_article",), ("timeline.view_article",)),
     "timeline_timelineentry_quote": (("timeline.change_timelineentry",), ("timeline.change_timelineentry",)),
     "timeline_topic_delete": (SUPERUSER, SUPERUSER),

@@ -59,9 +59,45 @@ def test_what_a_held_article_lacks_is_taken_from_its_copy(unknown: str) -> None:
 
 
 def test_what_a_held_article_has_stays_whatever_its_copy_says() -> None:
-    copy = replace(PAGE, outlet="Another", url="https://other.example/b", published_on=date(2020, 7, 9))
+    copy = replace(PAGE, title="Another", url="https://other.example/b", published_on=date(2020, 7, 9))
 
     assert decide([HELD], copy).action == "same"
+
+
+ELSEWHERE = "https://other.example/b"
+
+
+@pytest.mark.parametrize(
+    ("facts", "action"),
+    [
+        ({"outlet": "Hill Gazette", "url": ELSEWHERE}, "new"),
+        ({"outlet": "Hill Gazette", "url": None}, "new"),
+        ({"outlet": "Hill Gazette", "stated_url": PAGE.url}, "new"),
+        ({"outlet": "Copper Wire", "url": ELSEWHERE}, "same"),
+        ({"outlet": "The Copper Wire Online", "url": ELSEWHERE}, "same"),
+        ({"outlet": None, "url": None}, "same"),
+        ({"outlet": "wire.example", "url": "https://www.wire.example/a?page=all"}, "same"),
+        ({"outlet": "Wire Media", "stated_url": PAGE.url, "is_found": True}, "same"),
+    ],
+    ids=[
+        "at another outlet",
+        "pasted from another outlet",
+        "saved at another outlet, naming the original's address",
+        "at another address of the same outlet",
+        "of an outlet whose name is written longer",
+        "of nobody",
+        "on the same site under another name",
+        "found at the very address under another name",
+    ],
+)
+def test_a_copy_at_another_outlet_is_an_article_of_its_own(facts: dict, action: str) -> None:
+    assert decide([HELD], replace(PAGE, **facts)).action == action
+
+
+def test_of_two_that_hold_the_text_that_of_the_outlet_is_meant() -> None:
+    theirs = replace(HELD, article_id=5, outlet=None, url=None)
+
+    assert decide([theirs, HELD], PAGE).article_id == 7
 
 
 def test_an_address_that_another_article_has_is_not_taken() -> None:

@@ -36,7 +36,7 @@ def entry(number: int, **fields: Any) -> Content:
 
 def article(number: int, **fields: Any) -> Content:
     plain = {
-        "schema": 2,
+        "schema": 3,
         "id": f"A{number}",
         "kind_of_record": "article",
         "url": f"https://courier.example/{number}",

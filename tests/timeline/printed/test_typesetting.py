@@ -38,8 +38,25 @@ def cited(*articles: dict[str, Any], **citation_fields: Any) -> dict[str, Any]:
         ([article(1, rests_on="Gizmodo"), article(2, rests_on="Gizmodo")], 1, "unverified"),
         ([article(1, rests_on="Gizmodo"), article(2, outlet="Gizmodo")], 1, "unverified"),
         ([article(1, rests_on="Gizmodo"), article(2)], 2, "corroborated"),
+        ([article(1), article(2, group="A1")], 1, "unverified"),
+        ([article(2, group="A1"), article(3, group="A1")], 1, "unverified"),
+        ([article(1), article(2, group="A1"), article(3, outlet="Outlet 2")], 2, "corroborated"),
+        ([article(1), article(2, group="A9"), article(3)], 3, "corroborated"),
+        ([article(1, rests_on="Gizmodo"), article(2, group="A1"), article(3, outlet="Gizmodo")], 1, "unverified"),
     ],
-    ids=["one", "two outlets", "one owner", "both rest on one", "one rests on the other", "two origins"],
+    ids=[
+        "one",
+        "two outlets",
+        "one owner",
+        "both rest on one",
+        "one rests on the other",
+        "two origins",
+        "a copy",
+        "two copies",
+        "a copy tells nothing of its house",
+        "a copy of another",
+        "a copy of what rests on one",
+    ],
 )
 def test_only_distinct_origins_corroborate(articles, independent, state):
     found = cited(*articles)

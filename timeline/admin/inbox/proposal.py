@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from timeline import dates
 from timeline.admin.inbox.context import Context, around
-from timeline.models import ContractEvent, Organization, Product, Role, Suggestion
+from timeline.ingest import store
+from timeline.models import Article, ContractEvent, Organization, Product, Role, Suggestion
 from timeline.models.protest import ActionType
 
 STRONG, LIKELY = 0.75, 0.5
@@ -31,6 +32,7 @@ class Shown(Line):
     context: Context | None
     reasons: list[str]
     facts: list[tuple[str, list[str]]]
+    copies: list[Article]
 
 
 def line(suggestion: Suggestion) -> Line:
@@ -61,6 +63,7 @@ def show(suggestion: Suggestion) -> Shown:
         context=around(suggestion.quote, suggestion.article.text),
         reasons=_reasons(suggestion),
         facts=_facts(suggestion.proposal),
+        copies=store.copies(suggestion.article),
     )
 
 

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
@@ -48,11 +48,12 @@ def _rows() -> QuerySet[Suggestion]:
 
 
 def _waiting() -> QuerySet[Suggestion]:
-    return _rows().waiting().ranked().defer("article__text")  # type: ignore[attr-defined]
+    return _rows().to_decide().ranked().defer("article__text")  # type: ignore[attr-defined]
 
 
 def _decided() -> QuerySet[Suggestion]:
-    return _rows().exclude(claim=None).order_by("-claim__at", "-pk").defer("article__text")
+    """Those on which the verdicts were given, not all that they hold for."""
+    return _rows().filter(claim__article=F("article")).order_by("-claim__at", "-pk").defer("article__text")
 
 
 def _first(page: Page) -> Suggestion | None:
@@ -67,7 +68,7 @@ def _context(request: HttpRequest, page: Page, chosen: Suggestion | None, is_dec
         "title": _("Inbox"),
         "page": page,
         "articles": [(article, list(map(line, rows))) for article, rows in groupby(page, lambda row: row.article)],
-        "waiting": Suggestion.objects.waiting().count() if is_decided else page.paginator.count,
+        "waiting": Suggestion.objects.to_decide().count() if is_decided else page.paginator.count,
         "is_decided": is_decided,
         "is_opened": request.resolver_match is not None and "pk" in request.resolver_match.kwargs,
         "chosen": chosen,

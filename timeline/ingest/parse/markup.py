@@ -75,6 +75,7 @@ def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given
         outlet=outlet,
         url=url,
         stated_url=stated.url if site(url) == site(stated.url) else None,
+        is_found=bool(given.url or raw.url),
         published_on=dated[0],
         date_origin=dated[1],
         language=metadata.short(stated.language) or guess(body),

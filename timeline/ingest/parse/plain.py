@@ -54,6 +54,7 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
         outlet=outlet,
         url=url,
         stated_url=stated if site(url) == site(stated) else None,
+        is_found=bool(given.url or raw.url),
         published_on=dated[0],
         date_origin=dated[1],
         language=guess(cut.body),

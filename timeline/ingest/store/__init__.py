@@ -7,14 +7,18 @@
     rewrite(article, …)   its Mentions and Suggestions from a new reading of page_of(article), the text it has
     merged(plan, page)    the page with what is on record in place of what it says
     moved(article)        which quotes its text does not contain any more, in words
+    join(article)         puts it with those that tell the same report; copies(article) are these
+    settle(article)       lets what waits on it meet the verdicts that hold for it
     document(article)     what `ingest --json` prints, made from the rows alone
 
 A verdict is a person's: it stands on a claim, and whatever makes the claim again is not asked.
 """
 
 from timeline.ingest.store.apply import apply
+from timeline.ingest.store.claims import settle
 from timeline.ingest.store.document import document, moved
 from timeline.ingest.store.fit import fit
+from timeline.ingest.store.groups import copies, join
 from timeline.ingest.store.held import held
 from timeline.ingest.store.page import merged, page_of
 from timeline.ingest.store.rewrite import rewrite
@@ -22,13 +26,16 @@ from timeline.ingest.store.subjects import fingerprint, subjects
 
 __all__ = [
     "apply",
+    "copies",
     "document",
     "fingerprint",
     "fit",
     "held",
+    "join",
     "merged",
     "moved",
     "page_of",
     "rewrite",
+    "settle",
     "subjects",
 ]

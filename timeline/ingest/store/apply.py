@@ -4,7 +4,8 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from timeline.ingest.store import mentions, suggestions
+from timeline.ingest.store import groups, mentions, suggestions
+from timeline.ingest.store.claims import settle
 from timeline.ingest.store.versions import supersede
 from timeline.ingest.values import Page, Plan, Reading
 from timeline.models import Article, Outlet
@@ -24,8 +25,12 @@ def apply(plan: Plan, reading: Reading) -> Article:
     _describe(article, reading.page)
     _read(article, reading)
     article.save()
+    joined = groups.join(article)
     if before and content_of(article) != before:
         Article.objects.filter(pk=article.pk).update(version=F("version") + 1)
+    if joined:
+        for copy in groups.copies(article):
+            settle(copy)
     mentions.write(article, reading.mentions)
     suggestions.write(article, reading.proposals)
     return article

@@ -2,25 +2,28 @@
 
 A claim is met by its key (kind, actor, target, instrument), else by its sentence and kind: another rule, or an
 organization that came on record since, words the key otherwise. One sentence may tell of two events of one kind, so a
-verdict is met by one suggestion at most in this way, the likest, and only while its own key is read no more.
+verdict is met by one suggestion at most in this way, the likest, and only while its own key is read no more. Verdicts
+on the articles of one group hold for all of them.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.models import Claim
+from timeline.models import Article, Claim, Suggestion
 from timeline.publishing.quotes import folded
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a suggestion would ask. `is_new`: nobody decided beside it, so its sentence alone may have been decided."""
+    """What a suggestion would ask. Where it is not `is_new`, it waited while verdicts were given on its article
+    (`of`), and only its key tells whether one was on it."""
 
     key: str
     kind: str
     quote: str
     is_new: bool = True
+    of: int | None = None
 
 
 def met(claims: Iterable[Claim], asked: Sequence[Asked]) -> Mapping[str, Claim]:
@@ -31,15 +34,27 @@ def met(claims: Iterable[Claim], asked: Sequence[Asked]) -> Mapping[str, Claim]:
     pairs = [
         (_likeness(claim, each), claim, each)
         for each in asked
-        if each.is_new and each.key not in found
+        if each.key not in found
         for claim in free
-        if claim.kind == each.kind and _plain(claim.quote) == _plain(each.quote)
+        if (each.is_new or claim.article_id != each.of)
+        and claim.kind == each.kind
+        and _plain(claim.quote) == _plain(each.quote)
     ]
     for _likest, claim, each in sorted(pairs, key=lambda pair: -pair[0]):
         if each.key not in found and claim in free:
             found[each.key] = claim
             free.remove(claim)
     return found
+
+
+def settle(article: Article, claims: Iterable[Claim] | None = None) -> None:
+    """What waits on it meets these verdicts, or all that hold for it."""
+    rows = list(article.suggestions.all())
+    asked = [Asked(row.claim_key, row.kind, row.quote, is_new=False, of=article.pk) for row in rows]
+    verdicts = met(Claim.objects.holding_for(article) if claims is None else claims, asked) if asked else {}
+    for row in rows:
+        if row.claim_id is None and row.claim_key in verdicts:
+            Suggestion.objects.waiting().filter(pk=row.pk).update(claim=verdicts[row.claim_key])
 
 
 def _likeness(claim: Claim, asked: Asked) -> int:

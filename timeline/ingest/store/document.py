@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from timeline.ingest.store.near import near_duplicates
+from timeline.ingest.store.groups import copies
 from timeline.models import Article, Mention, Suggestion
 
 
@@ -60,7 +60,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
 
 def _group(article: Article) -> dict[str, Any]:
     basis = f"rests on {article.rests_on}" if article.rests_on else None
-    return {"near_duplicates": near_duplicates(article), "basis": basis}
+    return {"near_duplicates": [copy.record_id for copy in copies(article)], "basis": basis}
 
 
 def _proposal(suggestion: Suggestion, article: Article) -> dict[str, Any]:

@@ -45,7 +45,10 @@ def claim_key(proposal: Proposal) -> str:
 def _verdicts(
     article: Article, held: Mapping[str, Suggestion], wanted: Mapping[str, dict[str, Any]]
 ) -> Mapping[str, Claim]:
-    asked = [Asked(key, values["kind"], values["quote"], is_new=key not in held) for key, values in wanted.items()]
+    asked = [
+        Asked(key, values["kind"], values["quote"], is_new=key not in held, of=article.pk)
+        for key, values in wanted.items()
+    ]
     return met(Claim.objects.holding_for(article), asked) if asked else {}
 
 

@@ -1,5 +1,7 @@
 """How an entry is known: its citations, by when, and from how many independent origins."""
 
+from collections.abc import Iterable
+
 from timeline import dates
 from timeline.printed.typesetting.neighbours import Content, Document, Reading
 from timeline.weblinks import is_web_address
@@ -54,16 +56,33 @@ def is_known_in_time(entry: Document) -> bool:
 
 
 def corroboration(content: Content, cited: list[Document], reading: Reading) -> Document:
-    """Sources are articles; independent ones have distinct origins: an outlet's owner, or what a report rests on."""
+    """Sources are articles; independent ones have distinct origins: an outlet's owner, what a report rests on, or the
+    report that several articles tell."""
     articles = {c["article"] for c in cited}
-    return {"sources": len(articles), "independent": len({_origin(c, reading) for c in cited})}
+    groups = {c["article"]: (reading.get(c["article"]) or {}).get("group") for c in cited}
+    firsts = set(groups.values())
+    told = [(c, groups[c["article"]] or (c["article"] if c["article"] in firsts else None)) for c in cited]
+    return {"sources": len(articles), "independent": _apart(_origins(c, group, reading) for c, group in told)}
 
 
-def _origin(cited: Document, reading: Reading) -> str:
+def _origins(cited: Document, group: str | None, reading: Reading) -> set[str]:
+    """What it shares with others of the same origin. A copy tells nothing of its own house."""
+    shared = {group} if group else set()
     if cited["basis"].startswith("rests on "):
-        return cited["basis"].removeprefix("rests on ").casefold()
+        return {cited["basis"].removeprefix("rests on ").casefold()} | shared
+    if group and group != cited["article"]:
+        return shared
     article = reading.get(cited["article"]) or {}
-    return (article.get("owner") or article.get("outlet") or cited["article"]).casefold()
+    return {(article.get("owner") or article.get("outlet") or cited["article"]).casefold()} | shared
+
+
+def _apart(origins: Iterable[set[str]]) -> int:
+    """How many of them have nothing in common, however many others lie between."""
+    found: list[set[str]] = []
+    for mine in origins:
+        apart = [other for other in found if not other & mine]
+        found = [*apart, mine.union(*(other for other in found if other & mine))]
+    return len(found)
 
 
 def claim_state(content: Content, independent: int) -> str:

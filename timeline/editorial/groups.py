@@ -1,0 +1,64 @@
+"""What editors say of articles that were found to tell one report: yes, or no copy. A no can be taken back."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from timeline.editorial.drafts import save
+from timeline.editorial.errors import Refused
+from timeline.ingest import store
+from timeline.models import Article, ArticleGroup, Suggestion, User
+
+
+@transaction.atomic
+def agree(article: Article, *, by: User) -> ArticleGroup:
+    """All of its group tell one report. Pages that were printed before it was found say so with their next edition.
+    Raises Refused when it is in no group."""
+    group = ArticleGroup.objects.select_for_update().filter(articles=article).first()
+    if group is None:
+        raise Refused(_("“%(article)s” is in no group by now.") % {"article": article})
+    group.agreed_by, group.agreed_at = by, timezone.now()
+    group.save()
+    for waiting in group.articles.filter(group_waits=True):
+        _set(waiting, by, group_waits=False)
+    return group
+
+
+@transaction.atomic
+def part(article: Article, *, by: User) -> None:
+    """It is no copy: it leaves its group for good, and what only the others' verdicts decided is asked again."""
+    group = ArticleGroup.objects.select_for_update().filter(articles=article).first()
+    _set(article, by, group=None, group_waits=False, stands_alone=True)
+    _ask_again([article])
+    if group:
+        rest = list(group.articles.order_by("pk")[:2])
+        if len(rest) < 2:
+            for alone in rest:
+                _set(alone, by, group=None, group_waits=False)
+            _ask_again(rest)
+            group.delete()
+
+
+@transaction.atomic
+def rejoin(article: Article, *, by: User) -> bool:
+    """Takes a “no copy” back. Whether there is something that tells the same report."""
+    _set(article, by, stands_alone=False)
+    found = store.join(article)
+    store.settle(article)
+    return found
+
+
+def _set(article: Article, by: User, **values: object) -> None:
+    def write() -> None:
+        for name, value in values.items():
+            setattr(article, name, value)
+        article.save(update_fields=list(values))
+
+    save(article, write, by=by)
+
+
+def _ask_again(articles: Iterable[Article]) -> None:
+    for article in articles:
+        Suggestion.objects.filter(article=article).exclude(claim__article=article).update(claim=None)

@@ -1,0 +1,63 @@
+"""Puts an article with those that tell the same report. Each stays an article of its own."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Left
+
+from timeline.ingest.dedupe import near, sketch
+from timeline.models import Article, ArticleGroup
+from timeline.printed.models import PublicRecord
+
+DAYS = timedelta(days=7)
+MOST = 200
+BEGINNING = 120_000
+"""Characters that are compared: an article's length, and no end of hostile text."""
+
+
+def join(article: Article) -> bool:
+    """The group of the nearest copy or light rewrite, if there is one; called under the lock of the article's row.
+
+    An editor's “no copy” holds. What is in print already waits for an editor's yes before its page counts it so.
+    """
+    if article.group_id or article.stands_alone or not article.text:
+        return False
+    nearest = next(_alike(article), None)
+    if nearest is None:
+        return False
+    others = Article.objects.filter(pk=nearest).select_for_update(of=("self",))
+    group = others.values_list("group", flat=True).get() or ArticleGroup.objects.create().pk
+    for pk in (nearest, article.pk):
+        _put(pk, group)
+    article.refresh_from_db(fields=["group", "group_waits", "version"])
+    return True
+
+
+def copies(article: Article) -> list[Article]:
+    """The others that tell its report, by number, without their texts."""
+    if not article.group_id:
+        return []
+    others = Article.objects.filter(group=article.group_id).exclude(pk=article.pk)
+    return list(others.select_related("outlet").defer("text").order_by("pk"))
+
+
+def _put(pk: int, group: int) -> None:
+    """Nobody edited it by this; what was never printed says from the first that it is a copy."""
+    alone, printed = Article.objects.filter(pk=pk, group=None), _printed()
+    alone.filter(printed).update(group=group, group_waits=True)
+    alone.exclude(printed).update(group=group)
+
+
+def _printed() -> Exists:
+    return Exists(PublicRecord.press.filter(kind="article", number=OuterRef("pk")))
+
+
+def _alike(article: Article) -> Iterator[int]:
+    """Copies first, then the nearest of those days; an article without a day is compared with its copies alone."""
+    others = Article.objects.exclude(pk=article.pk).exclude(text="").filter(stands_alone=False)
+    yield from others.filter(text_sha256=article.text_sha256).order_by("pk").values_list("pk", flat=True)[:1]
+    if article.published_on:
+        days = (article.published_on - DAYS, article.published_on + DAYS)
+        texts = others.filter(published_on__range=days).order_by("-pk").values_list("pk", Left("text", BEGINNING))
+        yield from near(article.text[:BEGINNING], ((pk, sketch(text)) for pk, text in texts[:MOST]))
