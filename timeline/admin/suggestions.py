@@ -31,14 +31,18 @@ class SuggestionAdmin(DeskAdmin):
     list_select_related = ["article", "claim__by"]
     list_filter = [VerdictFilter, "kind", "rule"]
     search_fields = ["title", "quote", "article__title"]
-    readonly_fields = ["verdict", "reason", "decided_by", "decided", "came_of_it"]
+    readonly_fields = ["verdict", "reason", "decided_by", "decided"]
 
     def get_exclude(self, request: HttpRequest, obj: Suggestion | None = None) -> list[str]:
-        """Which entry it led to is for those who see entries."""
-        return ["claim"] if sees_every_entry(request) else ["claim", "existing_entry"]
+        return ["claim"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Suggestion | None = None) -> list[str]:
-        return self.readonly_fields if sees_every_entry(request) else self.readonly_fields[:-1]
+        """Which entries it may be, and which it led to, is for those who see entries."""
+        return [*self.readonly_fields, *(["may_be", "came_of_it"] if sees_every_entry(request) else [])]
+
+    @admin.display(description=_("may be"))
+    def may_be(self, suggestion: Suggestion) -> str:
+        return ", ".join(map(str, suggestion.candidates.select_related("entry")))
 
     @admin.display(description=_("verdict"), ordering="claim__verdict")
     def verdict(self, suggestion: Suggestion) -> str:

@@ -21,7 +21,7 @@ from timeline.models.protest import ActionType, ProtestEvent
 from timeline.models.record import Printable
 from timeline.models.role import Role
 from timeline.models.story import Story, Topic
-from timeline.models.suggestion import Suggestion
+from timeline.models.suggestion import Suggestion, SuggestionCandidate
 from timeline.models.user import User
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "Role",
     "Story",
     "Suggestion",
+    "SuggestionCandidate",
     "TimelineEntry",
     "Topic",
     "User",

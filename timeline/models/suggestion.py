@@ -12,6 +12,9 @@ from timeline.models.citation import LONGEST_QUOTE
 from timeline.models.claim import Claim
 from timeline.models.entry import TimelineEntry
 
+SURE = 0.9
+"""The score from which a candidate is taken for the same event."""
+
 
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def waiting(self) -> Self:
@@ -39,9 +42,6 @@ class Suggestion(models.Model):
     reasons = PlainJSONField(_("reasons"), default=list)
     quote = VerbatimField(_("quoted sentence"), max_length=LONGEST_QUOTE)
     proposal = PlainJSONField(_("proposal"), help_text=_("The shape of ingest --json's proposals."))
-    existing_entry = models.ForeignKey(
-        TimelineEntry, models.SET_NULL, null=True, blank=True, related_name="suggestions_for"
-    )
     claim = models.ForeignKey(
         Claim, models.SET_NULL, null=True, blank=True, related_name="suggestions", verbose_name=_("verdict")
     )
@@ -63,3 +63,31 @@ class Suggestion(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def existing_entry(self) -> TimelineEntry | None:
+        """The entry that it is taken for, among its candidates."""
+        return next((one.entry for one in self.candidates.all() if one.score >= SURE), None)
+
+
+class SuggestionCandidate(models.Model):
+    """An entry on record that a suggestion may be."""
+
+    suggestion = models.ForeignKey(Suggestion, models.CASCADE, related_name="candidates")
+    entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="suggestions_for")
+    score = models.FloatField(_("score"))
+    reasons = PlainJSONField(_("reasons"), default=list)
+
+    class Meta:
+        ordering = ["-score", "pk"]
+        verbose_name, verbose_name_plural = _("candidate"), _("candidates")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["suggestion", "entry"],
+                name="candidate_once",
+                violation_error_message=_("The entry is a candidate already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.entry.record_id}, {self.score:.2f}"

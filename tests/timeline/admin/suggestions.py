@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.factories import ArticleFactory, OrganizationFactory
 from timeline.models import Article, Suggestion
+from timeline.models.suggestion import SURE
 
 QUOTE = "Nineteen shareholders wrote a letter to Amazon."
 TEXT = f"The first paragraph.\n\nEmployees are not alone. {QUOTE} It was posted.\n\nThe last paragraph."
@@ -32,7 +33,7 @@ def proposal(**changes: Any) -> dict[str, Any]:
 def suggest(article: Article | None = None, *, score: float = 0.8, existing: Any = None, **changes: Any) -> Suggestion:
     OrganizationFactory(slug="amazon", name="Amazon")
     shape = proposal(score=score, **changes)
-    return Suggestion.objects.create(
+    suggestion = Suggestion.objects.create(
         article=article or ArticleFactory(text=f"{TEXT}", relevance=0.9),
         claim_key=f"claim {Suggestion.objects.count()}",
         kind=shape["kind"],
@@ -42,5 +43,7 @@ def suggest(article: Article | None = None, *, score: float = 0.8, existing: Any
         reasons=shape["reasons"],
         quote=shape["quote"],
         proposal=shape,
-        existing_entry=existing,
     )
+    if existing:
+        suggestion.candidates.create(entry=existing, score=SURE, reasons=[f"{existing.record_id} cites it already."])
+    return suggestion

@@ -101,6 +101,19 @@ def test_attaching_makes_the_sentence_a_citation_of_what_is_on_record(desk: Clie
     assert entry.citations.filter(quote_exact=QUOTE).exists()
 
 
+def test_candidates_are_ranked_with_why(desk: Client):
+    sure, perhaps = EntryFactory(title="The letter"), EntryFactory(title="Another letter")
+    suggestion = suggest(existing=sure)
+    suggestion.candidates.create(entry=perhaps, score=0.45, reasons=["It names amazon too."])
+
+    page = text(desk.get("/admin/inbox/"))
+
+    assert page.index(f"Already on record: {sure.record_id}") < page.index(f"Perhaps on record: {perhaps.record_id}")
+    assert "It names amazon too." in page
+    desk.post(door(suggestion, "attach"), {"entry": perhaps.pk})
+    assert perhaps.citations.filter(quote_exact=QUOTE).exists()
+
+
 @pytest.mark.parametrize("chosen", ["", "999", "x"])
 def test_attaching_to_nothing_is_answered_with_a_sentence(desk: Client, chosen: str):
     suggestion = suggest()

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.paginator import Page, Paginator
-from django.db.models import F, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
@@ -17,10 +17,10 @@ from timeline.admin.inbox.proposal import line
 from timeline.admin.inbox.proposal import show as shown
 from timeline.admin.inbox.verdicts import RIGHTS
 from timeline.admin.rights import SEE_INBOX, holds, require, sees_every_entry
-from timeline.models import Suggestion, TimelineEntry
+from timeline.models import Suggestion, SuggestionCandidate, TimelineEntry
 
 PAGE = 25
-RELATED = ["article__outlet", "existing_entry", "claim__entry", "claim__by"]
+RELATED = ["article__outlet", "claim__entry", "claim__by"]
 
 
 class AttachForm(forms.Form):
@@ -31,7 +31,7 @@ class AttachForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         picker = cast(forms.ModelChoiceField, self.fields["entry"])
-        picker.widget = AutocompleteSelect(Suggestion._meta.get_field("existing_entry"), admin.site)
+        picker.widget = AutocompleteSelect(SuggestionCandidate._meta.get_field("entry"), admin.site)
         picker.widget.choices = picker.choices
 
 
@@ -44,7 +44,8 @@ def show(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 
 
 def _rows() -> QuerySet[Suggestion]:
-    return Suggestion.objects.select_related(*RELATED)
+    candidates = Prefetch("candidates", SuggestionCandidate.objects.select_related("entry"))
+    return Suggestion.objects.select_related(*RELATED).prefetch_related(candidates)
 
 
 def _waiting() -> QuerySet[Suggestion]:

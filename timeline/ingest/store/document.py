@@ -8,7 +8,9 @@ from timeline.models import Article, Mention, Suggestion
 
 def document(article: Article, action: str) -> dict[str, Any]:
     """`action` is what was done (pipeline.road): new, filled, changed, reread or same."""
-    suggestions = article.suggestions.select_related("existing_entry", "claim__entry").order_by("pk")
+    suggestions = (
+        article.suggestions.select_related("claim__entry").prefetch_related("candidates__entry").order_by("pk")
+    )
     mentions = article.mentions.select_related("organization", "product")
     notice = moved(article) if action == "changed" else ""
     return {
@@ -16,7 +18,7 @@ def document(article: Article, action: str) -> dict[str, Any]:
         "mentions": [_mention(mention) for mention in mentions],
         "relevance": {"score": article.relevance, "reasons": article.relevance_reasons},
         "group": _group(article),
-        "proposals": [_proposal(suggestion, article) for suggestion in suggestions],
+        "proposals": [_proposal(suggestion, article) for suggestion in suggestions.order_by("pk")],
         "skipped": None,
     } | ({"notice": notice} if notice else {})
 
@@ -66,5 +68,11 @@ def _group(article: Article) -> dict[str, Any]:
 def _proposal(suggestion: Suggestion, article: Article) -> dict[str, Any]:
     """What it became counts as existing, as much as what was there before."""
     entry = (suggestion.claim and suggestion.claim.entry) or suggestion.existing_entry
-    told = {"known_by": _day(article), "existing_entry": entry.record_id if entry else None}
-    return suggestion.proposal | told
+    return suggestion.proposal | {
+        "known_by": _day(article),
+        "existing_entry": entry.record_id if entry else None,
+        "candidates": [
+            {"entry": one.entry.record_id, "score": one.score, "reasons": one.reasons}
+            for one in suggestion.candidates.all()
+        ],
+    }

@@ -45,32 +45,36 @@ def agree(proposal: Proposal, entry: Recorded, until: int) -> list[str]:
 
     `until` is where the proposal's passage ends in the text: at the sentence of the next one.
     """
-    if proposal.kind != entry.kind or not _overlap(proposal, entry) or any(_contradictions(proposal, entry)):
+    if proposal.kind != entry.kind or not overlaps(proposal, entry) or contradicts(proposal, entry):
         return []
-    found = list(_agreements(proposal, entry, until))
+    found = list(agreements(proposal, entry, until))
     same_parties = "the same parties" in found
     return found if "the same sentence" in found or (same_parties and len(found) > 1) else []
 
 
-def _overlap(proposal: Proposal, entry: Recorded) -> bool:
+def overlaps(proposal: Proposal, entry: Recorded) -> bool:
     return proposal.date is None or dates.overlaps(entry.when, *dates.bounds(dates.parse(proposal.date.edtf)))
+
+
+def contradicts(proposal: Proposal, entry: Recorded) -> bool:
+    return any(_contradictions(proposal, entry))
 
 
 def _contradictions(proposal: Proposal, entry: Recorded) -> Iterator[bool]:
     yield _disjoint(_instruments(proposal), entry.instruments)
     yield _disjoint(_people(_who(proposal)), _people(entry.people))
-    yield _disjoint(_acting(proposal.organizations), _acting(entry.roles))
+    yield _disjoint(acting(proposal.organizations), acting(entry.roles))
     yield _disjoint(_slugs(proposal.organizations), _slugs(entry.roles))
     size = proposal.size
     yield bool(size and size.low and entry.size[0]) and (size.low, size.high) != entry.size  # type: ignore[union-attr]
 
 
-def _agreements(proposal: Proposal, entry: Recorded, until: int) -> Iterator[str]:
+def agreements(proposal: Proposal, entry: Recorded, until: int) -> Iterator[str]:
     if any(_closeness(proposal.quote, quote) >= SAME_SENTENCE for quote in entry.quotes):
         yield "the same sentence"
     elif any(proposal.start <= place < until for place in entry.at):
         yield "the same passage"
-    if _acting(proposal.organizations) == _acting(entry.roles):
+    if acting(proposal.organizations) == acting(entry.roles):
         yield "the same parties"
     if _instruments(proposal) & entry.instruments:
         yield "the same instrument"
@@ -87,7 +91,7 @@ def _weight(agreements: list[str]) -> int:
 
 
 def _reason(entry: Recorded, agreements: list[str]) -> str:
-    return f"{entry.record_id} cites this article already and is the same {entry.kind}: {', '.join(agreements)}."
+    return f"{entry.record_id} cites {entry.cites} already and is the same {entry.kind}: {', '.join(agreements)}."
 
 
 def _disjoint(one: Iterable[str], other: Iterable[str]) -> bool:
@@ -105,7 +109,7 @@ def _who(proposal: Proposal) -> str:
     return f"{proposal.participants} {proposal.size.unit if proposal.size else ''}"
 
 
-def _acting(roles: Iterable[tuple[str, str]]) -> set[str]:
+def acting(roles: Iterable[tuple[str, str]]) -> set[str]:
     return {slug for slug, role in roles if role in ACTING}
 
 

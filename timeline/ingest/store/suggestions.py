@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.ingest.store import proposed
+from timeline.ingest.store.candidates import Candidate, candidates
 from timeline.ingest.store.claims import Asked, met
 from timeline.ingest.store.recognise import recognise
-from timeline.ingest.store.recorded import Recorded, citing
+from timeline.ingest.store.recorded import Recorded, citing, like
 from timeline.ingest.values import Proposal
-from timeline.models import Article, Claim, Suggestion
+from timeline.models import Article, Claim, Suggestion, SuggestionCandidate
 from timeline.models.citation import LONGEST_QUOTE
 
 LONGEST_KEY = 300
@@ -23,6 +24,7 @@ def write(article: Article, proposals: Sequence[Proposal]) -> None:
     Where the sentence itself is gone, the article has changed, and the suggestion waits on for an editor.
     """
     recognised = recognise(proposals, citing(article))
+    likely = candidates(proposals, recognised, like(proposals, article))
     held = {suggestion.claim_key: suggestion for suggestion in article.suggestions.all()}
     wanted = {claim_key(p): _values(p, recognised.get(p)) for p in reversed(proposals)}
     fresh = {key: values for key, values in reversed(wanted.items()) if key not in held}
@@ -33,6 +35,21 @@ def write(article: Article, proposals: Sequence[Proposal]) -> None:
     )
     for key in wanted.keys() & held.keys():
         _bring_up_to_date(held[key], wanted[key], verdicts.get(key))
+    _offer(article, {claim_key(p): likely[p] for p in reversed(proposals)})
+
+
+def _offer(article: Article, likely: Mapping[str, list[Candidate]]) -> None:
+    """Candidates of what waits, instead of those that were there."""
+    waiting = article.suggestions.waiting().filter(claim_key__in=likely).prefetch_related("candidates")
+    wanted = [(one.pk, *candidate) for one in waiting for candidate in likely[one.claim_key]]
+    held = [(one.pk, c.entry_id, c.score, c.reasons) for one in waiting for c in one.candidates.all()]
+    if wanted == held:
+        return
+    SuggestionCandidate.objects.filter(suggestion__in=waiting).delete()
+    SuggestionCandidate.objects.bulk_create(
+        SuggestionCandidate(suggestion_id=pk, entry_id=entry, score=score, reasons=reasons)
+        for pk, entry, score, reasons in wanted
+    )
 
 
 def claim_key(proposal: Proposal) -> str:
@@ -60,8 +77,7 @@ def _drop(unread: Iterable[Suggestion], article: Article, verdicts: Mapping[str,
 
 
 def _values(proposal: Proposal, found: tuple[Recorded, str] | None) -> dict[str, Any]:
-    entry, reason = found or (None, "")
-    shape = proposed.shape(proposal, also=reason)
+    shape = proposed.shape(proposal, also=found[1] if found else "")
     return {
         "kind": proposal.kind,
         "title": proposal.title[:200],
@@ -70,7 +86,6 @@ def _values(proposal: Proposal, found: tuple[Recorded, str] | None) -> dict[str,
         "reasons": shape["reasons"],
         "quote": proposal.quote[:LONGEST_QUOTE],
         "proposal": shape,
-        "existing_entry_id": entry.pk if entry else None,
     }
 
 
