@@ -6,8 +6,9 @@ from typing import Any
 from django.db.models import Subquery
 
 from timeline import dates
+from timeline.pages.lines import ladder
 from timeline.pages.lines.hang import hang_titles
-from timeline.pages.lines.ladder import LENGTH, Stretch, draw
+from timeline.pages.lines.ladder import Stretch, draw
 from timeline.printed.models import Extent, Shelf
 
 BEFORE, AFTER = 3, 4
@@ -39,6 +40,6 @@ def near(document: dict) -> Near | None:
     rows = shelf.before(*place).latest_first().annotate(all=Subquery(reach)).values("record__document", "all")[:BEFORE]
     before = [row["record__document"] for row in reversed(rows)]
     after = shelf.beyond(*place).chronological().values_list("record__document", flat=True)[:AFTER]
-    is_long = any(row["all"] > LENGTH for row in rows)
+    is_long = any(row["all"] > ladder.LENGTH for row in rows)
     drawn = draw(hang_titles([*before, document, *after]))
     return Near(story, drawn, before[0]["id"] if is_long else "")
