@@ -6,6 +6,7 @@ longer offered; it is never deleted, for what is in print goes on saying it.
 
 from typing import Any
 
+from babel.numbers import list_currencies
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -198,6 +199,8 @@ class Scheme(Vocabulary):
     DOMAIN = "domain", _("domain")
 
 
+CURRENCIES = frozenset(list_currencies())
+"""ISO 4217, those that are no longer in use among them (as CLDR lists them)."""
 KIND_PATHS = {
     EntryKind.PROTEST: "M8 1 15.4 14.5H.6z",
     EntryKind.CONTRACT: "M1.5 1.5h13v13h-13z",

@@ -2,16 +2,13 @@
 
 from typing import Any
 
-from babel.numbers import list_currencies
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from timeline import dates
 from timeline.fields.text import CodeField
 from timeline.text import code
-
-CURRENCIES = frozenset(list_currencies())
-"""ISO 4217, those that are no longer in use among them (as CLDR lists them)."""
+from timeline.vocabulary import CURRENCIES
 
 
 def validate_edtf(value: str) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 import msgspec
 
 from timeline import dates
-from timeline.fields.coded import CURRENCIES
 from timeline.printed.contents import SCHEMAS, TYPES, Content
+from timeline.vocabulary import CURRENCIES
 
 
 class ContentError(ValueError):

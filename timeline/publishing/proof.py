@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import translation
-
 from timeline.printed.contents import Content
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.typesetting import Document, Neighbours, names, typeset
@@ -68,9 +66,8 @@ def proof(
     version: int = 0,
     before: Document | None = None,
 ) -> Proof:
-    """Set in English, whatever language the desk speaks. Raises ContentError where a neighbour can't be read."""
-    with translation.override("en"):
-        document, reads = typeset(content, neighbours)
+    """Raises ContentError where a neighbour can't be read."""
+    document, reads = typeset(content, neighbours)
     return Proof(content, document, tuple(sorted(reads)), action, note, cause, version, before)
 
 

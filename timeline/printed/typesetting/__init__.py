@@ -6,6 +6,8 @@ change concerns. An old edition, a preview and a page without later evidence are
 
 from collections.abc import Callable
 
+from django.utils import translation
+
 from timeline.printed.typesetting.article import article
 from timeline.printed.typesetting.contract import contract
 from timeline.printed.typesetting.demand import demand
@@ -15,6 +17,8 @@ from timeline.printed.typesetting.names import FOLDING, names
 from timeline.printed.typesetting.neighbours import Content, Document, Neighbours, Reading, Unreadable
 from timeline.printed.typesetting.subjects import organization, product, story, topic
 
+LANGUAGE = "en"
+"""What is printed is set in one language, whatever the desk or the page speaks that asks; pages say it in their own."""
 SETTERS: dict[str, Callable[[Content, Reading], Document]] = {
     "entry": entry,
     "article": article,
@@ -33,7 +37,8 @@ def typeset(content: Content, neighbours: Neighbours) -> tuple[Document, frozens
     Raises ContentError when a neighbour's content can't be read.
     """
     reading = Reading(neighbours)
-    document = SETTERS[content["kind_of_record"]](content, reading)
+    with translation.override(LANGUAGE):
+        document = SETTERS[content["kind_of_record"]](content, reading)
     return document, frozenset(reading.used - {content["id"]})
 
 
