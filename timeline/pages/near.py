@@ -9,6 +9,7 @@ from timeline import dates
 from timeline.pages.lines import ladder
 from timeline.pages.lines.hang import hang_titles
 from timeline.pages.lines.ladder import Stretch, draw
+from timeline.printed.gather import document_of
 from timeline.printed.models import Extent, Shelf
 
 BEFORE, AFTER = 3, 4
@@ -28,18 +29,20 @@ def entry_page(document: dict) -> dict[str, Any]:
     return {"room": "entries", "canonical": document["url"], "entry": document, "near": near(document)}
 
 
-def near(document: dict) -> Near | None:
-    """None where the entry belongs to no story. Two queries. It may hang elsewhere in print than its document says."""
+def near(document: dict, at: int | None = None) -> Near | None:
+    """None where the entry belongs to no story. Two queries. It may hang elsewhere in print than its document says.
+    `at`: as the line stood at a sequence."""
     story = next(iter(document["stories"]), None)
     if story is None:
         return None
     place = dates.sort_date(dates.parse(document["date"]["edtf"])), int(document["id"][1:])
     facet = f"story:{story['slug']}"
-    shelf = Shelf.objects.current().on(facet).exclude(record=document["id"])
+    shelf = Shelf.objects.at(at).on(facet, at=at).exclude(record=document["id"])
+    found = document_of(at)
     reach = Extent.objects.filter(facet=facet).values("entries")
-    rows = shelf.before(*place).latest_first().annotate(all=Subquery(reach)).values("record__document", "all")[:BEFORE]
-    before = [row["record__document"] for row in reversed(rows)]
-    after = shelf.beyond(*place).chronological().values_list("record__document", flat=True)[:AFTER]
+    rows = shelf.before(*place).latest_first().annotate(all=Subquery(reach)).values("all", document=found)[:BEFORE]
+    before = [row["document"] for row in reversed(rows)]
+    after = shelf.beyond(*place).chronological().values_list(found, flat=True)[:AFTER]
     is_long = any(row["all"] > ladder.LENGTH for row in rows)
     drawn = draw(hang_titles([*before, document, *after]))
     return Near(story, drawn, before[0]["id"] if is_long else "")

@@ -1,5 +1,7 @@
 """What typesetting is handed: the contents of printed neighbours, who names whom, and the stories' latest days.
 
+Press and readers share it, each by their own connection; what stood at an older sequence is asked in the same way.
+
 `Print` is the record in print with an act laid over it: contents that are about to be printed, records about to be
 taken out. So records printed together know each other, and a preview sees what the press would.
 """
@@ -9,17 +11,22 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import BooleanField, CharField, Func, OuterRef, QuerySet, Subquery, Value
+from django.db.models import BooleanField, CharField, F, Func, OuterRef, QuerySet, Subquery, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Concat
 
 from timeline import dates
 from timeline.printed.compiled import Compiled, Given, any_of
+from timeline.printed.connection import PUBLIC
 from timeline.printed.contents import Content
 from timeline.printed.models import Edition, PublicRecord, Shelf
 from timeline.printed.schemas import ContentError, current
-from timeline.printed.typesetting import FOLDING, Neighbours, Unreadable, names
+from timeline.printed.typesetting import FOLDING, Document, Neighbours, Unreadable, names
 
 STEPS_OUT = 2
+PRESS = "default"
+"""The connection of whoever prints; readers have PUBLIC."""
+TAKEN_OUT = (Edition.Action.RETRACTED, Edition.Action.MERGED)
 Known = dict[str, Content | Unreadable]
 
 
@@ -113,9 +120,38 @@ LATEST_DAYS = Compiled(_latest_days, stories=CharField(), apart=CharField())
 CONTENTS = Compiled(_contents, ids=CharField())
 
 
-def contents_in_print(record_ids: Iterable[str]) -> Known:
-    """By id, of those among these that are in print."""
-    return {record_id: readable(content) for record_id, content in CONTENTS.tuples(ids=list(record_ids))}
+def contents_in_print(record_ids: Iterable[str], *, at: int | None = None, using: str = PRESS) -> Known:
+    """By id, of those among these that are in print, or were `at` a sequence."""
+    ids = list(record_ids)
+    rows = CONTENTS.tuples(ids=ids) if (at, using) == (None, PRESS) else standing(ids, "content", at=at, using=using)
+    return {record_id: readable(content) for record_id, content in rows}
+
+
+def documents_in_print(record_ids: Iterable[str], *, at: int | None = None, using: str = PUBLIC) -> dict[str, Document]:
+    """The same of their documents."""
+    return dict(standing(list(record_ids), "document", at=at, using=using))
+
+
+def standing(record_ids: list[str], column: str, *, at: int | None, using: str) -> QuerySet:
+    """Pairs of an id and what its edition in force holds: now, or at a sequence its latest edition not after it."""
+    records = PublicRecord.press.using(using).filter(pk__in=record_ids)
+    if at is None:
+        in_force = records.in_print().values_list("sequence")
+    else:
+        in_force = records.values_list(edition_at("sequence", at, using=using))
+    editions = Edition.press.using(using).filter(sequence__in=in_force).exclude(action__in=TAKEN_OUT)
+    return editions.values_list("record_id", column)
+
+
+def edition_at(column: str, at: int, *, record: str = "pk", using: str = PUBLIC) -> Subquery:
+    """Of the record that the outer row names: one step of an index, however many editions it has."""
+    until = Edition.press.using(using).filter(record_id=OuterRef(record), sequence__lte=at)
+    return Subquery(until.order_by("-sequence").values(column)[:1])
+
+
+def document_of(at: int | None = None) -> Combinable:
+    """Of an outer place on a shelf, for readers: now or at a sequence."""
+    return F("record__document") if at is None else edition_at("document", at, record="record_id")
 
 
 def readable(content: Content) -> Content | Unreadable:

@@ -1,7 +1,7 @@
 """The permanent record: one row for each time something was printed, numbered in the order of commit."""
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Self
 
@@ -33,6 +33,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def clock(self) -> int:
         """The latest sequence of all; it only grows, and everything printed at one reading of it stays the same."""
         return next(_clock(self.db).tuples(), (0,))[0]
+
+    def clock_on(self, day: date) -> int:
+        """The latest sequence at the end of a day in UTC, 0 where nothing was printed yet. One step of an index."""
+        until = self.filter(published_at__lte=datetime.combine(day, time.max, UTC))
+        return until.order_by("-published_at", "-sequence").values_list("sequence", flat=True).first() or 0
 
     def as_of(self, sequence: int) -> Self:
         """Of each record the edition that was in force at a sequence."""
@@ -76,7 +81,10 @@ class Edition(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["record_id", "number"], name="edition_number_once")]
-        indexes = [models.Index(fields=["record_id", "-sequence"], name="edition_of_record")]
+        indexes = [
+            models.Index(fields=["record_id", "-sequence"], name="edition_of_record"),
+            models.Index(fields=["published_at", "sequence"], name="edition_by_time"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.record_id} edition {self.number}"
