@@ -5,7 +5,7 @@ from timeline.editorial.attach import attach
 from timeline.editorial.drafts import Stale, refuse_stale, save, save_outlet
 from timeline.editorial.errors import Refused
 from timeline.editorial.groups import agree, part, rejoin
-from timeline.editorial.publish import Preview, correct, preview, publish, publish_together, retract
+from timeline.editorial.publish import Preview, correct, preview, preview_retraction, publish, publish_together, retract
 from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
 from timeline.editorial.thaw import thaw
 from timeline.editorial.verdict import refuse, reopen
@@ -25,6 +25,7 @@ __all__ = [
     "correct",
     "part",
     "preview",
+    "preview_retraction",
     "publish",
     "publish_together",
     "quote_of",

@@ -64,7 +64,7 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
     try:
         printed = publishing.retract(record, by=by, note=storable(note))
     except publishing.NotThere as error:
-        raise Refused(_("“%(record)s” is not in print.") % {"record": record}) from error
+        raise Refused(_not_in_print(record)) from error
     _refuse(objections(printed))
     return printed.chosen[0]
 
@@ -78,6 +78,20 @@ def preview(record: Printable, *, by: User) -> Preview:
     waiting = _drafts_beside(act) if whole.objections else []
     without = _previewed(act, by=by, without=waiting) if waiting else whole
     return whole if without.objections else without
+
+
+def preview_retraction(record: Printable, *, by: User) -> Preview:
+    """What taking it out of print would change, and what speaks against it. Writes nothing, locks nothing."""
+    try:
+        printed = publishing.preview_retraction(record, by=by)
+    except publishing.NotThere:
+        return Preview([], [Refused(_not_in_print(record))])
+    found = list(dict.fromkeys(objections(printed)))
+    return Preview(printed.all, Refused(found).error_list if found else [])
+
+
+def _not_in_print(record: Printable) -> str:
+    return _("“%(record)s” is not in print.") % {"record": record}
 
 
 def _previewed(act: Edited, *, by: User, without: Sequence[str] = ()) -> Preview:

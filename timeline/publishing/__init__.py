@@ -3,7 +3,7 @@
 from timeline.publishing.derived.fragments import draw
 from timeline.publishing.errors import NotThere, PublicationBusy
 from timeline.publishing.lock import take_lock
-from timeline.publishing.press import Printed, preview, print_records, retract
+from timeline.publishing.press import Printed, preview, preview_retraction, print_records, retract
 from timeline.publishing.refresh import refresh, reprint
 from timeline.publishing.verify import verify
 
@@ -13,6 +13,7 @@ __all__ = [
     "PublicationBusy",
     "draw",
     "preview",
+    "preview_retraction",
     "print_records",
     "refresh",
     "reprint",

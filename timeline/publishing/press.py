@@ -77,7 +77,15 @@ def preview(
     Raises NotThere, ContentError.
     """
     record_ids = [record.record_id for record in records]
-    prepared = prepare.publication(record_ids, action=action, without=frozenset(without), frozen=frozen)
+    return _foreseen(prepare.publication(record_ids, action=action, without=frozenset(without), frozen=frozen), by)
+
+
+def preview_retraction(record: Printable, *, by: User) -> Printed:
+    """What `retract` would print, likewise. Raises NotThere, ContentError."""
+    return _foreseen(prepare.retraction(record.record_id, note=""), by)
+
+
+def _foreseen(prepared: Prepared, by: User) -> Printed:
     head = _head(prepared)
     return _printed(prepared, set_up(_proofs(prepared, head), head, str(by)))
 

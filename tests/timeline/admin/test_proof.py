@@ -137,6 +137,22 @@ def test_a_subject_tells_its_changes_and_whose_pages_follow(desk: Client):
     assert desk.get(f"{address}/proof/").url == f"{address}/print/publish/"
 
 
+def test_before_a_retraction_the_pages_that_lose_it_are_listed(desk: Client):
+    earlier, entry = EntryFactory(title="The letter", date="2018-05"), EntryFactory(title="The answer")
+    LinkFactory(earlier=earlier, later=entry)
+    for one in (earlier, entry):
+        publish(one, by=UserFactory())
+    clock = Edition.press.clock()
+
+    page = " ".join(desk.get(ask(entry).replace("publish", "retract")).content.decode().split())
+    follower = desk.get(f"{proof(entry)}?of={earlier.record_id}&verb=retract")
+
+    assert "Entry: The letter" in page and "<del>prompted: The answer" in page
+    assert "<iframe" not in page
+    assert "The letter" in text(follower) and "The answer" not in text(follower)
+    assert Edition.press.clock() == clock
+
+
 def test_of_what_is_in_print_as_it_stands_there_is_none(desk: Client):
     entry = EntryFactory()
     publish(entry, by=UserFactory())

@@ -88,3 +88,13 @@ def test_what_it_supports_is_ticked(desk: Client, citation: Citation):
 
     assert "the date of it" in text(refused)
     assert Citation.objects.get(pk=citation.pk).supports == ["date", "size"]
+
+
+def test_where_a_quote_stops_publishing_the_way_to_it_is_beside_the_refusal(desk: Client, citation: Citation):
+    address = f"/admin/timeline/timelineentry/{citation.entry_id}/print/publish/"
+
+    before, after = desk.get(address), desk.post(address, {"note": ""})
+
+    for page in (before, after):
+        assert "does not contain the words" in text(page)
+        assert f'href="{page_of(citation)}"' in page.content.decode()

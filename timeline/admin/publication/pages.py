@@ -42,7 +42,16 @@ def own_first(found: Sequence[Page], record: Printable) -> tuple[Page | None, li
 def edition_of(preview: Preview, record_id: str) -> Edition | None:
     """Of a record whose page can be drawn."""
     of_it = (edition for edition in preview.editions if edition.record_id == record_id)
-    return next((edition for edition in of_it if edition.kind == DRAWN), None)
+    return next(filter(_is_drawn, of_it), None)
+
+
+def _is_drawn(edition: Edition) -> bool:
+    return edition.kind == DRAWN and not _is_taken_out(edition)
+
+
+def _is_taken_out(edition: Edition) -> bool:
+    """Of a retracted record a page stays that says so."""
+    return "state" in edition.document
 
 
 def _page(edition: Edition, standing: dict | None) -> Page:
@@ -50,9 +59,9 @@ def _page(edition: Edition, standing: dict | None) -> Page:
         edition.record_id,
         capfirst(label(edition.kind, "record")),
         title_of(edition.content),
-        edition.kind == DRAWN,
+        _is_drawn(edition),
         standing is None,
-        changes(standing, edition.document) if standing is not None else [],
+        changes(standing, edition.document) if standing is not None and not _is_taken_out(edition) else [],
     )
 
 

@@ -91,7 +91,7 @@ class PrintingAdmin:
         """The very page that readers would get, of the record or (`of`) of one that is printed with it. Where there is
         none, the page that asks before publishing says why."""
         record = self._to_be_printed(request, pk)
-        preview = editorial.preview(record, by=editor(request))
+        preview = _foreseen(request, record, request.GET.get("verb", "publish"))
         edition = edition_of(preview, request.GET.get("of", record.record_id))
         if edition is None:
             return redirect(reverse(f"admin:timeline_{record._meta.model_name}_print", args=[record.pk, "publish"]))
@@ -122,9 +122,9 @@ class PrintingAdmin:
         return True
 
     def _context(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> dict[str, Any]:
-        preview = None if verb == "retract" else editorial.preview(record, by=editor(request))
-        found = preview.objections if preview and not form.is_bound else []
-        own, others = own_first(pages(preview) if preview else [], record)
+        preview = _foreseen(request, record, verb)
+        found = [] if form.is_bound else preview.objections
+        own, others = own_first(pages(preview), record)
         return {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             "opts": self.opts,  # type: ignore[attr-defined]
@@ -134,6 +134,7 @@ class PrintingAdmin:
             "whose": unsaved.whose(request),
             "form": form,
             "objections": [sentence for error in found for sentence in error.messages],
+            "missing": [] if verb == "retract" else _missing_quotes(record),
             "namesakes": ways_to_mark(request, [*found, *form.non_field_errors().as_data()]),
             "needs_note": verb != "publish",
             "rows": [] if verb == "retract" else rows(record),
@@ -144,6 +145,17 @@ class PrintingAdmin:
             "proof": reverse(f"admin:timeline_{record._meta.model_name}_proof", args=[record.pk]),
             "back": _page_of(record),
         }
+
+
+def _foreseen(request: HttpRequest, record: Printable, verb: str) -> editorial.Preview:
+    foresee = editorial.preview_retraction if verb == "retract" else editorial.preview
+    return foresee(record, by=editor(request))
+
+
+def _missing_quotes(record: Printable) -> list[editorial.Quoted]:
+    """Those that stand in the way of printing it."""
+    quotes = editorial.quotes_of(record.pk) if isinstance(record, TimelineEntry) else []
+    return [quoted for quoted in quotes if quoted.state is editorial.QuoteState.MISSING]
 
 
 def _given(verb: str, form: NoteForm) -> dict[str, Any]:
