@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 import orjson
 from django.conf import settings
 from django.db import connection
+from django.db.models import Case, TextField, Value, When
 from django.utils import timezone
 
 from timeline.printed.derived.fragments import fragment
@@ -14,7 +16,15 @@ from timeline.publishing.derived.history import Replacement
 from timeline.work import PATIENCE
 
 BATCH = 100
-Held = Mapping[tuple[str, str], Fragment]
+
+
+class Held(NamedTuple):
+    """What is kept for an entry in a language; of what is due no HTML is fetched."""
+
+    sequence: int
+    html: str
+    is_due: bool
+    is_given_up: bool
 
 
 class Fragments:
@@ -40,7 +50,7 @@ class Fragments:
         """One that is still to be drawn is none; one that was given up is."""
         held = _held(record_ids)
         for (record_id, language), row in held.items():
-            if row.due_at and row.attempts >= PATIENCE:
+            if row.is_given_up:
                 yield f"{record_id}: its fragment in “{language}” could not be drawn."
         for record_id, language, sequence, document in _to_be_shown(record_ids, held):
             if not _shows(held.get((record_id, language)), sequence, fragment(document, language)):
@@ -96,7 +106,9 @@ def _upsert(rows: Sequence[Fragment], columns: list[str]) -> None:
         )
 
 
-def _to_be_shown(record_ids: Sequence[str], held: Held) -> Iterator[tuple[str, str, int, dict]]:
+def _to_be_shown(
+    record_ids: Sequence[str], held: Mapping[tuple[str, str], Held]
+) -> Iterator[tuple[str, str, int, dict]]:
     """Of each entry in print and language whose fragment is not due: its sequence and document."""
     settled = {
         record_id: languages
@@ -108,15 +120,21 @@ def _to_be_shown(record_ids: Sequence[str], held: Held) -> Iterator[tuple[str, s
         yield from ((record_id, name, sequence, document) for name in settled[record_id] if "state" not in document)
 
 
-def _held(record_ids: Sequence[str]) -> Held:
-    return {(row.record_id, row.language): row for row in Fragment.press.filter(record__in=record_ids)}
+def _held(record_ids: Sequence[str]) -> dict[tuple[str, str], Held]:
+    html = Case(When(due_at__isnull=True, then="html"), default=Value(""), output_field=TextField())
+    rows = Fragment.press.filter(record__in=record_ids)
+    found = rows.values_list("record_id", "language", "sequence", html, "due_at", "attempts")
+    return {
+        (record_id, language): Held(sequence, drawn, due_at is not None, bool(due_at) and attempts >= PATIENCE)
+        for record_id, language, sequence, drawn, due_at, attempts in found
+    }
 
 
-def _is_due(held: Fragment | None) -> bool:
-    return held is not None and held.due_at is not None
+def _is_due(held: Held | None) -> bool:
+    return held is not None and held.is_due
 
 
-def _shows(held: Fragment | None, sequence: int, html: str) -> bool:
+def _shows(held: Held | None, sequence: int, html: str) -> bool:
     return held is not None and (held.sequence, held.html) == (sequence, html)
 
 

@@ -72,7 +72,10 @@ class Lasting:
         found: dict[str, Spans] = {record_id: defaultdict(list) for record_id in record_ids}
         for record_id, start, end, *values in self.ever.tuples(ids=list(record_ids)):
             found[record_id][self.row(*values)].append((start, end))
-        return {record_id: {row: joined(spans) for row, spans in rows.items()} for record_id, rows in found.items()}
+        return {
+            record_id: {row: joined(spans) if len(spans) > 1 else spans for row, spans in rows.items()}
+            for record_id, rows in found.items()
+        }
 
     def _open(self, record_ids: list[str]) -> dict[str, dict[Any, int]]:
         """By record, its open rows with their keys."""
