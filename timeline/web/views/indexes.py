@@ -10,7 +10,7 @@ from timeline.printed.cursors import Order
 from timeline.printed.models import PublicRecord
 from timeline.printed.pages import turn
 
-LENGTH = 200
+LENGTH = 50
 BY_NAME = Order(("title", "number"))
 
 
@@ -29,11 +29,11 @@ class Index:
     later: str
 
 
-def read_index(request: HttpRequest, kind: str) -> Index:
+def read_index(request: HttpRequest, kind: str, length: int = LENGTH) -> Index:
     """Raises ParameterError."""
     filters = parameters.parse(request.GET, allowed=("cursor",), walk=f"index:{kind}")
     records = with_extent(PublicRecord.objects.of_kind(kind).in_print())
-    page = turn(records, BY_NAME, filters.cursor, LENGTH, "document", "found")
+    page = turn(records, BY_NAME, filters.cursor, length, "document", "found")
     return Index(
         [Named(row["document"], extent(row["found"])) for row in page.rows],
         earlier=filters.query(page.previous) if page.previous else "",

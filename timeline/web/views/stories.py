@@ -12,8 +12,12 @@ from timeline.web.views import lookup
 from timeline.web.views.indexes import read_index
 
 
+LENGTH = 20
+"""Of the list: each comes with its lead."""
+
+
 def stories(request: HttpRequest) -> HttpResponse:
-    index = read_index(request, "story")
+    index = read_index(request, "story", LENGTH)
     return render(request, "web/stories.html", {"room": "stories", "canonical": "/stories/", "index": index})
 
 
