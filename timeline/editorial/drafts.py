@@ -42,6 +42,7 @@ def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_vers
     write()
     if isinstance(record, TimelineEntry):
         quotes.name_versions(record)
+        quotes.drop_confirmations(record)
     try:
         after = _contents(record)
     except ContentError as error:

@@ -3,8 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from tests.edits import edited
 from tests.factories import ArticleFactory, CitationFactory, EntryFactory, UserFactory
-from timeline import editorial
 from timeline.editorial import Refused, confirm_quote, preview, publish, quotes_of, use_passage
 from timeline.models import Article, Citation, TimelineEntry
 from timeline.publishing import verify
@@ -153,11 +153,22 @@ def test_words_that_left_the_text_after_they_were_printed_stay_in_print_and_are_
     publish(citation.entry, by=editor)
     Article.objects.update(text="The page is gone.")
 
-    editorial.save(
-        citation.entry, lambda: TimelineEntry.objects.filter(pk=citation.entry_id).update(summary="More."), by=editor
-    )
+    edited(citation.entry, summary="More.")
 
     with pytest.raises(Refused, match="does not contain"):
         publish(citation.entry, by=editor)
     confirm_quote(citation, by=editor)
     publish(citation.entry, by=editor)
+
+
+def test_a_confirmation_is_dropped_with_the_next_save_when_the_text_has_the_words_by_now():
+    citation, editor = quoting(WRONG), UserFactory()
+    confirm_quote(citation, by=editor)
+    publish(citation.entry, by=editor)
+    Article.objects.update(text=f"{TEXT} {WRONG}.")
+
+    edited(citation.entry, summary="More.")
+    edition = publish(citation.entry, by=editor)
+
+    assert edition.document["citations"][0]["quote"] == {"exact": WRONG, "prefix": "", "suffix": ""}
+    assert Citation.objects.get(pk=citation.pk).confirmed_by is None
