@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 from django.http import HttpResponse
 
+from timeline.printed.joined import Joined
 from timeline.printed.pages import Page
 from timeline.printed.parameters import Filters
 
@@ -18,13 +19,21 @@ def document(text: str) -> orjson.Fragment:
     return orjson.Fragment(text)
 
 
+def joined(page: Joined, filters: Filters, address: str) -> bytes:
+    """The same listing of documents that come as one text."""
+    return b"".join([orjson.dumps(_ways(page, filters, address))[:-1], b',"results":[', page.text.encode(), b"]}"])
+
+
 def listing(results: Iterable[Any], page: Page, filters: Filters, address: str) -> bytes:
     """`address` is the list's own, absolute and without a query."""
-    ways = {
+    return orjson.dumps(_ways(page, filters, address) | {"results": list(results)})
+
+
+def _ways(page: Page | Joined, filters: Filters, address: str) -> dict[str, str | None]:
+    return {
         name: f"{address}?{filters.query(cursor)}" if cursor else None
         for name, cursor in (("next", page.next), ("previous", page.previous))
     }
-    return orjson.dumps(ways | {"results": list(results)})
 
 
 def answer(body: bytes | str, tag: str, *, status: int = 200, content_type: str = JSON) -> HttpResponse:

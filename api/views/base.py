@@ -14,11 +14,19 @@ from timeline.printed import parameters
 from timeline.printed.models import Edition
 from timeline.printed.parameters import Filters
 
+ANYTHING = "*/*"
+
 
 class JsonOnly(DefaultContentNegotiation):
     """By Accept alone; a parameter `format` is as unknown as any other."""
 
     settings: Any = SimpleNamespace(URL_FORMAT_OVERRIDE=None)
+
+    def select_renderer(self, request: Request, renderers: Any, format_suffix: str | None = None) -> Any:
+        """Nearly everybody takes whatever there is."""
+        if request.META.get("HTTP_ACCEPT", ANYTHING) == ANYTHING:
+            return renderers[0], renderers[0].media_type
+        return super().select_renderer(request, renderers, format_suffix)
 
 
 class ClientsView(GenericAPIView):
@@ -50,14 +58,18 @@ class ReleaseView(ClientsView):
 
 
 class PrintView(ClientsView):
-    """What the record decides. The clock is read first: an answer may be newer than its tag, never older."""
+    """What the record decides. The clock is read first, or with the answer where `reads_clock` says so: an answer may
+    be newer than its tag, never older."""
 
     parameters: tuple[str, ...] = ()
+    reads_clock = False
     filters: Filters
     tag: str
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         self.filters = parameters.parse(request.query_params, allowed=self.parameters, walk=self.walk())
+        if self.reads_clock and "If-None-Match" not in request.headers:
+            return etags.conditional(request, self._answer())
         self.tag = etags.tag(request, Edition.objects.clock())
         return etags.unchanged(request, self.tag) or etags.conditional(request, self._answer())
 

@@ -1,14 +1,17 @@
 """Entries: what happened, when, who says so."""
 
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema_view
 
+from api import etags
+from api.answers import answer, joined
 from api.documentation import detail, listed
 from api.serializers.entry import EntrySerializer
-from api.views.documents import DocumentDetail, DocumentList
+from api.views.base import PrintView
+from api.views.documents import DocumentDetail
 from timeline.printed.fields import as_text
 from timeline.printed.models.shelf import ShelfQuerySet
-from timeline.printed.pages import Page
 
 FILTERS = (
     "kind",
@@ -35,11 +38,13 @@ def _documents(entries: ShelfQuerySet) -> QuerySet:
 
 
 @extend_schema_view(get=listed("Entries", EntrySerializer, FILTERS, "Entries, the latest first"))
-class EntryList(DocumentList):
+class EntryList(PrintView):
     parameters = FILTERS
+    reads_clock = True
 
-    def page(self) -> Page:
-        return self.filters.read(_documents)
+    def answer(self) -> HttpResponse:
+        page = self.filters.read_joined(_documents)
+        return answer(joined(page, self.filters, self.address()), etags.tag(self.request, page.clock))
 
 
 @extend_schema_view(get=detail("Entry", EntrySerializer, "id", "One entry", may_be_retracted=True))

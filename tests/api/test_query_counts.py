@@ -17,10 +17,10 @@ from tests.factories import (
 from timeline.models import EntryProduct
 
 MOST = {
-    "entries/": 2,
-    "entries/?limit=200": 2,
-    "entries/?ordering=updated": 2,
-    "entries/?story=rekognition&kind=protest&organization=amazon&organization=google&after=2000-01-01": 3,
+    "entries/": 1,
+    "entries/?limit=200": 1,
+    "entries/?ordering=updated": 1,
+    "entries/?story=rekognition&kind=protest&organization=amazon&organization=google&after=2000-01-01": 2,
     "entries/E2/": 2,
     "entries/E2/editions/": 2,
     "organizations/": 2,
@@ -74,7 +74,7 @@ def test_a_deep_page_costs_what_the_first_one_does(get, three_entries):
     print_copies(three_entries, 297)
     path = "entries/?limit=50"
     while path:
-        assert costs(get, path) == (2, 0)
+        assert costs(get, path) == (1, 0)
         following = get(path).json()["next"]
         path = following and following.split("/api/v1/")[1]
 

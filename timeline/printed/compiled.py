@@ -39,7 +39,7 @@ class any_of(Func):  # noqa: N801 - written like a function, as Q is
     output_field = BooleanField()
 
 
-class _Statement(NamedTuple):
+class Statement(NamedTuple):
     alias: str
     sql: str
     params: tuple[Any, ...]
@@ -60,7 +60,7 @@ class Compiled:
         self.make, self.one, self.given = make, one or {}, given
 
     @cached_property
-    def _compiled(self) -> _Statement:
+    def statement(self) -> Statement:
         places: dict[str, One] = {name: Given(name, each) for name, each in self.given.items()}
         places |= {name: One(name, field) for name, field in self.one.items()}
         rows = self.make(**places)
@@ -68,16 +68,19 @@ class Compiled:
         sql, params = compiler.as_sql()
         columns = tuple(rows.query.selected or (*rows.query.values_select, *rows.query.annotation_select))
         converters = compiler.get_converters([each for each, *_ in compiler.select])
-        return _Statement(rows.db, sql, tuple(params), columns, compiler, converters)
+        return Statement(rows.db, sql, tuple(params), columns, compiler, converters)
 
     def tuples(self, **values: Any) -> Iterator[tuple[Any, ...]]:
         """In the order in which the columns were named; expressions without a name come last."""
-        asked = self._compiled
+        asked = self.statement
         with connections[asked.alias].cursor() as cursor:
-            cursor.execute(asked.sql, [values[p.name] if isinstance(p, One) else p for p in asked.params])
+            cursor.execute(asked.sql, self.params(values))
             found = cursor.fetchall()
         return map(tuple, asked.compiler.apply_converters(found, asked.converters)) if asked.converters else iter(found)
 
+    def params(self, values: Mapping[str, Any]) -> list[Any]:
+        return [values[p.name] if isinstance(p, One) else p for p in self.statement.params]
+
     def rows(self, **values: Any) -> Iterator[dict[str, Any]]:
-        columns = self._compiled.columns
+        columns = self.statement.columns
         return (dict(zip(columns, row, strict=True)) for row in self.tuples(**values))

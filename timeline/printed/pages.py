@@ -1,6 +1,6 @@
 """Turning the pages of an ordered list by cursor: one query a page, in both directions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,22 +37,45 @@ def ahead(rows: QuerySet, way: Order, key: tuple[Any, ...] | None, limit: int, *
 
 
 def turned(ask: Ask, order: Order, cursor: Cursor | None, limit: int) -> Page:
-    backwards = cursor is not None and cursor.backwards
-    found = ask(order.reversed() if backwards else order, cursor)
-    on, back = _on(found, order, limit, backwards), _back(found, order, cursor)
+    found = ask(way(order, cursor), cursor)
+    ends = Ends(len(found), found[0] if found else None, found[limit - 1] if len(found) > limit else None)
     shown = found[:limit]
-    return Page(shown[::-1], back, on) if backwards else Page(shown, on, back)
+    return Page(shown[::-1] if is_backwards(cursor) else shown, *neighbours(ends, order, cursor))
 
 
-def _on(found: list[dict[str, Any]], order: Order, limit: int, backwards: bool) -> Cursor | None:
+def is_backwards(cursor: Cursor | None) -> bool:
+    return cursor is not None and cursor.backwards
+
+
+def way(order: Order, cursor: Cursor | None) -> Order:
+    return order.reversed() if is_backwards(cursor) else order
+
+
+@dataclass(frozen=True)
+class Ends:
+    """Of what was found, walking to a page: how many (one more than the page holds, where it goes on), the first row,
+    and the page's last one where it goes on."""
+
+    count: int
+    first: Mapping[str, Any] | None
+    last: Mapping[str, Any] | None
+
+
+def neighbours(ends: Ends, order: Order, cursor: Cursor | None) -> tuple[Cursor | None, Cursor | None]:
+    """The cursors of the next page and of the previous one."""
+    on, back = _on(ends, order, is_backwards(cursor)), _back(ends, order, cursor)
+    return (back, on) if is_backwards(cursor) else (on, back)
+
+
+def _on(ends: Ends, order: Order, backwards: bool) -> Cursor | None:
     """Further on in the direction walked, where one row more than asked for was found."""
-    return Cursor(order.key(found[limit - 1]), backwards) if len(found) > limit else None
+    return Cursor(order.key(ends.last), backwards) if ends.last else None
 
 
-def _back(found: list[dict[str, Any]], order: Order, cursor: Cursor | None) -> Cursor | None:
+def _back(ends: Ends, order: Order, cursor: Cursor | None) -> Cursor | None:
     """To where we came from. Past the end it starts at the cursor's own row, which the page before showed last."""
     if cursor is None:
         return None
-    if found:
-        return Cursor(order.key(found[0]), not cursor.backwards)
+    if ends.first:
+        return Cursor(order.key(ends.first), not cursor.backwards)
     return Cursor(cursor.key, not cursor.backwards, inclusive=not cursor.inclusive)

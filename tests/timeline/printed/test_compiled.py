@@ -27,13 +27,13 @@ def test_it_takes_as_many_as_it_is_given():
 def test_its_sql_is_written_once(django_assert_num_queries):
     entries = EntryFactory.create_batch(2)
     list(TITLES.rows(pks=[]))
-    first = TITLES._compiled
+    first = TITLES.statement
 
     with django_assert_num_queries(2):
         for entry in entries:
             assert next(TITLES.rows(pks=[entry.pk]))["pk"] == entry.pk
 
-    assert TITLES._compiled is first
+    assert TITLES.statement is first
 
 
 def test_what_fields_make_of_a_column_is_made_of_it_too():

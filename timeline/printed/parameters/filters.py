@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 from django.db.models import QuerySet
 
 from timeline.printed.cursors import Cursor, Order, write
+from timeline.printed.joined import Joined, joined
 from timeline.printed.models.shelf import ShelfQuerySet
-from timeline.printed.pages import Page, turn, turned
+from timeline.printed.pages import Page, turn, turned, way
 from timeline.printed.parameters.table import TABLE
 from timeline.printed.walks import ORDERS, Columns, Shape, compiled, standing
 
@@ -55,17 +56,36 @@ class Filters:
     def read(self, columns: Columns, *within: str) -> Page:
         """The page of what is in force now. Of the shape of question that this is, the SQL is written once."""
         order, limit = ORDERS[self.get("ordering")], self.get("limit")
-        groups, after, before = self.groups(*within), self.get("after"), self.get("before")
 
         def ask(way: Order, cursor: Cursor | None) -> list[dict[str, Any]]:
-            if after and before and after > before:
-                return []
-            several = tuple(len(group) > 1 for group in groups)
-            inclusive = cursor.inclusive if cursor else None
-            shape = Shape(several, bool(after), bool(before), self.get("ordering"), way, inclusive, limit, columns)
-            return list(compiled(shape).rows(**shape.values(groups, after, before, cursor)))
+            shape, values = self._question(columns, within)
+            return list(compiled(shape).rows(**values)) if self._is_possible() else []
 
         return turned(ask, order, self.cursor, limit)
+
+    def read_joined(self, columns: Columns) -> Joined:
+        """The same page as one text, and the clock with it: one question, one row. `columns` ends with the text."""
+        shape, values = self._question(columns, ())
+        return joined(shape, values | {"possible": self._is_possible()}, ORDERS[self.get("ordering")], self.cursor)
+
+    def _question(self, columns: Columns, within: tuple[str, ...]) -> tuple[Shape, dict[str, Any]]:
+        groups, after, before = self.groups(*within), self.get("after"), self.get("before")
+        shape = Shape(
+            tuple(len(group) > 1 for group in groups),
+            bool(after),
+            bool(before),
+            self.get("ordering"),
+            way(ORDERS[self.get("ordering")], self.cursor),
+            self.cursor.inclusive if self.cursor else None,
+            self.get("limit"),
+            columns,
+        )
+        return shape, shape.values(groups, after, before, self.cursor)
+
+    def _is_possible(self) -> bool:
+        """Nothing lies between days in the wrong order."""
+        after, before = self.get("after"), self.get("before")
+        return not (after and before and after > before)
 
     def query(self, cursor: Cursor | None = None, **changes: object) -> str:
         """The query string of another page of the same list, or of the same with other values."""
