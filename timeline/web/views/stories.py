@@ -11,7 +11,6 @@ from timeline.web.lines import read_line
 from timeline.web.views import lookup
 from timeline.web.views.indexes import read_index
 
-
 LENGTH = 20
 """Of the list: each comes with its lead."""
 
