@@ -1,4 +1,5 @@
-"""Verdicts that were given on suggestions stand on claims, with what came of them."""
+"""Verdicts that were given on suggestions stand on claims, with what came of them; pages that were taken stand with
+their articles."""
 
 from collections.abc import Iterator
 
@@ -8,7 +9,13 @@ from django.db import connections
 
 from tests.databases import drop, point_at
 from tests.first_form.database import OWNER, held, make
-from timeline.models import Claim, Suggestion
+from timeline.models import ArticleBody, Claim, Intake, Suggestion
+
+TAKEN = """
+    INSERT INTO timeline_intake (url, name, body, given_outlet, skipped_reason, skipped_detail, created_at, article_id,
+        fence, attempts, last_error)
+    SELECT '', name, name::bytea, '', '', '', now(), 48, 0, 0, '' FROM unnest(ARRAY['first.html', 'last.html']) AS name
+"""
 
 
 @pytest.fixture
@@ -18,6 +25,7 @@ def migrated(worker, django_db_setup, django_db_blocker) -> Iterator[None]:
         name = make(f"verdicts_{worker}")
         with connections[OWNER].cursor() as cursor:
             cursor.execute("UPDATE timeline_suggestion SET quote = repeat('long ', 2000) WHERE id = 1")
+            cursor.execute(TAKEN)
         call_command("migrate", database=OWNER, verbosity=0, skip_checks=True)
         yield
     point_at(before)
@@ -38,3 +46,5 @@ def test_every_verdict_is_carried_over(migrated):
         assert f"A{row['article_id']}|{claim.key}" == row["claim_key"]
         assert (claim.verdict, claim.by_id, claim.entry_id) == (row["verdict"], row["decided_by_id"], row["entry_id"])
     assert Claim.objects.count() == len(decided)
+    assert [(body.article_id, body.page) for body in ArticleBody.objects.all()] == [(48, b"last.html")]
+    assert set(Intake.objects.values_list("article", "body")) == {(48, None)}

@@ -151,6 +151,10 @@ class IntakeAdmin(DeskAdmin):
     def again(self, request: HttpRequest, pk: int) -> HttpResponse:
         require(request, *TRY_AGAIN)
         intake = get_object_or_404(Intake, pk=pk)
+        if not intake.url and intake.body is None:
+            said = _("The page of “%(intake)s” is kept here no more: hand it over again.")
+            messages.error(request, said % {"intake": intake})
+            return redirect("admin:timeline_intake_change", pk)
         Intake.objects.filter(pk=intake.pk).update(
             due_at=timezone.now(), lease_until=None, attempts=0, last_error="", skipped_reason="", skipped_detail=""
         )

@@ -2,6 +2,7 @@
 
 from timeline.models.alias import Alias
 from timeline.models.article import Article, Mention
+from timeline.models.article_body import ArticleBody
 from timeline.models.article_group import ArticleGroup
 from timeline.models.article_version import ArticleVersion
 from timeline.models.citation import Citation
@@ -28,6 +29,7 @@ __all__ = [
     "ActionType",
     "Alias",
     "Article",
+    "ArticleBody",
     "ArticleGroup",
     "ArticleVersion",
     "Citation",

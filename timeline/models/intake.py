@@ -42,7 +42,8 @@ def _asked_host() -> Case:
 
 
 class Intake(Work):
-    """Due until the road has been walked; then it names the article, or why nothing was taken."""
+    """Due until the road has been walked; then it names the article, to which the page has moved, or why nothing was
+    taken."""
 
     url = WebAddressField(_("address"), blank=True)
     name = LineField(_("file name"), max_length=255, blank=True)
@@ -66,7 +67,7 @@ class Intake(Work):
         indexes = [models.Index("host", condition=Q(due_at__isnull=False), name="intake_due_by_host")]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(url="") | Q(body__isnull=False),
+                condition=~Q(url="") | Q(body__isnull=False) | Q(due_at__isnull=True),
                 name="intake_has_a_source",
                 violation_error_message=_("Give an address, or the saved page."),
             )

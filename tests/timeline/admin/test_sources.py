@@ -103,3 +103,13 @@ def test_a_day_that_the_desk_sets_dates_what_waits(desk: Client):
 
 def test_suggestions_are_only_looked_up_here(desk: Client):
     assert desk.get("/admin/timeline/suggestion/add/").status_code == 403
+
+
+def test_what_is_kept_no_more_is_asked_for_and_not_tried_again(desk: Client):
+    intake = Intake.objects.create(name="letter.html", due_at=None)
+
+    told = text(desk.post(f"/admin/timeline/intake/{intake.pk}/again/", follow=True))
+
+    intake.refresh_from_db()
+    assert "The page of “letter.html” is kept here no more: hand it over again." in told
+    assert intake.due_at is None

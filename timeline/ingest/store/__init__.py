@@ -9,12 +9,14 @@
     moved(article)        which quotes its text does not contain any more, in words
     join(article)         puts it with those that tell the same report; copies(article) are these
     settle(article)       lets what waits on it meet the verdicts that hold for it
+    drop()                lets pages go that texts were read from, a batch
     document(article)     what `ingest --json` prints, made from the rows alone
 
 A verdict is a person's: it stands on a claim, and whatever makes the claim again is not asked.
 """
 
 from timeline.ingest.store.apply import apply
+from timeline.ingest.store.bodies import drop
 from timeline.ingest.store.claims import settle
 from timeline.ingest.store.document import document, moved
 from timeline.ingest.store.fit import fit
@@ -28,6 +30,7 @@ __all__ = [
     "apply",
     "copies",
     "document",
+    "drop",
     "fingerprint",
     "fit",
     "held",

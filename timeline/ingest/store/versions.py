@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from timeline.ingest.values import Page
-from timeline.models import Article
+from timeline.models import Article, ArticleBody
 from timeline.publishing import quotes
 
 
@@ -17,4 +17,7 @@ def supersede(article: Article, page: Page) -> None:
     version, _is_new = article.versions.update_or_create(
         text_sha256=fingerprint, defaults={"until": until}, create_defaults=held
     )
+    pages = ArticleBody.objects.filter(article=article)
+    pages.filter(version=version).delete()
+    pages.filter(version=None).update(version=version)
     quotes.follow(article, page.text, otherwise=version)
