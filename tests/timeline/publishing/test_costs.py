@@ -21,7 +21,7 @@ from tests.factories import (
 from timeline.editorial import correct, publish
 from timeline.models import ContractEvent, EntryContract, EntryProduct, EntryTopic, Response, TimelineEntry, Topic
 from timeline.printed.models import PublicRecord
-from timeline.publishing import print_records, refresh, reprint
+from timeline.publishing import print_records, refresh, reprint, verify
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +66,18 @@ def test_publishing_again_costs_the_same_at_any_size(around):
     assert queries(lambda: publish(entry, by=editor)) <= 25
 
 
+def test_an_edition_that_moves_nothing_asks_for_no_rows_of_its_record():
+    entry, editor = an_entry(stories=[StoryFactory()]), UserFactory()
+    publish(entry, by=editor)
+    TimelineEntry.objects.filter(pk=entry.pk).update(summary="Better words.")
+
+    with CaptureQueriesContext(connection) as asked:
+        publish(entry, by=editor)
+
+    rows = [query["sql"] for query in asked if 'printed_shelf"."id"' in query["sql"] or "COPY" in query["sql"]]
+    assert [statement for statement in rows if "printed_edition" not in statement] == []
+
+
 def test_correcting_a_name_that_three_hundred_entries_print():
     editor = UserFactory()
     print_records([EntryFactory(roles={"amazon": "actor"}) for _ in range(300)], by=editor)
@@ -91,4 +103,5 @@ def test_reprinting_sixty_records_asks_no_more_than_three(changed):
     few, many = queries(lambda: reprint(ids[:3])), queries(lambda: reprint(ids[3:]))
 
     assert many == few
+    assert list(verify()) == []
     assert not PublicRecord.press.filter(pk__in=ids, reads=["O999"]).exists()
