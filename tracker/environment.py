@@ -30,6 +30,7 @@ READING = (
     ALWAYS + " -c search_path=public -c default_transaction_read_only=on -c statement_timeout=60s -c lock_timeout=5s"
 )
 READING += " -c idle_in_transaction_session_timeout=60s -c max_parallel_workers_per_gather=0 -c jit=off"
+READING += " -c plan_cache_mode=force_generic_plan"
 OWNING = ALWAYS + " -c search_path=public -c default_transaction_read_only=off -c statement_timeout=0 -c lock_timeout=0"
 OWNING += " -c idle_in_transaction_session_timeout=0"
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
@@ -145,9 +146,9 @@ def database(env: Mapping[str, str], name: str, fallback: str, ours: str = "") -
 
 
 def read_often(config: dict[str, Any]) -> dict[str, Any]:
-    """The readers' few questions are the same all day: PostgreSQL plans each once for a connection (a prepared
-    statement), and whether a connection still stands is not asked over the line each time."""
-    options = config["OPTIONS"] | {"server_side_binding": True, "prepare_threshold": 1}
+    """The readers' few questions are the same all day: PostgreSQL plans the walks along shelves once for a connection,
+    and whether a connection still stands is not asked over the line each time (timeline/database/readers)."""
+    options = config["OPTIONS"] | {"prepare_threshold": 1}
     return config | {"ENGINE": "timeline.database.readers", "OPTIONS": options}
 
 

@@ -51,13 +51,19 @@ class Statement(NamedTuple):
 class Compiled:
     """`make`: from placeholders to a query set of values, on whichever connection that names.
 
-    `given`: by name, the field of a list's elements; `one`: of single values.
+    `given`: by name, the field of a list's elements; `one`: of single values. `is_planned_once`: for readers' questions
+    of which there is one good plan whatever the values are.
     """
 
     def __init__(
-        self, make: Callable[..., QuerySet], *, one: Mapping[str, Field] | None = None, **given: Field
+        self,
+        make: Callable[..., QuerySet],
+        *,
+        one: Mapping[str, Field] | None = None,
+        is_planned_once: bool = False,
+        **given: Field,
     ) -> None:
-        self.make, self.one, self.given = make, one or {}, given
+        self.make, self.one, self.given, self.is_planned_once = make, one or {}, given, is_planned_once
 
     @cached_property
     def statement(self) -> Statement:
@@ -73,10 +79,14 @@ class Compiled:
     def tuples(self, **values: Any) -> Iterator[tuple[Any, ...]]:
         """In the order in which the columns were named; expressions without a name come last."""
         asked = self.statement
-        with connections[asked.alias].cursor() as cursor:
+        with self.cursor() as cursor:
             cursor.execute(asked.sql, self.params(values))
             found = cursor.fetchall()
         return map(tuple, asked.compiler.apply_converters(found, asked.converters)) if asked.converters else iter(found)
+
+    def cursor(self) -> Any:
+        connection: Any = connections[self.statement.alias]
+        return connection.planned_once() if self.is_planned_once else connection.cursor()
 
     def params(self, values: Mapping[str, Any]) -> list[Any]:
         return [values[p.name] if isinstance(p, One) else p for p in self.statement.params]

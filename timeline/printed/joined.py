@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db import connections
-
 from timeline.printed.compiled import Compiled
 from timeline.printed.cursors import Cursor, Order
 from timeline.printed.pages import Ends, neighbours
@@ -48,8 +46,7 @@ def joined(shape: Shape, values: Mapping[str, Any], order: Order, cursor: Cursor
 
 
 def _ask(question: Compiled, sql: str, values: dict[str, Any]) -> tuple[Any, ...]:
-    asked = question.statement
-    with connections[asked.alias].cursor() as cursor:
+    with question.cursor() as cursor:
         cursor.execute(sql, [*question.params(values), values["possible"]])
         row: tuple[Any, ...] = cursor.fetchone()
     return row

@@ -85,4 +85,4 @@ class Shape:
 @lru_cache(maxsize=SHAPES)
 def compiled(shape: Shape) -> Compiled:
     lists, ones = shape.fields()
-    return Compiled(shape.write, one=ones, **lists)
+    return Compiled(shape.write, one=ones, is_planned_once=shape.ordering not in BY_UPDATE, **lists)

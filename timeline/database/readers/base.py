@@ -1,11 +1,23 @@
 """What Django looks for under the name of an ENGINE."""
 
 import select
+from typing import Any
 
 from django.db.backends.postgresql import base
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
+    """Questions are sent with their values in them, and planned for those. What is asked by `planned_once` is not: such
+    a statement is prepared, and planned once for a connection."""
+
+    def planned_once(self) -> Any:
+        """A cursor for walks along one index, of which there is one good plan whatever the values are."""
+        self.close_if_health_check_failed()
+        self.ensure_connection()
+        with self.wrap_database_errors:
+            cursor = base.ServerBindingCursor(self.connection)  # type: ignore[call-arg]
+            return self._prepare_cursor(cursor)  # type: ignore[attr-defined]
+
     def is_usable(self) -> bool:
         """Whether a kept connection still answers, asked before each request's first query. A server that ends, or ends
         a connection, says so; while nothing was said, the question is not sent."""

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from timeline.printed.compiled import Compiled
-from timeline.printed.connection import PressManager, PublicManager
+from timeline.printed.connection import PUBLIC, PressManager, PublicManager
 from timeline.printed.fields import ContentField, DocumentField, ShownProseField
 
 
@@ -47,7 +47,8 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 @cache
 def _clock(alias: str) -> Compiled:
     """Every answer to a reader begins with it."""
-    return Compiled(lambda: Edition.press.using(alias).order_by("-sequence").values_list("sequence")[:1])
+    latest = Edition.press.using(alias).order_by("-sequence").values_list("sequence")[:1]
+    return Compiled(lambda: latest, is_planned_once=alias == PUBLIC)
 
 
 class Edition(models.Model):
