@@ -18,6 +18,7 @@ DENSE = 2.5  # letters of an alphabet that one letter of a script without spaces
 SYLLABLE = 3.3  # and one that writes a syllable where words are parted: "회사는" is "the company"
 CAP = 200_000  # characters of a body: more is a book, and nobody reads it at a desk
 FRAME = 400  # lines above and below the body that may tell of it; a page has a few dozen
+SHORT_OPENINGS = 3  # short sentences that may stand before an article's first line of prose
 GAP = 2  # other lines allowed between two lines of prose
 STOPS = ".!?…。！？｡．।॥؟۔።។။།։"
 QUOTES = "\"'”’“»›）)\\]」』】》"
@@ -49,6 +50,7 @@ WRITER = re.compile(
 # What stands between a headline and its article: a sentence above it is the headline's own, not the body's.
 BYLINE = re.compile(r"(by|written by|posted by|published|posted|updated|last updated)\b.{0,80}", re.I)
 DAY = re.compile(r"(\w+day,? )?(\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \w{3,9} \d{4}|\d{4}-\d\d-\d\d)\b.{0,40}")
+LABEL = re.compile(r"\w+: ")
 CREDIT = re.compile(r"(getty images|\(?(ap )?photo( illustration)?( by|:|/)|reuters/|shutterstock|©)", re.I)
 APART = re.compile(
     rf"^\W{{0,3}}(?:{CREDIT.pattern})|[/|(\[©][^/|(\[©]{{0,60}}$|[.!?] (?:{CREDIT.pattern})[^.]{{0,60}}.?$", re.I
@@ -67,6 +69,7 @@ class Cut:
 def cut(text: str) -> Cut:
     lines = [line for line in (" ".join(line.split()) for line in unwrap(text).split("\n")) if line]
     start, end = max(_runs(lines), key=lambda run: _weight(lines[run[0] : run[1]]), default=(0, 0))
+    start = _first_words(lines, start) if start < end else start
     while end < len(lines) and start < end and _belongs(lines[end]) and words(lines[end]) >= 4:
         end += 1  # a last short sentence
     kept = [line for line in lines[start:end] if _belongs(line)]
@@ -85,6 +88,21 @@ def opens(lines: list[str]) -> int:
     """Where the article begins: with its first line of prose, or a short sentence right above it."""
     first = next((at for at, line in enumerate(lines) if is_prose(line)), len(lines))
     return first - 1 if 0 < first < len(lines) and _opens(lines[first - 1]) else first
+
+
+def _first_words(lines: list[str], start: int) -> int:
+    """Where the short sentences begin that stand between a headline, or its byline and day, and the body.
+
+    Below the name of a site alone, the first of them may be the headline itself.
+    """
+    at = start
+    while at > 0 and start - at < SHORT_OPENINGS and _opens(lines[at - 1]):
+        at -= 1
+    return at if at > 1 or (at == 1 and _is_head(lines[0])) else start
+
+
+def _is_head(line: str) -> bool:
+    return words(line) >= 4 or _is_frame(line) or bool(LABEL.match(line))
 
 
 def _opens(line: str) -> bool:

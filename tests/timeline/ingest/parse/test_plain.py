@@ -47,6 +47,25 @@ def test_a_standfirst_is_neither_headline_nor_body() -> None:
     assert standfirst not in page.text
 
 
+@pytest.mark.parametrize(
+    "opening", ["It began with a letter.", "Nobody came.\n\nThen forty did.", "Corvane let forty people go on Monday."]
+)
+def test_short_sentences_that_open_the_body_belong_to_it(opening: str) -> None:
+    first = pages.PARAGRAPHS[0]
+    under_a_byline = read(pages.SAVED.replace(first, f"{opening}\n\n{first}", 1))
+    under_a_headline = read(f"Workers ask Corvane for deaf lamp posts\n\n{opening}\n\n{pages.BODY}")
+
+    assert under_a_byline.text == under_a_headline.text == f"{opening}\n\n{pages.BODY}"
+    assert under_a_headline.title == "Workers ask Corvane for deaf lamp posts"
+
+
+@pytest.mark.parametrize("head", ["Nobody answers at Corvane.", "The Copper Wire\nNobody answers at Corvane."])
+def test_a_headline_with_a_full_stop_stays_a_headline(head: str) -> None:
+    page = read(f"{head}\n\n{pages.BODY}")
+
+    assert (page.title, page.text) == ("Nobody answers at Corvane.", pages.BODY)
+
+
 def test_a_note_on_the_writer_is_no_part_of_the_body() -> None:
     note = "Bridget Amory is a reporter for the Fenwick Evening News and writes about what stands in the street."
 
