@@ -34,6 +34,18 @@ PARTS_OF_NAMES = {"and", "und", "the", "for", "van", "von", "der", "den", "del",
 THIS = re.compile(r"\W*this (?:article|story|post|piece|report|interview|column|page) (?:was|has been) ", re.I)
 TO = re.compile(r"\s*(?:[–—-]|to|until|bis|au|à|al|a|до|～|~|至)\s*")  # from one day to another
 MASTHEAD = re.compile(r"\d\s?°|\bvol\w*\.? ?[\dIVXLC]+,? (?:no|nr|issue)\b", re.I)  # weather, or a paper's number
+# How long the page takes to read stands beside its day and tells nothing of it.
+MINUTES = r"(?:min(?:ute|uut|uto|uta|uti|uten|ut|utter)?s?|мин\w*)\b\.?"
+TO_READ = (
+    "read(?:ing)?(?: time)?|to read|de lect?ura|de lecture|de leitura|di lettura|lese(?:zeit|dauer)|lezen|leestijd"
+)
+TIME_TO_READ = (
+    "reading time|time to read|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|lese(?:zeit|dauer)"
+    "|leestijd|lesetid|lästid|læsetid|czas czytania|время чтения"
+)
+READING = re.compile(
+    rf"\(?\b(?:\d+[ -]?{MINUTES} (?:{TO_READ})|(?:{TIME_TO_READ})(?::| about| ca\.?)? ?\d+(?: ?{MINUTES})?)\)?", re.I
+)
 EARLIER = re.compile(r"first|original|erst", re.I)
 
 
@@ -60,7 +72,7 @@ def days_of(lines: Sequence[str], language: str | None) -> Iterator[Dated]:
     for before, line in pairwise(["", *lines]):
         if len(line) <= LONGEST:
             joined = f"{before} {line}" if only_label(before) else line
-            for day, kind in _read(joined, language):
+            for day, kind in _read(READING.sub(" ", joined).strip(), language):
                 is_kept = kind == "bare" and is_of_a_keeper(before)
                 yield Dated(day, "other" if is_kept else kind, line)
 

@@ -97,6 +97,18 @@ def is_foreign(element: HtmlElement) -> bool:
     return bool(words - CREDITS) or bool(words and not byline.BY.match(element.text_content()[:200]))
 
 
+def tells_of_its_page(element: HtmlElement) -> bool:
+    """An aside below a headline that holds who wrote and when, and leads to no other article."""
+    text = " ".join(element.text_content()[: 2 * MARKED].split())
+    if element.tag != "aside" or len(text) > MARKED or words_of(element) & FOREIGN_WORDS:
+        return False
+    links = list(element.iter("a"))
+    if any(len(link.text_content().split()) >= 4 and not leads_to_writer(link) for link in links):
+        return False
+    names = any(is_writers(part) or part.tag == "address" for part in element.iter())
+    return names or any(map(leads_to_writer, links)) or any(label.kind == "published" for label in labels_in(text))
+
+
 def teasers(box: HtmlElement) -> Iterator[HtmlElement]:
     """Boxes that link another headline: items of a list, and what closely surrounds a heading with a link."""
     for link in box.iter("a"):

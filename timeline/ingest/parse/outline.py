@@ -149,7 +149,7 @@ def _begin(walk: _Walk, element: HtmlElement) -> bool:
         return True
     if element.tag in SILENT:
         return True
-    if element not in walk.own and (element in walk.teasers or elements.is_foreign(element)):
+    if element not in walk.own and (element in walk.teasers or _is_foreign(walk, element)):
         walk.foreign.add(element)
         return True
     if element not in walk.own:
@@ -159,6 +159,11 @@ def _begin(walk: _Walk, element: HtmlElement) -> bool:
         return True
     walk.pieces.append(element.text or "")
     return False
+
+
+def _is_foreign(walk: _Walk, element: HtmlElement) -> bool:
+    is_below = walk.heading_at >= 0
+    return elements.is_foreign(element) and not (is_below and elements.tells_of_its_page(element))
 
 
 def _finish(walk: _Walk, element: HtmlElement, box: HtmlElement) -> None:

@@ -84,3 +84,22 @@ def test_a_label_on_a_line_of_its_own_speaks_of_the_next() -> None:
 def test_an_article_that_says_when_it_was_published_is_believed() -> None:
     assert said("This article was originally published on June 22, 2018.") == {JUNE_22: "published"}
     assert said("Published June 22, 2018.") == {JUNE_22: "published"}
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("22 June 2018 5 min read", "en"),
+        ("4 min read 22 June 2018", "en"),
+        ("22 June 2018 (4-minute read)", "en"),
+        ("22 June 2018 | Reading time: 3 minutes", "en"),
+        ("22. Juni 2018 Lesezeit 3 Min.", "de"),
+        ("22. Juni 2018 Lesedauer: ca. 3 Minuten", "de"),
+        ("Publié le 22 juin 2018 à 05h30 Temps de Lecture 3 min.", "fr"),
+        ("22 de junio de 2018 3 min de lectura", "es"),
+        ("22 giugno 2018 Tempo di lettura: 2 minuti", "it"),
+        ("22 juni 2018 Leestijd 4 minuten", "nl"),
+    ],
+)
+def test_how_long_a_page_takes_to_read_says_nothing_of_its_day(line: str, language: str) -> None:
+    assert list(said(line, language=language)) == [JUNE_22]

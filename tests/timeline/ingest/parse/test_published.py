@@ -141,6 +141,30 @@ def test_a_day_that_is_not_the_articles_is_left_out(frame: dict[str, str]) -> No
     assert published(page(**frame)) is None
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<address><a rel='author'>Dana Marlow</a> in Hull</address><span>Fri 22 Jun 2018 07.00 BST</span>",
+        "<p>By <a href='/authors/dana-marlow'>Dana Marlow</a></p><time datetime='2018-06-22'>22 June</time>",
+        "<p>Published 22 June 2018</p><p>Last modified 3 July 2018</p>",
+    ],
+)
+def test_an_aside_under_the_headline_may_tell_of_the_page(inside: str) -> None:
+    assert published(page(under=f"<aside>{inside}</aside>")) == JUNE_22
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<aside><time datetime='2018-06-22'>22 June 2018</time></aside>",
+        "<aside><a href='/b'>Owls of the old mill have come back</a><p>Published 22 June 2018, by Dana Marlow</p></aside>",
+        "<aside class='related'><address>Dana Marlow</address>22 June 2018</aside>",
+    ],
+)
+def test_an_aside_that_leads_elsewhere_does_not(aside: str) -> None:
+    assert published(page(under=aside)) is None
+
+
 def test_a_day_behind_the_article_counts_where_it_says_so() -> None:
     assert published(page(behind="<footer>Posted on <time datetime='2018-06-22'>June 22</time></footer>")) == JUNE_22
     assert published(page(behind="<p>First published on June 22, 2018</p>")) == JUNE_22
