@@ -18,10 +18,12 @@ from timeline import editorial
 from timeline.accounts.people import editor
 from timeline.admin import new_organizations
 from timeline.admin.forms import DeskFields
+from timeline.admin.moved_rows import moved
 from timeline.admin.publication.state import Standing, StandingFilter, printed, standing_of, with_standing
 from timeline.admin.publication.views import PrintingAdmin, acts_for, possible
-from timeline.admin.seen import SeenForm, stored_otherwise
+from timeline.admin.seen import SeenForm
 from timeline.admin.shown_again import ShownAgain
+from timeline.admin.stored import stored_otherwise
 from timeline.admin.strict import StrictPages
 from timeline.models import Printable
 
@@ -69,8 +71,13 @@ class PrintableAdmin(PrintingAdmin, DeskAdmin):
         context["acts"] = acts_for(record or self.model(), request)
         if record:
             context |= {"standing": standing_of(record), "public": _public_page(record)}
-            context["stored"] = stored_otherwise(context["adminform"].form)
+            formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+            context["stored"] = stored_otherwise(context["adminform"].form, formsets)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Printable, inline: Any, prefix: str) -> dict[str, Any]:
+        sent = super().get_formset_kwargs(request, obj, inline, prefix)
+        return sent | {"data": moved(sent["data"], prefix, sent["queryset"])} if "data" in sent else sent
 
     def save_model(self, request: HttpRequest, obj: Printable, form: ModelForm, change: bool) -> None:
         """It is written together with its parts."""

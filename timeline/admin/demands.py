@@ -7,7 +7,7 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from timeline import editorial
 from timeline.admin.forms import PlainForm, Rows, Sheets, put
+from timeline.admin.moved_rows import moved
 from timeline.admin.new_organizations import OrganizationChoice, may_add
 from timeline.admin.pickers import OrganizationPicker, Picker
 from timeline.admin.rights import seen
@@ -107,24 +108,25 @@ class MadeDemandForm(PlainForm):
     def _answer_forms(self) -> forms.BaseInlineFormSet:
         prefix, may = f"{self.prefix}-responses", self.request.user.has_perm(REWORD)
         is_sent = may and self.is_bound and f"{prefix}-TOTAL_FORMS" in self.data
-        answers = cast(
-            forms.BaseInlineFormSet,
-            _AnswerSet(
-                self.data if is_sent else None,
-                instance=self.demand,
-                prefix=prefix,
-                queryset=Response.objects.filter(entry__in=seen(self.request, TimelineEntry.objects.order_by())),
-                form_kwargs={"request": self.request},
-            ),
-        )
+        rows = Response.objects.filter(entry__in=seen(self.request, TimelineEntry.objects.order_by()))
+        sent = moved(self._of_this_demand(prefix), prefix, rows.filter(demand=self.demand)) if is_sent else None
+        given = {"instance": self.demand, "prefix": prefix, "queryset": rows, "form_kwargs": {"request": self.request}}
+        answers = _AnswerSet(sent, **given)
         answers.extra = 1 if may else 0
-        return answers
+        return cast(forms.BaseInlineFormSet, answers)
+
+    def _of_this_demand(self, prefix: str) -> QueryDict:
+        """Rows of a demand that somebody untied meanwhile name one that this row has no more."""
+        data = cast(QueryDict, self.data).copy()
+        for name in [] if self.demand else [n for n in data if n.startswith(prefix) and n.endswith("-demand")]:
+            del data[name]
+        return data
 
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or {}
         if self.demand:
             self._refuse_stale(self.demand)
-        elif given.get("text") and given.get("demand"):
+        elif given.get("text") and given.get("demand") and not given.get("seen_version"):
             self.add_error("text", _("Pick a demand that is on record, or type a new one, not both."))
         elif given.get("text"):
             self._refuse_half(given)
@@ -165,7 +167,7 @@ class MadeDemandForm(PlainForm):
         if self.demand and {"text", "of"}.intersection(self.changed_data):
             self.demand.text, self.demand.of = given["text"], given["of"]
             self.demand.save()
-        elif not self.demand and given.get("text"):
+        elif not self.demand and not given.get("demand"):
             self.instance.demand = Demand.objects.create(text=given["text"], of=given["of"])
 
 

@@ -10,7 +10,9 @@ from django.contrib.postgres.forms import RangeWidget
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext as _
 
+from timeline.admin.moved_rows import was
 from timeline.admin.pickers import PickingFields
 from timeline.admin.rights import entries_for, sees_every_entry
 from timeline.models import TimelineEntry
@@ -39,6 +41,13 @@ class PlainForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+    def clean(self) -> dict[str, Any] | None:
+        given = super().clean()
+        if self.prefix and was(self):
+            told = _("Somebody has removed this row meanwhile. It stands here as a new one: save again to keep it.")
+            self.add_error(None, told)
+        return given
 
     def _get_validation_exclusions(self) -> set[str]:
         """What is to be made with the record has no key yet that could be checked."""

@@ -1,23 +1,12 @@
 """Two editors with one record open: the second to save is told, shown what is stored now, and loses nothing."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.forms import BaseForm, model_to_dict
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from timeline import editorial
 from timeline.admin.forms import PlainForm, put
-
-
-@dataclass(frozen=True)
-class Stored:
-    """A field that is stored otherwise than it was typed."""
-
-    label: str
-    value: str
 
 
 class SeenForm(PlainForm):
@@ -25,6 +14,8 @@ class SeenForm(PlainForm):
 
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     is_stale = False
+    typed_after = 0
+    """Of a form that came too late: the version that it was filled with."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -44,20 +35,8 @@ class SeenForm(PlainForm):
         said = _("What is stored now stands above, what you typed is still in the fields: compare, then save again.")
         self.add_error(None, [*stale.messages, said])
         self.is_stale = True
+        self.typed_after = self.cleaned_data.get("seen_version") or 0
         put(self, "seen_version", _held(self.instance).version)
-
-
-def stored_otherwise(form: BaseForm) -> list[Stored]:
-    """Of a form that came too late: what is stored in fields that hold something else."""
-    if not getattr(form, "is_stale", False):
-        return []
-    held = _held(form.instance)  # type: ignore[attr-defined]
-    initial = model_to_dict(held)
-    return [
-        Stored(capfirst(str(field.label or name)), str(initial[name] or "–"))
-        for name, field in form.fields.items()
-        if name in initial and field.has_changed(initial[name], form[name].data)
-    ]
 
 
 def _held(record: Any) -> Any:

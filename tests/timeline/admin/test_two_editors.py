@@ -1,11 +1,13 @@
 """Two people with one record open: whoever saves second is told, shown what is stored, and loses nothing."""
 
+from typing import Any
+
 from django.test import Client
 
-from tests.factories import EntryFactory, OrganizationFactory, UserFactory
+from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, UserFactory
 from tests.timeline.admin.pages import filled, text
 from timeline.editorial import save
-from timeline.models import TimelineEntry
+from timeline.models import Response, Role, TimelineEntry
 from timeline.printed.models import Edition
 
 
@@ -91,3 +93,90 @@ def test_a_double_click_publishes_once(desk: Client):
     assert (first.status_code, second.status_code) == (302, 200)
     assert "nothing has changed since" in text(second)
     assert Edition.press.of(entry.record_id).count() == 1
+
+
+def is_sent(name: str, prefix: str) -> bool:
+    """Whether a browser has a field of that name: the mark of a removed row is the answer's own."""
+    return name.startswith(prefix) and not name.endswith("-was")
+
+
+def tied(organization: str, entry: TimelineEntry, part: str = "target") -> Role:
+    firm = OrganizationFactory(name=organization, slug=organization.lower())
+    return Role.objects.create(entry=entry, organization=firm, part=part)
+
+
+def test_rows_that_somebody_added_changed_and_removed_meanwhile_are_shown(desk: Client):
+    entry = EntryFactory()
+    changed, gone = tied("Norvane", entry), tied("Arlo", entry)
+    mine = filled(desk, address(entry)) | {"title": "My letter"}
+
+    def write() -> None:
+        Role.objects.filter(pk=changed.pk).update(part="actor")
+        gone.delete()
+        tied("Quayside", entry, "respondent")
+
+    save(entry, write, by=UserFactory(username="ann"))
+    page = text(desk.post(address(entry), mine))
+
+    assert "Role, added by ann Quayside" in page
+    assert "“Norvane: acting”, stored otherwise Role: acting" in page
+    assert "Role, removed by ann Arlo" in page
+
+
+def test_what_they_removed_stands_as_a_new_row_and_saving_again_means_it(desk: Client):
+    entry = EntryFactory()
+    tied("Norvane", entry)
+    gone = tied("Arlo", entry)
+    mine = filled(desk, address(entry))
+    save(entry, gone.delete, by=UserFactory(username="ann"))
+
+    shown = desk.post(address(entry), mine).context
+    roles = next(i.formset for i in shown["inline_admin_formsets"] if i.formset.prefix == "roles")
+    again = mine | {name: str(value) for name, value in roles.data.items() if is_sent(name, "roles-")}
+    desk.post(address(entry), again | {"seen_version": shown["adminform"].form["seen_version"].value()})
+
+    assert [str(role.organization) for role in entry.roles.all()] == ["Norvane", "Arlo"]
+
+
+def test_what_both_removed_is_gone(desk: Client):
+    entry = EntryFactory()
+    gone = tied("Arlo", entry)
+    mine = filled(desk, address(entry)) | {"roles-0-DELETE": "on"}
+    save(entry, gone.delete, by=UserFactory(username="ann"))
+
+    shown = desk.post(address(entry), mine).context["adminform"].form
+    desk.post(address(entry), mine | {"seen_version": shown["seen_version"].value()})
+
+    assert not entry.roles.exists()
+
+
+def test_after_several_saves_nobody_is_named_for_a_row(desk: Client):
+    entry = EntryFactory()
+    mine = filled(desk, address(entry)) | {"title": "My letter"}
+    save(entry, lambda: tied("Arlo", entry), by=UserFactory(username="ann"))
+    somebody_saves(entry, title="Their letter")
+
+    assert "Role, added meanwhile Arlo" in text(desk.post(address(entry), mine))
+
+
+def demands_of(context: Any) -> Any:
+    return next(i.formset for i in context["inline_admin_formsets"] if i.formset.prefix == "Demand_made_in")
+
+
+def test_a_demand_that_they_untied_comes_back_with_its_answers(desk: Client):
+    entry = EntryFactory()
+    demand = DemandFactory(text="Stop.", made_in=[entry])
+    Response.objects.create(demand=demand, entry=entry, kind="refused")
+    data, formset = filled(desk, address(entry)), demands_of(desk.get(address(entry)).context)
+    answers = formset.forms[0].answer_forms
+    for form in [answers.management_form, *answers.forms]:
+        data |= {field.html_name: field.value() for field in form if field.value() not in (None, False)}
+    save(entry, lambda: entry.demands.remove(demand), by=UserFactory(username="ann"))
+
+    shown = desk.post(address(entry), data).context
+    formset = demands_of(shown)
+    sent = {**formset.data.dict(), **formset.forms[0].answer_forms.data.dict()}
+    again = data | {name: value for name, value in sent.items() if is_sent(name, "Demand_made_in-")}
+    desk.post(address(entry), again | {"seen_version": shown["adminform"].form["seen_version"].value()})
+
+    assert (entry.demands.get(), demand.responses.get().kind) == (demand, "refused")
