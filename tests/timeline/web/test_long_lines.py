@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.factories import EntryFactory, StoryFactory, UserFactory
-from timeline.editorial import retract
+from timeline.editorial import publish, retract
 
 LINE = "/stories/harbour/"
 
@@ -160,3 +160,21 @@ def test_an_entry_leads_to_the_part_of_the_line_where_it_hangs(put, read):
     near = read(re.search(r'<a href="(/entries/E7/[^"]+)"', read(f"{LINE}?from=E7"))[1])
 
     assert f'href="{LINE}?from=E4#E7"' in near
+
+
+def test_a_long_history_comes_in_parts_each_edition_told_from_the_one_before(put, read, monkeypatch):
+    monkeypatch.setattr("timeline.web.views.history.LENGTH", 2)
+    put("2018-01-05")
+    entry = EntryFactory._meta.model.objects.get()
+    for title in ("Second", "Third"):
+        entry.title = title
+        entry.save()
+        publish(entry, by=UserFactory())
+
+    later = read("/entries/E1/history/")
+    onwards = re.search(r'rel="next" href="([^"]+)"', later)[1]
+    earlier = read(f"/entries/E1/history/{onwards}")
+
+    assert re.findall(r"Edition (\d)", later) == ["3", "2"]
+    assert later.count("Changed:") == 2
+    assert re.findall(r"Edition (\d)", earlier) == ["1"]
