@@ -18,7 +18,7 @@ from timeline.text import balanced
 from timeline.vocabulary import SIGN_PATHS, EntryKind, ResponseState
 from timeline.weblinks import is_web_address
 from timeline.wording import durations, labels
-from timeline.wording.addresses import absolute
+from timeline.wording.addresses import absolute, address
 from timeline.wording.certainty import unsure_days
 from timeline.wording.demand_states import WORDS, Standing, standing
 from timeline.wording.labels import date_words
@@ -28,6 +28,7 @@ register = template.Library()
 register.filter("is_link", is_web_address)
 register.filter("balanced", balanced)
 register.simple_tag(absolute)
+register.simple_tag(address)
 register.filter("date_words", date_words)
 register.filter("label", labels.label)
 register.filter("kind_words", labels.kind_words)

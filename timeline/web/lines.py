@@ -24,6 +24,7 @@ from timeline.printed.parameters import Filters, ParameterError
 from timeline.printed.parameters.values import Start
 from timeline.web.filters.narrowing import words
 from timeline.web.filters.subjects import known
+from timeline.wording.addresses import address
 
 COLUMNS = ("record__document", "html")
 EDTF = KeyTextTransform("edtf", KeyTransform("date", "record__document"))
@@ -76,7 +77,7 @@ class Addresses:
 
     def at(self, start: str = "") -> str:
         query = self.filters.query(None, **{"from": start or ()})
-        return f"{self.url}?{query}" if query else self.url
+        return address(self.url, f"?{query}" if query else "")
 
     def before(self, above: Sequence[Row]) -> str:
         """`above`: one entry more than a part has, latest first."""
