@@ -157,7 +157,7 @@ def test_an_aside_under_the_headline_may_tell_of_the_page(inside: str) -> None:
     "aside",
     [
         "<aside><time datetime='2018-06-22'>22 June 2018</time></aside>",
-        "<aside><a href='/b'>Owls of the old mill have come back</a><p>Published 22 June 2018, by Dana Marlow</p></aside>",
+        "<aside><a href='/b'>Owls of the old mill are back</a><p>Published 22 June 2018, by Dana Marlow</p></aside>",
         "<aside class='related'><address>Dana Marlow</address>22 June 2018</aside>",
     ],
 )
