@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement
 
 from timeline.ingest.parse import byline
-from timeline.ingest.parse.days import machine_day
+from timeline.ingest.parse.days import days_in, machine_day
 from timeline.ingest.parse.labels import MACHINE, labels_in
 from timeline.ingest.parse.words import word_set
 
@@ -98,15 +98,19 @@ def is_foreign(element: HtmlElement) -> bool:
 
 
 def tells_of_its_page(element: HtmlElement) -> bool:
-    """An aside below a headline that holds who wrote and when, and leads to no other article."""
+    """An aside below a headline that tells who wrote and when, and leads to no other article."""
     text = " ".join(element.text_content()[: 2 * MARKED].split())
     if element.tag != "aside" or len(text) > MARKED or words_of(element) & FOREIGN_WORDS:
         return False
     links = list(element.iter("a"))
     if any(len(link.text_content().split()) >= 4 and not leads_to_writer(link) for link in links):
         return False
-    names = any(is_writers(part) or part.tag == "address" for part in element.iter())
-    return names or any(map(leads_to_writer, links)) or any(label.kind == "published" for label in labels_in(text))
+    if any(label.kind == "published" for label in labels_in(text)):
+        return True
+    names = any(is_writers(part) or part.tag == "address" for part in element.iter()) or any(
+        map(leads_to_writer, links)
+    )
+    return names and (any(days_in(text)) or any(element.iter("time")))
 
 
 def teasers(box: HtmlElement) -> Iterator[HtmlElement]:
