@@ -2,8 +2,10 @@
 
 import pytest
 from django.test import Client
+from playwright.sync_api import Page
 
 from tests.factories import EntryFactory, OrganizationFactory, ProductFactory
+from tests.site import signed_in
 from tests.timeline.admin.cast import at_the_desk
 from tests.timeline.admin.pages import filled, text
 from timeline.models import ContractEvent, Organization, Role, TimelineEntry
@@ -136,3 +138,22 @@ def test_any_nonsense_is_answered_at_the_field(desk: Client, value: str):
 
     assert page.status_code == 200 or Organization.objects.get().name
     assert b"<b>Bold" not in page.content
+
+
+def test_in_a_browser_it_is_typed_and_told_by_the_keyboard_alone(page: Page) -> None:
+    entry = EntryFactory(title="The pickets", roles={"amazon": "actor"})
+    signed_in(page)
+    page.goto(f"/admin/timeline/timelineentry/{entry.pk}/change/")
+    page.locator("#roles-group .add-row a").press("Enter")
+    page.locator("#roles-1 .select2-selection").press("Enter")
+
+    page.locator(".select2-search__field").last.press_sequentially("Quayside Freight")
+    page.get_by_role("option", name="New organization: Quayside Freight").wait_for()
+    page.keyboard.press("Enter")
+    page.locator("[name=roles-1-organization-kind]").select_option("union")
+    page.locator("[name=roles-1-part]").select_option("target")
+    page.locator("input[name=_continue]").press("Enter")
+
+    page.locator(".messagelist .success").wait_for()
+    made = Organization.objects.get(slug="quayside-freight")
+    assert (made.kind, entry.roles.get(organization=made).part) == ("union", "target")
