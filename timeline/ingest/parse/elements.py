@@ -110,7 +110,8 @@ def tells_of_its_page(element: HtmlElement) -> bool:
     names = any(is_writers(part) or part.tag == "address" for part in element.iter()) or any(
         map(leads_to_writer, links)
     )
-    return names and (any(days_in(text)) or any(element.iter("time")))
+    has_day = any(days_in(text)) or next(element.iter("time"), None) is not None
+    return names and has_day
 
 
 def teasers(box: HtmlElement) -> Iterator[HtmlElement]:
