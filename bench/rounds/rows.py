@@ -5,26 +5,32 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.db import connections
-from django.test.utils import CaptureQueriesContext
 
 PUBLIC = "public"
 REREAD = "Rows Removed by Filter", "Rows Removed by Index Recheck", "Rows Removed by Join Filter"
+Query = tuple[str, Any]
 
 
-def asked(get: Callable[[], Any]) -> list[str]:
-    """The queries that a page makes on the readers' connection."""
-    with CaptureQueriesContext(connections[PUBLIC]) as queries:
+def asked(get: Callable[[], Any]) -> list[Query]:
+    """The queries that a page makes on the readers' connection, with their values."""
+    queries: list[Query] = []
+
+    def noting(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        queries.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with connections[PUBLIC].execute_wrapper(noting):
         get()
-    return [query["sql"] for query in queries if query["sql"].startswith("SELECT")]
+    return queries
 
 
-def read_for(queries: list[str]) -> int:
-    return sum(rows_of(plan(query)) for query in queries)
+def read_for(queries: list[Query]) -> int:
+    return sum(rows_of(plan(*query)) for query in queries)
 
 
-def plan(query: str) -> dict[str, Any]:
+def plan(sql: str, params: Any) -> dict[str, Any]:
     with connections[PUBLIC].cursor() as cursor:
-        cursor.cursor.execute(f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, FORMAT JSON) {query}", prepare=False)
+        cursor.execute(f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, FORMAT JSON) {sql}", params)
         (told,) = cursor.fetchone()
     found: dict[str, Any] = (json.loads(told) if isinstance(told, str) else told)[0]["Plan"]
     return found
