@@ -85,6 +85,46 @@ def test_what_only_looks_like_a_name_is_none(text):
 
 
 @pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("Hedwig Trautmann", "Hedwig Trautmanns Brief an die Leitung"),
+        ("Hedwig Trautmann", "Wie Hedwig Trautmanns Kollegen sagen"),
+        ("Hedwig Trautmann", "HEDWIG TRAUTMANNS BRIEF"),
+        ("Anders Lindqvist", "Anders Lindqvists brev till ledningen"),
+        ("Femke van der Hoek", "Femke van der Hoeks brief aan de directie"),
+        ("Jean-Luc Abendroth", "Jean-Luc Abendroths Brief"),
+        ("Marisol Q. Quenneville", "Marisol Quennevilles letter"),
+        ("Jürgen Müller", "Juergen Mueller schrieb den Brief"),
+        ("Juergen Mueller", "Jürgen Müller schrieb den Brief"),
+        ("Jürgen Müller", "Jurgen Muller wrote it"),
+        ("Søren Ågård", "Soeren Aagaard skrev det"),
+        ("Jürgen Müller", "Juergen Muellers Brief"),
+        ("Jörg Groß", "Joerg Gross, of the night shift"),
+    ],
+)
+def test_a_name_is_found_as_other_languages_write_it(form, text):
+    assert words_naming([form], text)
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("Jane Worker", "Jane Workers said so"),
+        ("Jane Worker", "Jane Workers and her union"),
+        ("Jane Worker", "Jane Workers Asked For It"),
+        ("Edward Stones", "Edward Stone schrieb"),
+        ("Edward Stone", "Edward Stones was there"),
+        ("Jane Worker", "Jane Workers, of the union"),
+        ("Hans Fuchs", "Hans Fuchss Brief"),
+        ("Joe Worker", "Jo Worker wrote"),
+        ("Michael Novak", "Michal Novak wrote"),
+    ],
+)
+def test_a_surname_with_an_s_of_its_own_is_somebody_else(form, text):
+    assert words_naming([form], text) is None
+
+
+@pytest.mark.parametrize(
     ("text", "beside", "is_named"),
     [
         ("Ms Worker left.", ["Jane spoke."], True),

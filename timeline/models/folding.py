@@ -33,18 +33,24 @@ SHORT_TITLES = frozenset(
 )
 """A full stop after them ends no sentence; shorter words are taken for initials and abbreviations anyhow."""
 DIGITS = re.compile(r"(?<=[^\W\d_])[01]+|(?<!\w)[01]+(?=[^\W\d_])")
+# As one writes who has no such letters; otherwise folding takes the marks off: Müller is Mueller here, Muller there.
+SPELT_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe"}
+)
 PAIRS = {"rn": "m", "vv": "w", "VV": "W"}
 CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))")
 
 
 @lru_cache(maxsize=1024)
 def variants(text: str) -> list[str]:
-    """The text folded; with words joined that a line's end parted; without a genitive s; and as it may be misread."""
+    """The text folded; with words joined that a line's end parted; without a genitive s; as it may be misread; and with
+    umlauts spelt out."""
     whole = SENTENCE_END.sub(_ended, text.translate(PLAIN))
     joined = LINE_END.sub("", whole)
     read = (whole, joined, *(GENITIVE.sub("", each) for each in (whole, joined)), INNER.sub("", joined))
     owned = (PLURAL_GENITIVE.sub("", each) for each in (whole, joined))
-    return list(dict.fromkeys(each for one in (*read, *owned, *_misread(joined)) for each in foldings(one)))
+    found = (*read, *owned, *_misread(joined), *spelt_out(joined))
+    return list(dict.fromkeys(each for one in found for each in foldings(one)))
 
 
 def _ended(found: re.Match[str]) -> str:
@@ -59,6 +65,13 @@ def _misread(text: str) -> Iterator[str]:
     if DIGITS.search(text):
         yield DIGITS.sub(lambda found: found.group().replace("1", "i"), text)
     yield from (text.replace(pair, letter) for pair, letter in PAIRS.items() if pair in text)
+
+
+def spelt_out(text: str) -> Iterator[str]:
+    """With ue for ü and the like, where the text has such letters."""
+    written = text if text.isascii() else unicodedata.normalize("NFC", text).translate(SPELT_OUT)
+    if written != text and not text.isascii():
+        yield written
 
 
 def foldings(text: str) -> tuple[str, ...]:

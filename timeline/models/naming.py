@@ -11,7 +11,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.models.folding import fold, foldings, variants
+from timeline.models.folding import fold, foldings, spelt_out, variants
+from timeline.models.owned import OWNED
 from timeline.models.titles import HONOURS, PARTICLE, SUFFIXES, TITLE
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -72,9 +73,10 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
 
 @lru_cache(maxsize=FORMS)
 def _spellings(form: str) -> tuple[str, ...]:
-    """Folded; and as one writes it who leaves out the apostrophe or the hyphen in it (OFarrelly, JeanLuc)."""
+    """Folded; and as one writes it who leaves out the apostrophe or the hyphen in it (OFarrelly, JeanLuc), or writes ue
+    for ü."""
     closed = re.sub(r"(?<=\w)['’ʼ‑–-](?=\w)", "", form)
-    spelt = [each.replace(" ,", "") for one in (form, closed) for each in foldings(one)]
+    spelt = [each.replace(" ,", "") for one in (form, closed, *spelt_out(form)) for each in foldings(one)]
     return tuple(each for each in dict.fromkeys([*spelt, *map(_untitled, spelt)]) if each)
 
 
@@ -113,7 +115,8 @@ def _asked(name: str) -> frozenset[str] | None:
     if SPACELESS.search(name) or HANGUL.search(name):
         return None
     words = name.casefold().split()
-    return frozenset((_parsed(name).words[-1].casefold(), words[-1], "".join(words)))
+    surname = _parsed(name).words[-1].casefold()
+    return frozenset((surname, f"{surname}s", words[-1], "".join(words)))
 
 
 @lru_cache(maxsize=1024)
@@ -156,6 +159,8 @@ def _spelt(name: Name) -> Iterator[str]:
     begins = capital if not name.surname[0][0].islower() else ""
     between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
     yield rf"{capital}{given} {between}{begins}{surname}"
+    if len(name.surname[-1]) > 2 and name.surname[-1][-1] not in "sxzSXZ":
+        yield rf"{capital}{given} {between}{begins}{surname}(?i:s)(?= {OWNED})"
     for word in name.middle:
         yield rf"{capital}{given} {MIDDLE}{_middle(word)} {MIDDLE}{begins}{surname}"
     yield rf"{begins}{surname} , (?:{TITLE} )?{capital}{given}"
