@@ -62,7 +62,7 @@ def test_what_no_published_entry_names_is_nowhere(get, record):
 
 
 def test_a_source_names_the_entries_that_rest_on_it_and_keeps_its_text_to_itself(get, put_in_print):
-    article = ArticleFactory(title="A report", text="What the paper printed.")
+    article = ArticleFactory(title="A report", text="What the paper printed, in the very words.")
     kept, gone, other = EntryFactory(citation=False), EntryFactory(citation=False), EntryFactory()
     for entry in (kept, gone):
         CitationFactory(entry=entry, article=article)

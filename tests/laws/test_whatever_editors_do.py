@@ -96,7 +96,7 @@ class Desk:
         records = [record for model in PRINTABLE for record in model.objects.order_by("pk")]
         rewritten = [record for record in records if record.record_id in self.unprinted.values()]
         record = self.random.choice(self.random.choice([rewritten or records, records]))
-        demands = {d.record_id for d in record.demands.all()} if isinstance(record, models.TimelineEntry) else ()
+        demands = {d.record_id for d in in_its_form(record)}
         before = Edition.press.clock()
         try:
             self.random.choice([*[publish] * 4, correct, retract])(record, by=self.editor, note="Why.")
@@ -109,6 +109,13 @@ class Desk:
             else:
                 assert edition.record_id in (record.record_id, *demands) or last is None
                 self.unprinted = {word: of for word, of in self.unprinted.items() if of != edition.record_id}
+
+
+def in_its_form(record: models.Printable) -> list[models.Demand]:
+    """The demands that an entry makes, and those that it answers."""
+    if not isinstance(record, models.TimelineEntry):
+        return []
+    return [*record.demands.all(), *(answer.demand for answer in record.responses.all())]
 
 
 def contents() -> dict[str, dict]:
