@@ -41,5 +41,4 @@ def edited(record: Printable, *, held: bool = False) -> Edited:
 
 
 def _records(demands: list[str]) -> list[Printable]:
-    found = Demand.objects.filter(pk__in=[int(i[1:]) for i in demands]) if demands else Demand.objects.none()
-    return list(found.order_by("pk"))
+    return list(Demand.objects.filter(pk__in=[int(i[1:]) for i in demands]).order_by("pk")) if demands else []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from timeline.editorial.quotes import QuoteState, quotes_of
+from timeline.editorial.quotes import QuoteState, are_all_found, quotes_of
 from timeline.printed.typesetting import Document
 
 SHOWN = 120
@@ -13,10 +13,11 @@ SHOWN = 120
 
 def quotes_what_is_said(entry: Document) -> Iterator[str]:
     """Asked for quotes that no editor confirmed; where no text is held, there is nothing to say."""
+    number = int(entry["id"][1:])
     quotes = [citation["quote"] for citation in entry["citations"] if citation["quote"]]
-    if all("confirmed_on" in quote for quote in quotes):
+    if all("confirmed_on" in quote for quote in quotes) or are_all_found(number):
         return
-    for quoted in quotes_of(int(entry["id"][1:])):
+    for quoted in quotes_of(number):
         if quoted.state is QuoteState.MISSING:
             yield _(
                 "The text held of “%(article)s” does not contain the words “%(words)s”. Compare them at the entry’s "
