@@ -71,6 +71,7 @@ browser:
 # Versions stay where they are unless an .in file or UPGRADE="--upgrade-package NAME" wants others; no index is named.
 .PHONY: lock
 lock: place ## compile requirements/*.txt, with hashes, from the *.in beside them
+	@$(WRITABLE)
 	@tools="$$(mktemp -d)"; trap 'rm -rf "$$tools"' EXIT; \
 	$(PYTHON) -m venv "$$tools"; "$$tools/bin/pip" install --quiet pip-tools==7.6.2; \
 	cd requirements; for name in base embedded dev; do \

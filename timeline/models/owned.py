@@ -1,4 +1,6 @@
-"""What follows a genitive s that stands without an apostrophe, as a pattern over folded words."""
+"""Whether an s on a surname is a genitive without an apostrophe: by what follows, or by the language around it."""
+
+import re
 
 # German, Dutch and the Nordic languages write a genitive s without an apostrophe, before what is owned. In English that
 # would be another surname, and what follows is a verb or a small word (“Jane Workers said …”).
@@ -8,3 +10,16 @@ ENGLISH = (
     "|then|they|to|told|was|we|went|were|when|where|which|while|who|whom|whose|will|with|would|writes|wrote|[a-z]+ed"
 )
 OWNED = rf"(?!(?i:{ENGLISH})(?!\w))[^\W\d_]"
+FOREIGN = (
+    "der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|von|vom|zu|zum|zur|mit|im|ist|nicht|het|een|van|voor|met|och"
+    "|att|som|ett|av|til|till|det|og|af|ikke|inte|fra|fran|op|ook|auf|aus|bei|nach|wie|sie|ihr|ihre|sein|seine"
+)
+"""Small words of the languages that write a genitive so."""
+SHARED = frozenset(("in", "an", "is", "was", "had", "we", "of", "by"))
+SMALL_WORDS = re.compile(rf"(?i)(?<!\w)(?:(?P<foreign>{FOREIGN})|{ENGLISH})(?!\w)")
+
+
+def is_written_so(folded: str) -> bool:
+    """Whether a text is of such a language: it has more of their small words than of English ones."""
+    found = [bool(small["foreign"]) for small in SMALL_WORDS.finditer(folded) if small.group().lower() not in SHARED]
+    return 2 * sum(found) > len(found)

@@ -1,0 +1,161 @@
+"""The shapes in which a person's name may stand in a text, as patterns over folded words (see folding.py)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.models.owned import OWNED
+from timeline.models.titles import HONOURS, PARTICLE, SUFFIXES, TITLE
+
+SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+HANGUL = re.compile("[\uac00-\ud7a3]")
+# What is written on to a Korean name: a form of address, then the particle of its case.
+HANGUL_PARTICLES = "은|는|이|가|을|를|의|와|과|랑|도|에게|에게서|에|께|께서|한테|로|으로|라고|이라고|만|부터|까지"
+HANGUL_ENDS = f"(?:씨|님|군|양)?(?:{HANGUL_PARTICLES}){{0,2}}"
+CAPITAL = r"[^\W\d_a-z]"  # case is told from the text's letters, folded to the Latin ones where there are such
+MIDDLE = rf"(?:{PARTICLE}{{0,3}}{CAPITAL}[\w]* ){{0,2}}{PARTICLE}{{0,3}}"
+SHORTEST_GLUED = 10  # letters; a shorter name in one word, in small letters, may be a word (“willing”)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A form of words for a person, folded: given name, middle names, surname (with its particles)."""
+
+    words: tuple[str, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """A given name and a surname, both written out."""
+        return len(self.words) > 1 and all(len(word) > 1 and _begins_large(word) for word in self.ends)
+
+    @property
+    def has_initials(self) -> bool:
+        return len(self.words) > 1 and len(self.words[-1]) > 1 and all(len(word) == 1 for word in self.words[:-1])
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        return self.words[0], self.words[-1]
+
+    @property
+    def surname(self) -> tuple[str, ...]:
+        first = len(self.words) - 1
+        while first > 1 and self.words[first - 1][0].islower():
+            first -= 1
+        return self.words[first:]
+
+    @property
+    def middle(self) -> tuple[str, ...]:
+        return self.words[1 : len(self.words) - len(self.surname)]
+
+
+def _begins_large(word: str) -> bool:
+    """With a capital, or a letter of a script that has none."""
+    return word[0].isupper() or word[0].lower() == word[0].upper()
+
+
+@lru_cache(maxsize=4096)
+def genitives(folded: str) -> tuple[re.Pattern[str], ...]:
+    """With a genitive s wherever it stands (“der Brief Hedwig Trautmanns”), in a language that writes it so."""
+    if SPACELESS.search(folded) or HANGUL.search(folded):
+        return ()
+    name = parsed(folded)
+    return tuple(map(_whole, _in_genitive(name))) if name.is_full else ()
+
+
+@lru_cache(maxsize=4096)
+def patterns(folded: str) -> tuple[re.Pattern[str], ...]:
+    """A name of one word counts in its own case alone: “Will” is a name, “will” is not."""
+    if SPACELESS.search(folded):
+        return (re.compile(_letter_by_letter(folded)),)
+    if HANGUL.search(folded):
+        return (re.compile(rf"(?<![가-힣]){_letter_by_letter(folded)}(?= ?{HANGUL_ENDS}(?![가-힣]))"),)
+    name = parsed(folded)
+    if len(name.words) == 1:
+        return (_whole(re.escape(folded)),)
+    exact = _whole(_any_case(tuple(folded.split())))
+    if name.has_initials:
+        return (exact, *map(_whole, _with_initials(name)))
+    return (exact, *map(_whole, _spelt(name))) if name.is_full else (exact,)
+
+
+def _letter_by_letter(name: str) -> str:
+    """In scripts without spaces a line may end inside a name, and some set the surname apart."""
+    return " ?".join(map(re.escape, name.replace(" ", "")))
+
+
+def _spelt(name: Name) -> Iterator[str]:
+    """With other words between, the surname first (here, or on the list), or all in one word."""
+    given, surname = _any_case(name.words[:1]), _any_case(name.surname)
+    capital = rf"(?={CAPITAL})"
+    begins = capital if not name.surname[0][0].islower() else ""
+    between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
+    yield rf"{capital}{given} {between}{begins}{surname}"
+    yield from (rf"{shape}(?= {OWNED})" for shape in _in_genitive(name))
+    for word in name.middle:
+        yield rf"{capital}{given} {MIDDLE}{_middle(word)} {MIDDLE}{begins}{surname}"
+    yield rf"{begins}{surname} , (?:{TITLE} )?{capital}{given}"
+    yield rf"{capital}{surname} {capital}{given}"
+    yield rf"{capital}{given} , {capital}{surname}(?! ,| and )"
+    if begins == "":
+        yield rf"{capital}{_any_case(name.surname[-1:])} , {capital}{given}"
+    yield from _in_one_word(name.words[0], "".join(name.surname))
+
+
+def _in_genitive(name: Name) -> Iterator[str]:
+    """With an s written on, which a surname that ends so already does not get."""
+    if len(name.surname[-1]) > 2 and name.surname[-1][-1] not in "sxzSXZ":
+        begins = rf"(?={CAPITAL})" if not name.surname[0][0].islower() else ""
+        between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
+        yield rf"(?={CAPITAL}){_any_case(name.words[:1])} {between}{begins}{_any_case(name.surname)}(?i:s)"
+
+
+def _with_initials(name: Name) -> Iterator[str]:
+    """“J. T. Worker” as JT Worker, and with the surname first."""
+    surname, letters = _any_case(name.words[-1:]), [letter.upper() for letter in name.words[:-1]]
+    for initials in (" ".join(letters), "".join(letters)):
+        yield rf"(?={CAPITAL}){surname} , {initials}"
+        yield rf"{initials} (?={CAPITAL}){surname}"
+
+
+def _in_one_word(given: str, surname: str) -> Iterator[str]:
+    """Also what an invisible character in the space's place leaves."""
+    yield rf"{re.escape(given.capitalize())}{re.escape(surname[0].upper())}(?i:{re.escape(surname[1:])})"
+    if len(given + surname) >= SHORTEST_GLUED:
+        yield rf"(?i:{re.escape(given + surname)})"
+
+
+def titled(folded: str, text: str, around: list[str]) -> str | None:
+    """“Ms Worker”, “J. Worker” or “Worker-san”, where the first name stands in the same record."""
+    name = parsed(folded)
+    if SPACELESS.search(folded) or HANGUL.search(folded) or not name.is_full:
+        return None
+    given, initial = re.escape(name.words[0]), re.escape(name.words[0][0])
+    surname = rf"(?={CAPITAL}|[a-z]+ ){_any_case(name.surname)}"
+    middle = "".join(rf"(?:{_middle(word)} )?" for word in name.middle)
+    shapes = (rf"{TITLE} (?:{initial} )?{middle}{surname}", rf"{initial} {surname}", rf"{surname} {HONOURS}")
+    found = next((hit for shape in shapes if (hit := _whole(shape).search(text))), None)
+    if not found or not any(_whole(rf"(?:{given}|{given.upper()})").search(other) for other in (text, *around)):
+        return None
+    return found.group()
+
+
+def _middle(word: str) -> str:
+    """An initial stands for the name, and the name for its initial."""
+    return rf"(?i:{word}\w*)" if len(word) == 1 else rf"(?i:{re.escape(word)}|{re.escape(word[0])})"
+
+
+def parsed(folded: str) -> Name:
+    words = folded.split()
+    while len(words) > 2 and words[-1].lower() in SUFFIXES:
+        words.pop()
+    return Name(tuple(words))
+
+
+def _any_case(words: tuple[str, ...]) -> str:
+    return rf"(?i:{' '.join(map(re.escape, words))})"
+
+
+@lru_cache(maxsize=4096)
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\s]){pattern}(?![^\s])")
