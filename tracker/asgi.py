@@ -2,8 +2,9 @@
 
 from django.core.asgi import get_asgi_application
 
+from tracker.content_type import read_plainly_over_asgi
 from tracker.start import begin
 
 begin()
 
-application = get_asgi_application()
+application = read_plainly_over_asgi(get_asgi_application())

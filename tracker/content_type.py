@@ -5,12 +5,13 @@ that decode nothing or fail: such a request would end in an error before any of 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from django.utils.http import parse_header_parameters
 
 Application = Callable[..., Iterable[bytes]]
+AsyncApplication = Callable[..., Awaitable[None]]
 BOUNDARY = re.compile(r"[0-9A-Za-z'()+_,./:=? -]{1,70}")
 """RFC 2046, 5.1.1."""
 
@@ -24,6 +25,20 @@ def read_plainly(application: Application) -> Application:
         return application(environ, start_response)
 
     return told
+
+
+def read_plainly_over_asgi(application: AsyncApplication) -> AsyncApplication:
+    """The same for ASGI, where headers are pairs of bytes."""
+
+    async def told(scope: dict[str, Any], receive: Any, send: Any) -> None:
+        headers = [(name, _plain_bytes(name, value)) for name, value in scope.get("headers", ())]
+        await application(scope | {"headers": headers}, receive, send)
+
+    return told
+
+
+def _plain_bytes(name: bytes, value: bytes) -> bytes:
+    return plainly(value.decode("latin-1")).encode("latin-1") if name.lower() == b"content-type" else value
 
 
 def plainly(content_type: str) -> str:

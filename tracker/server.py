@@ -58,6 +58,8 @@ class Parser(HTTPRequestParser):
             super().parse_header(_beyond_ascii.sub(_quoted, line) + end + fields)
         except ValueError as error:  # a length of 5,000 digits, an address with half a bracket
             raise ParsingError("Bad request line or header") from error
+        if self.chunked and "CONTENT_LENGTH" in self.headers:  # RFC 9112, 6.3: maybe smuggled, so nothing follows it
+            self.headers["CONNECTION"] = "close"
 
 
 def _quoted(found: re.Match[bytes]) -> bytes:

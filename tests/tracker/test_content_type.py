@@ -5,9 +5,10 @@ import re
 from urllib.parse import urlencode
 
 import pytest
+from asgiref.sync import async_to_sync
 
 from tests.site import Site
-from tracker.content_type import plainly
+from tracker.content_type import plainly, read_plainly_over_asgi
 
 FORM = "application/x-www-form-urlencoded"
 ODD = [
@@ -71,3 +72,16 @@ def test_of_a_type_what_django_needs_is_kept(said, kept):
     expected = said if kept is None else kept
 
     assert plainly(said).replace('"', "") == expected.replace('"', "")
+
+
+@pytest.mark.parametrize("kind", ODD)
+def test_the_other_door_is_told_of_bodies_alike(kind):
+    told: list[dict] = []
+
+    async def application(scope: dict, receive: object, send: object) -> None:
+        told.append(scope)
+
+    scope = {"type": "http", "headers": [(b"host", b"here"), (b"content-type", kind.encode("latin-1"))]}
+    async_to_sync(read_plainly_over_asgi(application))(scope, None, None)
+
+    assert told == [scope | {"headers": [(b"host", b"here"), (b"content-type", plainly(kind).encode("latin-1"))]}]

@@ -62,6 +62,15 @@ def test_who_waits_for_leave_to_send_a_body_is_given_it(patient, rest, body):
     assert all_of(line).endswith(b"3 None")
 
 
+def test_who_tells_a_body_in_two_ways_is_answered_and_asks_nothing_more_by_that_connection(patient):
+    told_twice = HEAD + b"Content-Length: 3\r\n" + CHUNKS + b"3\r\nabc\r\n0\r\n\r\n"
+
+    answer = all_of(connect(patient, told_twice + HEAD + b"\r\n"))
+
+    assert answer.count(b"HTTP/1.1 200") == 1
+    assert b"\r\nConnection: close\r\n" in answer
+
+
 @pytest.mark.parametrize("path", ["/", "/chunks", "/file", "/large", "/broken"])
 @pytest.mark.parametrize("version", [b"1.0", b"1.1"])
 def test_head_is_answered_with_the_head_alone(patient, path, version):
