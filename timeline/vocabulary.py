@@ -201,6 +201,8 @@ class Scheme(Vocabulary):
 
 CURRENCIES = frozenset(list_currencies())
 """ISO 4217, those that are no longer in use among them (as CLDR lists them)."""
+NOT_MONEY = frozenset(("XXX", "XTS", "XAU", "XAG", "XPT", "XPD", "XBA", "XBB", "XBC", "XBD", "XRE"))
+"""Codes of ISO 4217 for no currency, for tests, for metals and for units of bonds and funds."""
 KIND_PATHS = {
     EntryKind.PROTEST: "M8 1 15.4 14.5H.6z",
     EntryKind.CONTRACT: "M1.5 1.5h13v13h-13z",

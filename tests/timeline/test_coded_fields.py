@@ -33,7 +33,9 @@ def made_with_others(event: ContractEvent, values: dict) -> None:
     ContractEvent.objects.bulk_create([ContractEvent(entry=EntryFactory(kind="contract"), type="award", **values)])
 
 
-@pytest.mark.parametrize("values", [NO_PERIOD, NO_CURRENCY, {"currency": "€", "amount": 1}])
+@pytest.mark.parametrize(
+    "values", [NO_PERIOD, NO_CURRENCY, *({"currency": code, "amount": 1} for code in ("€", "XXX", "XTS", "XAU"))]
+)
 @pytest.mark.parametrize("door", [saved, updated, made_with_others])
 def test_a_text_that_no_page_could_read_is_not_stored(event: ContractEvent, door: Callable, values: dict):
     before = list(ContractEvent.objects.values())

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from timeline import dates
 from timeline.fields.text import CodeField
 from timeline.text import code
-from timeline.vocabulary import CURRENCIES
+from timeline.vocabulary import CURRENCIES, NOT_MONEY
 
 
 def validate_edtf(value: str) -> None:
@@ -20,7 +20,7 @@ def validate_edtf(value: str) -> None:
 
 
 def validate_currency(value: str) -> None:
-    if value not in CURRENCIES:
+    if value not in CURRENCIES - NOT_MONEY:
         raise ValidationError(
             _("“%(value)s” is no currency of ISO 4217: write its three letters, like USD, EUR or CNY."),
             params={"value": value},
