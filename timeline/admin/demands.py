@@ -20,7 +20,8 @@ from timeline.admin.pickers import OrganizationPicker, Picker
 from timeline.admin.rights import seen
 from timeline.models import Demand, Organization, Response, TimelineEntry
 
-MadeIn = Demand.made_in.through
+MadeIn: Any = Demand.made_in.through
+MadeIn.__str__ = lambda row: f"{Demand.letter}{row.demand_id}"  # Django made this class, and has no words for its rows
 
 
 class MadeDemandForm(PlainForm):

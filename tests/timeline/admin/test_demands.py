@@ -99,6 +99,16 @@ def test_a_demand_is_reworded_and_answered_in_the_form_and_counts_a_version(desk
     assert demand.responses.get().entry == entry
 
 
+def test_a_row_is_called_by_the_number_of_its_demand(desk: Client):
+    entry = EntryFactory()
+    demand = DemandFactory(made_in=[entry])
+
+    page = desk.get(address(entry)).content.decode()
+
+    assert f'<span class="inline_label">{demand.record_id}' in page
+    assert "object (" not in page
+
+
 def test_answers_are_changed_and_taken_back_there(desk: Client):
     entry, shown = EntryFactory(), EntryFactory()
     demand = DemandFactory(made_in=[entry])
