@@ -54,13 +54,17 @@ def _begins_large(word: str) -> bool:
     return word[0].isupper() or word[0].lower() == word[0].upper()
 
 
+def is_unspaced(folded: str) -> bool:
+    """Whether it is of a script that doesn't part words, or writes on to a name what follows it."""
+    return bool(SPACELESS.search(folded) or HANGUL.search(folded))
+
+
 @lru_cache(maxsize=4096)
 def genitives(folded: str) -> tuple[re.Pattern[str], ...]:
     """With a genitive s wherever it stands (“der Brief Hedwig Trautmanns”), in a language that writes it so."""
-    if SPACELESS.search(folded) or HANGUL.search(folded):
+    if is_unspaced(folded) or not (name := parsed(folded)).is_full:
         return ()
-    name = parsed(folded)
-    return tuple(map(_whole, _in_genitive(name))) if name.is_full else ()
+    return tuple(map(_whole, _in_genitive(name)))
 
 
 @lru_cache(maxsize=4096)
@@ -87,10 +91,8 @@ def _letter_by_letter(name: str) -> str:
 def _spelt(name: Name) -> Iterator[str]:
     """With other words between, the surname first (here, or on the list), or all in one word."""
     given, surname = _any_case(name.words[:1]), _any_case(name.surname)
-    capital = rf"(?={CAPITAL})"
-    begins = capital if not name.surname[0][0].islower() else ""
-    between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
-    yield rf"{capital}{given} {between}{begins}{surname}"
+    capital, begins = rf"(?={CAPITAL})", _begins(name)
+    yield _in_order(name)
     yield from (rf"{shape}(?= {OWNED})" for shape in _in_genitive(name))
     for word in name.middle:
         yield rf"{capital}{given} {MIDDLE}{_middle(word)} {MIDDLE}{begins}{surname}"
@@ -102,12 +104,20 @@ def _spelt(name: Name) -> Iterator[str]:
     yield from _in_one_word(name.words[0], "".join(name.surname))
 
 
+def _in_order(name: Name) -> str:
+    between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
+    return rf"(?={CAPITAL}){_any_case(name.words[:1])} {between}{_begins(name)}{_any_case(name.surname)}"
+
+
+def _begins(name: Name) -> str:
+    """Before a surname: it has a capital, unless its particle is written small."""
+    return "" if name.surname[0][0].islower() else rf"(?={CAPITAL})"
+
+
 def _in_genitive(name: Name) -> Iterator[str]:
     """With an s written on, which a surname that ends so already does not get."""
     if len(name.surname[-1]) > 2 and name.surname[-1][-1] not in "sxzSXZ":
-        begins = rf"(?={CAPITAL})" if not name.surname[0][0].islower() else ""
-        between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
-        yield rf"(?={CAPITAL}){_any_case(name.words[:1])} {between}{begins}{_any_case(name.surname)}(?i:s)"
+        yield rf"{_in_order(name)}(?i:s)"
 
 
 def _with_initials(name: Name) -> Iterator[str]:
@@ -128,7 +138,7 @@ def _in_one_word(given: str, surname: str) -> Iterator[str]:
 def titled(folded: str, text: str, around: list[str]) -> str | None:
     """“Ms Worker”, “J. Worker” or “Worker-san”, where the first name stands in the same record."""
     name = parsed(folded)
-    if SPACELESS.search(folded) or HANGUL.search(folded) or not name.is_full:
+    if is_unspaced(folded) or not name.is_full:
         return None
     given, initial = re.escape(name.words[0]), re.escape(name.words[0][0])
     surname = rf"(?={CAPITAL}|[a-z]+ ){_any_case(name.surname)}"

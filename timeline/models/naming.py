@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from timeline.models.folding import fold, foldings, spelt_out, variants
-from timeline.models.name_shapes import HANGUL, SPACELESS, genitives, parsed, patterns, titled
+from timeline.models.name_shapes import genitives, is_unspaced, parsed, patterns, titled
 from timeline.models.owned import is_written_so
 from timeline.models.titles import TITLE
 
@@ -68,7 +68,7 @@ def _may_stand(name: str, vocabulary: AbstractSet[str]) -> bool:
 @lru_cache(maxsize=FORMS)
 def _asked(name: str) -> frozenset[str] | None:
     """Words of which a text holds one that names them; None where a script tells no words apart."""
-    if SPACELESS.search(name) or HANGUL.search(name):
+    if is_unspaced(name):
         return None
     words = name.casefold().split()
     surname = parsed(name).words[-1].casefold()
@@ -81,7 +81,13 @@ def _vocabulary(text: str) -> frozenset[str]:
 
 
 def _found(name: str, text: str, around: list[str]) -> str | None:
-    for pattern in (*patterns(name), *(genitives(name) if is_written_so(text) else ())):
+    for pattern in patterns(name):
         if found := pattern.search(text):
             return found.group().replace(" ,", ",")
-    return titled(name, text, around)
+    return _in_genitive(name, text) or titled(name, text, around)
+
+
+def _in_genitive(name: str, text: str) -> str | None:
+    """The text's language is asked for last: seldom does anybody's name stand so."""
+    found = next((hit for pattern in genitives(name) if (hit := pattern.search(text))), None)
+    return found.group().replace(" ,", ",") if found and is_written_so(text) else None
