@@ -111,7 +111,7 @@ def _missing(citation: Citation) -> Quoted:
 
 
 def _quoted(citation: Citation) -> Quoted:
-    text = citation.version.text if citation.version else citation.article.text
+    text = citation.named_text
     return Quoted(citation, _state(citation, text), text)
 
 

@@ -98,6 +98,11 @@ class Citation(models.Model):
         return str(self.article)
 
     @property
+    def named_text(self) -> str:
+        """The text that its quote is of: the earlier one that it names, or the one that is held of its article."""
+        return self.version.text if self.version else self.article.text
+
+    @property
     def is_confirmed(self) -> bool:
         """A confirmation lapses when the words change, or the article."""
         return bool(self.confirmed_sha256) and self.confirmed_sha256 == confirmation_of(

@@ -67,7 +67,7 @@ def name_versions(entry: TimelineEntry) -> None:
 def drop_confirmations(entry: TimelineEntry) -> None:
     """Of its quotes that stand in the text by now: the page must not say that they don't."""
     for citation in entry.citations.exclude(confirmed_sha256="").select_related("article", "version"):
-        text = citation.version.text if citation.version else citation.article.text
+        text = citation.named_text
         if text and stands_in(citation.quote_exact, text):
             Citation.objects.filter(pk=citation.pk).update(confirmed_by=None, confirmed_on=None, confirmed_sha256="")
 
