@@ -15,13 +15,12 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench import scaffold
 from tracker import embedded
 
-ROOT = Path(__file__).resolve().parent.parent
 SIZE = int(os.environ.get("SIZE", "100000"))
 PARTS = min(os.cpu_count() or 1, 4)
 SAMPLE = 1_000
-OUTSIDE = ("DATABASE_URL", "PUBLIC_DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL")
 
 
 def main() -> int:
@@ -43,11 +42,11 @@ def fill(folder: Path, size: int) -> float:
     """Seconds; none where it was filled before. What was begun and not ended is begun anew."""
     done = folder / f"filled-{size}"
     if done.exists():
-        run(folder, "manage.py", "migrate", "--verbosity", "0")
+        scaffold.run(folder, "manage.py", "migrate", "--verbosity", "0")
         return 0.0
     embedded.remove(folder)
     began = time.monotonic()
-    run(folder, "manage.py", "migrate", "--verbosity", "0")
+    scaffold.run(folder, "manage.py", "migrate", "--verbosity", "0")
     parts = [process(folder, "-m", "bench.rounds.fill", str(size), str(part), str(PARTS)) for part in range(PARTS)]
     if sum(part.wait() for part in parts):
         raise SystemExit("It could not be filled; what went wrong stands above.")
@@ -56,23 +55,11 @@ def fill(folder: Path, size: int) -> float:
 
 
 def verify(folder: Path) -> list[str]:
-    return json.loads(run(folder, "-m", "bench.rounds.verify", str(SAMPLE)))
-
-
-def environment(folder: Path) -> dict[str, str]:
-    return {k: v for k, v in os.environ.items() if k not in OUTSIDE} | {"TRACKER_DATA_DIR": str(folder)}
+    return json.loads(scaffold.run(folder, "-m", "bench.rounds.verify", str(SAMPLE)))
 
 
 def process(folder: Path, *words: str) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, *words], cwd=ROOT, env=environment(folder), text=True)
-
-
-def run(folder: Path, *words: str, **more: str) -> str:
-    """`more`: what stands in its environment besides."""
-    around = environment(folder) | more
-    return subprocess.run(
-        [sys.executable, *words], cwd=ROOT, env=around, check=True, stdout=subprocess.PIPE, text=True
-    ).stdout
+    return subprocess.Popen([sys.executable, *words], cwd=scaffold.ROOT, env=scaffold.environment(folder), text=True)
 
 
 def report(result: dict) -> None:
@@ -81,9 +68,7 @@ def report(result: dict) -> None:
     print(f"{entries} entries in {result['folder']}: {told}; {len(result['findings'])} findings in {SAMPLE} records")
     for sentence in result["findings"]:
         print(sentence)
-    target = ROOT / "bench" / "results" / "fill.json"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps(result, indent=2) + "\n")
+    scaffold.keep("fill", result)
 
 
 if __name__ == "__main__":

@@ -4,17 +4,15 @@ What is linear costs 10 × the time for 10 × the input, what is capped less, a 
 here and in tests/bench/test_growth.py. Best of three, in this process's own time.
 """
 
-import json
 import sys
 import time
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
+from bench import scaffold
 from timeline.ingest import characters, clean, dedupe, match, parse, propose, relevance
 from timeline.ingest.values import Alias, Given, Page, Raw, Subject
 
-ROOT = Path(__file__).resolve().parent.parent
 SIZE = 4_000  # characters of the smallest input
 STEPS = (1, 3, 10)
 ROUNDS = 3
@@ -141,9 +139,7 @@ def main() -> int:
         + f"{'grows':>9}  (limit {LIMIT:g} ×)"
     )
     results = {room: {shape: measured(room, shape) for shape in SHAPES} for room in ROOMS}
-    target = ROOT / "bench" / "results" / "growth.json"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps({"size": SIZE, "limit": LIMIT, "results": results}, indent=2) + "\n")
+    scaffold.keep("growth", {"size": SIZE, "limit": LIMIT, "results": results})
     return any(row["grows"] > LIMIT for shapes in results.values() for row in shapes.values())
 
 

@@ -12,7 +12,7 @@ import statistics
 import sys
 from pathlib import Path
 
-from bench import fill
+from bench import fill, scaffold
 from tracker import embedded
 
 SMALL = int(os.environ.get("SMALL", "1000"))
@@ -47,7 +47,7 @@ def measure(folders: dict[int, Path]) -> dict[int, dict[str, dict]]:
 
 
 def one_round(folder: Path, *words: str) -> dict[str, dict]:
-    told: dict[str, dict] = json.loads(fill.run(folder, "-m", "bench.rounds.pages", *words))
+    told: dict[str, dict] = json.loads(scaffold.run(folder, "-m", "bench.rounds.pages", *words))
     return told
 
 
@@ -59,9 +59,7 @@ def report(found: dict[int, dict[str, dict]]) -> bool:
     for name, (one, other, times) in results.items():
         queries = f"{one['queries']} {other['queries']}"
         print(f"{name:22}{one['ms']:8.1f}{other['ms']:8.1f}{times:7.2f}{queries:>10}{one['rows']:8}{other['rows']:8}")
-    target = fill.ROOT / "bench" / "results" / "pages.json"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps({"sizes": list(found), "rounds": ROUNDS, "results": results}, indent=2) + "\n")
+    scaffold.keep("pages", {"sizes": list(found), "rounds": ROUNDS, "results": results})
     return all(times <= MOST for _small, _large, times in results.values())
 
 

@@ -21,10 +21,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import fill
+from bench import fill, scaffold
 from tracker import embedded
 
-ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 SECONDS = float(os.environ.get("SECONDS", "1"))
 READY = 60
@@ -44,7 +43,7 @@ class Case:
 def main() -> int:
     folder = fill.place(fill.SIZE)
     fill.fill(folder, fill.SIZE)
-    fill.run(folder, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+    scaffold.run(folder, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
     embedded.use(folder)
     try:
         return not measure(folder)
@@ -55,7 +54,7 @@ def main() -> int:
 def measure(folder: Path) -> bool:
     """Whether every goal was reached."""
     ours, peers = free_port(), free_port()
-    plan = json.loads(fill.run(folder, "-m", "bench.rounds.plan_reads", PORT=str(ours)))
+    plan = json.loads(scaffold.run(folder, "-m", "bench.rounds.plan_reads", PORT=str(ours)))
     with tempfile.NamedTemporaryFile("w", suffix=".json") as bare:
         json.dump({f"/bare/{name}?": case["bare"] for name, case in plan.items()}, bare)
         bare.flush()
@@ -103,7 +102,7 @@ def rounds(cases: Mapping[str, Case]) -> dict[str, list[float]]:
 
 def asked(case: Case) -> float:
     words = [sys.executable, "-m", "bench.rounds.load", str(case.port), str(SECONDS), case.path]
-    told = json.loads(subprocess.check_output([*words, case.tag] if case.tag else words, cwd=ROOT))
+    told = json.loads(subprocess.check_output([*words, case.tag] if case.tag else words, cwd=scaffold.ROOT))
     assert set(told["statuses"]) == {"304" if case.tag else "200"}, (case, told)
     return float(told["a_second"])
 
@@ -114,10 +113,7 @@ def report(rates: Mapping[str, list[float]], cases: Mapping[str, Case]) -> bool:
     for name, one in results.items():
         times = f"{one['times']:7.2f} {one['goal']:6g}  of {one['beside']}" if one["beside"] else ""
         print(f"{name:24} {one['median']:8.1f} {one['least']:8.1f} {one['most']:8.1f}   {times}")
-    target = ROOT / "bench" / "results" / "read.json"
-    target.parent.mkdir(exist_ok=True)
-    told = {"size": fill.SIZE, "rounds": ROUNDS, "seconds": SECONDS, "results": results}
-    target.write_text(json.dumps(told, indent=2) + "\n")
+    scaffold.keep("read", {"size": fill.SIZE, "rounds": ROUNDS, "seconds": SECONDS, "results": results})
     return all(one["times"] >= one["goal"] for one in results.values() if one["beside"])
 
 
@@ -142,7 +138,7 @@ def serving(folder: Path, door: str, port: int, **more: str) -> Iterator[None]:
         *(sys.executable, "-m", "gunicorn", door, "--bind", f"127.0.0.1:{port}", "--no-control-socket"),
         *("--worker-class", "tracker.server.Worker", "--workers", "2", "--threads", "4", "--log-level", "warning"),
     ]
-    server = subprocess.Popen(words, cwd=ROOT, env=fill.environment(folder) | {"PORT": str(port)} | more)
+    server = subprocess.Popen(words, cwd=scaffold.ROOT, env=scaffold.environment(folder) | {"PORT": str(port)} | more)
     try:
         wait_for(port)
         yield

@@ -1,7 +1,6 @@
 """How long `make run` takes to its ready line on a fresh clone: the first time, with whatever package cache there is,
 and the second."""
 
-import json
 import os
 import signal
 import socket
@@ -11,7 +10,8 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from bench import scaffold
+
 LIMITS = {"first": 180.0, "second": 15.0}
 
 
@@ -19,7 +19,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="throughline-start-") as folder:
         clone = Path(folder) / "clone"
         Path(folder).chmod(0o755)
-        subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
+        subprocess.run(["git", "clone", "--quiet", str(scaffold.ROOT), str(clone)], check=True)
         port = free_port()
         results = {run: measure(clone, port) for run in LIMITS}
     report(results)
@@ -49,9 +49,7 @@ def report(results: dict[str, dict[str, float]]) -> None:
     print(f"{'make run':10} {'ready':>8} {'limit':>8} {'Ctrl-C':>8}")
     for run, result in results.items():
         print(f"{run:10} {result['ready_seconds']:7.1f}s {LIMITS[run]:7.0f}s {result['end_seconds']:7.1f}s")
-    target = ROOT / "bench" / "results" / "start.json"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps({"limits": LIMITS, "results": results}, indent=2) + "\n")
+    scaffold.keep("start", {"limits": LIMITS, "results": results})
 
 
 def free_port() -> int:

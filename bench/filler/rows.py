@@ -11,6 +11,8 @@ from django.db import connection, connections
 from django.db.models import AutoField, Field, Model
 from psycopg import sql
 
+from timeline.publishing import bulk
+
 OWNER = "owner"
 PLAIN = frozenset({str, int, bool, date, datetime, type(None)})
 
@@ -31,13 +33,9 @@ def _has_number(row: Model) -> bool:
 
 def _copy(rows: list[Model]) -> None:
     fields = [field for field in rows[0]._meta.concrete_fields if _has_number(rows[0]) or not field.primary_key]
-    statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(rows[0]._meta.db_table), sql.SQL(",").join(sql.Identifier(field.column) for field in fields)
-    )
     columns = [(attrgetter(field.attname), field) for field in fields]
-    with connection.cursor() as cursor, cursor.copy(statement) as copying:
-        for row in rows:
-            copying.write_row([_prepared(field, get(row)) for get, field in columns])
+    prepared = ([_prepared(field, get(row)) for get, field in columns] for row in rows)
+    bulk.copy(type(rows[0]), [field.column for field in fields], prepared)
 
 
 def _prepared(field: Field, value: object) -> object:

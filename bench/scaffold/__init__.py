@@ -29,10 +29,14 @@ def a_record(name: str) -> Iterator[Path]:
             embedded.remove(folder)
 
 
-def run(folder: Path, *words: str) -> str:
-    """A Python process that works in the record of that folder; what it printed."""
-    inside = {k: v for k, v in os.environ.items() if k not in OUTSIDE} | {"TRACKER_DATA_DIR": str(folder)}
-    command = [sys.executable, *words]
+def environment(folder: Path) -> dict[str, str]:
+    """In which a process works in the record of that folder, and in no other."""
+    return {k: v for k, v in os.environ.items() if k not in OUTSIDE} | {"TRACKER_DATA_DIR": str(folder)}
+
+
+def run(folder: Path, *words: str, **more: str) -> str:
+    """A Python process that works there; what it printed. `more`: what stands in its environment besides."""
+    command, inside = [sys.executable, *words], environment(folder) | more
     return subprocess.run(command, cwd=ROOT, env=inside, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
