@@ -6,10 +6,10 @@ from timeline.demo.files import Row
 from timeline.demo.subjects import Subjects
 from timeline.models import Article, Printable, TimelineEntry
 from timeline.printed.contents import Content
+from timeline.publishing.freeze_entry import SIZE
 
 Entries = dict[str, TimelineEntry]
 PROTEST = ("action_types", "participants")
-SIZE = ("text", "low", "high", "unit", "claimed_by")
 
 
 def entry_content(row: Row, subjects: Subjects, articles: dict[str, Article], links: list[Content]) -> Content:

@@ -31,6 +31,7 @@ from timeline.models import (
 )
 from timeline.models.citation import confirmation_of
 from timeline.printed.contents import Content
+from timeline.publishing.freeze_entry import OWN, QUOTE, SIZE
 
 Values = dict[str, Any]
 
@@ -90,7 +91,7 @@ def _protest(protest: Content) -> Values:
     size = protest["size"] or {"text": "", "low": None, "high": None, "unit": "", "claimed_by": ""}
     return {
         **{name: protest[name] for name in ("action_types", "participants")},
-        **{f"size_{name}": size[name] for name in ("text", "low", "high", "unit", "claimed_by")},
+        **{f"size_{name}": size[name] for name in SIZE},
         "is_online": protest["online"],
         "met_with": protest["met_with"] or "",
     }
@@ -119,10 +120,10 @@ def _link(link: Content) -> Values:
 
 
 def _citation(citation: Content) -> Values:
-    quote = citation["quote"] or {"exact": "", "prefix": "", "suffix": ""}
+    quote = citation["quote"] or dict.fromkeys(QUOTE, "")
     return {
         "article_id": _number(citation["article"]),
-        **{f"quote_{name}": quote[name] for name in ("exact", "prefix", "suffix")},
+        **{f"quote_{name}": quote[name] for name in QUOTE},
         **{name: citation[name] for name in ("supports", "locator", "basis", "rests_on")},
         **_confirmation(citation["article"], quote),
     }
@@ -175,9 +176,8 @@ def _hang_on_demand(demand: Any, content: Content) -> None:
     _hang(Response, answers, demand=demand)
 
 
-ENTRY = ("kind", "title", "summary", "date", "is_announced", "claim_state", "claim_note", "location")
 OF: Mapping[str, tuple[Callable[[Content], Values], Callable[[Any, Content], None]]] = {
-    "entry": (_same(*ENTRY), _hang_on_entry),
+    "entry": (_same(*OWN), _hang_on_entry),
     "organization": (_same("slug", "name", "kind", "description"), _hang_on_organization),
     "article": (_article, _nothing),
     "demand": (lambda content: {"text": content["text"], "of_id": _number(content["of"])}, _hang_on_demand),

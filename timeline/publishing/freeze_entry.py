@@ -35,7 +35,7 @@ def entries(found: QuerySet) -> QuerySet:
     party = {"organization": "organization_id", "role": "role"}
     return found.values(
         *EVERY,
-        *("kind", "title", "summary", "date", "is_announced", "claim_state", "claim_note", "location"),
+        *OWN,
         organizations_in=rows_of(Role, "entry", organization="organization_id", role="part"),
         products_in=numbers_of(EntryProduct, "entry", "product_id"),
         contracts_in=numbers_of(EntryContract, "entry", "contract_id"),
@@ -51,20 +51,19 @@ def entries(found: QuerySet) -> QuerySet:
     )
 
 
-PROTEST = (
-    *("action_types", "participants", "size_text", "size_low", "size_high", "size_unit", "size_claimed_by"),
-    *("is_online", "met_with"),
-)
+OWN = ("kind", "title", "summary", "date", "is_announced", "claim_state", "claim_note", "location")
+SIZE = ("text", "low", "high", "unit", "claimed_by")
+QUOTE = ("exact", "prefix", "suffix")
+PROTEST = ("action_types", "participants", *(f"size_{name}" for name in SIZE), "is_online", "met_with")
 CITATION = (
-    *("supports", "quote_exact", "quote_prefix", "quote_suffix", "locator", "basis", "rests_on"),
+    *("supports", *(f"quote_{name}" for name in QUOTE), "locator", "basis", "rests_on"),
     *("confirmed_on", "confirmed_sha256"),
 )
 
 
 def entry(row: Row) -> Content:
     return {
-        **{name: row[name] for name in ("kind", "title", "summary", "date", "is_announced")},
-        **{name: row[name] for name in ("claim_state", "claim_note", "location")},
+        **{name: row[name] for name in OWN},
         "organizations": [_role(role) for role in row["organizations_in"]],
         "products": ids(Product, row["products_in"]),
         "contracts": ids(Contract, row["contracts_in"]),
@@ -82,7 +81,7 @@ def _role(role: Row) -> Content:
 
 
 def _protest(row: Row) -> Content:
-    size = {name: row[f"size_{name}"] for name in ("text", "low", "high", "unit", "claimed_by")}
+    size = {name: row[f"size_{name}"] for name in SIZE}
     return {
         "action_types": row["action_types"],
         "participants": row["participants"],
@@ -113,6 +112,6 @@ def _citation(row: Row) -> Content:
 
 
 def _quote(row: Row) -> Content:
-    quote = {name: row[f"quote_{name}"] for name in ("exact", "prefix", "suffix")}
+    quote = {name: row[f"quote_{name}"] for name in QUOTE}
     is_confirmed = row["confirmed_sha256"] == confirmation_of(row["article"], row["quote_exact"])
     return quote | {"confirmed_on": row["confirmed_on"]} if is_confirmed else quote
