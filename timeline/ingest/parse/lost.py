@@ -128,10 +128,11 @@ def _shared(elements: Sequence[lxml.html.HtmlElement]) -> lxml.html.HtmlElement:
 def _is_own(block: Block, around: set[lxml.html.HtmlElement], may_open: bool = False) -> bool:
     """No box that holds it, and none of the text that was found, is named after something beside an article."""
     boxes = list(_boxes(block, around))
-    if any(FRAME.search(beside.name(box)) for box in boxes):
+    framed = [box for box in boxes if FRAME.search(beside.name(box))]
+    if framed and not (may_open and any(map(opening.is_called_so, boxes))):
         return False
-    leading = [box for box in boxes if MAY_LEAD_ON.search(beside.name(box))]
-    return not leading or (may_open and opening.leads_nowhere(leading[-1]))
+    doubtful = framed + [box for box in boxes if MAY_LEAD_ON.search(beside.name(box))]
+    return not doubtful or (may_open and all(map(opening.leads_nowhere, doubtful)))
 
 
 def _is_comment(block: Block, around: set[lxml.html.HtmlElement]) -> bool:

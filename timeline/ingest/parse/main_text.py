@@ -8,7 +8,7 @@ import lxml.html
 import trafilatura
 
 from timeline.ingest import clean
-from timeline.ingest.parse import beside, blocks, lost, nesting
+from timeline.ingest.parse import beside, blocks, lost, nesting, opening
 from timeline.ingest.parse.lost import SENTENCES, SHORT
 
 SOUNDLESS = (
@@ -32,6 +32,7 @@ def of(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     nesting.straighten(tree)
     beside.open_forms(tree)
     beside.drop_comments(tree)
+    opening.open_asides(tree)
     return _main_text(tree) or _main_text(_without_tables(tree)) or _without_scripts(tree)
 
 

@@ -23,6 +23,15 @@ AROUND = {
     "header": "<header class='{name}'><p>{text}</p></header>",
     "deep": "<div class='{name}'><div class='inner'><p>{text}</p></div></div>",
 }
+CALLED_SO = [
+    "newsletter-lede",
+    "related-lead",
+    "ad-free-standfirst",
+    "sponsored-dropcap",
+    "readMoreOpening",
+    "vorspann",
+]
+ASIDES = ["intro", "article-intro", "lede", "standfirst summary", "storyOpening"]
 SHAPES = [(name, kind) for (n, name), (a, kind) in product(enumerate(NAMES), enumerate(AROUND)) if (n + a) % 3 == 0]
 
 OTHER = "The harbour of Ostmere will be closed to ferries from May, and nobody has told the people who take them."
@@ -48,7 +57,28 @@ def test_the_paragraph_that_opens_an_article_stays(name: str, around: str) -> No
     assert page.paragraphs == tuple(PROSE)
 
 
-@pytest.mark.parametrize(("name", "shape"), list(product(BESIDE, NOT_ITS_OWN)))
+@pytest.mark.parametrize(("name", "around"), [(name, around) for name in CALLED_SO for around in ("box", "paragraph")])
+def test_an_opening_by_the_word_of_the_trade_stays(name: str, around: str) -> None:
+    page = read(page_with(AROUND[around].format(name=name, text=OPENING)))
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize("name", ASIDES)
+def test_an_aside_that_is_called_an_opening_stays(name: str) -> None:
+    page = read(page_with(f"<aside class='{name}'><p>{OPENING}</p></aside>"))
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize("shape", NOT_ITS_OWN)
+def test_an_aside_that_is_called_so_and_leads_elsewhere_stays_out(shape: str) -> None:
+    page = read(page_with(f"<aside class='intro'>{NOT_ITS_OWN[shape].format(name='intro', text=OTHER)}</aside>"))
+
+    assert page.paragraphs == tuple(REST)
+
+
+@pytest.mark.parametrize(("name", "shape"), list(product([*BESIDE, "newsletter-lede", "related-lead"], NOT_ITS_OWN)))
 def test_what_leads_to_another_article_stays_out(name: str, shape: str) -> None:
     page = read(page_with(NOT_ITS_OWN[shape].format(name=name, text=OTHER)))
 
