@@ -13,9 +13,9 @@ from confusable_homoglyphs import confusables
 
 # The end of a sentence or paragraph, which no name runs across; it stands in a folded text as a word of its own.
 END = "¶"
-PLAIN = str.maketrans(
+APOSTROPHES = str.maketrans(dict.fromkeys("ʹʻʼʽˈʾʿˊˋ′‵`´‘‛＇", "’"))
+PLAIN = APOSTROPHES | str.maketrans(
     {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i"}
-    | dict.fromkeys("ʹʻʼʽˈʾʿˊˋ′‵`´‘‛＇", "’")
 )
 # Letters and signs that show nothing, besides those that Unicode counts as formats and marks.
 UNSEEN = frozenset("\u0640\u115f\u1160\u2800\u3164\uffa0")
@@ -45,7 +45,7 @@ CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))")
 def variants(text: str) -> list[str]:
     """The text folded; with words joined that a line's end parted; without a genitive s; as it may be misread; and with
     umlauts spelt out."""
-    whole = SENTENCE_END.sub(_ended, text.translate(PLAIN))
+    whole = SENTENCE_END.sub(_ended, text.translate(APOSTROPHES))
     joined = LINE_END.sub("", whole)
     read = (whole, joined, *(GENITIVE.sub("", each) for each in (whole, joined)), INNER.sub("", joined))
     owned = (PLURAL_GENITIVE.sub("", each) for each in (whole, joined))

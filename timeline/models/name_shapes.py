@@ -116,8 +116,12 @@ def _begins(name: Name) -> str:
 
 def _in_genitive(name: Name) -> Iterator[str]:
     """With an s written on, which a surname that ends so already does not get."""
-    if len(name.surname[-1]) > 2 and name.surname[-1][-1] not in "sxzSXZ":
+    if _takes_s(name):
         yield rf"{_in_order(name)}(?i:s)"
+
+
+def _takes_s(name: Name) -> bool:
+    return len(name.surname[-1]) > 2 and name.surname[-1][-1] not in "sxzSXZ"
 
 
 def _with_initials(name: Name) -> Iterator[str]:
@@ -143,7 +147,9 @@ def titled(folded: str, text: str, around: list[str]) -> str | None:
     given, initial = re.escape(name.words[0]), re.escape(name.words[0][0])
     surname = rf"(?={CAPITAL}|[a-z]+ ){_any_case(name.surname)}"
     middle = "".join(rf"(?:{_middle(word)} )?" for word in name.middle)
-    shapes = (rf"{TITLE} (?:{initial} )?{middle}{surname}", rf"{initial} {surname}", rf"{surname} {HONOURS}")
+    with_title = rf"{TITLE} (?:{initial} )?{middle}{surname}"
+    owned = [rf"{with_title}(?i:s)(?= {OWNED})"] if _takes_s(name) else []
+    shapes = (with_title, *owned, rf"{initial} {surname}", rf"{surname} {HONOURS}")
     found = next((hit for shape in shapes if (hit := _whole(shape).search(text))), None)
     if not found or not any(_whole(rf"(?:{given}|{given.upper()})").search(other) for other in (text, *around)):
         return None
