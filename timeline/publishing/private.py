@@ -1,5 +1,6 @@
 """Private workers in what is printed: which words, in which field, were taken for whom (DESIGN.md §7)."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -9,13 +10,21 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from timeline.models import Alias, Person
+from timeline.models import Alias, Namesake, Person
 from timeline.models.naming import may_be_named, vocabulary_of, words_naming
 from timeline.printed.compiled import Compiled
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.typesetting import Document
 
-Text = tuple[str, str]  # where it stands, what it says
+
+class Text(NamedTuple):
+    """Words in print; `owner` is the neighbouring record that they are told of, or "" for the record itself."""
+
+    where: str
+    text: str
+    owner: str = ""
+
+
 # Words of the house, not of an editor or a source: a worker called May must not bar every entry of that month.
 OURS = {
     "action_types",
@@ -38,6 +47,8 @@ OURS = {
     "supports",
     "type",
 }
+WEB = ("http://", "https://", "/")
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -69,8 +80,8 @@ LISTED = Compiled(_listed)
 
 
 def taken(editions: Sequence[Edition], before: Mapping[str, Document | None]) -> Iterator[tuple[str, Taken]]:
-    """In each, with its record's id, the first place for each private worker; those whose namesake the record names are
-    left out. `before`: by record, the document that stood until now."""
+    """In each, with its record's id, the first place for each private worker, if neither the record nor the neighbour
+    that the words are told of is marked to mean another person. `before`: by record, the document until now."""
     people = listed()
     for edition in editions if people else ():
         texts = list(texts_of_edition(edition, before.get(edition.record_id)))
@@ -89,45 +100,61 @@ def named_in_print(record: PublicRecord, people: Iterable[Listed]) -> Iterator[s
 def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Text]:
     """Each field by itself, addresses as they read, and each quote with the words around it. What a neighbour's print
     says already is that record's to mend, or nobody could begin to take a name out. `earlier`: the document before."""
-    stood = {text for _where, text in texts_of(earlier)}
-    yield _("the public note"), unquote(edition.note)
-    yield from ((where, text) for where, text in texts_of(edition.document) if text not in stood)
+    stood = {said.text for said in texts_of(earlier)}
+    yield Text(_("the public note"), unquote(edition.note))
+    yield from (said for said in texts_of(edition.document) if said.text not in stood)
     if edition.action == Edition.Action.RETRACTED:
         return
     yield from texts_of(edition.content)
     for citation in edition.content.get("citations", []):
         if quote := citation["quote"]:
             parts = (quote["prefix"], quote["exact"], quote["suffix"])
-            yield from ((_("a quote with the words around it"), text) for text in ("".join(parts), " ".join(parts)))
+            for text in ("".join(parts), " ".join(parts)):
+                yield Text(_("a quote with the words around it"), text, citation["article"])
 
 
-def texts_of(value: object, where: str = "") -> Iterator[Text]:
-    """All strings inside plain data, addresses as they read."""
+def texts_of(value: object, where: str = "", owner: str = "") -> Iterator[Text]:
+    """All strings inside plain data, addresses as they read: also backwards, for a surname that stands first."""
     if isinstance(value, str):
-        yield where, unquote(value)
+        yield Text(where, unquote(value), owner)
+        if value.startswith(WEB):
+            yield Text(where, " ".join(reversed(WORD.findall(unquote(value)))), owner)
     elif isinstance(value, dict):
+        told_of = _neighbour(value) if where else ""
         for name, inner in value.items():
             if name not in OURS:
-                yield from texts_of(inner, f"{where} › {name}" if where else name)
+                yield from texts_of(inner, f"{where} › {name}" if where else name, told_of or owner)
     elif isinstance(value, list):
         for inner in value:
-            yield from texts_of(inner, where)
+            yield from texts_of(inner, where, owner)
+
+
+def _neighbour(value: Mapping[str, object]) -> str:
+    """A citation names its article, any other neighbour itself."""
+    return str(value.get("article") or value.get("id") or "")
 
 
 def _places(record_id: str, texts: Sequence[Text], people: Iterable[Listed]) -> list[Taken]:
-    words = vocabulary_of(text for _where, text in texts)
-    found = [place for one in people if may_be_named(one.forms, words) and (place := _first(one, texts))]
-    excused = set(_excused(record_id)) if found else set()
-    return [place for place in found if place.person not in excused]
+    words = vocabulary_of(said.text for said in texts)
+    named = [one for one in people if may_be_named(one.forms, words) and _first(one, texts)]
+    marked = _marked(named, {record_id, *(said.owner for said in texts)}) if named else frozenset()
+    unmarked = (
+        _first(one, [said for said in texts if (one.person, said.owner) not in marked])
+        for one in named
+        if (one.person, record_id) not in marked
+    )
+    return [place for place in unmarked if place]
+
+
+def _marked(people: Iterable[Listed], record_ids: Iterable[str]) -> frozenset[tuple[int, str]]:
+    """Pairs of person and record: another person of that name is meant there."""
+    marks = Namesake.objects.filter(person__in=[one.person for one in people], record_id__in=list(record_ids))
+    return frozenset(marks.values_list("person_id", "record_id"))
 
 
 def _first(listed: Listed, texts: Sequence[Text]) -> Taken | None:
-    beside = [text for _where, text in texts]
-    for where, text in texts:
-        if words := words_naming(listed.forms, text, beside):
-            return Taken(listed.person, where.replace("_", " "), words)
+    beside = [said.text for said in texts]
+    for said in texts:
+        if words := words_naming(listed.forms, said.text, beside):
+            return Taken(listed.person, said.where.replace("_", " "), words)
     return None
-
-
-def _excused(record_id: str) -> Iterator[int]:
-    yield from Person.objects.filter(namesakes__record_id=record_id).values_list("pk", flat=True)

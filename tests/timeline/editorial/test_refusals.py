@@ -129,6 +129,22 @@ def test_a_namesake_is_printed_in_the_one_record_that_was_marked():
         publish(other, by=UserFactory())
 
 
+def test_a_mark_on_an_article_reaches_what_entries_print_of_it_and_nothing_else():
+    article = ArticleFactory(title="Jane Q. Worker, the mayor, resigns")
+    NamesakeFactory(person=PersonFactory(), record_id=article.record_id)
+
+    assert publish(EntryFactory(citation__article=article), by=UserFactory()).number == 1
+    with pytest.raises(Refused, match="private worker"):
+        publish(EntryFactory(citation__article=article, summary="Jane Q. Worker spoke."), by=UserFactory())
+
+
+def test_an_address_may_name_the_surname_first():
+    PersonFactory(name="Hedwig Trautmann")
+    entry = EntryFactory(citation__article__url="https://courier.example/people/trautmann-hedwig-7.html")
+
+    assert "private worker" in refusal(entry)
+
+
 def test_a_private_workers_name_in_the_public_note_is_refused():
     PersonFactory()
 
