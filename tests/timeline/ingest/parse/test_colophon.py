@@ -49,7 +49,7 @@ LINES = [
 ]
 
 
-@pytest.mark.parametrize(("begun", "changed"), product(BEGUN, CHANGED))
+@pytest.mark.parametrize(("begun", "changed"), list(product(BEGUN, CHANGED)))
 def test_the_published_day_counts_whatever_it_is_called_and_in_either_order(begun: str, changed: str) -> None:
     for form in LINES:
         line = form.format(begun=begun, changed=changed)
