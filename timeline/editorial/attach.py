@@ -3,8 +3,10 @@
 from django.db import transaction
 
 from timeline.editorial.drafts import save
+from timeline.editorial.thaw_rows import cited
 from timeline.editorial.verdict import decide
 from timeline.models import Citation, Claim, Suggestion, TimelineEntry, User
+from timeline.printed.contents import Content
 
 
 @transaction.atomic
@@ -25,21 +27,21 @@ def attach(suggestion: Suggestion, entry: TimelineEntry, *, by: User) -> Citatio
 
 def cite(entry: TimelineEntry, suggestion: Suggestion) -> tuple[Citation, bool]:
     """The citation, and whether it is new: the entry may rest on these words already."""
-    article = suggestion.article
-    return Citation.objects.get_or_create(
-        entry=entry,
-        article=article,
-        quote_exact=suggestion.quote,
-        defaults={
-            "quote_prefix": suggestion.proposal.get("prefix", "")[-200:],
-            "quote_suffix": suggestion.proposal.get("suffix", "")[:200],
-            "supports": _supports(suggestion.proposal),
-            "basis": Citation.Basis.RESTS if article.rests_on else Citation.Basis.UNKNOWN,
-            "rests_on": article.rests_on,
-        },
-    )
+    values = cited(citation(suggestion))
+    same = {name: values.pop(name) for name in ("article_id", "quote_exact")}
+    return Citation.objects.get_or_create(entry=entry, **same, defaults=values)
 
 
-def _supports(proposal: dict) -> list[str]:
+def citation(suggestion: Suggestion) -> Content:
+    """Its sentence, as the content of an entry holds it."""
+    article, proposal = suggestion.article, suggestion.proposal
+    around = {"prefix": proposal.get("prefix", "")[-200:], "suffix": proposal.get("suffix", "")[:200]}
     stated = {"date": proposal["date"], "action": proposal["action_types"], "size": proposal["size"]}
-    return [field for field, value in stated.items() if value]
+    return {
+        "article": article.record_id,
+        "supports": [field for field, value in stated.items() if value],
+        "quote": {"exact": suggestion.quote, **around} if suggestion.quote else None,
+        "locator": "",
+        "basis": Citation.Basis.RESTS if article.rests_on else Citation.Basis.UNKNOWN,
+        "rests_on": article.rests_on,
+    }

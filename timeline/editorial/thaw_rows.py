@@ -84,7 +84,7 @@ def _hang_on_entry(entry: TimelineEntry, content: Content) -> None:
     _hang(ProtestEvent, [_protest(content["protest"])] if content["protest"] else [], entry=entry)
     _hang_event(entry, content["contract_event"])
     _hang(EntryLink, [_link(link) for link in content["links"]], later=entry)
-    _hang(Citation, [_citation(citation) for citation in content["citations"]], entry=entry)
+    _hang(Citation, [cited(citation) for citation in content["citations"]], entry=entry)
 
 
 def _protest(protest: Content) -> Values:
@@ -119,7 +119,7 @@ def _link(link: Content) -> Values:
     return {"earlier_id": _number(link["earlier"]), "relation": link["relation"], "note": link["note"]}
 
 
-def _citation(citation: Content) -> Values:
+def cited(citation: Content) -> Values:
     quote = citation["quote"] or dict.fromkeys(QUOTE, "")
     return {
         "article_id": _number(citation["article"]),

@@ -4,8 +4,10 @@ import pytest
 
 from tests.factories import ArticleFactory, EntryFactory, LinkFactory, OrganizationFactory, ProductFactory, UserFactory
 from timeline.editorial import Refused, accept, attach, publish, refuse, reopen, save
-from timeline.models import Suggestion, TimelineEntry
+from timeline.editorial.accept import draft
+from timeline.models import Organization, Product, Suggestion, TimelineEntry
 from timeline.printed.models import Edition
+from timeline.publishing.freeze import content_of
 
 pytestmark = pytest.mark.django_db
 
@@ -184,3 +186,59 @@ def test_a_draft_that_somebody_saved_since_stays(suggestion):
     reopen(suggestion, by=editor)
 
     assert TimelineEntry.objects.get(pk=draft.pk).citations.count() == 1
+
+
+PROPOSALS = {
+    "of its own": {},
+    "without a size": {"size": None},
+    "of no one": {"size": {"text": "", "low": 0, "high": None, "unit": ""}},
+    "of a contract": {"kind": "contract", "contract_event": "award", "action_types": [], "size": None},
+    "that names nobody": {"organizations": [], "products": []},
+    "that tells who took part": {"participants": "more than 400 employees"},
+    "without words around its sentence": {"prefix": "", "suffix": ""},
+}
+
+
+@pytest.mark.parametrize("changed", PROPOSALS.values(), ids=PROPOSALS)
+def test_a_draft_freezes_to_what_was_made_of_the_proposal(suggestion, changed):
+    suggestion.proposal = PROPOSAL | changed
+    suggestion.save()
+
+    frozen = content_of(accept(suggestion, by=UserFactory()))
+
+    own = draft(suggestion)
+    assert {name: frozen[name] for name in own} == own
+
+
+def test_who_is_named_twice_in_one_role_stands_there_once_and_who_is_gone_nowhere(suggestion):
+    twice = [{"slug": "amazon", "role": "target"}, {"slug": "amazon", "role": "target"}]
+    suggestion.proposal = PROPOSAL | {
+        "organizations": [*twice, {"slug": "gone", "role": "actor"}],
+        "products": ["gone"],
+    }
+    suggestion.save()
+
+    entry = accept(suggestion, by=UserFactory())
+
+    assert [str(role.organization.slug) for role in entry.roles.all()] == ["amazon"]
+    assert not entry.products.exists()
+    assert (Organization.objects.count(), Product.objects.count()) == (2, 1)
+
+
+def test_words_that_are_longer_than_their_column_are_cut(suggestion):
+    long = {"text": "9" * 130, "low": 9, "high": 9, "unit": "u" * 70}
+    suggestion.proposal = PROPOSAL | {"participants": "p" * 210, "size": long}
+    suggestion.save()
+
+    protest = accept(suggestion, by=UserFactory()).protest
+
+    assert [len(words) for words in (protest.participants, protest.size_text, protest.size_unit)] == [200, 120, 60]
+
+
+def test_attaching_words_that_are_cited_already_changes_nothing_of_them(suggestion):
+    entry = EntryFactory()
+    entry.citations.create(article=suggestion.article, quote_exact=suggestion.quote, locator="page 2")
+
+    citation = attach(suggestion, entry, by=UserFactory())
+
+    assert (citation.locator, entry.citations.filter(article=suggestion.article).count()) == ("page 2", 1)
