@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from timeline import dates
 from timeline.dates import english
 from timeline.dates.english import Reading
+from timeline.ingest.propose import no_days
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.values import DateGuess
 
@@ -87,7 +88,7 @@ def since(earlier: When, published: date | None, words: str) -> When | None:
 
 def _readings(ground: Ground, sentence: Sentence) -> Iterator[Reading]:
     """Without a day of publication only what is dated by itself; a time that is denied dates nothing."""
-    for reading in english.find(sentence.marked, ground.published, _told_before(ground, sentence)):
+    for reading in english.find(no_days.hidden(sentence.marked), ground.published, _told_before(ground, sentence)):
         if reading.relation != "not" and (reading.when or ground.published):
             yield reading
 
@@ -95,7 +96,7 @@ def _readings(ground: Ground, sentence: Sentence) -> Iterator[Reading]:
 def _told_before(ground: Ground, sentence: Sentence) -> date | None:
     """The last day of the sentence before, which "the following day" follows."""
     before = ground.before(sentence)
-    days = [r.when for r in english.find(before.marked, ground.published) if r.when] if before else []
+    days = [r.when for r in english.find(no_days.hidden(before.marked), ground.published) if r.when] if before else []
     exact = [when.end for when in days if when.end and when.start == when.end]
     return exact[-1] if exact else None
 

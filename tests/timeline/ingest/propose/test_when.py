@@ -1,23 +1,9 @@
-from datetime import date
-
 import pytest
 
-from tests.timeline.ingest.propose.sentence import ground
-from timeline import dates
+from tests.timeline.ingest.propose.sentence import FRIDAY, ground, guess
 from timeline.ingest.propose import when
 
-FRIDAY = date(2018, 6, 22)
 UNKNOWN = "[..2018-06-22]"
-
-
-def guess(text: str, published: date | None = FRIDAY) -> str | None:
-    here = ground(text, published)
-    sentence = next(sentence for sentence in here.sentences if "signed" in sentence.text)
-    at = sentence.text.index("signed")
-    found = when.of(here, sentence, at, at + 6)
-    if found:
-        dates.parse(found.guess.edtf)
-    return found.guess.edtf if found else None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,121 @@
+"""Words that look like a day and give none: days in names ("14 May Road"), weekdays of no certain week ("a Monday").
+
+They are blanked before dates are read, as long as they were, so that the sentence's other dates count where they stand.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from timeline.dates.english.holidays import NAMES as HOLIDAYS
+from timeline.dates.english.vocabulary import MONTH, MONTHS, ORDINALS, WEEKDAYS, compiled, listed
+from timeline.ingest.propose.masks import Span, blank
+
+
+def _named(pattern: str) -> str:
+    return re.sub(r"\?P<\w+>", "?:", pattern)
+
+
+_MONTH, _WEEKDAY = _named(MONTH), rf"(?:{'|'.join(WEEKDAYS)})"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_ORDINAL = rf"(?:{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
+_DAY = (
+    rf"(?:{_MONTH} (?:the )?{_NUMBER}(?![\w,]*\d)|{_NUMBER}(?: of)? {_MONTH}|{_MONTH} (?i:{_ORDINAL})"
+    rf"|(?i:{_ORDINAL}) of {_MONTH})"
+)
+_HOLIDAY = "|".join(re.escape(name.title()) for name in HOLIDAYS)
+_DATE = rf"(?:{_DAY}|{_HOLIDAY}|{_MONTH}|{_WEEKDAY}s?)"
+_PLACES = (
+    "Street St Road Rd Lane Ln Close Avenue Ave Square Sq Place Park Bridge Court Way Drive Boulevard Blvd Terrace Row"
+    " Gate Gates Hill Market Plaza Quay Wharf Mews Crescent Gardens Green Grove Hall Tower Towers Building Terminal"
+    " Pier Stadium Arena Museum Theatre Theater Library Church Station Airport Camp Creek Mill Mills Mine Works Yard"
+    " Yards Field Fields Heath Island Bay Beach Harbour Harbor Lake River Valley Farm Dock Docks Highway Parade Walk"
+    " Alley Passage Circus Estate Estates Heights Village"
+)
+_BODIES = (
+    "Movement Group Brigade Brigades Committee Collective Coalition Alliance Network Front Foundation Institute"
+    " Initiative Campaign Forum League Ltd Inc Corp LLC GmbH plc Holdings Brothers"
+)
+_OF_A_NAME = "|".join(listed(f"{_PLACES} {_BODIES}"))
+# Words with a capital that begin no name: a headline's small words, and parts of a date.
+_SMALL = (
+    "In On At Over For To After And Or As By With From The A An Of Before Against When Amid Outside But If It They We I"
+    " He She This That These Last Next About Not Is Are Was Were Will"
+)
+_PARTS = rf"(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)}|{'|'.join(listed(_SMALL))}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug)\.?)"
+_PARTS = rf"(?:{_PARTS}|(?:Sept?|Oct|Nov|Dec)\.?|Morning|Afternoon|Evening|GMT|UTC|[ECMP][SD]?T)\b"
+_CAPITAL = rf"(?!{_PARTS})[A-Z][\w'-]+"
+_ENDS = r"(?=\s*(?:$|[.,;:)]|(?:and|or|in|at|on|over|for|to|with|by|against|after|when|of|last|this)\b))"
+_GROUPS = (
+    "collective|group|movement|network|initiative|platform|project|operation|brigade|alliance|coalition|band|ship"
+    "|vessel|ferry|boat|magazine|newspaper|paper|film|song|play|novel|campaign|outfit|cell|team|crew"
+)
+_TITLES = "Project|Operation|Plan|Campaign|Team|Camp|Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame"
+_CALLED = (
+    r"(?:call(?:s|ed|ing)?|nam(?:es|ed|ing)|styl(?:es|ed|ing)|dub(?:s|bed|bing)) (?:itself|themselves|himself|herself)"
+    r"|(?:an?|the|one|its|their) (?:\w+ ){1,3}(?:called|named)|titled|entitled|dubbed|nicknamed|code-?named|christened"
+    r"|known as|go(?:es|ing)? by|(?:the|by|of|under the) names?(?: of)?|branded|so-called"
+)
+
+
+def _compiled(*patterns: str) -> re.Pattern[str]:
+    return compiled("|".join(patterns))
+
+
+IN_NAMES = (
+    _compiled(
+        rf"\b{_DATE} (?:{_OF_A_NAME})\b",
+        rf"(?<!\bOn\s)\b{_DATE} {_CAPITAL} (?:{_OF_A_NAME})\b",
+        rf"\b{_DATE}(?: |-)class\b",
+        rf"\b{_DATE} (?:&|and Sons\b)",
+    ),
+    _compiled(  # "the 17 June Movers", "at Sunday Mews", "on Saturday Hill,"
+        rf"(?<=\b[Tt]he\s)(?:{_DATE})(?: {_CAPITAL}){{1,5}}",
+        rf"(?<=\bat\s)(?:{_DATE})(?: {_CAPITAL}){{1,5}}",
+        rf"(?<=\bnear\s)(?:{_DATE})(?: {_CAPITAL}){{1,5}}",
+        rf"(?<=\b[io]n\s)(?:{_DAY}|{_WEEKDAY}) {_CAPITAL}{_ENDS}",
+    ),
+    _compiled(rf"\b(?:{_GROUPS})s? (?:of )?(?P<name>{_DAY})\b"),
+    _compiled(rf"\b(?:{_CALLED}) (?:the )?[\"“']?(?P<name>{_DATE})\b"),
+    _compiled(rf"\b(?:{_TITLES})\.? (?P<name>{_DATE})\b"),
+    _compiled(rf"[\"“'](?P<name>{_DATE})[\"”']"),
+)
+
+_KNOWN = r"on|by|in|at|since|until|till|from|before|after|last|this|next|past|coming|of|to|for|and|or|said|that|who"
+_KNOWN += r"|which|with|over|against|strike|walkout|rally|protest|march|vote|picket|letter|petition|contract|deal|bill"
+_KNOWN += r"|law|call|tour|visit|motion|late|early"
+_ADJECTIVES = rf"(?:(?!(?:{_KNOWN})\b)[\w'-]+ ){{0,3}}"
+_SINGLED = (
+    r"(?:[\w-]+est|first|second|third|fourth|fifth|only|same|very|usual|opening|closing|final|last|most \w+|previous"
+    r"|following|preceding|penultimate|next)"
+)
+_COUNTED = rf"(?! (?:of|in) (?:the )?{_MONTH}| (?:of )?(?:last|this|next) week)"
+_SAYS_WHICH = (
+    r"(?: (?:morning|afternoon|evening|night))?(?= ?(?:$|[,.;:)])| (?:of|after|before|when|that|in|on|as|and|to|it"
+    r"|they|following)\b)"
+)
+NO_CERTAIN = (
+    _compiled(rf"\b(?i:an?|one|some|any|another|each|every|certain|wh\w+ever) {_ADJECTIVES}(?P<name>{_WEEKDAY})\b"),
+    _compiled(
+        rf"\b(?i:the|that|this|their|its|his|her|our) (?:[\w'-]+ )?{_SINGLED} "
+        rf"(?:(?!(?:{_KNOWN})\b)[\w'-]+ ){{0,2}}(?P<name>{_WEEKDAY})\b(?!'s){_COUNTED}"
+    ),
+    _compiled(rf"\b(?i:that|same|their|usual) (?P<name>{_WEEKDAY})\b(?!'s)"),
+    _compiled(rf"\b(?i:on|later|of) that (?:[\w'-]+ ){{1,2}}(?P<name>{_WEEKDAY})\b(?!'s)"),
+    _compiled(
+        rf"\b(?i:the) (?P<name>{_WEEKDAY}){_SAYS_WHICH}(?! (?:of )?(?:last|this|next|past) week| before last"
+        rf"| (?:before|after) (?:the )?(?:{_MONTH} \d|\d)|,? (?:the )?(?:{_DAY}))"
+    ),
+)
+
+
+@lru_cache(maxsize=1024)
+def hidden(marked: str) -> str:
+    """The words of a sentence with no such day in them; every offset holds."""
+    return blank(marked, sorted({*_spans(marked, IN_NAMES), *_spans(marked, NO_CERTAIN)}), " ")
+
+
+def _spans(marked: str, forms: tuple[re.Pattern[str], ...]) -> Iterator[Span]:
+    for form in forms:
+        for found in form.finditer(marked):
+            yield found.span("name") if "name" in form.groupindex else found.span()
