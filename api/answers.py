@@ -1,4 +1,4 @@
-"""What is sent: stored documents joined as text, never parsed and rendered again."""
+"""What is sent: stored documents as they stand, never parsed and rendered again."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 import orjson
 from django.http import HttpResponse
 
-from timeline.printed.joined import Joined
 from timeline.printed.pages import Page
 from timeline.printed.parameters import Filters
 
@@ -14,14 +13,9 @@ REVALIDATE = "public, max-age=0, must-revalidate"
 JSON = "application/json"
 
 
-def document(text: str) -> orjson.Fragment:
+def document(text: bytes) -> orjson.Fragment:
     """A stored document as it stands."""
     return orjson.Fragment(text)
-
-
-def joined(page: Joined, filters: Filters, address: str) -> bytes:
-    """The same listing of documents that come as one text."""
-    return b"".join([orjson.dumps(_ways(page, filters, address))[:-1], b',"results":[', page.text.encode(), b"]}"])
 
 
 def listing(results: Iterable[Any], page: Page, filters: Filters, address: str) -> bytes:
@@ -29,7 +23,7 @@ def listing(results: Iterable[Any], page: Page, filters: Filters, address: str) 
     return orjson.dumps(_ways(page, filters, address) | {"results": list(results)})
 
 
-def _ways(page: Page | Joined, filters: Filters, address: str) -> dict[str, str | None]:
+def _ways(page: Page, filters: Filters, address: str) -> dict[str, str | None]:
     return {
         name: f"{address}?{filters.query(cursor)}" if cursor else None
         for name, cursor in (("next", page.next), ("previous", page.previous))

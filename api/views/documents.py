@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from api.answers import REVALIDATE, answer, document, listing
 from api.views.base import PrintView
-from timeline.printed.fields import as_text
+from timeline.printed.fields import as_sent
 from timeline.printed.models import PublicRecord
 from timeline.printed.pages import Page
 
@@ -40,7 +40,7 @@ class DocumentDetail(PrintView):
 
     def record(self) -> dict[str, Any]:
         records = PublicRecord.objects.of_kind(self.kind).filter(**{self.key: self.kwargs[self.key]})
-        rows: QuerySet = records.annotate(text=as_text("document"))
+        rows: QuerySet = records.annotate(text=as_sent("document"))
         found: dict[str, Any] | None = rows.values("state", "merged_into", "text").first()
         if found is None:
             named = {"kind": self.kind, "name": self.kwargs[self.key]}
@@ -52,5 +52,5 @@ class DocumentDetail(PrintView):
         path = self.request.path.removesuffix(f"{self.kwargs[self.key]}/")
         return HttpResponseRedirect(f"{path}{other}/", headers={"ETag": self.tag, "Cache-Control": REVALIDATE})
 
-    def body(self, text: str) -> str | bytes:
+    def body(self, text: bytes) -> bytes:
         return text

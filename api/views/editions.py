@@ -11,7 +11,7 @@ from api.documentation import listed
 from api.serializers.edition import EditionSerializer
 from api.views.base import PrintView
 from timeline.printed.cursors import Order
-from timeline.printed.fields import as_text
+from timeline.printed.fields import as_sent
 from timeline.printed.models import Edition
 from timeline.printed.models.edition import EditionQuerySet
 
@@ -21,7 +21,7 @@ PARAMETERS = ("limit", "cursor")
 
 
 def with_what_is_told(editions: EditionQuerySet) -> EditionQuerySet:
-    return editions.annotate(text=as_text("document"))
+    return editions.annotate(text=as_sent("document"))
 
 
 def as_told(row: dict[str, Any]) -> dict[str, Any]:

@@ -1,16 +1,17 @@
 """Entries: what happened, when, who says so."""
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Subquery
 from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema_view
 
 from api import etags
-from api.answers import answer, joined
+from api.answers import answer, document, listing
 from api.documentation import detail, listed
 from api.serializers.entry import EntrySerializer
 from api.views.base import PrintView
 from api.views.documents import DocumentDetail
-from timeline.printed.fields import as_text
+from timeline.printed.fields import as_sent
+from timeline.printed.models import Edition
 from timeline.printed.models.shelf import ShelfQuerySet
 
 FILTERS = (
@@ -32,8 +33,9 @@ FILTERS = (
 
 
 def _documents(entries: ShelfQuerySet) -> QuerySet:
-    return entries.annotate(text=as_text("record__document")).values(
-        "sort_date", "number", "record__edited_sequence", "text"
+    """With the clock as the same statement sees it."""
+    return entries.annotate(text=as_sent("record__document"), clock=Subquery(Edition.objects.latest_sequence())).values(
+        "sort_date", "number", "record__edited_sequence", "clock", "text"
     )
 
 
@@ -43,8 +45,11 @@ class EntryList(PrintView):
     reads_clock = True
 
     def answer(self) -> HttpResponse:
-        page = self.filters.read_joined(_documents)
-        return answer(joined(page, self.filters, self.address()), etags.tag(self.request, page.clock))
+        """Of an empty page the address says all."""
+        page = self.filters.read(_documents)
+        clock = page.rows[0]["clock"] if page.rows else None
+        results = [document(row["text"]) for row in page.rows]
+        return answer(listing(results, page, self.filters, self.address()), etags.tag(self.request, clock))
 
 
 @extend_schema_view(get=detail("Entry", EntrySerializer, "id", "One entry", may_be_retracted=True))

@@ -6,7 +6,7 @@ from api.documentation import detail, listed
 from api.serializers import subjects as shapes
 from api.views.documents import DocumentDetail, DocumentList
 from timeline.printed.cursors import Order
-from timeline.printed.fields import as_text
+from timeline.printed.fields import as_sent
 from timeline.printed.models import PublicRecord
 from timeline.printed.pages import Page
 
@@ -19,7 +19,7 @@ class SubjectList(DocumentList):
     parameters = PARAMETERS
 
     def page(self) -> Page:
-        records = PublicRecord.objects.of_kind(self.kind).in_print().annotate(text=as_text("document"))
+        records = PublicRecord.objects.of_kind(self.kind).in_print().annotate(text=as_sent("document"))
         return self.filters.turn(records, "text", order=BY_NAME)
 
 

@@ -64,6 +64,17 @@ def test_a_retraction_makes_the_tag_old(get, one_entry):
     assert get("entries/", if_none_match=held).json()["results"] == []
 
 
+def test_an_empty_page_is_known_again_until_something_stands_on_it(get, put_in_print):
+    path = "entries/?kind=legal"
+    held = get(path)["ETag"]
+    put_in_print(EntryFactory())
+    still_empty = get(path, if_none_match=held)
+    put_in_print(EntryFactory(kind="legal"))
+
+    assert still_empty.status_code == 304
+    assert get(path, if_none_match=held).status_code == 200
+
+
 def test_a_304_costs_one_query(get):
     for path in PRINT:
         held = get(path)["ETag"]

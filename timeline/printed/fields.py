@@ -5,7 +5,6 @@ from typing import Any
 
 import orjson
 from django.db import models
-from django.db.models.functions import Cast
 from psycopg.types.json import Json
 
 from timeline import text
@@ -79,6 +78,6 @@ def harmless(html: str) -> str:
     return _LINK.sub("", shown(html))
 
 
-def as_text(name: str) -> Cast:
-    """The document's very text, unparsed: what a client is sent."""
-    return Cast(name, models.TextField())
+def as_sent(name: str) -> models.ExpressionWrapper:
+    """The document's own bytes, unparsed: what a client is sent (timeline/database/readers)."""
+    return models.ExpressionWrapper(models.F(name), output_field=models.BinaryField())

@@ -9,6 +9,8 @@ from tests.api.asking import asking
 from tests.factories import EntryFactory, UserFactory
 from timeline.database.roles import READER
 from timeline.editorial import publish
+from timeline.printed.fields import as_sent
+from timeline.printed.models import PublicRecord
 from tracker.embedded.postgres import SUPERUSER
 
 
@@ -55,3 +57,12 @@ def test_what_was_planned_for_one_connection_is_planned_anew_for_the_next(kept):
     kept.close()
 
     assert client.get("/api/v1/entries/").status_code == 200
+
+
+def test_a_document_comes_as_the_bytes_that_stand_there(record):
+    publish(EntryFactory(title="Ærlig “talt” \N{SNOWMAN}"), by=UserFactory())
+
+    (sent,) = PublicRecord.objects.of_kind("entry").values_list(as_sent("document"), flat=True)
+    with connections[READER].cursor() as cursor:
+        cursor.execute("SELECT document::text FROM printed_publicrecord WHERE kind = 'entry'")
+        assert sent == cursor.fetchone()[0].encode()

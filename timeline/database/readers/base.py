@@ -4,11 +4,24 @@ import select
 from typing import Any
 
 from django.db.backends.postgresql import base
+from psycopg.adapt import Loader
+
+
+class Unparsed(Loader):
+    """JSON kept to the letter is sent on as it came."""
+
+    def load(self, data: Any) -> bytes:
+        return bytes(data)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """Questions are sent with their values in them, and planned for those. What is asked by `planned_once` is not: such
     a statement is prepared, and planned once for a connection."""
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        connection = super().get_new_connection(conn_params)
+        connection.adapters.register_loader("json", Unparsed)
+        return connection
 
     def planned_once(self) -> Any:
         """A cursor for walks along one index, of which there is one good plan whatever the values are."""

@@ -34,6 +34,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """The latest sequence of all; it only grows, and everything printed at one reading of it stays the same."""
         return next(_clock(self.db).tuples(), (0,))[0]
 
+    def latest_sequence(self) -> models.QuerySet:
+        """The clock as the one row of a subquery."""
+        return self.order_by("-sequence").values("sequence")[:1]
+
     def clock_on(self, day: date) -> int:
         """The latest sequence at the end of a day in UTC, 0 where nothing was printed yet. One step of an index."""
         until = self.filter(published_at__lte=datetime.combine(day, time.max, UTC))

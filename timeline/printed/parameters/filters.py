@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 from django.db.models import QuerySet
 
 from timeline.printed.cursors import Cursor, Order, write
-from timeline.printed.joined import Joined, joined
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import Page, turn, turned, way
 from timeline.printed.parameters.table import TABLE
@@ -62,11 +61,6 @@ class Filters:
             return list(compiled(shape).rows(**values)) if self._is_possible() else []
 
         return turned(ask, order, self.cursor, limit)
-
-    def read_joined(self, columns: Columns) -> Joined:
-        """The same page as one text, and the clock with it: one question, one row. `columns` ends with the text."""
-        shape, values = self._question(columns, ())
-        return joined(shape, values | {"possible": self._is_possible()}, ORDERS[self.get("ordering")], self.cursor)
 
     def _question(self, columns: Columns, within: tuple[str, ...]) -> tuple[Shape, dict[str, Any]]:
         groups, after, before = self.groups(*within), self.get("after"), self.get("before")
