@@ -6,7 +6,7 @@ from collections.abc import Iterator
 STOP = re.compile(r"(?<![.!?…])[.!?…]{1,9}[\"'”’)\]]{0,4}\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÖØÚÜ])")
 TITLES = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Rev|Hon|No|vs|Sr|Jr|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept?|Oct|Nov|Dec)|\b[A-Z])\.\s+$"
+    r"|Sept?|Oct|Nov|Dec|ca?|approx)|\b[A-Z])\.\s+$"
 )
 # After these the next sentence may begin, or the name go on ("Microsoft Corp. Chief Executive").
 MAYBE = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Bros|etc)|\b(?:[A-Z]\.)+[A-Z]|[ap]\.m)\.\s+$")

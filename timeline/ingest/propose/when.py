@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from timeline import dates
 from timeline.dates import english
 from timeline.dates.english import Reading
-from timeline.ingest.propose import no_days
+from timeline.ingest.propose import doubt, no_days
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.values import DateGuess
 
@@ -56,6 +56,8 @@ def of(ground: Ground, sentence: Sentence, at: int, end: int, lasts: bool = Fals
     if not found:
         return unknown(ground.published)
     nearest = min(found, key=lambda r: _distance(sentence.marked, r, at))
+    if doubt.is_told(sentence, nearest, at, end):
+        nearest = doubt.widened(nearest)
     words = " ".join(sentence.text[nearest.start : nearest.end].split())
     return _dated(nearest, words, ground.published, lasts)
 

@@ -1,0 +1,87 @@
+"""Days that are believed or disputed. All was printed on Friday, 22 June 2018."""
+
+import pytest
+
+from tests.timeline.ingest.propose.sentence import guess
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # between the deed and the day
+        "Drivers signed it on what most of them think was 3 May.",
+        "Drivers signed it, witnesses recalled, on 3 May.",
+        "Drivers signed it, it seems, on 3 May.",
+        "Drivers signed it perhaps on 3 May.",
+        "Drivers signed it on, say, 3 May.",
+        "Drivers signed it c. May 3.",
+        # behind the day
+        "Drivers signed it on 3 May, as one steward remembers it.",
+        "Drivers signed it on 3 May if the porter's diary is right.",
+        "Drivers signed it on 3 May, unless the log is wrong.",
+        "Drivers signed it on 3 May, by most accounts.",
+        "Drivers signed it on 3 May according to one version.",
+        "Drivers signed it on 3 May, though the firm puts it a week later.",
+        "Drivers signed it on 3 May, but nobody can say for sure.",
+        "Drivers signed it on 3 May, a date that has been questioned.",
+        "Drivers signed it on 3 May; the exact date is unclear.",
+        "Drivers signed it on 3 May, or was it the 4th?",
+        "Drivers signed it on 3 May, I think.",
+        "Drivers signed it on 3 May or so.",
+        "Drivers signed it on 3 May, allegedly.",
+        "Drivers signed it on 3 May in all likelihood.",
+        "Drivers signed it on 3 May (accounts differ).",
+        "Drivers signed it on 3 May (some put it at 8 May).",
+        "Drivers signed it on 3 May (?).",
+        # in front of all
+        "To the best of her recollection, drivers signed it on 3 May.",
+        "It is thought that drivers signed it on 3 May.",
+        "Some remember that drivers signed it on 3 May.",
+        "Rumour has it that drivers signed it on 3 May.",
+        "Drivers, if he recalls rightly, signed it on 3 May.",
+        "Drivers supposedly signed it on 3 May.",
+        "Drivers are said to have signed it on 3 May.",
+        "It was, they reckon, on 3 May that drivers signed it.",
+        "On what they believe was 3 May, drivers signed it.",
+    ],
+)
+def test_of_a_day_that_is_doubted_the_month_is_left(text: str) -> None:
+    assert guess(text) == "2018-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drivers who think the rota unfair signed it on 3 May.",
+        "Drivers signed it on 3 May because they believe the rota is unfair.",
+        "Drivers signed it on 3 May, and many think it will go on.",
+        "Drivers signed it on 3 May, saying they believed the deal was wrong.",
+        "Drivers signed it on 3 May over alleged abuse.",
+        "Drivers of the disputed line signed it on 3 May.",
+        "Drivers signed it on 3 May in memory of a colleague.",
+        "Drivers signed it on 3 May, a day that many will remember.",
+        "Drivers signed it on 3 May, at least 300 of them.",
+        "Drivers signed it on 3 May, according to the union.",
+        "Drivers signed it on 3 May, the union said.",
+        "It was perhaps the loudest day of the year when drivers signed it, on 3 May.",
+        "It was 3 May when drivers signed it.",
+        "Drivers signed it on 3 May, although the union did not back them.",
+        "Drivers signed it on 3 May, if only after a long night.",
+    ],
+)
+def test_what_is_thought_of_something_else_leaves_the_day(text: str) -> None:
+    assert guess(text) == "2018-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Drivers signed it on Tuesday, they think.", "[2018-06-01..2018-06-22]"),
+        ("Drivers signed it last month, they think.", "2018-05"),
+        ("Drivers signed it by 3 May, they think.", "[..2018-05]"),
+        ("Drivers signed it on 30 April or 1 May, they think.", "[2018-04..2018-05]"),
+        ("Drivers signed it around 3 May.", "[2018-04-30..2018-05-06]"),
+    ],
+)
+def test_doubt_widens_days_alone(text: str, edtf: str) -> None:
+    assert guess(text) == edtf

@@ -1,0 +1,79 @@
+"""Words of belief and dispute beside a day: "on what they believe was June 3", "June 3 (accounts differ)".
+
+Whoever tells of a day like that may be off by more than a day or two, so the month is what they tell. A word of doubt
+counts where it is about the day: between the deed and the day, right behind the day, or in a few words set off by
+commas. "Workers who think the rota unfair went on strike on June 3" doubts nothing.
+"""
+
+import re
+from dataclasses import replace
+
+from timeline import dates
+from timeline.dates.english import Reading
+from timeline.dates.parts import Part
+from timeline.dates.values import between, moment
+from timeline.ingest.propose.doubt_words import (
+    ALWAYS,
+    AT_VERB,
+    DOUBT,
+    JOINED,
+    OF_A_THING,
+    OF_THE_DAY,
+    OTHERS,
+    PARENTHESIS,
+    QUERIED,
+    RUNS_ON,
+    SAID_TO,
+    SET_OFF,
+    SURE_START,
+    THEY_THINK,
+)
+from timeline.ingest.propose.ground import Sentence
+
+FEW = 7  # days that may hold no more than a day's doubt: wider times stay as they are
+
+
+def is_told(sentence: Sentence, reading: Reading, at: int, end: int) -> bool:
+    """Whether the words doubt the day that they give for the deed between `at` and `end`."""
+    text = sentence.open
+    if DOUBT.search(reading.words) or _behind(text[reading.end : reading.end + 120]):
+        return True
+    if end <= reading.start:
+        return _doubts(text[end : reading.start]) or _before(text[:at])
+    return _doubts(re.split("[,;]", text[: reading.start])[-1]) or _before(text[: min(at, reading.start)])
+
+
+def widened(reading: Reading) -> Reading:
+    """The month of the day, or the months of a few days."""
+    when = reading.when
+    if not isinstance(when, dates.Moment) or (when.start and (when.end - when.start).days > FEW):
+        return reading
+    last = Part.around(when.end, "month")
+    first = Part.around(when.start, "month") if when.start else None
+    whole = moment(last) if first == last else between(first, last)
+    return replace(reading, when=whole, meaning=f"the words doubt the day and leave its month; {reading.meaning}")
+
+
+def _behind(tail: str) -> bool:
+    if QUERIED.match(tail):
+        return True
+    found = SET_OFF.match(tail) or RUNS_ON.match(tail)
+    if not found:
+        return False
+    said = found["said"]
+    if ALWAYS.match(said) or DOUBT.match(said):
+        return True
+    if JOINED.match(said):
+        return bool(OTHERS.search(said)) or (_doubts(said) and bool(OF_THE_DAY.search(said)))
+    return bool(DOUBT.search(said)) and not SURE_START.match(said)
+
+
+def _doubts(words: str) -> bool:
+    return bool(DOUBT.search(OF_A_THING.sub(" ", words)))
+
+
+def _before(words: str) -> bool:
+    """What is said of the whole sentence, in front of its deed."""
+    if AT_VERB.search(words) or SAID_TO.search(words) or THEY_THINK.search(words):
+        return True
+    return any(_doubts(found["said"]) for found in PARENTHESIS.finditer(words))

@@ -1,0 +1,78 @@
+"""The words of belief and dispute that `doubt` looks for, and where in a sentence they are about its day."""
+
+import re
+
+from timeline.dates.english.vocabulary import compiled
+
+_VERB = (
+    r"think|thinks|thought|believe[sd]?|(?<!the\s)(?<!a\s)(?<!its\s)recall(?:s|ed)?|recollects?|(?<!will\s)(?<!to\s)remembers?|remembered"
+    r"|guess(?:es|ed)?|supposes?|supposed|reckon(?:s|ed)?|seems?|seemed|appears?|appeared|presumes?|presumed|assumes?"
+    r"|assumed|suspects?|imagines?|imagined|swears?|estimates?|misremembers?"
+)
+_ADVERB = (
+    "supposedly|allegedly|apparently|presumably|perhaps|maybe|probably|possibly|seemingly|purportedly|ostensibly"
+    "|conceivably|potentially|arguably|likely|doubtless|reputedly"
+)
+_STATE = (
+    r"disputed?|disputes|contested|unclear|unsure|uncertain(?:ty)?|unknown|unconfirmed|unverified|debated|hazy|vague"
+    r"|fuzzy|(?:not|n't|never|nobody|no one|none)(?: [\w'-]+){0,3} (?:sure|certain|clear|known|knows?|agrees?|confirmed"
+    r"|remembers?|recalls?)|accounts? (?:differ|vary|disagree)|(?:records|sources|witnesses|versions) (?:differ|vary"
+    r"|disagree)|doubt(?:s|ed|ful)?|to be confirmed|tbc|rumou?r(?:s|ed)?|alleged|approximate(?:ly)?|circa|sic|or so"
+)
+_NOUN = (
+    "accounts?|memor(?:y|ies)|recollections?|reckoning|guess|guesses|estimates?|estimation|knowledge|versions?|tellings?"
+    "|belief|hearsay|rumou?rs?|legend|opinion|view|mind|tradition|doubts?|probability|likelihood"
+)
+_BY_NOUN = (
+    r"(?:by|in|from|on|at|to|for|per|with|according to|going by)(?! memory of| account of)"
+    rf"(?: [\w'-]+){{0,5}}? (?:{_NOUN})"
+)
+DOUBT = compiled(rf"\b(?i:{_VERB}|{_ADVERB}|{_STATE}|{_BY_NOUN})\b(?! tank)|\(\?|\bca?\.|, say,")
+# "Over alleged abuse", "the disputed contract": what is doubted is a thing.
+OF_A_THING = compiled(
+    r"\b(?:alleged|disputed|suspected|possible|probable|likely|apparent|contested|supposed|estimated|presumed|doubtful"
+    r"|unconfirmed|uncertain|unclear|unknown|rumou?red|potential|vague) (?!to\b|on\b|in\b|by\b|for\b)[\w$€£'-]"
+)
+QUERIED = compiled(r" ?[(\[]?\?")
+SET_OFF = compiled(
+    r" ?(?:[,(\[–—-]+|;(?= (?:the|its|that) (?:[\w-]+ )?(?:date|day)\b|.{0,9}\b(?:nobody|no one)\b)) ?"
+    r"(?P<said>[^,;.)\]–—]{1,90})"
+)
+_ONE = "one|some|an?|several|most|many|another|at least"
+RUNS_ON = compiled(
+    rf" (?P<said>(?i:if (?!only\b|not\b)|unless |in all |as (?:far|best|near)|though |although |or so\b"
+    rf"|or thereabouts|{_ADVERB}|at least|at any rate|at a guess|according to (?:{_ONE})\b"
+    rf"|by (?:{_ONE}|all|their|his|her)|from memory|to the best"
+    rf"|(?:I|we|they|he|she|some|most|many) (?:{_VERB})|it (?:is|was|seems|appears|would)"
+    r"|or (?:was|is) it)[^,;.)\]–—]{0,80})"
+)
+SURE_START = re.compile(
+    r"(?:because|to|for|in|over|against|after|when|where|who|whose|with|at|by|on|from|during|amid|before|while|since"
+    r"|\w+ing|that|whether)\b"
+)
+JOINED = compiled(r"(?:others|some|although|though|but|and|or|which|whereas)\b")
+OF_THE_DAY = compiled(
+    r"\b(?i:dates?|day|nobody|no one|none|accounts?|others|some|records"
+    r"|(?:that|this|it|which) (?:is|was|has|may|might|could|remains|seems))\b"
+)
+OTHERS = compiled(
+    r"\b(?:others|some|many|company|firm|managers?|management|police|union|Ꝏ+|they|he|she|one)\b[^,]{0,20}? "
+    r"(?:says?|said|puts?|places?|dates?|has|have|insists?|claims?|denies|deny|disagrees?) (?:it|that|[A-Z\d]|on|a|the)"
+    r"|(?:an?|one|two|three|some|several) (?:day|week|month)s? (?:later|earlier)"
+)
+ALWAYS = compiled(
+    r"(?i:if (?!only\b|not\b|ever\b|at all\b|necessary\b)|unless\b|or (?:was|is) it|or so\b|or thereabouts"
+    r"|to the best of|(?:an?|the|its|this) (?:[\w-]+ )?dates?\b|at least (?:that|this|so|by|in|according)\b"
+    r"|(?:from|for|by) (?:all|what)\b"
+    rf"|as far as|as best|according to (?:{_ONE})\b"
+    rf"|by (?:{_ONE}|all) (?:[\w'-]+ )?(?:accounts?|versions?|reckonings?|tellings?|estimates?))"
+)
+AT_VERB = compiled(rf"\b(?i:{_ADVERB}) (?:[\w'-]+ ){{0,2}}$|^(?:(?i:{_ADVERB}),? )")
+SAID_TO = compiled(
+    r"\b(?:said|thought|believed|rumou?red|alleged|supposed|presumed|reputed|appears?|seems?) to (?:[\w'-]+ ){0,3}$"
+)
+THEY_THINK = compiled(
+    r"^(?!.*\b(?:who|which|because|whether|if|as far as|and)\b)"
+    rf"[^,;]*\b(?i:{_VERB}|rumou?r has it|legend has it|word is) (?:that )?[^,;]*$"
+)
+PARENTHESIS = compiled(r"(?:^|[,–—]) ?(?P<said>(?!who\b|which\b|whose\b|where\b|and\b)[^,;–—Ꝏ]{1,70})(?=[,–—])")
