@@ -12,7 +12,7 @@ from bench.filler import subjects
 from bench.filler.plan import ANSWERS, ENTRIES, EVENTS, PROTESTS, SECOND_SOURCES, Affair, few_have_most
 from bench.filler.subjects import STAMPS
 from bench.filler.words import AGENCIES, ASKED, DONE, OUTLETS, PLACES, REST, SUBJECTS, THINGS, WHO
-from timeline.ingest.address import fingerprint
+from timeline.addresses.canonical import fingerprint
 from timeline.models import (
     Article,
     Citation,

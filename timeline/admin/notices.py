@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from timeline.ingest.address import canonical
+from timeline.addresses.canonical import canonical
 from timeline.models import Article
 
 SHOWN = 20

@@ -6,9 +6,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from timeline import text
+from timeline.addresses.web import LONGEST, PATTERN, is_web_address
 from timeline.fields import checks, inputs
 from timeline.fields.text import PlainText
-from timeline.weblinks import LONGEST, PATTERN, is_web_address
 
 
 def validate_web_address(url: str) -> None:

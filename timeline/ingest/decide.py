@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from timeline.ingest.address import canonical, fingerprint, is_bare, site
+from timeline.addresses.canonical import canonical, fingerprint, is_bare, site
 from timeline.ingest.dedupe import FEWEST, resemblance, sketch
 from timeline.ingest.values import Held, Page, Plan
 

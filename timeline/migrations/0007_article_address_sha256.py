@@ -3,7 +3,7 @@
 from django.db import IntegrityError, migrations, transaction
 
 from timeline.fields import LineField
-from timeline.ingest.address import fingerprint
+from timeline.addresses.canonical import fingerprint
 
 BATCH = 500
 

@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
+from timeline.addresses.canonical import fingerprint
 from timeline.fields import LineField, PlainJSONField, VerbatimField, WebAddressField
-from timeline.ingest.address import fingerprint
 from timeline.models.article_group import ArticleGroup
 from timeline.models.organization import Organization
 from timeline.models.outlet import Outlet

@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline import dates
+from timeline.addresses.web import is_web_address
 from timeline.printed.typesetting import links
 from timeline.text import balanced
 from timeline.vocabulary import SIGN_PATHS, EntryKind, ResponseState
-from timeline.weblinks import is_web_address
 from timeline.wording import durations, labels
 from timeline.wording.addresses import absolute, address
 from timeline.wording.certainty import unsure_days

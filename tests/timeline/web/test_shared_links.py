@@ -6,10 +6,10 @@ import pytest
 from django.test import Client
 
 from tests.factories import EntryFactory, UserFactory
+from timeline.addresses.tracking import HERE, is_tracking
 from timeline.editorial import retract
 from timeline.printed.models import PublicRecord
 from timeline.printed.parameters import TABLE
-from timeline.tracking import HERE, is_tracking
 
 ENTRY = "/entries/E1/dockers-write-to-lookout/"
 

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from timeline.ingest.address import canonical, fingerprint, is_believable, site
+from timeline.addresses.canonical import canonical, fingerprint, is_believable, site
 from timeline.ingest.parse.meta import Meta, contents, each
 from timeline.ingest.parse.words import in_order
 

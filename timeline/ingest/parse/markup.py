@@ -6,8 +6,8 @@ from datetime import date
 import lxml.etree
 import lxml.html
 
+from timeline.addresses.canonical import site
 from timeline.ingest import clean
-from timeline.ingest.address import site
 from timeline.ingest.parse import main_text, metadata, optional, payload, published
 from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.outlet import printed_by, rests_on

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from timeline.addresses.canonical import is_believable, site
 from timeline.ingest import clean
-from timeline.ingest.address import is_believable, site
 from timeline.ingest.characters import words
 from timeline.ingest.parse import eastern, published
 from timeline.ingest.parse.byline import BY, PARTICLES, are_names, joined, opens_with_names, people, said_in

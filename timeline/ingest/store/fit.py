@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline import text
-from timeline.ingest.address import canonical
+from timeline.addresses.canonical import canonical
 from timeline.ingest.values import Page
 from timeline.models.article import LONGEST_TEXT
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
 
-from timeline.ingest.address import fingerprint
+from timeline.addresses.canonical import fingerprint
 from timeline.ingest.values import Held, Page
 from timeline.models import Article, ArticleVersion
 

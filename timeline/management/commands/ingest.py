@@ -14,8 +14,8 @@ from django.db import ProgrammingError
 from django.utils.translation import gettext_lazy as _
 from psycopg.errors import UndefinedColumn, UndefinedTable
 
+from timeline.addresses.canonical import canonical
 from timeline.ingest import pipeline
-from timeline.ingest.address import canonical
 from timeline.ingest.values import Given, Skipped
 from timeline.management import belief, sources
 

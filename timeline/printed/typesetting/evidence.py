@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from timeline import dates
+from timeline.addresses.web import is_web_address
 from timeline.printed.typesetting.neighbours import Content, Document, Reading
-from timeline.weblinks import is_web_address
 
 
 def citations(content: Content, reading: Reading) -> list[Document]:

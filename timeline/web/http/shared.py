@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.encoding import escape_uri_path
 from django.utils.http import escape_leading_slashes
 
-from timeline.tracking import without_tracking
+from timeline.addresses.tracking import without_tracking
 from timeline.web.http.middleware import OTHER_ROOMS, SAFE, UNTAGGED
 
 CACHE_CONTROL = "public, max-age=3600"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
-from timeline.tracking import is_tracking
+from timeline.addresses.tracking import is_tracking
 
 # They name one visit, or an editor's look at what is not out yet.
 VISIT = re.compile(

@@ -17,7 +17,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 import idna
 
-from timeline.ingest.address_query import cleaned, plain
+from timeline.addresses.query import cleaned, plain
 
 PORTS = {"http": 80, "https": 443}
 SAFE = "!$&'()*+,;=:@/?%-._~[]|"

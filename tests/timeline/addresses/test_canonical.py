@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.ingest.address import canonical, fingerprint, is_bare, is_believable
+from timeline.addresses.canonical import canonical, fingerprint, is_bare, is_believable
 
 SAME = [
     ("HTTPS://Courier.Example/Story", "https://courier.example/Story"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.weblinks import is_web_address
+from timeline.addresses.web import is_web_address
 
 
 @pytest.mark.parametrize(
