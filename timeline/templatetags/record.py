@@ -8,7 +8,7 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import get_text_list
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,7 +16,7 @@ from timeline import dates
 from timeline.addresses.web import is_web_address
 from timeline.printed.typesetting import links
 from timeline.text import balanced
-from timeline.vocabulary import SIGN_PATHS, EntryKind, ResponseState
+from timeline.vocabulary import SIGN_PATHS, ClaimState, EntryKind, ResponseState
 from timeline.wording import durations, labels
 from timeline.wording.addresses import absolute, address
 from timeline.wording.certainty import unsure_days
@@ -79,6 +79,16 @@ def supporting(citations: list[dict], words: str) -> list[int]:
 
 
 @register.filter
+def source_link(citation: dict) -> str | SafeString:
+    """A source by its outlet, else its title, else the number of its article; a link where it has an address."""
+    name = citation.get("title") or f"{_('Source')} {citation['article']}"
+    if citation.get("outlet"):
+        name = format_html('<cite dir="auto">{}</cite>', citation["outlet"])
+    url = citation.get("url")
+    return format_html('<a href="{}">{}</a>', url, name) if is_web_address(url) else name
+
+
+@register.filter
 def supported_words(fields: list[str]) -> str:
     """What a source is cited for, parted by commas."""
     return ", ".join(labels.label(field, "supported") for field in fields)
@@ -120,6 +130,14 @@ def unanswered(demands: Sequence[str]) -> str:
     return _("%(demands)s unanswered") % {"demands": get_text_list(list(demands), _("and"))}
 
 
+@register.filter
+def doubt(entry: dict) -> str:
+    """That an entry is disputed or withdrawn by its source, with the editors' note; empty where it is neither."""
+    if entry["claim_state"] not in (ClaimState.DISPUTED, ClaimState.WITHDRAWN):
+        return ""
+    return ": ".join(filter(None, [capfirst(labels.label(entry["claim_state"], "claim")), entry.get("claim_note")]))
+
+
 @register.filter(name="standing")
 def _standing(demand: dict) -> Standing:
     return standing(demand)
@@ -134,8 +152,21 @@ def named(slug: str | None, organizations: list[dict]) -> str:
 @register.simple_tag
 def state(stands: Standing) -> SafeString:
     """The sign of a demand's state and its words."""
-    sign = format_html('<svg class="g" aria-hidden="true" width="16" height="16"><use href="#{}"/></svg>', stands.sign)
-    return format_html('<span class="state">{}{}</span>', sign, stands.words)
+    return format_html('<span class="state">{}{}</span>', symbol(stands.sign), stands.words)
+
+
+@register.simple_tag
+def symbol(name: str, classes: str = "") -> SafeString:
+    """An inline image of the sign of this name; the page brings the outlines of all of them (`signs`)."""
+    image = '<svg class="g{}" aria-hidden="true" width="16" height="16"><use href="#{}"/></svg>'
+    return format_html(image, classes, name)
+
+
+@register.simple_tag
+def kind_sign(entry: dict, *, coloured: bool = False) -> SafeString:
+    """The sign of an entry's kind: solid where its day is known, else hollow."""
+    colour = f" k k-{entry['kind']}" if coloured else ""
+    return symbol(entry["kind"], f"{colour}{'' if is_day_known(entry['date']) else ' hollow'}")
 
 
 @register.filter

@@ -91,7 +91,7 @@ def test_a_story_hangs_its_entries_on_the_line(harbour, read):
 
     assert '<li class="yr r1"><span>2018</span></li> <li class="e r2" id="E1">' in html
     assert '<li class="e r3" id="E2">' in html
-    assert '<li class="gap m r4"><span>9 months, nothing on record</span></li> <li class="yr r5">' in html
+    assert '<li class="gap m r4"> <span>9 months, nothing on record</span></li> <li class="yr r5">' in html
     assert '<i class="br r2 e3"></i>' in html, "May 2018 is an interval"
     assert "The record ends here, on <time" in html
     assert "3 entries" in html
@@ -101,7 +101,7 @@ def test_a_story_says_where_its_demands_stand(harbour, read):
     html = read("/stories/harbour/")
 
     assert 'Where it stands on <time datetime="2019-03-26">26 March 2019</time>' in html
-    assert '<li class="open"><span class="big num">1</span>' in html
+    assert '<li class="open"> <span class="big num">1</span>' in html
     assert "Refused after 21 to 51 days" in html
     assert html.count("Say who watches.") == 2, "at its entry, and at the end of the line"
 
@@ -171,7 +171,7 @@ def test_an_entry_shows_its_facts_with_their_sources(harbour, read):
     html = read("/entries/E1/dockers-write-to-lookout/")
 
     assert "Protest, open letter" in html
-    assert '<dt>Directed at</dt><dd><a href="/organizations/lookout/">Lookout</a>' in html
+    assert '<dt>Directed at</dt> <dd><a href="/organizations/lookout/">Lookout</a>' in html
     assert "<mark>the very words</mark>" in html
     assert "1 source, known by" in html
     assert "Answered by" in html

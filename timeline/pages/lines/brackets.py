@@ -33,6 +33,14 @@ class Bracket:
         """The last row it touches."""
         return self.end if self.at_entry else self.end - 1
 
+    @property
+    def classes(self) -> str:
+        """What the style sheet draws it by: `.br.soft.l2.to.r3.e5` is soft, in the second lane, from row 3 to row 5."""
+        lane = f"l{self.lane}" if self.lane > 1 else ""
+        ends = {"to": self.at_entry, "in": self.comes_in, "on": self.runs_on}
+        named = [self.fade, lane, *(name for name, is_so in ends.items() if is_so)]
+        return " ".join(filter(None, ["br", *named, f"r{self.start}", f"e{self.end}"]))
+
 
 @dataclass(frozen=True)
 class Edges:
