@@ -1,4 +1,4 @@
-"""Who is at the desk: behind its doors the user is always one of ours."""
+"""The user of a request to the desk, typed as our own user model."""
 
 from typing import cast
 
@@ -8,4 +8,5 @@ from timeline.models import User
 
 
 def editor(request: HttpRequest) -> User:
+    """The user who made the request; only for views that require a log-in, so that it is never anonymous."""
     return cast(User, request.user)

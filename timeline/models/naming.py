@@ -1,8 +1,9 @@
-"""Whether a text names a person, however it is spelt. Words in, words out; no database.
+"""Finds the name of a person in a text, in the many ways in which a name may be written. Works on strings only.
 
-“Jane Q. Worker” is found as Jane Worker, Jane Quentin Worker, WORKER, Jane, Jane Worker’s, Jane Wor-⏎ker, JaneWorker,
-with Cyrillic or invisible letters in it; and as Ms Worker or J. Worker where “Jane” stands elsewhere in the record. It
-is not found in “Jane R. Worker” (another initial), “Jane and a worker”, “… Jane. Worker councils …”, a bare “Worker”.
+A form is a name as it is listed, such as “Jane Q. Worker”. That one is found as Jane Worker, Jane Quentin Worker,
+WORKER, Jane, Jane Worker’s, Jane Wor-⏎ker, JaneWorker, and with Cyrillic or invisible letters in it; also as Ms Worker
+or J. Worker when “Jane” stands elsewhere in the record. It is not found in “Jane R. Worker” (another initial), “Jane
+and a worker”, “… Jane. Worker councils …” or a bare “Worker”.
 """
 
 import re
@@ -15,13 +16,14 @@ from timeline.models.name_shapes import genitives, is_unspaced, parsed, patterns
 from timeline.models.owned import is_written_so
 from timeline.models.titles import TITLE
 
-FORMS = 65_536  # kept in memory; a list that is longer is spelt anew at each look
+FORMS = 65_536  # so many are kept in memory; of a longer list the spellings are made again at each search
 
 
 def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) -> str | None:
-    """The words of a text that name whoever has these forms; None where there are none.
+    """The first words found in the text that name the person with these forms, as folded text; None if there are none.
 
-    `beside` are the record's other texts, in which a first name makes “Ms Worker” somebody.
+    `beside` are the other texts of the same record: “Ms Worker” counts as the person only if one of them, or the text
+    itself, has the first name too.
     """
     around = [fold(other) for other in beside]
     for name in (spelt for form in forms for spelt in _spellings(form)):
@@ -34,15 +36,15 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
 
 @lru_cache(maxsize=FORMS)
 def _spellings(form: str) -> tuple[str, ...]:
-    """Folded; and as one writes it who leaves out the apostrophe or the hyphen in it (OFarrelly, JeanLuc), or writes ue
-    for ü."""
+    """The ways to write a name, each folded: as it stands, without an apostrophe or hyphen (OFarrelly, JeanLuc), with
+    ue for ü, and each of these without a title in front."""
     closed = re.sub(r"(?<=\w)['’ʼ‑–-](?=\w)", "", form)
     spelt = [each.replace(" ,", "") for one in (form, closed, *spelt_out(form)) for each in foldings(one)]
     return tuple(each for each in dict.fromkeys([*spelt, *map(_untitled, spelt)]) if each)
 
 
 def _untitled(folded: str) -> str:
-    """Somebody listed as “Dr. Jane Worker” goes without the title too."""
+    """The name without the titles in front of it: “dr. jane worker” gives “jane worker”."""
     words = folded.split()
     while len(words) > 2 and re.fullmatch(TITLE, words[0]):
         words.pop(0)
@@ -50,24 +52,24 @@ def _untitled(folded: str) -> str:
 
 
 def may_be_named(forms: Iterable[str], vocabulary: AbstractSet[str]) -> bool:
-    """Whether it is worth while to look for whoever has these forms, which is cheap to ask of a long list of people."""
+    """Whether texts with this vocabulary could name the person: a cheap test, to be made before `words_naming`."""
     return any(_may_stand(name, vocabulary) for form in forms for name in _spellings(form))
 
 
 def vocabulary_of(texts: Iterable[str]) -> AbstractSet[str]:
-    """The words of all these texts."""
+    """All words of these texts, folded and in lower case, for `may_be_named`."""
     return frozenset().union(*map(_vocabulary, texts))
 
 
 def _may_stand(name: str, vocabulary: AbstractSet[str]) -> bool:
-    """Whether the name's last word stands there."""
+    """Whether the vocabulary has one of the words that any mention of the name must contain."""
     asked = _asked(name)
     return asked is None or not vocabulary.isdisjoint(asked)
 
 
 @lru_cache(maxsize=FORMS)
 def _asked(name: str) -> frozenset[str] | None:
-    """Words of which a text holds one that names them; None where a script tells no words apart."""
+    """The words of which any mention of the name contains at least one; None for scripts written without spaces."""
     if is_unspaced(name):
         return None
     words = name.casefold().split()
@@ -88,6 +90,9 @@ def _found(name: str, text: str, around: list[str]) -> str | None:
 
 
 def _in_genitive(name: str, text: str) -> str | None:
-    """The text's language is asked for last: seldom does anybody's name stand so."""
+    """The name with a genitive s (“Workers” for Worker), in a text whose language writes it so.
+
+    The language is looked at last, since that is slow and the name is rarely found in this form.
+    """
     found = next((hit for pattern in genitives(name) if (hit := pattern.search(text))), None)
     return found.group().replace(" ,", ",") if found and is_written_so(text) else None

@@ -1,1 +1,1 @@
-"""The filters of a page's address: what it takes, their form, and what they say in words."""
+"""Filters in the query string of a page: those that each page takes, the form that sets them, and their words."""

@@ -1,4 +1,4 @@
-"""The filters of the entries' list as its form shows them: what may be chosen, and what was."""
+"""The filter form above the list of entries: its choices, which of them are chosen, and its HTML."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,8 +14,10 @@ from timeline.web.filters import subjects
 from timeline.wording import labels
 
 CARRIED = ("claim_state", "exact", "limit")
+"""Parameters that the form has no visible field for; it passes them on in hidden ones."""
+
 FORMS = 256
-"""Kept at a time, of 4 KB each."""
+"""How many drawn forms are kept in memory, of about 4 KB each."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Subject:
-    """What the list is narrowed to. `without`: the query string of the list without it."""
+    """A story, organization, product or the like that the list is narrowed to, by the parameter `name`.
+
+    `without` is the query string of the same list without this subject.
+    """
 
     name: str
     slug: str
@@ -36,7 +41,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Sieve:
-    """`carried`: parameters that the form has no field for, but keeps."""
+    """What the template of the form shows, computed from the filters."""
 
     filters: Filters
     subjects: list[Subject]
@@ -63,7 +68,8 @@ class Sieve:
 
     @property
     def carried(self) -> list[tuple[str, Any]]:
-        """A form has one field for the forms of protest; the others that were asked for are carried along."""
+        """Names and values of the hidden fields: the parameters in CARRIED, and every form of protest but the first,
+        since the visible field can hold only one."""
         rest = [("action_type", value) for value in self._given("action_type")[1:]]
         return [*((name, value) for name in CARRIED for value in self._given(name)), *rest]
 
@@ -80,13 +86,20 @@ class Sieve:
 
 
 def sieve(filters: Filters) -> Sieve:
-    """One query, none when the list is narrowed to no subject. Raises ParameterError."""
+    """The form for these filters. Asks the database only if they name subjects, and then once.
+
+    Raises ParameterError when a subject is not in print.
+    """
     titles = subjects.titles(filters)
     return Sieve(filters, [_subject(filters, *one, titles[one]) for one in subjects.named(filters)])
 
 
 def drawn(chosen: Sieve) -> str:
-    """The form as HTML. What is chosen in it decides all of it, but for the titles of subjects: so it is kept."""
+    """The form as HTML, from memory if it was drawn before.
+
+    A form without subjects depends only on the language and the chosen values, so it is kept by these. A form with
+    subjects also shows their titles, which may change, so it is drawn each time.
+    """
     values = dict(chosen.filters.values) | ({"cursor": ("",)} if "cursor" in chosen.filters.values else {})
     return _draw(chosen) if chosen.subjects else _kept(str(get_language()), tuple(values.items()))
 

@@ -1,4 +1,7 @@
-"""A line or a feed narrowed by the filters of the entries' list: which it takes, and what they say in words."""
+"""Filters for lines and feeds: which parameters each takes, and the filters in words.
+
+They are those of the list of entries, so an address means the same in both places.
+"""
 
 from datetime import date
 from typing import Any
@@ -26,21 +29,28 @@ VOCABULARIES = {
 
 
 def line_filters(request: HttpRequest, kind: str, slug: str) -> Filters:
-    """Of a subject's own line, which is on its own shelf already. Raises ParameterError."""
+    """The filters of the line on a subject's page (`kind` and `slug` say whose), with `from`, where the line begins.
+
+    A line takes no filter by its own kind: that of a story takes no `story`. Raises ParameterError.
+    """
     return parameters.parse(request.GET, allowed=(*besides(kind), "from"), walk=f"{kind}:{slug}")
 
 
 def feed_filters(request: HttpRequest, kind: str = "") -> Filters:
-    """Raises ParameterError."""
+    """The filters of a feed, without the one by its own kind if it is the feed of a subject. Raises ParameterError."""
     return parameters.parse(request.GET, allowed=besides(kind))
 
 
 def besides(kind: str) -> tuple[str, ...]:
+    """The names of all filters but the one by this kind."""
     return tuple(name for name in FILTERS if name != kind)
 
 
 def words(filters: Filters, titles: Titles) -> str:
-    """ "kind: protest or contract; from 1 May 2018"; empty where nothing is left out."""
+    """The filters in words: "kind: protest or contract; from 1 May 2018". Empty if there are none.
+
+    `titles` must have those of all subjects that the filters name.
+    """
     return "; ".join(_said(name, values, titles) for name, values in filters.values.items() if name in FILTERS)
 
 

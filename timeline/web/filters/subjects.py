@@ -1,4 +1,4 @@
-"""The subjects that a query names by their slugs, with their titles."""
+"""The subjects (stories, organizations, products …) that filters name by their slugs, and their titles."""
 
 from collections.abc import Iterable
 from functools import reduce
@@ -15,27 +15,34 @@ from timeline.printed.parameters import TABLE, Filters
 from timeline.text import shown
 
 Titles = dict[tuple[str, str], str]
-"""By kind and slug."""
+"""Titles by (kind, slug), such as ("story", "rekognition")."""
 COLUMNS = ("kind", "slug", "title")
 
 
 def named(filters: Filters) -> list[tuple[str, str]]:
+    """The (kind, slug) of each subject that the filters name, in their order."""
     return [(name, slug) for name, slugs in filters.values.items() if TABLE[name].subject for slug in slugs]
 
 
 def titles(filters: Filters) -> Titles:
-    """One query, none when no subject is named. Raises ParameterError for a slug that no printed record has."""
+    """The titles of the subjects that the filters name, by one query, or none if they name no subject.
+
+    Raises ParameterError for a slug that no printed record has.
+    """
     return known(filters, _records(filters).values(*COLUMNS))
 
 
 def with_titles(records: RecordQuerySet, filters: Filters) -> RecordQuerySet:
-    """Annotates `named`, of which `known` makes the titles: no query of their own beside another record's."""
+    """Adds to each record an attribute `named`, the rows of the subjects that the filters name: pass it to `known`.
+
+    So a page that reads a record anyway gets the titles by the same query.
+    """
     found = _records(filters).values(json=JSONObject(**{column: column for column in COLUMNS}))
     return records.annotate(named=ArraySubquery(found))
 
 
 def known(filters: Filters, found: Iterable[dict] | None) -> Titles:
-    """Raises ParameterError for a slug that no printed record has."""
+    """The titles from `found`, rows with the keys of COLUMNS. Raises ParameterError if one that is named is missing."""
     by_slug = {(row["kind"], row["slug"]): shown(row["title"]) for row in found or ()}
     if not by_slug.keys() >= set(named(filters)):
         parameters.refuse_unknown(filters)

@@ -1,4 +1,4 @@
-"""Which addresses take parameters. All others take none, and refuse: a new page need not think of it."""
+"""Which pages take parameters in their query string. Every other page refuses all parameters, so a new one does too."""
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -20,11 +20,11 @@ LISTS = frozenset(
     }
     | {"feed", "story-feed", "organization-feed"}
 )
-"""Names of routes; their views read the query, strictly."""
+"""Names of the routes that take parameters. Their views refuse those that they don't know."""
 
 
 def stranger(request: HttpRequest) -> ParameterError | None:
-    """The first parameter of a page that takes none."""
+    """The error for the first parameter of a request to a page that takes none; None if all is well."""
     name = next(iter(request.GET), None)
     if name is None or (request.resolver_match and request.resolver_match.url_name in LISTS):
         return None
