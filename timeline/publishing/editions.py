@@ -1,4 +1,4 @@
-"""Proofs numbered: one edition each, with its place in the order of all print. Under the lock."""
+"""Turns proofs into editions: gives each its number, its sequence and its time. The publication lock must be held."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,11 @@ FROM (SELECT sequence, published_at FROM printed_edition ORDER BY sequence DESC 
 
 @dataclass(frozen=True)
 class Head:
-    """The last sequence, a time that never lies before the last edition's, and by record the number of its last."""
+    """Where numbering goes on.
+
+    `sequence` is the last one that was given; `now` the current time, or that of the last edition if the clock was set
+    back; `numbers` has, by record id, the number of its last edition.
+    """
 
     sequence: int
     now: datetime
@@ -46,7 +50,7 @@ class Head:
 
 
 def set_up(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
-    """The editions as they would be numbered; nothing is stored."""
+    """The proofs as numbered editions, in the same order; nothing is stored."""
     return [
         _edition(proof, head.numbers.get(proof.id, 0) + 1, head.sequence + at, head.now, by)
         for at, proof in enumerate(proofs, start=1)
@@ -81,7 +85,7 @@ def _edition(proof: Proof, number: int, sequence: int, now: datetime, by: str) -
 
 
 def _imprint(proof: Proof, number: int, sequence: int, now: datetime) -> Document:
-    """What a document says of its own edition."""
+    """The part `edition` of a document, which says of itself which edition it is."""
     return {
         "number": number,
         "sequence": sequence,

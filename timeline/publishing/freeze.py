@@ -1,4 +1,7 @@
-"""Freezing: the contents of working records as values, their neighbours by id. Nothing else reads models for print."""
+"""Freezing: takes the contents of working records as plain values, in which neighbours stand by their public ids.
+
+Everything that is printed comes from here; no other part of the press reads the working models' contents.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -32,7 +35,10 @@ KINDS: dict[str, type[Printable]] = {
 
 @dataclass(frozen=True)
 class Frozen:
-    """`version`: the record's; of an entry, the ids of the `demands` made in it, and of those `answered` in it."""
+    """A record's content, and its version when it was frozen.
+
+    For an entry also the ids of the demands made in it (`demands`) and of those answered in it (`answered`).
+    """
 
     content: Content
     version: int
@@ -41,24 +47,25 @@ class Frozen:
 
 
 def freeze(record_ids: Iterable[str], *, held: bool = False) -> dict[str, Frozen]:
-    """As the records stand in the database now, by id; one that is there no more is left out.
+    """The records as they stand in the database now, by id. Records that don't exist are missing from the result.
 
-    `held`: their rows stay locked till commit, so who would delete one waits, and then finds it printed. Raises
-    PublicationBusy where somebody else holds a row too long, ContentError for what no page could show.
+    With `held` their rows stay locked until the transaction ends, so nobody can delete one while it is being printed.
+    Raises PublicationBusy when somebody else holds a row for too long, ContentError for a content that no page could
+    show.
     """
     found = (row for model, pks in by_model(record_ids).items() for row in _rows(model, pks, held))
     return {frozen.content["id"]: frozen for frozen in found}
 
 
 def with_demands(record: Printable, *, held: bool = False) -> dict[str, Frozen]:
-    """Likewise, the record and the demands made or answered in it: they are typed in its form."""
+    """Freezes a record together with the demands made or answered in it, since these are edited in the entry's form."""
     own = freeze([record.record_id], held=held)
     beside = {record_id: None for one in own.values() for record_id in [*one.demands, *one.answered]}
     return own | freeze(beside, held=held)
 
 
 def by_model(record_ids: Iterable[str]) -> dict[type[Printable], list[int]]:
-    """Public ids as keys of rows, by their models."""
+    """Primary keys by model, from public ids: ["E3", "S1"] gives {Story: [1], TimelineEntry: [3]}."""
     found: dict[str, list[int]] = {}
     for record_id in record_ids:
         found.setdefault(record_id[0], []).append(int(record_id[1:]))

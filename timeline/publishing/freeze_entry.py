@@ -1,4 +1,4 @@
-"""How an entry is frozen, with all that hangs on it: one query, however many entries, and a function from its row."""
+"""How entries are frozen, with their citations, demands, links and so on: the query, and the content from its row."""
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, TextField

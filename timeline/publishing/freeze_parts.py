@@ -1,6 +1,6 @@
-"""What the queries that freeze are made of: what hangs on a record comes with it as JSON, neighbours by public id.
+"""Parts of the queries that freeze records. One query brings a record with its rows in other tables, these as JSON.
 
-Rows of other tables are asked for in the order of their models.
+Such rows come in the default order of their model.
 """
 
 from collections.abc import Iterable
@@ -17,12 +17,16 @@ EVERY = ("pk", "created_at", "version")
 
 
 def rows_of(model: type[Model], on: str, **columns: Any) -> ArraySubquery:
-    """Those of the outer record, as objects; a column of the same name need not be said twice."""
+    """A subquery for the rows of `model` whose foreign key `on` is the record: a list of objects.
+
+    `columns` maps the objects' keys to column names or expressions.
+    """
     found = model._default_manager.filter(**{on: OuterRef("pk")})
     return ArraySubquery(found.values(json=JSONObject(**columns)))
 
 
 def numbers_of(model: type[Model], on: str, column: str) -> ArraySubquery:
+    """The same with one column instead of objects."""
     return ArraySubquery(model._default_manager.filter(**{on: OuterRef("pk")}).values(column))
 
 
@@ -35,4 +39,5 @@ def id_of(neighbour: type[Printable], number: int | None) -> str | None:
 
 
 def same(*columns: str) -> dict[str, str]:
+    """Columns that keep their names as keys, for `rows_of`."""
     return {column: column for column in columns}

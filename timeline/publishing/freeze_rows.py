@@ -1,4 +1,4 @@
-"""How each kind of record is read to be frozen: one query, however many records, and a function from row to content."""
+"""How each kind of record is frozen: a query for any number of records, and a function from its row to the content."""
 
 from collections.abc import Callable, Mapping
 
@@ -43,7 +43,7 @@ def _organization(row: Row) -> Content:
 
 
 def _articles(articles: QuerySet) -> QuerySet:
-    """Without a join, so that the articles' rows can be locked."""
+    """Reads outlet and group by subqueries, since with a join the articles' rows could not be locked."""
     own = ("url", "title", "byline", "published_on", "date_origin", "language", "rests_on", "archive_url")
     outlet = Outlet.objects.filter(pk=OuterRef("outlet"))
     names = {"outlet_name": Subquery(outlet.values("name")), "outlet_owner": Subquery(outlet.values("owner"))}

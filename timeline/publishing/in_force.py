@@ -1,4 +1,4 @@
-"""Which edition is in force of each record, with the columns by which it is found."""
+"""Writes to PublicRecord: which edition of each record is in force, and the columns by which records are found."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -40,7 +40,7 @@ ON CONFLICT (id) DO UPDATE SET
 
 
 def put_in_force(proofs: Sequence[Proof], editions: Sequence[Edition]) -> None:
-    """`editions`: stored already, each of the proof at its place."""
+    """Makes each edition the one in force of its record. They are stored already, and match the proofs one to one."""
     _update(_PUT, [_row(proof, edition) for proof, edition in zip(proofs, editions, strict=True)])
 
 
@@ -54,7 +54,11 @@ def _row(proof: Proof, edition: Edition) -> dict[str, Any]:
 
 
 def leave(reset: Reset) -> None:
-    """Those that came out as they stand: nothing is due of them any more. Those that can't be read stay due."""
+    """Records what typesetting dependents anew gave where no edition comes of it.
+
+    Those that came out unchanged are no longer due, and get the ids they were now typeset from. Those that can't be
+    read stay due, with their error and a pause before the next try.
+    """
     if due := [same.record.id for same in reset.same if same.record.is_due]:
         PublicRecord.press.filter(pk__in=due).update(**SETTLED)
     others = [same.proof for same in reset.same if list(same.proof.reads) != same.record.reads]

@@ -1,7 +1,7 @@
-"""Rows that are older than a rule of the database: they stand, and refuse to be saved until somebody mends them.
+"""Finds rows that break a rule that was made after them, and so can't be saved until somebody corrects them.
 
-Such a rule is a check that was never validated (NOT VALID): it binds what is written from now on. So PostgreSQL itself
-is asked which rows it would refuse: odd characters, addresses that may not become links, texts that are too long.
+Such rules are CHECK constraints that were added without looking at older rows (NOT VALID): no odd characters, no
+addresses that may not become links, no texts that are too long. PostgreSQL is asked which rows break each of them.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ UNPROVEN = """
 
 
 def refused() -> Iterator[str]:
-    """A sentence for each row and field."""
+    """A sentence for each row and field that breaks a rule."""
     tables = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
     with connection.cursor() as cursor:
         cursor.execute(UNPROVEN)
@@ -52,14 +52,14 @@ def _sentence(row: models.Model, field: models.Field) -> str:
 
 
 def _named(row: models.Model) -> str:
-    """By its public id; a part of an entry by the entry's."""
+    """The row's public id; for a part of an entry, what it is and the entry's id."""
     own = getattr(row, "record_id", None)
     entry = getattr(row, "entry", None)
     return str(own or f"{row._meta.verbose_name} {row.pk}".capitalize() + (f" of {entry.record_id}" if entry else ""))
 
 
 def _shown(row: models.Model, field: models.Field) -> str:
-    """Addresses alone: other texts may be private."""
+    """The value if it is a web address; other texts may be private and are not shown."""
     if not isinstance(field, WebAddressField):
         return ""
     return f" (“{text.line(str(field.value_from_object(row)))[:SHOWN]}”)"

@@ -1,6 +1,8 @@
-"""All that an act would print, without printing it: the same for the press and for a preview.
+"""Prepares a publication or retraction: works out everything that it would print, and stores nothing.
 
-freeze → first prints → whom it concerns → gather → typeset
+    freeze → find neighbours to print first → find dependents → gather neighbours → typeset
+
+The press stores the result; a preview shows it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,7 +23,7 @@ PUBLISHED, REFRESHED = Edition.Action.PUBLISHED, Edition.Action.REFRESHED
 
 @dataclass(frozen=True)
 class Same:
-    """A record that came out as it stands; what it reads may differ all the same."""
+    """A dependent whose new document equals the one in force, though it may have used other neighbours."""
 
     record: Dependent
     proof: Proof
@@ -29,7 +31,7 @@ class Same:
 
 @dataclass(frozen=True)
 class Reset:
-    """Records typeset anew: those that came out different, those that didn't, and why some can't be read."""
+    """Dependents that were typeset anew: `changed` ones need an edition; `unreadable` has the errors by id."""
 
     changed: list[Proof] = field(default_factory=list)
     same: list[Same] = field(default_factory=list)
@@ -38,7 +40,12 @@ class Reset:
 
 @dataclass(frozen=True)
 class Prepared:
-    """`first`: the neighbours that the act brings into print; `before`: how its records stand now."""
+    """Everything that an act would print.
+
+    * `chosen`: the records that were asked for; `first`: neighbours that are printed for the first time with them.
+    * `before`: by id, how the chosen records stand in print now; those not in print are missing.
+    * `dependents`: printed records that the act may change; `reset`: what typesetting the first of them gave.
+    """
 
     chosen: list[Proof]
     first: list[Proof]
@@ -47,7 +54,7 @@ class Prepared:
     reset: Reset
 
     def proofs(self) -> list[Proof]:
-        """Of all records that the act concerns, those that stay as they are included."""
+        """The proofs of all records that the act concerns, also of those that stay as they are."""
         return [*self.first, *self.chosen, *self.reset.changed, *(same.proof for same in self.reset.same)]
 
 
@@ -60,8 +67,11 @@ def publication(
     held: bool = False,
     frozen: Mapping[str, Frozen] | None = None,
 ) -> Prepared:
-    """`without`: ids of neighbours that are to wait. `held`: the records' rows stay locked till commit. `frozen`: as
-    they were frozen already, with whatever else was.
+    """What publishing these records would print.
+
+    * `without`: ids of neighbours that are not to be printed now.
+    * `held`: lock the rows of the records until the transaction ends.
+    * `frozen`: the records if the caller has frozen them already, by id; it may have others too.
 
     Raises NotThere, ContentError, PublicationBusy.
     """
@@ -81,7 +91,7 @@ def publication(
 
 
 def retraction(record_id: str, *, note: str) -> Prepared:
-    """Of a record in print; its page stays and says so. Raises NotThere, ContentError."""
+    """What retracting a record would print: its tombstone, and those that name it. Raises NotThere, ContentError."""
     contents = contents_in_print([record_id])
     _refuse_missing([record_id], contents)
     before = standing([record_id], whole=[record_id])
@@ -117,9 +127,10 @@ def _proof(
 def _with_first_prints(
     frozen: Mapping[str, Frozen], without: frozenset[str], *, held: bool
 ) -> tuple[dict[str, Frozen], dict[str, Standing]]:
-    """The neighbours that these name and that were never printed, each before those that name it.
+    """The neighbours to be printed for the first time, by id; and how the frozen records themselves stand in print.
 
-    An entry is never printed because another names it, and a demand is printed with the first entry that makes it.
+    Each neighbour comes before the records that name it. An entry is never printed because another record names it; a
+    demand is printed with the first entry that makes it.
     """
     found: dict[str, Frozen] = {}
     known = standing([*frozen, *_named(frozen.values())], whole=list(frozen))
@@ -158,7 +169,7 @@ def without_edition(document: Document) -> Document:
 
 
 def documents_naming(record_id: str, kind: str) -> list[Document]:
-    """As those in print that name a record would be set now."""
+    """The documents of the printed records of this kind that name a record, typeset from what is in print now."""
     records = read(PublicRecord.press.in_print().of_kind(kind).naming([record_id]))
     contents = _readable(records)
     neighbours = Print().neighbours_of(contents)

@@ -1,4 +1,8 @@
-"""Printing: proofs in, editions out, under the publication lock, with everything that is derived from a document."""
+"""The press: prints records or takes them out of print, under the publication lock.
+
+It prepares proofs, stores them as editions, puts these in force and writes everything that is derived from documents. A
+preview goes the same way, up to the point where something would be stored.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,15 +25,22 @@ from timeline.publishing.proof import Proof
 
 @dataclass(frozen=True)
 class Printed:
-    """`chosen`: the editions asked for, in that order; `all`: with first prints and refreshes; `prepared`: what was
-    known before, and the documents of those that it concerned and left as they were."""
+    """What came of printing.
+
+    * `chosen`: the editions of the records that were asked for, in that order.
+    * `all`: these, before them the first editions of neighbours, after them the refreshed records.
+    * `prepared`: what was prepared to be printed, which also has the records that came out unchanged.
+    """
 
     chosen: list[Edition]
     all: list[Edition]
     prepared: Prepared
 
     def documents_naming(self, record_id: str, kind: str) -> list[Document]:
-        """Of the records of a kind that name one of the act, as they stand now or will once the tick has set them."""
+        """The documents of all printed records of this kind that name the record, as they will be after this act.
+
+        Those that the act leaves to the background are typeset for this, and not stored.
+        """
         if not self.prepared.dependents.are_all:
             return prepare.documents_naming(record_id, kind)
         return [p.document for p in self.prepared.proofs() if p.kind == kind and record_id in names(p.content)]
@@ -45,10 +56,13 @@ def print_records(
     without: Iterable[str] = (),
     frozen: Mapping[str, Frozen] | None = None,
 ) -> Printed:
-    """Prints these records, and first the neighbours that were never printed.
+    """Prints these records, and before them the neighbours they name that were never printed.
 
-    `without`: ids of neighbours that are to wait. `frozen`: what whoever holds the lock has frozen and held already.
-    Raises PublicationBusy, NotThere, ContentError.
+    `without` has the ids of neighbours not to print now. A caller that holds the lock and has frozen the records
+    already passes them as `frozen`, by id; otherwise the lock is taken here.
+
+    Raises PublicationBusy when the lock or a row is held by others for too long, NotThere when a record was deleted,
+    ContentError when a content could not be shown.
     """
     if frozen is None:
         take_lock()
@@ -72,7 +86,7 @@ def preview(
     without: Iterable[str] = (),
     frozen: Mapping[str, Frozen] | None = None,
 ) -> Printed:
-    """What print_records would print: the same editions, but none is stored, nothing is locked, and nobody waits.
+    """What `print_records` would print with these arguments: nothing is stored or locked, and nobody has to wait.
 
     Raises NotThere, ContentError.
     """
@@ -81,7 +95,7 @@ def preview(
 
 
 def preview_retraction(record: Printable, *, by: User) -> Printed:
-    """What `retract` would print, likewise. Raises NotThere, ContentError."""
+    """What `retract` would print; nothing is stored or locked. Raises NotThere, ContentError."""
     return _foreseen(prepare.retraction(record.record_id, note=""), by)
 
 
@@ -103,13 +117,13 @@ def _head(prepared: Prepared) -> Head:
 
 
 def _proofs(prepared: Prepared, head: Head) -> list[Proof]:
-    """In the order in which they are numbered."""
+    """All proofs in the order in which they get their sequences; refreshes are given the act's as their cause."""
     refreshed = [replace(proof, cause=_cause(prepared, head)) for proof in prepared.reset.changed]
     return [*prepared.first, *prepared.chosen, *refreshed]
 
 
 def _cause(prepared: Prepared, head: Head) -> int:
-    """The sequence of the edition that was asked for."""
+    """The sequence that the first of the chosen editions gets."""
     return head.sequence + len(prepared.first) + 1
 
 
@@ -119,7 +133,7 @@ def _printed(prepared: Prepared, editions: list[Edition]) -> Printed:
 
 
 def print_proofs(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
-    """One edition each, in this order, in force at once. Under the lock."""
+    """Stores an edition for each proof, in this order, and puts it in force. The caller holds the lock."""
     editions = set_up(proofs, head, by)
     store(editions)
     put_in_force(proofs, editions)

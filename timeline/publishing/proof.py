@@ -1,4 +1,7 @@
-"""A proof: one record typeset, on its way to an edition. Press and preview make the same; only the press prints."""
+"""Proofs: a record's content and the document typeset from it, before it gets a number and becomes an edition.
+
+The press and a preview make the same proofs; only the press stores them as editions.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -15,8 +18,15 @@ KEPT = ("id", "url", "kind", "title")
 
 @dataclass(frozen=True)
 class Proof:
-    """`version`: of the working record that was frozen, 0 where none was. `cause`: of a refresh, the sequence that made
-    it due. The document is without its edition. `before`: the one that was in force until now, if any was."""
+    """One record as it is about to be printed.
+
+    * `document`: still without its `edition`, which is added when it is numbered.
+    * `reads`: the ids of the neighbours that typesetting used; a change of one of them makes this record due again.
+    * `action`: published, corrected, refreshed, retracted …, as in Edition.Action; `note`: the editor's, may be empty.
+    * `cause`: for a refresh, the sequence of the edition that made it necessary.
+    * `version`: the version of the working record that was frozen; 0 if none was, as for a refresh.
+    * `before`: the document in force until now; None for a first edition.
+    """
 
     content: Content
     document: Document
@@ -37,7 +47,7 @@ class Proof:
 
     @property
     def is_edit(self) -> bool:
-        """Made by an editor's act, not by a neighbour's change."""
+        """Whether an editor asked for it; a refresh follows from the change of a neighbour."""
         return self.action != Edition.Action.REFRESHED
 
     @property
@@ -46,7 +56,7 @@ class Proof:
         return PublicRecord.State.RETRACTED if is_out else PublicRecord.State.IN_PRINT
 
     def columns(self) -> dict[str, Any]:
-        """What of it stands in columns of its own, to be found by."""
+        """The values of the columns of PublicRecord by which records are found."""
         return {
             "slug": slug(self.content) if self.kind == "entry" else self.content.get("slug") or self.id.lower(),
             "title": title_of(self.content)[:LONGEST],
@@ -66,13 +76,13 @@ def proof(
     version: int = 0,
     before: Document | None = None,
 ) -> Proof:
-    """Raises ContentError where a neighbour can't be read."""
+    """Typesets the content. Raises ContentError when a neighbour's content can't be read."""
     document, reads = typeset(content, neighbours)
     return Proof(content, document, tuple(sorted(reads)), action, note, cause, version, before)
 
 
 def tombstone(content: Content, document: Document, note: str) -> Proof:
-    """What it was, that it was retracted, and why."""
+    """The proof of a retraction: its document keeps the fields in KEPT, the state "retracted" and the note."""
     kept = {name: document[name] for name in KEPT if name in document}
     left = kept | {"state": PublicRecord.State.RETRACTED.value, "note": note}
     return Proof(content, left, (), Edition.Action.RETRACTED, note, before=document)

@@ -1,8 +1,12 @@
-"""What is kept of each document besides the document: press, retract, reprint and verify loop over this one list.
+"""Derivations: what is stored besides the documents, and made from them alone, to find and show records quickly.
 
-A derivation `write`s what editions that come into force give, `roll_out`s what older editions gave (a new facet, say,
-with no new edition), and tells its `findings`: what does not agree with the documents, in sentences that name the
-record. All of it under the lock.
+The press, reprint and verify go through the list DERIVATIONS. Each derivation can
+
+* `write` what follows from editions that have just come into force;
+* `roll_out` what is missing for editions printed before, for example when a release brings a new facet;
+* tell its `findings`: what does not agree with the documents, in sentences that name the record.
+
+All of this happens under the publication lock.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +23,7 @@ from timeline.publishing.derived.spans import Spans
 
 class Derivation(Protocol):
     def write(self, replacements: Sequence[Replacement]) -> None:
-        """These editions have just come into force."""
+        """Stores what follows from editions that have just come into force."""
 
 
 ROWS: tuple[Lasting, ...] = (Places(), Lasting(Reference, Named, references, "references"))
@@ -29,12 +33,12 @@ DERIVATIONS: tuple[Derivation, ...] = (*ROWS, *DRAWINGS)
 
 
 def roll_out_rows(record_ids: Sequence[str]) -> int:
-    """Adds what is lacking, of old sequences too; returns how many rows were."""
+    """Adds the rows that these records' editions, old and new, call for and that are missing; returns how many."""
     return sum(derivation.roll_out(given) for derivation, given in _given(record_ids))
 
 
 def draw_anew(record_ids: Sequence[str]) -> int:
-    """Returns how many drawings did not show what stands."""
+    """Draws the records' pieces of HTML again; returns how many were missing or out of date."""
     return sum(derivation.roll_out(record_ids) for derivation in DRAWINGS)
 
 
@@ -46,7 +50,7 @@ def findings(record_ids: Sequence[str]) -> Iterator[str]:
 
 
 def _given(record_ids: Sequence[str]) -> list[tuple[Lasting, dict[str, Spans]]]:
-    """Of each derivation what the records' editions gave, by record."""
+    """Each derivation of rows, with what the editions of each record call for, by record id."""
     found: list[tuple[Lasting, dict[str, Spans]]] = [(derivation, {}) for derivation in ROWS]
     for record_id, spans in histories(record_ids, [derivation.rows for derivation in ROWS]):
         for (_derivation, given), own in zip(found, spans, strict=True):

@@ -1,4 +1,4 @@
-"""How far the record reaches on each facet: kept as places open and close, so that no page counts a shelf."""
+"""Extents: for each facet the number of its entries and their first and last day, kept so that no page has to count."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -27,7 +27,10 @@ ON CONFLICT (facet) DO UPDATE SET
 
 
 def keep(opened: Collection[tuple[Place, int]], closed: Collection[Place]) -> None:
-    """`opened`: places with the sequence at which they were. One query, none where nothing moved."""
+    """Adjusts the extents to places that were opened, each with the sequence at which it was, and to closed ones.
+
+    One query, or none if nothing changed.
+    """
     more = Counter(place.facet for place, _sequence in opened)
     more.subtract(place.facet for place in closed)
     grown = dict.fromkeys(more, 0) | {place.facet: sequence for place, sequence in opened}
@@ -37,7 +40,7 @@ def keep(opened: Collection[tuple[Place, int]], closed: Collection[Place]) -> No
 
 
 def recount(facets: Collection[str]) -> None:
-    """From the shelves, the slow way: where a facet is new to the record."""
+    """Counts the extents of these facets from the shelves: slow, for facets that have no extent yet."""
     counted = {row["facet"]: row for row in _from_shelves(facets)}
     rows = [Extent(**row) for row in counted.values()]
     columns = ["entries", "first", "last", "grown_sequence"]
@@ -45,11 +48,12 @@ def recount(facets: Collection[str]) -> None:
 
 
 def lacking(facets: Collection[str]) -> set[str]:
+    """Those of these facets that have no extent yet."""
     return set(facets) - set(Extent.press.filter(facet__in=facets).values_list("facet", flat=True))
 
 
 def findings() -> Iterator[str]:
-    """In sentences that name the facet."""
+    """A sentence for each facet whose extent is not what its shelf has."""
     held = {extent.facet: extent for extent in Extent.press.all()}
     for row in _from_shelves(None):
         extent = held.pop(row["facet"], None)

@@ -1,4 +1,6 @@
-"""Pieces of HTML: drawing one is due work. Until the tick has done it, readers draw it on the spot."""
+"""Fragments: the HTML of each entry in each language. They are drawn in the background; a page that needs one earlier
+draws it itself.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
@@ -19,7 +21,7 @@ BATCH = 100
 
 
 class Held(NamedTuple):
-    """What is kept for an entry in a language; of what is due no HTML is fetched."""
+    """The stored fragment of an entry in a language. `html` is not read from the database if it is due to be drawn."""
 
     sequence: int
     html: str
@@ -36,7 +38,10 @@ class Fragments:
         _mark_due(standing)
 
     def roll_out(self, record_ids: Sequence[str]) -> int:
-        """Draws those that a newer template made different, and what is lacking; what is due anyway is the tick's."""
+        """Draws fragments that are missing, or that a changed template draws differently; returns how many.
+
+        Those that are due are left to the tick.
+        """
         held = _held(record_ids)
         drawn = [
             Fragment(record_id=record_id, language=language, html=html, sequence=sequence)
@@ -47,7 +52,7 @@ class Fragments:
         return len(drawn)
 
     def findings(self, record_ids: Sequence[str]) -> Iterator[str]:
-        """One that is still to be drawn is none; one that was given up is."""
+        """A sentence for each fragment that is out of date or could not be drawn; not for those that are still due."""
         held = _held(record_ids)
         for (record_id, language), row in held.items():
             if row.is_given_up:
@@ -58,7 +63,7 @@ class Fragments:
 
 
 def draw(now: datetime | None = None, *, limit: int = BATCH) -> int:
-    """The tick's part: draws what is due; returns how many were claimed."""
+    """Draws fragments that are due, at most `limit`; returns how many were tried. The tick calls it."""
     claimed = Fragment.press.claim(now or timezone.now(), limit=limit)
     records = PublicRecord.press.in_bulk([row.record_id for row in claimed])
     for row in claimed:
@@ -78,7 +83,9 @@ WHERE (f.id, f.fence, f.due_at) = (drawn.id, drawn.fence, drawn.due_at)
 
 
 def settle(claimed: Sequence[Fragment]) -> None:
-    """Those that somebody else holds by now, or that a newer edition made due again meanwhile, stay as they are."""
+    """Stores what was drawn, except where another worker has claimed the fragment since, or a new edition has made it
+    due again.
+    """
     if claimed:
         rows = [{name: getattr(row, name) for name in _TOLD} for row in claimed]
         with connection.cursor() as cursor:
@@ -109,7 +116,7 @@ def _upsert(rows: Sequence[Fragment], columns: list[str]) -> None:
 def _to_be_shown(
     record_ids: Sequence[str], held: Mapping[tuple[str, str], Held]
 ) -> Iterator[tuple[str, str, int, dict]]:
-    """Of each entry in print and language whose fragment is not due: its sequence and document."""
+    """Of each entry in print and each language in which its fragment is not due: id, language, sequence, document."""
     settled = {
         record_id: languages
         for record_id in record_ids

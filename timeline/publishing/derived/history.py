@@ -1,4 +1,4 @@
-"""What the editions of records gave, read once for all that is derived of them."""
+"""The history of records as derivations need it: the rows that each edition calls for. Editions are read only once."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
@@ -12,11 +12,11 @@ from timeline.publishing.derived.spans import Spans, runs
 Rows = Callable[[str, Document], frozenset]
 
 AT_ONCE = 500
-"""So many documents are in memory, however long the history is."""
+"""How many documents are in memory at once, however long a history is."""
 
 
 class Replacement(NamedTuple):
-    """`edition` has come into force in place of a document; `before` is None where none was, or it can't be read."""
+    """An edition that has come into force, and the document before it; None if there was none or it can't be read."""
 
     edition: Edition
     before: Document | None
@@ -25,12 +25,12 @@ class Replacement(NamedTuple):
         return rows(self.edition.kind, self.edition.document)
 
     def changes(self, rows: Rows) -> bool:
-        """Whether what is made of its document may differ from what was."""
+        """Whether the rows made from its document may differ from those before."""
         return self.before is None or self.given(rows) != rows(self.edition.kind, self.before)
 
 
 def histories(record_ids: Sequence[str], made: Sequence[Rows]) -> Iterator[tuple[str, list[Spans]]]:
-    """Of each record, for each of `made` in turn, the spans in which its editions gave each row."""
+    """Each record's id, with the spans of its rows for each of the functions `made`, in their order."""
     for record_id, editions in groupby(_editions(record_ids), key=itemgetter(0)):
         given = [(sequence, [rows(kind, document) for rows in made]) for _id, sequence, kind, document in editions]
         yield record_id, [runs([(sequence, rows[at]) for sequence, rows in given]) for at in range(len(made))]

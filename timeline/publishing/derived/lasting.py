@@ -1,4 +1,6 @@
-"""Rows that stand from one sequence to another: opened and closed each for itself, never changed or deleted."""
+"""Derived rows with the sequences from which to which they hold. A row is opened and later closed, never deleted, so
+that the record at an older sequence can still be asked.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +21,11 @@ class Change(NamedTuple):
 
 
 class Lasting:
-    """`row`: the named tuple that `rows` makes of a document; its fields are columns of `model`."""
+    """A derivation of such rows, stored in `model`.
+
+    `rows` makes a set of named tuples, of the type `row`, from a record's kind and document; their fields are columns
+    of the model. `name` is what findings call them.
+    """
 
     def __init__(self, model: Any, row: type[tuple], rows: Rows, name: str) -> None:
         self.model, self.row, self.rows, self.name = model, row, rows, name
@@ -31,7 +37,7 @@ class Lasting:
         self.change(replacements)
 
     def change(self, replacements: Sequence[Replacement]) -> Change:
-        """Where the document before gave the same rows, they are not even looked up."""
+        """Opens and closes rows as the new documents call for. Records whose rows stay the same are not looked up."""
         changing = [one for one in replacements if one.changes(self.rows)]
         held = self._open([one.edition.record_id for one in changing]) if changing else {}
         closed: list[tuple[int, Any]] = []
@@ -46,7 +52,7 @@ class Lasting:
         return Change(opened, [row for _pk, row in closed])
 
     def roll_out(self, given: Mapping[str, Spans]) -> int:
-        """`given`: by record, what its editions gave. Inserts what is not held, and nothing else; tells how much."""
+        """Inserts the rows that are missing; returns how many. `given` has what the editions call for, by record id."""
         return len(self.add(given, self.held(given)))
 
     def add(self, given: Mapping[str, Spans], held: Mapping[str, Spans]) -> list[tuple[str, Any, Span]]:
@@ -68,7 +74,7 @@ class Lasting:
                 yield f"{record_id}: its {self.name} are not what its editions give; run reprint."
 
     def held(self, record_ids: Mapping[str, Any]) -> dict[str, Spans]:
-        """Of each record, the spans in which its rows stood, as they are kept."""
+        """By record id, the spans of its rows as they are stored."""
         found: dict[str, Spans] = {record_id: defaultdict(list) for record_id in record_ids}
         for record_id, start, end, *values in self.ever.tuples(ids=list(record_ids)):
             found[record_id][self.row(*values)].append((start, end))
@@ -78,7 +84,7 @@ class Lasting:
         }
 
     def _open(self, record_ids: list[str]) -> dict[str, dict[Any, int]]:
-        """By record, its open rows with their keys."""
+        """By record id, its open rows with their primary keys."""
         found: dict[str, dict[Any, int]] = defaultdict(dict)
         for pk, record_id, *values in self.standing.tuples(ids=record_ids):
             found[record_id][self.row(*values)] = pk
@@ -93,7 +99,7 @@ class Lasting:
         return rows.values_list("record_id", "from_sequence", "to_sequence", *self.columns)
 
     def _close(self, pks: list[int]) -> None:
-        """At the sequence that has come into force."""
+        """Closes rows at the sequence of the edition of their record that is in force now."""
         if pks:
             now = PublicRecord.press.filter(pk=OuterRef("record")).values("sequence")
             self.model.press.filter(pk__in=pks).update(to_sequence=Subquery(now))
@@ -104,7 +110,7 @@ class Lasting:
             copy(self.model, columns, ((i, *self.repeat(i), *span, *row) for i, row, span in rows))
 
     repeated: tuple[str, ...] = ()
-    """Columns that repeat something of the record."""
+    """Columns besides those of the row, whose values `repeat` gives for a record."""
 
     def repeat(self, record_id: str) -> tuple[Any, ...]:
         return ()

@@ -1,4 +1,4 @@
-"""Places of entries on shelves, and with them how far the record reaches on each."""
+"""The derivation of places on shelves, which also keeps the extents of facets up to date."""
 
 from collections.abc import Mapping, Sequence
 
@@ -21,7 +21,7 @@ class Places(Lasting):
         extents.keep([(row, since) for _id, row, (since, _to) in change.opened], change.closed)
 
     def roll_out(self, given: Mapping[str, Spans]) -> int:
-        """A facet whose reach is not kept yet is counted once."""
+        """Inserts the places that are missing, and returns how many; counts the extents of facets that have none."""
         held = self.held(given)
         added = self.add(given, held)
         standing = {row.facet for rows in held.values() for row in rows}

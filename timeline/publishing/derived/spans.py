@@ -1,17 +1,17 @@
-"""From a record's history to the spans in which each of its rows stood. Pure."""
+"""Spans of sequences: from which to which a row held. Works on values only."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 Span = tuple[int, int | None]
-"""From a sequence to another, the second excluded; None where it is open."""
+"""The first sequence, and the one before which it ends; None if it has not ended."""
 Spans = dict[Any, list[Span]]
-"""By row, in order."""
+"""By row, its spans in order."""
 
 
 def runs(history: Sequence[tuple[int, frozenset]]) -> Spans:
-    """From the rows that each edition gives, in order, to the spans in which each row stood."""
+    """The spans of each row, from a history: in order, the sequence of each edition and the rows it calls for."""
     found: Spans = defaultdict(list)
     since: dict[Any, int] = {}
     for sequence, rows in history:
@@ -25,7 +25,10 @@ def runs(history: Sequence[tuple[int, frozenset]]) -> Spans:
 
 
 def joined(spans: Sequence[Span]) -> list[Span]:
-    """In order, those that meet made one: the first form closed and opened anew what stayed where it was."""
+    """The spans, given in order, with those that touch made one.
+
+    An earlier release closed and opened rows again at each edition, though they stayed the same.
+    """
     found: list[Span] = []
     for start, end in spans:
         if found and found[-1][1] == start:
@@ -36,7 +39,7 @@ def joined(spans: Sequence[Span]) -> list[Span]:
 
 
 def without(whole: Span, held: Sequence[Span]) -> Iterator[Span]:
-    """The parts of a span that are not held. `held` in order."""
+    """The parts of the span `whole` that none of the spans `held` covers; these are in order."""
     start, end = whole
     for held_from, held_to in held:
         if held_to is not None and held_to <= start:
