@@ -1,4 +1,4 @@
-"""The columns of print. What was printed stays as it is: it is on its way to readers that odd characters go."""
+"""Fields of the printed tables. What is stored never changes, so odd characters are removed when readers read it."""
 
 import re
 from typing import Any
@@ -14,17 +14,19 @@ _LINK = re.compile(r' href="(?!https?://|/|#)[^"]*"', re.IGNORECASE)
 
 
 class DocumentField(models.JSONField):
-    """JSON kept to the letter (type `json`): its keys stay in the order of docs and contract, unlike `jsonb`'s."""
+    """JSON stored as text (PostgreSQL's `json`), so that its keys keep the order that the API documents."""
 
     def db_type(self, connection: Any) -> str:
         return "json"
 
     def get_placeholder(self, value: Any, compiler: Any, connection: Any) -> str:
-        """Many rows are then inserted as VALUES: in an array, every quote of every document would be escaped anew."""
+        """The usual placeholder. A field that has this method is inserted by VALUES, not by arrays: in an array every
+        quotation mark of every document would have to be escaped, which is slow.
+        """
         return "%s"
 
     def select_format(self, compiler: Any, sql: str, params: Any) -> tuple[str, Any]:
-        """As text: one look at it tells whether anything in it is odd, and orjson is the quicker reader."""
+        """Selects the column as text, which can be searched for odd characters at once and is read faster by orjson."""
         return f"({sql})::text", params
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
@@ -38,14 +40,14 @@ class DocumentField(models.JSONField):
 
 
 class ContentField(models.JSONField):
-    """A frozen content, read by orjson too: it is a good part of what typesetting costs."""
+    """A frozen content, read by orjson since reading contents takes much of the time of typesetting."""
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
         return orjson.loads(value) if isinstance(value, str) else value
 
 
 class _Shown(models.Field):
-    """The press and `verify` see what stands there; readers see what may be shown."""
+    """A text from which odd characters are removed for readers. The press and `verify` get it as it is stored."""
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
         return self.shown(value) if isinstance(value, str) and connection.alias == PUBLIC else value
@@ -63,7 +65,7 @@ class ShownProseField(_Shown, models.TextField):
 
 
 class MarkupField(ShownProseField):
-    """A stored piece of a page."""
+    """Stored HTML, in which addresses that may not be links are made harmless for readers."""
 
     def shown(self, words: str) -> str:
         return harmless(words)
@@ -74,10 +76,10 @@ def shown(words: str) -> str:
 
 
 def harmless(html: str) -> str:
-    """An address that is none of the web's or of ours is no link, whenever it was printed."""
+    """The HTML without links to anything but web addresses and pages of this site."""
     return _LINK.sub("", shown(html))
 
 
 def as_sent(name: str) -> models.ExpressionWrapper:
-    """The document's own bytes, unparsed: what a client is sent (timeline/database/readers)."""
+    """An expression for the document's bytes as they are stored, to be sent without parsing (database/readers)."""
     return models.ExpressionWrapper(models.F(name), output_field=models.BinaryField())

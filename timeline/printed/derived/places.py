@@ -1,4 +1,7 @@
-"""On which shelves an entry stands, at which dates. A facet names what readers narrow by, as `story:rekognition`."""
+"""The facets of an entry, such as `story:rekognition` or `kind:protest`, and its place in the order of dates.
+
+For each facet there is a shelf, the list of its entries; readers' filters choose among them.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,7 +12,7 @@ from timeline.printed.typesetting.neighbours import Document
 
 
 class Place(NamedTuple):
-    """`latest_day` is when the entry has surely begun, null where it is only announced."""
+    """The place of an entry on the shelf of a facet; the fields are those of the model Shelf."""
 
     facet: str
     sort_date: date
@@ -19,7 +22,7 @@ class Place(NamedTuple):
 
 
 def places(kind: str, document: Document) -> frozenset[Place]:
-    """None for other kinds of record, nor for what is left of an entry that was taken out of print."""
+    """The places of an entry. The set is empty for other kinds of record and for an entry that was retracted."""
     if kind != "entry" or "state" in document:
         return frozenset()
     when = dates.parse(document["date"]["edtf"])
@@ -29,7 +32,7 @@ def places(kind: str, document: Document) -> frozenset[Place]:
 
 
 def _facets(document: Document) -> Iterator[str]:
-    """Slugs are never reused, so a facet means the same at every sequence."""
+    """The facets of an entry; one may come twice. Slugs are never reused, so each means the same for all time."""
     protest = document["protest"] or {}
     yield "all"
     yield f"kind:{document['kind']}"

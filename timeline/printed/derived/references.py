@@ -1,4 +1,7 @@
-"""Whom a record refers to, and in which role: what pages ask the other way round ("what was asked of Amazon?")."""
+"""References: which records a record refers to, and in which role.
+
+They are stored so that pages can ask the other way round, such as which demands were made to Amazon.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
@@ -10,7 +13,10 @@ MADE_IN, DEMAND_IN, CITES, LATER_THAN = "made_in", "demand_in", "cites", "later_
 
 
 class Named(NamedTuple):
-    """`target`: a record's id, or a facet such as `organization:amazon`. `via`: the record between the two, if any."""
+    """One reference. `target` is a record's id or a facet such as `organization:amazon`.
+
+    `via` is the id of the record between the two if there is one, as the demand that connects an entry with a story.
+    """
 
     target: str
     role: str
@@ -18,14 +24,14 @@ class Named(NamedTuple):
 
 
 def references(kind: str, document: Document) -> frozenset[Named]:
-    """None for what is left of a record that was taken out of print."""
+    """The references of a record. The set is empty for a record that was retracted."""
     if kind not in _READERS or "state" in document:
         return frozenset()
     return frozenset(_READERS[kind](document))
 
 
 def _entry(document: Document) -> Iterator[Named]:
-    """Its sources; the entries that its links come from; and each demand made in it, for the stories it belongs to."""
+    """Its sources, the earlier entries it is linked to, and for each of its stories the demands made in it."""
     yield from (Named(citation["article"], CITES) for citation in document["citations"])
     for link in document["links"]:
         if link["direction"] == "in" and not link["derived"]:

@@ -1,4 +1,4 @@
-"""How far the record reaches for a facet. Kept by the press under its lock, so a page need not count."""
+"""Extents: how many entries a facet has and which days they span. The press keeps them, so pages need not count."""
 
 from django.db import models
 
@@ -8,8 +8,11 @@ OF_STORIES = models.Q(facet__startswith="story:")
 
 
 class Extent(models.Model):
-    """`entries` stand on the facet now, from the day `first` to the day `last` (null where all are only announced).
-    `grown_sequence`: the sequence at which it last got an entry."""
+    """The extent of one facet, as it stands now.
+
+    * `first`, `last`: the first day of its entries and the last; `last` is null if all of them are only announced.
+    * `grown_sequence`: the sequence at which an entry was last added to it.
+    """
 
     facet = models.CharField(primary_key=True, max_length=120)
     entries = models.IntegerField()

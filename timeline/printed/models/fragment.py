@@ -1,4 +1,4 @@
-"""One piece of HTML for each printed entry and language, made from its document alone."""
+"""Fragments: the HTML of each printed entry in each language, drawn in advance from its document."""
 
 from typing import Self
 
@@ -13,12 +13,14 @@ from timeline.work import Work, WorkQuerySet
 
 class FragmentQuerySet(WorkQuerySet["Fragment"]):
     def drawn(self) -> Self:
-        """Those that show the document in force."""
+        """The fragments that are up to date."""
         return self.filter(sequence=F("record__sequence"))
 
 
 class Fragment(Work):
-    """Drawing it is due work; until it is done `sequence` is older than the record's, and readers draw on the spot."""
+    """A drawn entry. While it waits to be drawn again, its `sequence` is older than the record's, and pages draw the
+    entry themselves.
+    """
 
     record = models.ForeignKey(PublicRecord, models.CASCADE, related_name="fragments", db_index=False)
     language = models.CharField(max_length=12)

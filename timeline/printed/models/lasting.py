@@ -1,4 +1,4 @@
-"""Rows that stand from one sequence to another, so that the record as it was is the same walk at an older sequence."""
+"""Query sets of rows that hold from one sequence to another, so that older states of the record can be asked for."""
 
 from typing import Self, TypeVar
 
@@ -15,10 +15,10 @@ class LastingQuerySet(models.QuerySet[Row]):
         return self.filter(to_sequence__isnull=True)
 
     def as_of(self, sequence: int | One) -> Self:
-        """Those that stood at a sequence."""
+        """The rows that held at this sequence."""
         still_open = Q(to_sequence__isnull=True) | Q(to_sequence__gt=sequence)
         return self.filter(still_open, from_sequence__lte=sequence)
 
     def at(self, sequence: int | One | None) -> Self:
-        """At a sequence, or now."""
+        """The rows that held at this sequence, or for None those that hold now."""
         return self.current() if sequence is None else self.as_of(sequence)

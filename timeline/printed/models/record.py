@@ -1,4 +1,7 @@
-"""What is in force: of each printed record the current document, and what it rests on. Its content is its edition's."""
+"""Printed records as they stand now: the document in force of each, and the columns to find it by.
+
+The frozen content is not repeated here: it is in the edition.
+"""
 
 from typing import Self
 
@@ -36,18 +39,23 @@ class RecordQuerySet(WorkQuerySet["PublicRecord"]):
         return self.order_by("title", "number")
 
     def unanswered_for_days(self) -> Self:
-        """Of demands; annotates `least`: for how many days at least."""
+        """Demands that are unanswered, with the least number of days that may be as `least`."""
         return self.annotate(least=LEAST_DAYS_UNANSWERED).filter(least__gt=0)
 
     def naming(self, record_ids: list[str]) -> Self:
-        """Those whose content names one of these records."""
+        """The records whose contents name one of these."""
         return self.filter(names__overlap=record_ids)
 
 
 class PublicRecord(Work):
-    """`due_at` says since when a printed neighbour changed and this must be typeset again (a refresh is due work);
-    `cause` at which sequence it did, null where a new release asks. `sequence` is the edition in force,
-    `edited_sequence` the last one that an editor made, `version` the working record's that it was made of."""
+    """A record that was ever in print.
+
+    * `sequence`: of the edition in force; `edited_sequence`: of the last edition that an editor made.
+    * `version`: the version of the working record from which that one was made.
+    * `names`: ids of the records that its content names; `reads`: ids that its document was typeset from.
+    * `due_at`: since when it must be typeset again because a neighbour changed; null if it needn't.
+    * `cause`: the sequence of the neighbour's edition; null if a new release made it due.
+    """
 
     State = State
     PRIVATE = ("names", "reads", "version")

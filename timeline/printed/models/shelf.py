@@ -1,6 +1,7 @@
-"""Where entries stand: a facet's entries in the order of their dates. A place is closed, never deleted.
+"""Shelves: the entries of each facet in the order of their dates.
 
-Walking one facet is a walk along one index; the same walk at an older sequence answers `as_of`.
+Each row is the place of one entry on one shelf. It is closed when the entry leaves the shelf, never deleted, so that a
+list can also be read as it was at an older sequence (`as_of`). Reading along a shelf is reading along one index.
 """
 
 from datetime import date
@@ -18,24 +19,29 @@ from timeline.printed.models.record import PublicRecord
 
 class ShelfQuerySet(LastingQuerySet["Shelf"]):
     def on(self, *facets: str | One, at: int | One | None = None) -> Self:
-        """On one of these facets, each entry once. `at`: the sequence that the walk is at, none for now."""
+        """The entries that have at least one of these facets, each once.
+
+        `at` is the sequence that the query is for, or None for now; it does not filter the rows themselves.
+        """
         if len(facets) == 1 and not isinstance(facets[0], Given):
             return self.filter(facet=facets[0])
         return self.filter(facet="all").also_on(*facets, at=at)
 
     def also_on(self, *facets: str | One, at: int | One | None = None) -> Self:
-        """Those whose record stands on one of these facets too.
+        """The places whose entries also have at least one of these facets.
 
-        A subquery that gives a value is asked row by row as the walk goes on; for EXISTS, PostgreSQL would rather read
-        whole facets first, however few entries are wanted.
+        This is a subquery for a value and not EXISTS, for which PostgreSQL would read whole facets before the first
+        row, however few rows are wanted.
         """
         is_one = any_of("facet", facets[0]) if isinstance(facets[0], Given) else Q(facet__in=facets)
         beside = Shelf.press.using(self.db).at(at).filter(is_one, record=OuterRef("record"))
         return self.filter(Subquery(beside.values_list(Value(True))[:1], output_field=models.BooleanField()))
 
     def between(self, after: date | One | None, before: date | One | None) -> Self:
-        """Overlap: whatever may have happened within these days. An open or unknown end reaches on; an entry whose
-        start is unknown counts at its end, where it is sorted too."""
+        """The entries that may have happened, at least in part, within these days; None leaves a side open.
+
+        An open or unknown end counts as unlimited; an entry whose start is unknown counts from its end.
+        """
         if isinstance(after, date) and isinstance(before, date) and after > before:
             return self.none()
         rows = self
@@ -52,24 +58,29 @@ class ShelfQuerySet(LastingQuerySet["Shelf"]):
         return self.order_by("-sort_date", "-number")
 
     def beyond(self, day: date, number: int) -> Self:
-        """What comes after this place in date order (keyset). The bound on the day stands alone, so that an index can
-        start there."""
+        """The places after this one in date order. The day has a condition of its own, so that an index can be used."""
         return self.filter(Q(sort_date__gt=day) | Q(number__gt=number), sort_date__gte=day)
 
     def from_place(self, day: date, number: int) -> Self:
-        """This place, and what comes after it."""
+        """This place and those after it in date order."""
         return self.beyond(day, number - 1)
 
     def before(self, day: date, number: int) -> Self:
         return self.filter(Q(sort_date__lt=day) | Q(number__lt=number), sort_date__lte=day)
 
     def latest_in(self, facet: Combinable) -> models.QuerySet:
-        """The latest day on record on a facet, as the one row of a subquery."""
+        """A subquery for the latest day on record of a facet."""
         return self.filter(facet=facet, latest_day__isnull=False).order_by("-latest_day").values("latest_day")[:1]
 
 
 class Shelf(models.Model):
-    """`latest_day` is the day by which it has happened, null for what is only announced."""
+    """The place of an entry on the shelf of a facet.
+
+    * `sort_date` and `number` (of the entry): its position.
+    * `starts_on`, `ends_on`: the days within which it happened; null if open or unknown.
+    * `latest_day`: the day by which it has surely begun; null if it is only announced.
+    * `from_sequence`, `to_sequence`: when it was on the shelf; the latter is null while it is.
+    """
 
     facet = models.CharField(max_length=120)
     sort_date = models.DateField()

@@ -1,4 +1,4 @@
-"""Links as read at one entry: written ones, and those that the ledger already says (an answer to a demand)."""
+"""The links of an entry to others: those that editors made, and those that follow from demands and their answers."""
 
 from django.utils.translation import gettext as _
 
@@ -8,11 +8,11 @@ from timeline.printed.typesetting.neighbours import Content, Document, Reading
 from timeline.vocabulary import Relation
 
 ANSWERS = "answers"
-"""What the ledger says of two entries, beside the relations that editors write."""
+"""The relation of an entry that answers a demand to the entry that made it. Editors don't set it by hand."""
 
 
 def words(relation: str, direction: str) -> str:
-    """`out` is read at the earlier entry, `in` at the later."""
+    """The relation in words, as read at the earlier entry (direction "out") or at the later one ("in")."""
     if relation == ANSWERS:
         return _("answered by") if direction == "out" else _("answers")
     return str(Relation(relation).label) if direction == "out" else Relation(relation).label_at_later
@@ -69,5 +69,5 @@ def _answers(content: Content, demands: list[Content], reading: Reading) -> list
 
 
 def _before(one: Content, other: Content) -> bool:
-    """What was asked again later was not answered earlier."""
+    """Whether one entry surely happened before the other; an answer can't lie before the demand."""
     return dates.lies_before(dates.parse(one["date"]), dates.parse(other["date"]))

@@ -1,4 +1,7 @@
-"""Which records a content names. What lies between two records stands in one content only (DESIGN.md §2)."""
+"""Which records a content names. What connects two records stands in the content of only one of them.
+
+An entry names its stories and articles, for example; their contents don't name the entry.
+"""
 
 from timeline.printed.typesetting.neighbours import Content
 

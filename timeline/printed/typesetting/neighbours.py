@@ -1,4 +1,4 @@
-"""The printed neighbours that typesetting is handed, and the note of which it used."""
+"""What typesetting a record is given of other printed records, its neighbours, and the record of which it used."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,13 +12,17 @@ Document = dict[str, Any]
 
 
 class Unreadable(str):
-    """Stands for a neighbour whose content can't be read, and says why."""
+    """Takes the place of a content that can't be read; its text says why."""
 
 
 @dataclass(frozen=True)
 class Neighbours:
-    """`contents`: by id, those in print. `naming`: of an id, the ids whose content names it. `latest`: story id to
-    the latest day on record in it."""
+    """Everything that typesetting may look up.
+
+    * `contents`: by id, the contents of printed records.
+    * `naming`: by id, the ids of the printed records whose contents name that record.
+    * `latest`: by story id, the latest day on record in the story.
+    """
 
     contents: Mapping[str, Content | Unreadable] = field(default_factory=dict)
     naming: Mapping[str, list[str]] = field(default_factory=dict)
@@ -26,14 +30,17 @@ class Neighbours:
 
 
 class Reading:
-    """One typesetting's view of its neighbours. What it asks for is noted, also where nothing is printed yet."""
+    """Looks up neighbours for the typesetting of one record, and notes in `used` what was asked for.
+
+    Also what was not found is noted: the document must be set again when it comes into print.
+    """
 
     def __init__(self, neighbours: Neighbours) -> None:
         self._neighbours = neighbours
         self.used: set[str] = set()
 
     def get(self, record_id: str | None) -> Content | None:
-        """None where it is not in print. Raises ContentError where its content can't be read."""
+        """The content of a printed record, or None if it is not in print. Raises ContentError if it can't be read."""
         if record_id is None:
             return None
         self.used.add(record_id)
