@@ -1,8 +1,10 @@
 """Atom: what was printed last comes first, with the evidence in words."""
 
+import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
+from django.utils.html import strip_tags
 
 from tests.edits import edited
 from tests.factories import EntryFactory, UserFactory
@@ -40,6 +42,13 @@ def test_an_entry_keeps_its_id_whatever_its_title(harbour, feed):
     assert "known by" in entry.find("a:summary", ATOM).text
     assert "Say who watches. Unanswered." in entry.find("a:summary", ATOM).text
     assert entry.find("a:updated", ATOM).text is not None
+
+
+def test_no_space_stands_before_a_full_stop_in_a_summary(harbour, feed):
+    summary = strip_tags(feed("/feeds/entries.atom").find("a:entry/a:summary", ATOM).text)
+
+    assert "known by" in summary
+    assert re.findall(r"\s[.,;:]", summary) == []
 
 
 def test_a_story_and_an_organization_have_feeds_of_their_own(harbour, feed):
