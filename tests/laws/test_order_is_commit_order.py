@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection, connections, transaction
 
-from tests.factories import EntryFactory, LinkFactory, UserFactory
-from timeline.editorial import PublicationBusy, Refused, correct, publish, retract
-from timeline.models import TimelineEntry, User
+from tests.factories import DemandFactory, EntryFactory, LinkFactory, OrganizationFactory, UserFactory
+from timeline.editorial import PublicationBusy, Refused, correct, publish, retract, save
+from timeline.models import Demand, Name, Organization, TimelineEntry, User
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import lock, verify
 
@@ -149,3 +149,53 @@ def test_a_row_that_somebody_holds_too_long_is_the_same_sentence(monkeypatch):
             publish(entry, by=editor)
         may_end.set()
         saving.result()
+
+
+def quote_anew(entry: TimelineEntry) -> None:
+    entry.citations.update(quote_exact="new words")
+    entry.title = "New title"
+    entry.save()
+
+
+def rename(organization: Organization) -> None:
+    Name.objects.create(organization=organization, name="New name", during=("2018-01-01", "2019-01-01"))
+    organization.name = "New name"
+    organization.save()
+
+
+def answer(demand: Demand) -> None:
+    demand.made_in.add(EntryFactory())
+    demand.text = "New text."
+    demand.save()
+
+
+@pytest.mark.parametrize(
+    ("which", "write", "hangs"),
+    [
+        ("entry", quote_anew, lambda content: content["citations"][0]["quote"]["exact"] == "new words"),
+        ("organization", rename, lambda content: content["names"]),
+        ("demand", answer, lambda content: len(content["made_in"]) == 2),
+    ],
+)
+def test_an_edition_holds_all_of_a_save_that_it_waited_for(which, write, hangs):
+    entry, editor = EntryFactory(roles={"amazon": "target"}), UserFactory()
+    demand = DemandFactory(made_in=[entry], of=OrganizationFactory(slug="amazon"))
+    record = {"entry": entry, "organization": demand.of, "demand": demand}[which]
+    saved, may_commit = threading.Event(), threading.Event()
+
+    def save_slowly() -> None:
+        with transaction.atomic():
+            save(record, lambda: write(record), by=editor)
+            saved.set()
+            assert may_commit.wait(10)
+
+    with ThreadPoolExecutor(1) as pool:
+        saving = pool.submit(in_thread, save_slowly)
+        assert saved.wait(10)
+        threading.Timer(0.3, may_commit.set).start()
+        publish(entry, by=editor)
+        saving.result()
+
+    edition = Edition.press.get(record_id=record.record_id)
+    assert edition.version == 2
+    assert hangs(edition.content)

@@ -77,18 +77,30 @@ def content_of(record: Printable) -> Content:
 
 
 def _rows(model: type[Printable], pks: list[int], held: bool) -> list[Frozen]:
+    """Locked by a statement of its own: one that waits for a save sees the row as it was saved, and what hangs on it as
+    it was before."""
+    read, lock = _queries(model)
+    if held:
+        with busy_when_locked():
+            lock.tuples(pks=pks)
     shape = freeze_rows.OF[model][1]
-    with busy_when_locked():
-        return [_frozen(model, row, shape(row)) for row in _query(model, held).rows(pks=pks)]
+    return [_frozen(model, row, shape(row)) for row in read.rows(pks=pks)]
 
 
 @cache
-def _query(model: type[Printable], held: bool) -> Compiled:
-    def make(pks: Given) -> QuerySet:
-        records = model._default_manager.filter(any_of("pk", pks)).order_by("pk")
-        return freeze_rows.OF[model][0](records.select_for_update(no_key=True) if held else records)
+def _queries(model: type[Printable]) -> tuple[Compiled, Compiled]:
+    """To read the rows, and to lock them."""
 
-    return Compiled(make, pks=BigIntegerField())
+    def records(pks: Given) -> QuerySet:
+        return model._default_manager.filter(any_of("pk", pks)).order_by("pk")
+
+    def locked(pks: Given) -> QuerySet:
+        return records(pks).select_for_update(no_key=True).values_list("pk")
+
+    return (
+        Compiled(lambda pks: freeze_rows.OF[model][0](records(pks)), pks=BigIntegerField()),
+        Compiled(locked, pks=BigIntegerField()),
+    )
 
 
 def _frozen(model: type[Printable], row: Row, content: Content) -> Frozen:

@@ -43,7 +43,6 @@ def _organization(row: Row) -> Content:
 
 
 def _articles(articles: QuerySet) -> QuerySet:
-    """Reads outlet and group by subqueries, since with a join the articles' rows could not be locked."""
     own = ("url", "title", "byline", "published_on", "date_origin", "language", "rests_on", "archive_url")
     outlet = Outlet.objects.filter(pk=OuterRef("outlet"))
     names = {"outlet_name": Subquery(outlet.values("name")), "outlet_owner": Subquery(outlet.values("owner"))}
