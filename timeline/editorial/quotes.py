@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db import transaction
-from django.db.models import BigIntegerField, QuerySet
+from django.db.models import BigIntegerField, Case, F, QuerySet, When
 from django.db.models.functions import Coalesce, StrIndex
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -56,7 +56,8 @@ def are_all_found(entry: int) -> bool:
 
 def _not_word_for_word(entry: One) -> QuerySet:
     quotes = Citation.objects.filter(entry=entry).exclude(quote_exact="")
-    held = quotes.annotate(held=Coalesce("version__text", "article__text")).exclude(held="")
+    named = Case(When(version__article=F("article"), then="version__text"))
+    held = quotes.annotate(held=Coalesce(named, "article__text")).exclude(held="")
     return held.annotate(at=StrIndex("held", "quote_exact")).filter(at=0).order_by().values_list("pk")[:1]
 
 

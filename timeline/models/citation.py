@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -97,10 +98,21 @@ class Citation(models.Model):
     def __str__(self) -> str:
         return str(self.article)
 
+    def save(self, *, update_fields: Any = None, **kwargs: Any) -> None:
+        """Of another article it names no text of the one before."""
+        if self.version and not self._names_its_own:
+            self.version = None
+            update_fields = {*update_fields, "version"} if update_fields is not None else None
+        super().save(update_fields=update_fields, **kwargs)
+
+    @property
+    def _names_its_own(self) -> bool:
+        return self.version is not None and self.version.article_id == self.article_id
+
     @property
     def named_text(self) -> str:
-        """The text that its quote is of: the earlier one that it names, or the one that is held of its article."""
-        return self.version.text if self.version else self.article.text
+        """The text that its quote is of: the earlier one of its article that it names, or the one that is held."""
+        return self.version.text if self.version and self._names_its_own else self.article.text
 
     @property
     def is_confirmed(self) -> bool:

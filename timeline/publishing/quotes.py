@@ -41,7 +41,7 @@ def lost() -> Iterator[str]:
 
 def stands_in(quote: str, text: str) -> bool:
     """Both as they are."""
-    return quote in text or _follow(_parts(quote), folded(text))
+    return quote in text or _is_in(quote, folded(text))
 
 
 def follow(article: Article, text: str, *, otherwise: ArticleVersion) -> None:
@@ -50,7 +50,7 @@ def follow(article: Article, text: str, *, otherwise: ArticleVersion) -> None:
     found = folded(text)
     for citation in article.citations.exclude(quote_exact="").select_for_update(of=("self",)):
         named = citation.version_id or otherwise.pk
-        _name(citation, None if _follow(_parts(citation.quote_exact), found) else named)
+        _name(citation, None if _is_in(citation.quote_exact, found) else named)
 
 
 def name_versions(entry: TimelineEntry) -> None:
@@ -88,6 +88,13 @@ def folded(text: str) -> str:
     return " ".join("".join(c for c in composed if unicodedata.category(c) != "Cf").split())
 
 
+def _is_in(quote: str, text: str) -> bool:
+    """`text` is folded. A quote of brackets alone says nothing of the source's that could follow, so it must stand there
+    as it is."""
+    parts = _parts(quote)
+    return _follow(parts, text) if parts else folded(quote) in text
+
+
 def _parts(quote: str) -> list[str]:
     """The marks that an editor may have put around the whole do not count."""
     found = (folded(part).strip("\"' ") for part in LEFT_OUT.split(quote))
@@ -109,17 +116,16 @@ def _not_found(quotes: list[Quote]) -> Iterator[str]:
     held = Article.objects.filter(pk__in=numbers).exclude(text="").values_list("pk", "text")
     texts = {number: folded(text) for number, text in held}
     for entry, number, words, version in quotes:
-        parts = _parts(words)
-        if number not in texts or _follow(parts, texts[number]) or _is_earlier(parts, number, version):
+        if number not in texts or _is_in(words, texts[number]) or _is_earlier(words, number, version):
             continue
         yield f"{entry} quotes words that {_where(number, version)} does not contain: “{_short(words)}”."
 
 
-def _is_earlier(parts: list[str], article: int, version: int | None) -> bool:
-    """Whether the words stand in the earlier text that they name."""
+def _is_earlier(words: str, article: int, version: int | None) -> bool:
+    """Whether they stand in the earlier text that they name."""
     versions = ArticleVersion.objects.filter(article=article)
     named = versions if version == ANY else versions.filter(pk=version or 0)
-    return any(_follow(parts, folded(text)) for text in named.values_list("text", flat=True).iterator(chunk_size=1))
+    return any(_is_in(words, folded(text)) for text in named.values_list("text", flat=True).iterator(chunk_size=1))
 
 
 def _where(article: int, version: int | None) -> str:

@@ -2,10 +2,11 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from tests.edits import edited
 from tests.factories import ArticleFactory, CitationFactory, EntryFactory, UserFactory
-from timeline.editorial import Refused, confirm_quote, preview, publish, quotes_of, use_passage
+from timeline.editorial import Refused, confirm_quote, preview, publish, quotes_of, save, use_passage
 from timeline.models import Article, Citation, TimelineEntry
 from timeline.publishing import verify
 
@@ -34,6 +35,9 @@ def version(citation: Citation) -> int:
         ("We will not load … our neighbours", TEXT, "found"),
         ("we\u00a0will not load", TEXT.replace("We will", "we will"), "found"),
         (WRONG, TEXT, "missing"),
+        ("[They were lied to by everybody]", TEXT, "missing"),
+        ("[…] [Nobody was asked.]", TEXT, "missing"),
+        ("[Applause]", f"{TEXT} [Applause]", "found"),
         ("our neighbours … We will not load", TEXT, "missing"),
         (WRONG, "", "unheld"),
     ],
@@ -172,3 +176,38 @@ def test_a_confirmation_is_dropped_with_the_next_save_when_the_text_has_the_word
 
     assert edition.document["citations"][0]["quote"] == {"exact": WRONG, "prefix": "", "suffix": ""}
     assert Citation.objects.get(pk=citation.pk).confirmed_by is None
+
+
+@pytest.mark.parametrize("door", ["save", "update"])
+def test_another_article_is_not_asked_for_a_text_of_the_one_before(door):
+    citation, editor = quoting("We will not load cameras"), UserFactory()
+    held = {"text_sha256": "1", "until": timezone.now()}
+    citation.version = citation.article.versions.create(text=TEXT, **held)
+    citation.save()
+    Article.objects.update(text="The page is gone.")
+    other = ArticleFactory(text="Another report, of another day.")
+    assert state(citation) == "found"
+
+    def write() -> None:
+        if door == "save":
+            citation.article = other
+            citation.save()
+        else:
+            Citation.objects.update(article=other)
+
+    save(citation.entry, write, by=editor)
+
+    assert state(citation) == "missing"
+    with pytest.raises(Refused, match="does not contain"):
+        publish(citation.entry, by=editor)
+
+
+def test_a_citation_of_another_article_names_no_text_of_the_one_before():
+    citation = quoting("We will not load cameras")
+    citation.version = citation.article.versions.create(text=TEXT, text_sha256="1", until=timezone.now())
+    citation.save()
+
+    citation.article = ArticleFactory(text="Another report.")
+    citation.save(update_fields=["article"])
+
+    assert Citation.objects.get(pk=citation.pk).version is None

@@ -36,7 +36,18 @@ def test_what_typesetting_changes_is_no_other_quote(quote: str):
     assert stands_in(quote, TEXT)
 
 
-@pytest.mark.parametrize("quote", ["is a threat", "sang until … The dockers’ letter", "They sang", "twice, and sang"])
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "[She lied.]",
+        "[…]",
+        "… [nobody knew] …",
+        "is a threat",
+        "sang until … The dockers’ letter",
+        "They sang",
+        "twice, and sang",
+    ],
+)
 def test_other_words_or_another_order_do_not_stand_there(quote: str):
     assert not stands_in(quote, TEXT)
 
