@@ -89,8 +89,7 @@ def folded(text: str) -> str:
 
 
 def _is_in(quote: str, text: str) -> bool:
-    """`text` is folded. A quote of brackets alone says nothing of the source's that could follow, so it must stand there
-    as it is."""
+    """`text` is folded. A quote of brackets alone holds no part that could follow, so it must stand there as it is."""
     parts = _parts(quote)
     return _follow(parts, text) if parts else folded(quote) in text
 
