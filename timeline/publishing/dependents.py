@@ -1,5 +1,7 @@
-"""Which printed records an act concerns: those that name or used what it prints, and those it names that tell of their
-namers (FOLDING), before it and after.
+"""Dependents: the printed records whose documents may change through an act, a publication or a retraction.
+
+These are the records that name one of the act's records or were typeset from one; and those that the act's records
+name, now or before, if their documents tell of the records that name them (the kinds in FOLDING, such as a demand).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,12 +23,16 @@ from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.typesetting import FOLDING, Document, Unreadable, names
 
 BOUND = 100
-"""So many are typeset in the act's own transaction; the tick does the rest."""
+"""How many dependents are typeset in the transaction of the act; the others are left to the tick."""
 
 
 class Standing(NamedTuple):
-    """How a record stands in print: its state, whom its content names, and of an entry its date. `document`: where it
-    was asked for whole."""
+    """How a record stands in print before an act.
+
+    * `names`: the ids that its content names.
+    * `edtf`, `is_announced`: of an entry, its date and whether it was still to come; None and False of other records.
+    * `document`: only if it was asked for, otherwise None.
+    """
 
     state: str
     names: list[str]
@@ -35,7 +41,10 @@ class Standing(NamedTuple):
     document: Document | None
 
     def days(self) -> list[tuple[str, date]]:
-        """By story id, the day that it adds to the record of each of its stories."""
+        """For an entry, the pairs of each of its stories' ids and the day by which it had surely begun.
+
+        Empty if it is only announced or not in print: then it counts for no story's latest day.
+        """
         if not self.edtf or self.is_announced or self.state != PublicRecord.State.IN_PRINT:
             return []
         day = dates.begun_by(dates.parse(self.edtf))
@@ -44,6 +53,13 @@ class Standing(NamedTuple):
 
 @dataclass(frozen=True)
 class Dependent:
+    """A printed record as it stands before the act.
+
+    * `content`: of its edition in force.
+    * `reads`: the ids that its document was typeset from.
+    * `is_due`, `cause`: whether it was waiting to be typeset again before, and the sequence that made it so.
+    """
+
     id: str
     content: Content | Unreadable
     document: Document
@@ -54,20 +70,27 @@ class Dependent:
 
 @dataclass(frozen=True)
 class Dependents:
-    """`records`: the first of them, to be typeset at once; `touching` tells all of them."""
+    """The dependents of an act: the first BOUND as `records`, all of them as the query set `touching`.
+
+    `are_all` says that `records` has all.
+    """
 
     records: list[Dependent]
     touching: RecordQuerySet
     are_all: bool
 
     def mark_the_rest(self, cause: int) -> None:
-        """Due work in the same transaction: killed right after, the next tick does it."""
+        """Makes those that are not in `records` due for the tick, because of the edition with the sequence `cause`.
+
+        This is part of the act's transaction, so they can't be forgotten.
+        """
         if not self.are_all:
             rest = self.touching.exclude(pk__in=[record.id for record in self.records])
             rest.update(due_at=timezone.now(), cause=cause, attempts=0, lease_until=None)
 
 
 def standing(record_ids: Iterable[str], *, whole: Sequence[str] = ()) -> dict[str, Standing]:
+    """How these records stand in print, by id, without those that never were; the ones in `whole` with documents."""
     found = STANDING.tuples(ids=list(set(record_ids)), whole=list(whole))
     return {
         pk: Standing(state, named, edtf, said == "true", document) for pk, state, named, edtf, said, document in found
@@ -84,7 +107,7 @@ STANDING = Compiled(_standing, ids=CharField(), whole=CharField())
 
 
 def dependents(act: Print, before: Mapping[str, Standing]) -> Dependents:
-    """`before`: how the records of the act stood in print, where they did."""
+    """The dependents of an act. `before` has, by id, how its records stand in print now, without new ones."""
     ids = [*act.over, *act.gone]
     named = {i for one in before.values() for i in one.names} | {i for c in act.over.values() for i in names(c)}
     reads = [*ids, *_changed_days(act, before, [i for i in named if i.startswith("S")])]
@@ -120,7 +143,10 @@ FIRST = Compiled(
 
 
 def _changed_days(act: Print, before: Mapping[str, Standing], stories: list[str]) -> list[str]:
-    """What stands in `reads` of those that count to the latest day of a story whose latest day changes."""
+    """The marks `latest:S1` of the stories whose latest day on record the act changes.
+
+    Documents that count days up to it, such as those of unanswered demands, have this mark in their `reads`.
+    """
     others = act.standing_days(stories)
     was, will_be = dict(others), dict(others)
     _later(was, (pair for one in before.values() for pair in one.days()))
@@ -129,5 +155,6 @@ def _changed_days(act: Print, before: Mapping[str, Standing], stories: list[str]
 
 
 def _later(days: dict[str, date], pairs: Iterable[tuple[str, date]]) -> None:
+    """Moves each story's day in `days` on to that of a pair, where that is later."""
     for story, day in pairs:
         days[story] = max(day, days.get(story, day))

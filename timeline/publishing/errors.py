@@ -1,4 +1,4 @@
-"""What the press may refuse."""
+"""Errors of the press."""
 
 from django.utils.translation import gettext as _
 

@@ -1,7 +1,7 @@
-"""The publication lock: publication order is commit order.
+"""The publication lock: only one transaction at a time publishes, so editions are numbered in the order of commit.
 
-It is taken before anything is frozen or typeset and held until the transaction ends; so the next one sees all that this
-one printed, and sequences (max + 1) grow in the order of commit.
+It is taken before anything is frozen or typeset, and held until the transaction ends. So the next one sees all that
+this one has printed, and may take the largest sequence plus one as its own.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ WAIT = "10s"
 
 
 def take_lock() -> None:
-    """Waits for the lock. Raises PublicationBusy; raises TransactionManagementError outside a transaction."""
+    """Waits for the lock, at most WAIT, and then raises PublicationBusy. There must be a transaction."""
     connection.validate_no_broken_transaction()
     assert connection.in_atomic_block, "the lock is held until a transaction ends, so there must be one"
     with connection.cursor() as cursor, busy_when_locked():
@@ -27,7 +27,7 @@ def take_lock() -> None:
 
 @contextmanager
 def busy_when_locked() -> Iterator[None]:
-    """Whoever else holds what we need, the publication or a row of it, is the same sentence to an editor."""
+    """Turns PostgreSQL's errors for a lock or a row that others hold into PublicationBusy, which editors understand."""
     try:
         yield
     except OperationalError as error:

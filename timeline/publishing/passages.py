@@ -38,9 +38,9 @@ class Passage:
 
 
 def nearest(quote: str, text: str) -> str:
-    """In the text's own words; empty where nothing in it is like the quote.
+    """The passage as it stands in the text; empty if nothing there is like the quote.
 
-    Of a quote with words left out each part is sought by itself, and they are joined as they follow in the text.
+    If the quote leaves words out, each of its parts is looked for by itself, and they are joined if all are found.
     """
     words = _words(text[:MOST_CHARACTERS])
     found = [_of_part(part, text, words) for part in LEFT_OUT.split(quote) if _words(part)]
@@ -66,14 +66,16 @@ def _of_part(part: str, text: str, words: Sequence[Word]) -> Passage | None:
 
 
 def _likely(quoted: Sequence[str], spoken: Sequence[str]) -> list[int]:
-    """Where the stretches begin that share most words with the quote."""
+    """The positions of the first words of the stretches that share most words with the quote."""
     counted = _shared(quoted, spoken)
     return [at for _count, at in nlargest(CLOSER_LOOKS, counted, key=lambda pair: pair[0])]
 
 
 def _shared(quoted: Sequence[str], spoken: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """How many words each stretch of the quote's length shares with it, and where it begins; the best of those that
-    overlap stands for all."""
+    """For each stretch as long as the quote, how many words it shares with the quote and where it begins.
+
+    Of stretches that overlap only the best one is given.
+    """
     length, lacking, shared = len(quoted), Counter(quoted), 0
     best = (0, 0)
     for end, word in enumerate(spoken, start=1):
@@ -92,7 +94,10 @@ def _shared(quoted: Sequence[str], spoken: Sequence[str]) -> Iterator[tuple[int,
 
 
 def _fit(quoted: Sequence[str], spoken: Sequence[str], at: int) -> tuple[float, int, int]:
-    """How much of the quote stands there in its order, and at which word that begins and ends."""
+    """How like the quote the words around a position are, from 0 to 1, and the first and the last of those words.
+
+    Only words that stand in the same order count; 0 if there are fewer than LEAST_WORDS.
+    """
     begin = max(at - len(quoted) // 2, 0)
     around = spoken[begin : at + len(quoted) + len(quoted) // 2 + 1]
     blocks = SequenceMatcher(None, quoted, around, autojunk=False).get_matching_blocks()[:-1]

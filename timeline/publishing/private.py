@@ -1,4 +1,8 @@
-"""Private workers in what is printed: which words, in which field, were taken for whom (DESIGN.md §7)."""
+"""Finds private workers named in print: people on the list of those whose names must not be published.
+
+A finding says which words stand in which field and whom they are taken for. It does not count where an editor has
+marked that another person of that name is meant.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,14 +22,17 @@ from timeline.printed.typesetting import Document
 
 
 class Text(NamedTuple):
-    """Words in print; `owner` is the neighbouring record that they are told of, or "" for the record itself."""
+    """One text of a document. `where` is the path to it, such as “citations › article › title”.
+
+    `owner` is the id of the neighbour that the text belongs to, or "" for the record itself.
+    """
 
     where: str
     text: str
     owner: str = ""
 
 
-# Words of the house, not of an editor or a source: a worker called May must not bar every entry of that month.
+# Fields whose words are the application's own: a worker called May must not keep every entry of that month from print.
 OURS = {
     "action_types",
     "claim_state",
@@ -53,7 +60,7 @@ WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Taken:
-    """Words that stand for a private worker; `field` is the path to them, like “citations › article › title”."""
+    """Words that were taken for a private worker: the person's key, the path to the field, and the words."""
 
     person: int
     field: str
@@ -61,13 +68,14 @@ class Taken:
 
 
 class Listed(NamedTuple):
-    """A private worker's key, and every way to say who it is."""
+    """A private worker's key and every form of the name."""
 
     person: int
     forms: list[str]
 
 
 def listed() -> list[Listed]:
+    """All private workers."""
     return [Listed(pk, [name, *aliases, *forms]) for pk, name, aliases, forms in LISTED.tuples()]
 
 
@@ -80,8 +88,10 @@ LISTED = Compiled(_listed)
 
 
 def taken(editions: Sequence[Edition], before: Mapping[str, Document | None]) -> Iterator[tuple[str, Taken]]:
-    """In each, with its record's id, the first place for each private worker, if neither the record nor the neighbour
-    that the words are told of is marked to mean another person. `before`: by record, the document until now."""
+    """For each private worker that an edition names, its record's id and the first place of the name.
+
+    `before` has each record's document before the edition, by id; see `texts_of_edition`.
+    """
     people = listed()
     for edition in editions if people else ():
         texts = list(texts_of_edition(edition, before.get(edition.record_id)))
@@ -89,7 +99,7 @@ def taken(editions: Sequence[Edition], before: Mapping[str, Document | None]) ->
 
 
 def named_in_print(record: PublicRecord, people: Iterable[Listed]) -> Iterator[str]:
-    """Findings: who was listed after the record was printed."""
+    """A sentence for each of these people whom a printed record names; they may have been listed after it was printed."""
     for place in _places(record.pk, list(texts_of(record.document)), people):
         yield (
             f"{record.pk} names a private worker: “{place.words}” in {place.field} was taken for person "
@@ -98,8 +108,12 @@ def named_in_print(record: PublicRecord, people: Iterable[Listed]) -> Iterator[s
 
 
 def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Text]:
-    """Each field by itself, addresses as they read, and each quote with the words around it. What a neighbour's print
-    says already is that record's to mend, or nobody could begin to take a name out. `earlier`: the document before."""
+    """The texts of an edition in which names are looked for: its note, document and content, and each quote with the
+    words around it.
+
+    A text of the document that stood in `earlier`, the document before, is left out: it may belong to a neighbour,
+    which must be corrected itself, and until then this record could not be printed at all.
+    """
     stood = {said.text for said in texts_of(earlier)}
     yield Text(_("the public note"), unquote(edition.note))
     yield from (said for said in texts_of(edition.document) if said.text not in stood)
@@ -114,7 +128,10 @@ def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Tex
 
 
 def texts_of(value: object, where: str = "", owner: str = "") -> Iterator[Text]:
-    """All strings inside plain data, addresses as they read: also backwards, for a surname that stands first."""
+    """All strings inside plain data, but those of the fields in OURS. Addresses are decoded.
+
+    The words of an address come a second time in reverse order, since it may have the surname first.
+    """
     if isinstance(value, str):
         yield Text(where, unquote(value), owner)
         if value.startswith(WEB):
@@ -130,7 +147,7 @@ def texts_of(value: object, where: str = "", owner: str = "") -> Iterator[Text]:
 
 
 def _neighbour(value: Mapping[str, object]) -> str:
-    """A citation names its article, any other neighbour itself."""
+    """The id of the record that an object is about: of a citation its article, of any other neighbour its own."""
     return str(value.get("article") or value.get("id") or "")
 
 
@@ -147,7 +164,7 @@ def _places(record_id: str, texts: Sequence[Text], people: Iterable[Listed]) -> 
 
 
 def _marked(people: Iterable[Listed], record_ids: Iterable[str]) -> frozenset[tuple[int, str]]:
-    """Pairs of person and record: another person of that name is meant there."""
+    """The pairs of person and record for which an editor has marked that another person of that name is meant."""
     marks = Namesake.objects.filter(person__in=[one.person for one in people], record_id__in=list(record_ids))
     return frozenset(marks.values_list("person_id", "record_id"))
 

@@ -1,4 +1,7 @@
-"""Refreshing: records whose printed neighbours changed are typeset anew; only a different document makes an edition."""
+"""Refreshing: typesets records again whose printed neighbours have changed, and prints those that came out different.
+
+`reprint` does the same for any records, and also brings up to date what is derived from documents.
+"""
 
 import gc
 from collections import Counter
@@ -23,15 +26,16 @@ from timeline.publishing.press import print_proofs
 
 PRESS = "press"
 BATCH = 500
-"""So many are reprinted in one transaction; whoever publishes meanwhile waits for a fraction of a second."""
+"""How many records are reprinted in one transaction; an editor who publishes meanwhile has to wait for its end."""
 PARTS = 200_000
-"""Dictionaries and lists that a batch may hold before the garbage collector looks at them."""
+"""How many objects may be made before Python looks for garbage; far more than usual."""
 
 
 def refresh(now: datetime | None = None, *, limit: int = BOUND) -> int:
-    """The tick's part: claims due records and sets them; returns how many were claimed. Raises PublicationBusy.
+    """Typesets records that are due, at most `limit`; returns how many were tried. The tick calls it.
 
-    The claim is committed first: a record that kills its worker counts as tried, and is then claimed alone.
+    The records are claimed in a transaction of their own before: so a record that makes its worker crash counts as
+    tried, and is next tried by itself. Raises PublicationBusy when somebody else holds the lock for too long.
     """
     claimed = PublicRecord.press.in_print().claim(now or timezone.now(), limit=limit)
     if not claimed:
@@ -50,10 +54,11 @@ def refresh(now: datetime | None = None, *, limit: int = BOUND) -> int:
 
 
 def reprint(record_ids: Sequence[str] | None = None, *, tell: Callable[[str], None] | None = None) -> Counter[str]:
-    """Adds the rows that editions give and that are lacking, typesets anew, draws anew: these records, or all that ever
-    were in print.
+    """Brings records up to date with the current release: these, or all that were ever in print.
 
-    In batches that each take the lock; counts records, rows and editions. `tell` hears how far it has come.
+    First the derived rows that are missing are added, then the records are typeset, then their fragments drawn; each in
+    batches that take the lock one by one. Returns how many records, rows and editions that were. `tell` is called with
+    sentences about the progress.
     """
     everything = PublicRecord.press.order_by("kind", "number").values_list("pk", flat=True)
     wanted = list(everything) if record_ids is None else list(record_ids)
@@ -71,7 +76,9 @@ def reprint(record_ids: Sequence[str] | None = None, *, tell: Callable[[str], No
 
 @contextmanager
 def _few_collections() -> Iterator[None]:
-    """Contents and documents hold no cycles; to look for some among all their parts took a quarter of the time."""
+    """Makes garbage collection rare. Contents and documents have no cycles, and looking for some among their many parts
+    took a quarter of the time.
+    """
     before = gc.get_threshold()
     gc.set_threshold(PARTS, *before[1:])
     try:
@@ -86,7 +93,7 @@ def _at_once(record_ids: Sequence[str]) -> None:
 
 
 def _set_anew(record_ids: Sequence[str]) -> int:
-    """How many editions. Holds the lock already."""
+    """Typesets these records and prints those that changed; returns how many. The caller holds the lock."""
     reset = _reset(record_ids)
     if reset.changed:
         print_proofs(reset.changed, Head.read(proof.id for proof in reset.changed), PRESS)

@@ -1,4 +1,4 @@
-"""Checks every invariant of print. Each finding is a sentence that names the record."""
+"""What `manage.py verify` checks of print. Each finding is a sentence that names the record."""
 
 from collections.abc import Iterator, Sequence
 
@@ -23,7 +23,7 @@ IN_PRINT = PublicRecord.State.IN_PRINT
 
 
 def verify() -> Iterator[str]:
-    """Empty when all is well. Refreshes that are still due are not findings; those given up are."""
+    """All findings. Records that wait to be typeset again are none, but those that were given up are."""
     yield from _numbering()
     yield from of(list(PublicRecord.press.order_by("kind", "number").values_list("pk", flat=True)))
     yield from extents.findings()
@@ -33,14 +33,14 @@ def verify() -> Iterator[str]:
 
 
 def of(record_ids: Sequence[str]) -> Iterator[str]:
-    """What is wrong with these records alone, in print."""
+    """The findings about these records alone."""
     people = private.listed()
     for start in range(0, len(record_ids), BOUND):
         yield from _batch(record_ids[start : start + BOUND], people)
 
 
 def _numbering() -> Iterator[str]:
-    """Sequences and each record's numbers count up without a gap, and time never runs back."""
+    """Finds gaps in the sequences and in the numbers of a record's editions, and times that run back."""
     before = {
         "earlier": Window(Lag("published_at"), order_by="sequence"),
         "place": Window(RowNumber(), order_by="sequence"),
@@ -72,7 +72,7 @@ def _batch(record_ids: Sequence[str], people: Sequence[private.Listed]) -> Itera
 
 
 def _broken(record_ids: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """By record, what no derivation could read of one of its editions' documents."""
+    """The ids of records of which a document can't be read, each with a finding. Nothing can be derived of them."""
     editions = Edition.press.filter(record_id__in=record_ids).order_by("sequence")
     for record_id, kind, sequence, document in editions.values_list("record_id", "kind", "sequence", "document"):
         try:
@@ -96,7 +96,7 @@ def _edition_in_force(record: PublicRecord, latest: Edition | None) -> Iterator[
 
 
 def _in_print(record: PublicRecord, content: dict | Unreadable, neighbours: Neighbours) -> Iterator[str]:
-    """A content that can't be read is one finding, and nothing more can be asked of it."""
+    """Typesets a record again and compares; if its content can't be read, that is the only finding."""
     try:
         if isinstance(content, Unreadable):
             raise ContentError(content)
