@@ -1,1 +1,1 @@
-"""Print: what readers, feeds and clients may see, and nothing else may they. Only timeline.publishing writes it."""
+"""Print: everything that readers, feeds and clients can see. Only timeline.publishing writes it."""

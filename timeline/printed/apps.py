@@ -1,4 +1,4 @@
-"""The printed record, an app of its own: all that web and api may import of models."""
+"""The Django app of the printed record. Its models are the only ones that `web` and `api` may import."""
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
@@ -16,6 +16,9 @@ class PrintedConfig(AppConfig):
 
 
 def _grant(*, using: str, **_: object) -> None:
-    """A table made by this migrate is in nobody's grants yet; sent once for each app, the last one sees all tables."""
+    """Grants the database roles their rights after `migrate`, which may have made new tables.
+
+    Django sends the signal once for each app; at the last one all tables are there.
+    """
     roles.grant(using)
     everybody.take(using)

@@ -1,7 +1,9 @@
-"""Queries whose SQL Django writes once: writing it anew took longer than PostgreSQL took to answer.
+"""Queries whose SQL is written once and then run with different values.
 
-OF = Compiled(lambda ids: Edition.press.filter(any_of("pk", ids)).values("pk", "content"), ids=BigIntegerField())
-OF.rows(ids=[1, 2])        # as .values() gives them
+For often asked queries Django took longer to write the SQL than PostgreSQL to answer.
+
+    OF = Compiled(lambda ids: Edition.press.filter(any_of("pk", ids)).values("pk", "content"), ids=BigIntegerField())
+    OF.rows(ids=[1, 2])        # dicts, as .values() gives them
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +17,7 @@ from django.db.models.expressions import Expression
 
 
 class One(Expression):
-    """Stands in a query for a value that is known when it is asked."""
+    """A placeholder in a query for a single value, which is given when it is run."""
 
     def __init__(self, name: str, field: Field) -> None:
         super().__init__(output_field=field)
@@ -26,14 +28,14 @@ class One(Expression):
 
 
 class Given(One):
-    """Stands in a query for a list."""
+    """A placeholder for a list of values."""
 
     def __init__(self, name: str, each: Field) -> None:
         super().__init__(name, ArrayField(each))
 
 
 class any_of(Func):  # noqa: N801 - written like a function, as Q is
-    """`filter(any_of("pk", given))` is what `filter(pk__in=[…])` is for a list of its own."""
+    """`filter(any_of("pk", given))` is for a placeholder what `filter(pk__in=[…])` is for a list."""
 
     template, arg_joiner = "%(expressions)s)", " = ANY("
     output_field = BooleanField()
@@ -49,10 +51,11 @@ class Statement(NamedTuple):
 
 
 class Compiled:
-    """`make`: from placeholders to a query set of values, on whichever connection that names.
+    """A query that is written at its first use.
 
-    `given`: by name, the field of a list's elements; `one`: of single values. `is_planned_once`: for readers' questions
-    of which there is one good plan whatever the values are.
+    * `make`: a function that is given the placeholders by name and returns a query set of values.
+    * `given`: names of lists, with the field of their elements; `one`: names of single values, with their field.
+    * `is_planned_once`: let PostgreSQL keep its plan too, where one plan is good for all values.
     """
 
     def __init__(
@@ -77,7 +80,7 @@ class Compiled:
         return Statement(rows.db, sql, tuple(params), columns, compiler, converters)
 
     def tuples(self, **values: Any) -> Iterator[tuple[Any, ...]]:
-        """In the order in which the columns were named; expressions without a name come last."""
+        """Runs it and gives rows as tuples, in the order of the columns; expressions without a name come last."""
         asked = self.statement
         with self.cursor() as cursor:
             cursor.execute(asked.sql, self.params(values))

@@ -1,4 +1,4 @@
-"""Public code names its connection: the readers' role, which can select print and nothing else."""
+"""Managers for the printed tables: one for readers, whose database role can only read print, and one for the press."""
 
 from django.db import models
 
@@ -6,16 +6,16 @@ from timeline.database.roles import READER as PUBLIC
 
 
 class PublicManager(models.Manager):
-    """Reads through the readers' connection, and leaves out the columns that its role may not select."""
+    """Reads through the readers' connection, without the columns that its role may not read."""
 
     def get_queryset(self) -> models.QuerySet:
         return super().get_queryset().using(PUBLIC).defer(*private_columns(self.model))
 
 
 def private_columns(model: type[models.Model]) -> tuple[str, ...]:
-    """What the press keeps beside print: frozen contents, which may name what is not printed yet, and who printed."""
+    """The columns of a model that readers may not read, such as frozen contents, which may name what is not printed."""
     return getattr(model, "PRIVATE", ())
 
 
 class PressManager(models.Manager):
-    """Reads and writes in the press's own transaction. For timeline.publishing alone."""
+    """Reads and writes through the application's connection. Only for timeline.publishing."""

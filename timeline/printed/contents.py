@@ -54,8 +54,11 @@ class Link(TypedDict):
 
 
 class Quote(TypedDict):
-    """`confirmed_on`: the day on which an editor confirmed words that the text held of their article does not contain;
-    absent where it contains them, or nothing is held."""
+    """Quoted words, with some of the text before and after them.
+
+    `confirmed_on` is the day on which an editor confirmed the words although the text we hold of the article does not
+    contain them. It is absent if the text does, or if we hold none.
+    """
 
     exact: str
     prefix: str
@@ -109,8 +112,9 @@ class EntryContent(Record):
 
 
 class ArticleContent(Record):
-    """`published_on`: a day in ISO 8601; `group`: the first of the articles that tell the same report, where it is a
-    later one."""
+    """`published_on` is a day in ISO 8601. `group` is set if the article repeats another one's report: the id of the
+    first article that tells it.
+    """
 
     kind_of_record: Literal["article"]
     url: str | None

@@ -1,7 +1,7 @@
-"""Cursors: a place in an ordered list, signed, bound to the list and the filters it was made for.
+"""Cursors: signed places in an ordered list, each good only for the list and the filters it was made for.
 
-A place is a key, not a number of rows, so what others publish moves nobody's place, and a deep page costs what the
-first one costs.
+A place is given by the values that order the list, not by a number of rows. So it stays right when others publish, and
+a page far down costs no more than the first.
 """
 
 import hashlib
@@ -18,12 +18,12 @@ _signer = Signer(salt="timeline.printed.cursors", sep=".")
 
 
 class BadCursor(ValueError):
-    """Its message is a sentence for whoever sent the cursor."""
+    """A cursor that can't be used; the message is a sentence for the client."""
 
 
 @dataclass(frozen=True)
 class Order:
-    """Unique by all its fields together, all in one direction."""
+    """The order of a list, by fields that together are unique; all ascending or all descending."""
 
     fields: tuple[str, ...]
     descending: bool = False
@@ -39,7 +39,7 @@ class Order:
         return tuple(value.isoformat() if isinstance(value, date) else value for value in values)
 
     def beyond(self, key: tuple[Any, ...], *, inclusive: bool = False) -> Q:
-        """What comes after this key. The bound on the first field stands alone, so that an index can start there."""
+        """A condition for the rows after this key. The first field has one of its own, so that an index can be used."""
         sign = "lt" if self.descending else "gt"
         (*leading, last), (*values, final) = self.fields, key
         found = Q(**{f"{last}__{sign}e" if inclusive else f"{last}__{sign}": final})
@@ -50,7 +50,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Cursor:
-    """`inclusive`: the row with this key belongs to the page too."""
+    """A place in a list: the page goes on after the row with this key, or from it if `inclusive`."""
 
     key: tuple[Any, ...]
     backwards: bool = False
@@ -58,12 +58,12 @@ class Cursor:
 
 
 def write(cursor: Cursor, identity: str) -> str:
-    """`identity` names the list, its filters and its ordering."""
+    """The cursor as a signed text. `identity` stands for the list with its filters and its order."""
     return _signer.sign_object([_digest(identity), list(cursor.key), int(cursor.backwards), int(cursor.inclusive)])
 
 
 def read(token: str, identity: str) -> Cursor:
-    """Raises BadCursor when it was tampered with, made elsewhere, or for another list."""
+    """The cursor of a signed text. Raises BadCursor if it was changed, or made elsewhere or for another list."""
     try:
         made_for, key, backwards, inclusive = _signer.unsign_object(token)
     except BadSignature as error:

@@ -1,4 +1,4 @@
-"""What is derived from documents relies on these parts of them; a document of print holds more (CONTRACT.md)."""
+"""The parts of documents that derivations rely on, as types to check documents by. A document has more parts."""
 
 from collections.abc import Mapping
 from typing import Any, TypedDict
@@ -78,7 +78,7 @@ TYPES: Mapping[str, Any] = {
 
 
 def check(kind: str, document: dict[str, Any]) -> None:
-    """Raises DocumentError. What is left of a record that was taken out of print has no parts to rely on."""
+    """Raises DocumentError if the document lacks one of these parts. A retracted record's document needs none."""
     if "state" in document or kind not in TYPES:
         return
     try:
@@ -88,7 +88,7 @@ def check(kind: str, document: dict[str, Any]) -> None:
 
 
 def readable(kind: str, document: dict[str, Any] | None) -> dict[str, Any] | None:
-    """The document, or none where it can't be read."""
+    """The document, or None if it fails `check`."""
     try:
         check(kind, document or {})
     except DocumentError:

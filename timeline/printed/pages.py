@@ -1,4 +1,4 @@
-"""Turning the pages of an ordered list by cursor: one query a page, in both directions."""
+"""Pages of an ordered list, by cursors: one query for each page, forwards and backwards."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from timeline.printed.cursors import Cursor, Order
 
 @dataclass(frozen=True)
 class Page:
-    """`rows` are dicts of the columns asked for (and the order's); a cursor is None where the list ends."""
+    """A page: its rows, as dicts, and the cursors of the next and the previous page, None where the list ends."""
 
     rows: list[dict[str, Any]]
     next: Cursor | None
@@ -31,7 +31,7 @@ def turn(rows: QuerySet, order: Order, cursor: Cursor | None, limit: int, *colum
 
 
 def ahead(rows: QuerySet, way: Order, key: tuple[Any, ...] | None, limit: int, *, inclusive: bool = False) -> QuerySet:
-    """What comes after a key, one row more than a page holds."""
+    """The rows after a key, in the given direction: one more than the page holds, which tells whether it goes on."""
     beyond = rows.filter(way.beyond(key, inclusive=inclusive)) if key else rows
     return beyond.order_by(*way.by())[: limit + 1]
 
@@ -53,8 +53,11 @@ def way(order: Order, cursor: Cursor | None) -> Order:
 
 @dataclass(frozen=True)
 class Ends:
-    """Of what was found, walking to a page: how many (one more than the page holds, where it goes on), the first row,
-    and the page's last one where it goes on."""
+    """What is needed of the rows found for a page to make its cursors.
+
+    `count` is how many were found; `first` the first of them; `last` the last row of the page if there are more, else
+    None.
+    """
 
     count: int
     first: Mapping[str, Any] | None
@@ -68,12 +71,15 @@ def neighbours(ends: Ends, order: Order, cursor: Cursor | None) -> tuple[Cursor 
 
 
 def _on(ends: Ends, order: Order, backwards: bool) -> Cursor | None:
-    """Further on in the direction walked, where one row more than asked for was found."""
+    """The cursor of the page further on in the direction of reading, or None if there is nothing more."""
     return Cursor(order.key(ends.last), backwards) if ends.last else None
 
 
 def _back(ends: Ends, order: Order, cursor: Cursor | None) -> Cursor | None:
-    """To where we came from. Past the end it starts at the cursor's own row, which the page before showed last."""
+    """The cursor of the page we came from, or None on the first page.
+
+    If nothing was found, that page ends with the row of the cursor itself.
+    """
     if cursor is None:
         return None
     if ends.first:

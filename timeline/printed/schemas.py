@@ -1,7 +1,7 @@
-"""How a frozen content is read: led from the schema it was frozen in to today's, and checked.
+"""Reads frozen contents: brings them from the schema they were frozen in to today's, and checks them.
 
-Contents are stored as they were frozen and upgraded when they are read, so no edition is ever rewritten. Whoever
-changes a shape in contents.py raises its number there, and adds the step that leads to it to STEPS.
+Stored contents are never rewritten. When you change a shape in contents.py, raise its number in SCHEMAS there and add
+to STEPS the function that upgrades a content to it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -26,7 +26,7 @@ def current(content: Content) -> Content:
 
 
 def upgraded(content: Content) -> Content:
-    """Led step by step from its own schema to today's; contents of the first form name none."""
+    """The content brought step by step to today's schema. A content without a schema has the first one."""
     kind, schema = _kind(content), content.get("schema", 1)
     for number in range(schema, SCHEMAS[kind]):
         content = STEPS[kind, number](content) | {"schema": number + 1}
@@ -34,7 +34,7 @@ def upgraded(content: Content) -> Content:
 
 
 def checked(content: Content) -> Content:
-    """The content itself. Raises ContentError when it is not of today's shape, or holds what no page could show."""
+    """Returns the content unchanged. Raises ContentError if it is not of today's shape or can't be shown on a page."""
     kind = _kind(content)
     if content.get("schema") != SCHEMAS[kind]:
         raise ContentError(f"{content.get('id')}: schema {content.get('schema')} is not known to this release.")
@@ -55,7 +55,7 @@ def _kind(content: Content) -> str:
 
 
 def _unshowable(content: Content) -> Iterator[str]:
-    """Text that a page or feed will parse, and can't."""
+    """A sentence for each date, period or currency that pages would fail to parse."""
     if content["kind_of_record"] != "entry":
         return
     if not _is_edtf(content["date"]):
@@ -76,7 +76,7 @@ def _is_edtf(text: str) -> bool:
 
 
 def _entry_2(content: Content) -> Content:
-    """The first form let a period and a currency pass that no page could show: they are left out."""
+    """Drops a contract event's period or currency if it can't be read: the first schema did not check them."""
     event = content.get("contract_event")
     if not isinstance(event, dict):
         return content

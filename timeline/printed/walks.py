@@ -1,7 +1,7 @@
-"""Walks along shelves: which entries stand on all of these, in which order, beyond which place.
+"""Queries along shelves: the entries that have all of certain facets, in an order, after a place.
 
-`standing` writes the query set of one question; `compiled` writes the SQL of one shape of question, which is asked with
-other facets, days and places each time.
+`standing` makes the query set for given values. `compiled` makes the SQL for a Shape, which is then run with different
+facets, days and places, so that Django need not write it each time.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,19 +24,19 @@ ORDERS = {
     "-updated": Order(("record__edited_sequence",), descending=True),
 }
 BY_UPDATE = frozenset({"updated", "-updated"})
-"""Only entries are shelved; said once more, so that the index of records by kind and sequence can be walked."""
+"""Orders for which the kind is made a condition, though only entries have places, so that an index of it is used."""
 KEYS: dict[str, Field] = {"sort_date": DateField()}
 SHAPES = 512
 
 Columns = Callable[[ShelfQuerySet], QuerySet]
-"""A function of a module: what is read of each entry, besides what orders it."""
+"""Chooses the columns to read besides those of the order. It must be a module's function, since it is part of a key."""
 Group = Sequence[str | One]
-"""Facets, one of which is meant."""
+"""Facets of which an entry must have one."""
 Day = date | One | None
 
 
 def standing(groups: Sequence[Group], after: Day, before: Day, ordering: str, at: int | None = None) -> ShelfQuerySet:
-    """The first group's shelf is the one that is walked."""
+    """The entries that have one facet of each group. The query reads along the shelf of the first group."""
     first, *others = groups
     entries = Shelf.objects.at(at).on(*first, at=at)
     for group in others:
@@ -48,8 +48,13 @@ def standing(groups: Sequence[Group], after: Day, before: Day, ordering: str, at
 
 @dataclass(frozen=True)
 class Shape:
-    """All of a question but its values. `several`: of each group, whether it has more than one facet; `inclusive`: of
-    the place to go on from, None at the start."""
+    """Everything about a query but the values it is run with.
+
+    * `several`: for each group, whether it has more than one facet.
+    * `after`, `before`: whether there are such days.
+    * `way`: the order in which it is read, reversed for the page before.
+    * `inclusive`: whether the place to go on from belongs to the page; None if it begins at the start.
+    """
 
     several: tuple[bool, ...]
     after: bool
@@ -67,7 +72,7 @@ class Shape:
         return ahead(self.columns(entries), self.way, key, self.limit, inclusive=bool(self.inclusive))
 
     def fields(self) -> tuple[dict[str, Field], dict[str, Field]]:
-        """Of lists and of single values."""
+        """The fields of the values that are lists, and of those that are single, by name."""
         facets = {f"facet_{number}": is_list for number, is_list in enumerate(self.several)}
         days = {name: DateField() for name in ("after", "before") if getattr(self, name)}
         key = {field: KEYS.get(field, BigIntegerField()) for field in self.way.fields if self.inclusive is not None}

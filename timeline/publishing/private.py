@@ -99,7 +99,7 @@ def taken(editions: Sequence[Edition], before: Mapping[str, Document | None]) ->
 
 
 def named_in_print(record: PublicRecord, people: Iterable[Listed]) -> Iterator[str]:
-    """A sentence for each of these people whom a printed record names; they may have been listed after it was printed."""
+    """A sentence for each of these people whom a printed record names, as when they were listed only later."""
     for place in _places(record.pk, list(texts_of(record.document)), people):
         yield (
             f"{record.pk} names a private worker: “{place.words}” in {place.field} was taken for person "

@@ -1,4 +1,4 @@
-"""The filters of one query: what they narrow, in which order they walk, where they stand."""
+"""Filters: the parameters of one query as values, and the queries that they make."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -18,8 +18,12 @@ PAGING = frozenset({"limit", "cursor"})
 
 @dataclass(frozen=True)
 class Filters:
-    """`values`: as read, by name, in the table's order, without defaults. `walk`: names the list, so that a cursor of
-    one list is refused by another. `sizes`: by facet, how many entries stand on it, as far as that was asked."""
+    """The parameters of one query.
+
+    * `values`: by name, in the order of the table, those that were given; defaults are left out.
+    * `walk`: a name for the list, so that the cursor of one list is refused by another.
+    * `sizes`: how many entries each facet has; empty until `weighed` has looked it up.
+    """
 
     values: Mapping[str, tuple[Any, ...]]
     walk: str
@@ -31,7 +35,7 @@ class Filters:
         return next(iter(self.values.get(name, ())), TABLE[name].default)
 
     def facets(self) -> Iterator[list[str]]:
-        """Of each parameter that names shelves, those of its values: one of these, and one of the next."""
+        """For each parameter that has a facet, the facets of its values. An entry must have one of each list."""
         for name, values in self.values.items():
             parameter = TABLE[name]
             facet = parameter.exact_facet if parameter.exact_facet and self.get("exact") else parameter.facet
@@ -39,21 +43,29 @@ class Filters:
                 yield [f"{facet}:{value}" for value in values]
 
     def apply(self, *within: str, at: int | None = None) -> ShelfQuerySet:
-        """Entries on all these shelves (`within`: facets of the page itself) and within these days; as they stood `at`
-        a sequence, or now."""
+        """The entries that pass the filters, as the record stood at the sequence `at`, or now.
+
+        `within` are further facets, such as that of the story on whose page the list is.
+        """
         return standing(self.groups(*within), self.get("after"), self.get("before"), self.get("ordering"), at)
 
     def groups(self, *within: str) -> list[list[str]]:
-        """One facet of each of these. The shelf with fewest entries, as far as `sizes` are known, is walked."""
+        """Lists of facets, of each of which an entry must have one; first the list whose shelf is best read along.
+
+        That is the one with the fewest entries, as far as `sizes` tells.
+        """
         groups = [*([facet] for facet in within), *self.facets()] or [["all"]]
         return sorted(groups, key=lambda group: (len(group) > 1, self.sizes.get(group[0], 0)))
 
     def turn(self, rows: QuerySet, *columns: str, order: Order | None = None) -> Page:
-        """The page asked for; `order` where the list has one order only."""
+        """The page of these rows that was asked for. `order` is for lists that can be ordered in one way only."""
         return turn(rows, order or ORDERS[self.get("ordering")], self.cursor, self.get("limit"), *columns)
 
     def read(self, columns: Columns, *within: str) -> Page:
-        """The page of what is in force now. Of the shape of question that this is, the SQL is written once."""
+        """The page of entries that was asked for, as the record stands now.
+
+        The SQL is written only once for each combination of filters, whatever their values.
+        """
         order, limit = ORDERS[self.get("ordering")], self.get("limit")
 
         def ask(way: Order, cursor: Cursor | None) -> list[dict[str, Any]]:
@@ -77,12 +89,12 @@ class Filters:
         return shape, shape.values(groups, after, before, self.cursor)
 
     def _is_possible(self) -> bool:
-        """Nothing lies between days in the wrong order."""
+        """Whether any entry can be found: not if `after` is later than `before`."""
         after, before = self.get("after"), self.get("before")
         return not (after and before and after > before)
 
     def query(self, cursor: Cursor | None = None, **changes: object) -> str:
-        """The query string of another page of the same list, or of the same with other values."""
+        """The query string for the page at a cursor, or for the first page; `changes` replace values."""
         kept = {name: values for name, values in self.values.items() if name != "cursor" and name not in changes}
         given: dict[str, Any] = kept | changes
         if cursor:
@@ -90,6 +102,6 @@ class Filters:
         return urlencode(given, doseq=True)
 
     def identity(self) -> str:
-        """Equal for all pages of one list under one set of filters, whatever the spelling."""
+        """A text that is equal for all pages of one list with the same filters, in whatever order they are given."""
         meant = {name: sorted(map(str, values)) for name, values in self.values.items() if name not in PAGING}
         return f"{self.walk}?{urlencode(meant | {'ordering': self.get('ordering')}, doseq=True)}"

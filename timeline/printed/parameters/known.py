@@ -1,4 +1,4 @@
-"""Whether the slugs of a query name anything in print: one query, none when no slug was given."""
+"""Checks that the slugs in filters name printed records, and looks up how many entries each facet has."""
 
 from dataclasses import replace
 from functools import reduce
@@ -22,8 +22,11 @@ SIZES = Compiled(
 
 
 def weighed(filters: Filters) -> Filters:
-    """The filters with the sizes of their facets: what ever stood on one was in print. One query, none where nothing is
-    to be weighed. Raises ParameterError for the first slug that no printed record of its kind has."""
+    """The filters with the sizes of their facets, by which it is decided along which shelf to read.
+
+    That costs one query; it is saved if there is only one facet and it needs no check. Raises ParameterError for the
+    first slug that no printed record of its kind has.
+    """
     groups = list(filters.facets())
     named = [
         facet for name, facets in zip(_faceted(filters), groups, strict=True) if TABLE[name].subject for facet in facets

@@ -1,4 +1,4 @@
-"""From a query string to filters. Strict: what is not in the table, or not allowed here, is refused by name."""
+"""Reads a query string into filters. A parameter that is not in the table, or not allowed for the page, is an error."""
 
 from collections.abc import Iterable
 from dataclasses import replace

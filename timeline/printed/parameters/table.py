@@ -1,4 +1,4 @@
-"""THE table of parameters: pages, feeds, API and export take these by these names and no others."""
+"""The table of all parameters that pages, feeds, API and export take in their query strings."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,8 +12,12 @@ from timeline.vocabulary import ActionType, ClaimState, EntryKind, Vocabulary
 
 @dataclass(frozen=True)
 class Parameter:
-    """`facet`: each value narrows to the shelf `facet:value` (with exact=1 to `exact_facet:value`). `subject`: the kind
-    of record whose slugs are the values. `repeats`: may be given again, which means or."""
+    """One parameter.
+
+    * `facet`: a value chooses the entries of the facet `facet:value`; with exact=1, of `exact_facet:value` if set.
+    * `subject`: if the values are slugs, the kind of record they belong to.
+    * `repeats`: it may be given several times, which means "one of these".
+    """
 
     name: str
     values: Values

@@ -1,6 +1,6 @@
-"""The kinds of values a parameter may have: how one is read, what is allowed, how OpenAPI says it.
+"""The kinds of values a parameter may have. Each says how a value is read, what is allowed, and its OpenAPI schema.
 
-`read` raises ValueError. Digits are ASCII's: other scripts' digits would read as numbers and then mean nothing in SQL.
+`read` raises ValueError. Only ASCII digits count: those of other scripts are numbers to Python, but not to PostgreSQL.
 """
 
 import re
@@ -48,7 +48,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Slug:
-    """Only its form is looked at here; whether a record has it is one query (known.py)."""
+    """A slug. Only its form is checked here; known.py checks whether a record has it."""
 
     def read(self, text: str) -> str:
         return _matching(SLUG, text)
@@ -112,7 +112,7 @@ class Start(str):
 
     @property
     def year(self) -> int | None:
-        """None where it begins at an entry."""
+        """The year, or None if it is an entry."""
         return None if self.startswith("E") else int(self)
 
 
