@@ -1,4 +1,4 @@
-"""The date object of an entry's document (CONTRACT.md)."""
+"""The date object of an entry's document (docs/api.md)."""
 
 from typing import TypedDict
 

@@ -1,4 +1,4 @@
-"""People, named only by policy: those who protest at work can be harmed by a public record (DESIGN.md §7)."""
+"""People, named only by policy: those who protest at work can be harmed by a public record (docs/editors.md)."""
 
 from typing import Self
 

@@ -1,4 +1,4 @@
-"""Working people's safety: print never holds a private worker's name or alias (DESIGN.md §7)."""
+"""Working people's safety: print never holds a private worker's name or alias (docs/editors.md)."""
 
 from collections.abc import Iterator
 

@@ -21,7 +21,7 @@ NOTHING: dict[str, Any] = {"article": None, "mentions": [], "relevance": None, "
 
 
 def ingest(source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | None = None) -> dict[str, Any]:
-    """An address or what arrived already. Returns the object of `ingest --json` (CONTRACT.md)."""
+    """An address or what arrived already. Returns the object of `ingest --json`."""
     outcome = walk(source, given, today or timezone.localdate())
     if isinstance(outcome, Skipped):
         return NOTHING | {"skipped": asdict(outcome)}

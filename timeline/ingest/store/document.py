@@ -1,4 +1,4 @@
-"""What the record holds of an article, in the shape of `ingest --json` (CONTRACT.md), made from the rows alone."""
+"""What the record holds of an article, in the shape of `ingest --json`, made from the rows alone."""
 
 from typing import Any
 

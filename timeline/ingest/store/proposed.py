@@ -1,4 +1,4 @@
-"""A proposal in the shape of `ingest --json` (CONTRACT.md), as it is kept with its suggestion."""
+"""A proposal in the shape of `ingest --json`, as it is kept with its suggestion."""
 
 from dataclasses import asdict
 from typing import Any

@@ -1,4 +1,4 @@
-"""An entry, in the shape of the API (CONTRACT.md)."""
+"""An entry, in the shape of the API (docs/api.md)."""
 
 from datetime import date
 
