@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from timeline.ingest.parse import address, authors, jsonld, meta, outline, published, title
+from timeline.ingest.parse.house_in_title import house_in
 from timeline.ingest.parse.outline import Outline
 from timeline.ingest.parse.published import Candidate
 from timeline.ingest.parse.words import clean
@@ -38,7 +39,7 @@ def of(tree: HtmlElement) -> Stated:
     window = next((clean(element.text_content()) for element in tree.iter("title")), None)
     stated = tuple(text for _, content in meta.each(named, meta.TITLE) if (text := clean(content)))
     linked = jsonld.article(tree, (*title.headings(tree), *stated, window or ""), url)
-    outlet, house = clean(linked.outlet or meta.first(named, meta.OUTLET)), title.house_in(window)
+    outlet, house = clean(linked.outlet or meta.first(named, meta.OUTLET)), house_in(window)
     named_so = (outlet, clean(meta.first(named, meta.OUTLET)), house, *title.mastheads(tree))
     houses = tuple(name for name in named_so if name)
     others = [name for name in (linked.title, linked.other_title) if name]
