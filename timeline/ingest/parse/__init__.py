@@ -1,10 +1,10 @@
-"""From bytes to a Page, or to the reason why not.
+"""Parses a source: takes its bytes and gives a Page, or a Skipped with the reason why it can't be read.
 
     decode ─▶ markup  (HTML: meta data, trafilatura's main text) ─┐
           └─▶ plain   (a page saved as text: head, body, foot)   ─┴▶ Page
 
-What the caller gives wins over what the page says. A date that has not come yet is refused; only where the page has
-another one, it is left out with a note in `date_origin`.
+What the caller gives has precedence over what the page says. A page whose day of publication lies in the future is
+skipped; if it has another day too, that one is taken, with a note in `date_origin`.
 """
 
 from dataclasses import replace
@@ -33,7 +33,7 @@ def read(raw: Raw, given: Given, today: date) -> Page | Skipped:
 
 
 def _clean(page: Page) -> Page:
-    """References and escapes ("&shy;", "\\u200b" in JSON-LD) bring invisible characters back after decoding."""
+    """The page without invisible characters, which entities ("&shy;") and escapes in JSON-LD bring in again."""
     return replace(
         page,
         title=_words(page.title),

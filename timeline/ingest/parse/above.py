@@ -1,7 +1,7 @@
-"""The day that blogs set by itself right above a post's heading, as a heading of its own: “Thursday, April 19, 2018”.
+"""Finds the day that many blogs show above a post's heading: “Thursday, April 19, 2018”.
 
-It is the post's where its class calls it a date, or where it stands inside the box of the posts; a site's clock, which
-may look the same, stands in the site's head.
+It counts if its class calls it a date or if it stands inside the element of the posts. A site's clock may look the
+same, but stands in the head of the site.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,10 @@ FRAME = frozenset(("body", "html"))
 
 
 def day_above(heading: HtmlElement | None) -> tuple[str, ...]:
-    """The line with the day, if the next thing above the heading is one, or the next but one and called a date."""
+    """The line with the day, as a tuple of one, or an empty tuple.
+
+    It must be the next text above the heading, or the one before that if it is called a date.
+    """
     before = list(_before(heading)) if heading is not None else []
     for number, (element, around) in enumerate(before):
         text = " ".join(element.text_content().split())
@@ -35,7 +38,7 @@ def day_above(heading: HtmlElement | None) -> tuple[str, ...]:
 
 
 def _before(heading: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
-    """The two elements with words that come before the heading, each with the box that holds both."""
+    """The last two elements with text before the heading, each with the element that contains it and the heading."""
     left, node = 2, heading
     while node.getparent() is not None and node.tag not in FRAME:
         around = node.getparent()

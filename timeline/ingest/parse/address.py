@@ -1,9 +1,11 @@
-"""The address that a page names as its own: `rel=canonical`, else what its meta data say, as far as it can be believed.
+"""Finds the address that a page states as its own.
 
-Where those name the front of the site, JSON-LD, microdata or the headline's own link may know better (`linked`).
+That is `rel=canonical`, or else what the meta elements say (`stated`). If they name only the front page of the site,
+JSON-LD, microdata or a link on the headline may have it (`linked`).
 
-Not believed: the front of the site or of a section, a machine that readers can't reach, the page in another language.
-A canonical address on another site than `og:url` is that of the original of which this page is a copy.
+Some statements are not believed: the front page of a site or section, a host that readers can't reach, the same page in
+another language. A canonical address on another site than `og:url` is that of an original from which this page was
+copied.
 """
 
 import re
@@ -30,7 +32,10 @@ def stated(tree: HtmlElement, meta: Meta, language: str | None) -> str | None:
 
 
 def linked(tree: HtmlElement, meta: Meta, addresses: Iterable[str], heading: HtmlElement | None) -> str | None:
-    """What else on the page says where it stands: on the site that the page names, if it names one."""
+    """The address from JSON-LD (`addresses`), microdata or the headline's link; None if there is none to be believed.
+
+    If the page names its site elsewhere, the address must be on it.
+    """
     told = [*tree.xpath("//link[contains(@rel, 'anonical')]/@href")[:5], *(content for _, content in each(meta, META))]
     sites = {site(url) for url in told} - {""}
     found = [SCHEMA.sub("", at) for at in (*addresses, *_in_microdata(tree), *_permalinks(heading))]
@@ -39,7 +44,7 @@ def linked(tree: HtmlElement, meta: Meta, addresses: Iterable[str], heading: Htm
 
 
 def _in_microdata(tree: HtmlElement) -> Iterator[str]:
-    """A page has one main thing; where several say so, they are a list."""
+    """The addresses of the `mainEntityOfPage` in microdata. If there are several, they belong to a list of articles."""
     named = tree.xpath("//*[@itemprop='mainEntityOfPage'][@itemid or @href or @content]")
     for element in named if len(named) == 1 else ():
         yield from filter(None, (element.get("itemid"), element.get("href"), element.get("content")))
@@ -53,7 +58,7 @@ def _permalinks(heading: HtmlElement | None) -> Iterator[str]:
 
 
 def _absolute(href: str, tree: HtmlElement, meta: Meta) -> str:
-    """A relative one is read from where the page says that it lies; "" where it does not say."""
+    """The address in full. A relative one is completed by the page's base or og:url; "" if it has neither."""
     href = href.strip()
     if not href or canonical(href):
         return href
@@ -63,7 +68,7 @@ def _absolute(href: str, tree: HtmlElement, meta: Meta) -> str:
 
 
 def _in_own_language(url: str, tree: HtmlElement, meta: Meta, language: str | None) -> str | None:
-    """The address itself, unless the page says that there it stands in another language, and where in its own."""
+    """The address, or another one if the page says that this is a version in a different language and names its own."""
     others = {code: _absolute(href, tree, meta) for code, href in _alternates(tree)}
     here = {code for code, other in others.items() if fingerprint(other) == fingerprint(url)}
     mine = next((other for code, other in others.items() if language and code == language), None)

@@ -1,4 +1,4 @@
-"""What stands around an article's text and hides it: a form around the whole page, readers' comments below."""
+"""Clears away what keeps an article's text from being found: a form around the whole page, and readers' comments."""
 
 import re
 from functools import lru_cache
@@ -19,14 +19,18 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_\d]+")
 
 
 def open_forms(tree: lxml.html.HtmlElement) -> None:
-    """A form around a page's prose is how its server works, no form to fill in."""
+    """Makes forms that contain prose ordinary elements: some servers put a form around the whole page."""
     for form in tree.iter("form"):
         if any(clean.is_prose(said(paragraph)) for paragraph in form.iter("p", "div", "td")):
             form.tag = "div"
 
 
 def drop_comments(tree: lxml.html.HtmlElement) -> None:
-    """Boxes named after comments, but for one that holds the page's first prose: that is how its article is called."""
+    """Removes elements whose names say that they contain comments.
+
+    One that contains the page's first prose or an h1 stays: there the name is that of the article's element. A name
+    that single elements have too ("reply") counts only if a neighbour has such a name as well.
+    """
     named = [(box, called) for box in tree.iter(*BOXES) if _hints(box) and MAY_BE_COMMENTS.search(called := name(box))]
     boxes = {box for box, _ in named}
     found = [box for box, called in named if COMMENTS.search(called) or {box.getprevious(), box.getnext()} & boxes]
@@ -43,7 +47,7 @@ def _hints(box: lxml.html.HtmlElement) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_hint(called: str | None) -> bool:
-    """A page has few names on many boxes."""
+    """Whether a class or id may be about comments. Kept in memory, since many elements have the same."""
     return bool(HINT.search(called or ""))
 
 

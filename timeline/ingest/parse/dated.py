@@ -1,7 +1,8 @@
-"""Which of the days around a headline is the article's own: one judgement for the lines of a text and of a page.
+"""Decides what the days in the lines around a headline are: of publication, of a change, or of something else.
 
-A day belongs to the label before it ("Updated July 3, 2018 | Published June 22, 2018": two labels, two days), or to the
-one behind it where labels follow their days. Without a label it counts only where it stands by itself, not in a phrase.
+A day belongs to the label before it ("Updated July 3, 2018 | Published June 22, 2018"), or to the one after it if in
+this line labels follow their days. A day without a label counts only if it stands by itself and not in a phrase. HTML
+pages and plain texts are judged alike.
 """
 
 import re
@@ -51,7 +52,7 @@ EARLIER = re.compile(r"first|original|erst", re.I)
 
 @dataclass(frozen=True)
 class Dated:
-    """A day of a line, and what the line says of it: published, changed, other, or bare."""
+    """A day in a line. `kind` is "published", "changed", "other", or "bare" if the line has no label for it."""
 
     day: date
     kind: str
@@ -82,7 +83,7 @@ def is_sentence(line: str) -> bool:
 
 
 def is_colophon(line: str) -> bool:
-    """Whether it tells of the page's own publication and change, and of nothing else, though it be a sentence."""
+    """Whether a line tells when the page was published and changed and nothing else, even if it is a sentence."""
     days = written_in(line) if len(line) <= LONGEST else []
     return len(days) > 1 and labels_of(line, days, _labels(line, days)) is not None
 
@@ -104,7 +105,10 @@ def _read(line: str, language: str | None) -> Iterator[tuple[date, str]]:
 
 
 def _labels(line: str, days: list[Written]) -> list[Label]:
-    """Labels outside the days; of two that touch ("Event date", "Date modified") the one that says more counts."""
+    """The labels in a line, without those inside a day.
+
+    Two that touch ("Event date", "Date modified") are made one, of the kind that says more.
+    """
     kept: list[Label] = []
     for label in labels_in(line):
         if any(written.start < label.end and label.start < written.end for written in days):
@@ -131,14 +135,14 @@ def _kind(line: str, written: Written, labels: list[Label], around: tuple[int, i
 
 
 def _of_colophon(written: Written, labels: list[Label], around: tuple[int, int], trailing: bool) -> str | None:
-    """The label on its side of the day."""
+    """The kind of the label next to a day of a colophon: after it if `trailing`, else before it."""
     before = [label.kind for label in labels if around[0] <= label.start and label.end <= written.start]
     behind = [label.kind for label in labels if written.end <= label.start < around[1]]
     return next(iter(behind if trailing else before[::-1]), None)
 
 
 def _is_end_of_span(line: str, around: tuple[int, int], written: Written) -> bool:
-    """One of two days that a line counts from or to."""
+    """Whether the day is the first or last of a span, as in "June 3 to June 5"."""
     since, until = line[around[0] : written.start], line[written.end : around[1]]
     return bool((around[0] and TO.fullmatch(since)) or (around[1] < len(line) and TO.fullmatch(until)))
 
@@ -149,7 +153,10 @@ def _in_brackets(line: str, written: Written, label: Label) -> bool:
 
 
 def _said(line: str, label: Label, written: Written) -> str | None:
-    """What the label before a day says of it; "published" inside a phrase tells of another thing's day."""
+    """The kind that a label before a day gives to it; None if it does not belong to it.
+
+    Inside a phrase "published" is about something else ("a report published on …"): then the kind is "other".
+    """
     between = line[label.end : written.start]
     if len(between) > NEAR or (label.kind == "other" and APART.search(between)):
         return None
@@ -172,7 +179,7 @@ def _stands_alone(line: str, written: Written, labelled: bool) -> bool:
 
 
 def _opens(before: str) -> bool:
-    """Nothing, a byline, names or a separator stand before the day; words of a phrase do not."""
+    """Whether the text before a day lets it stand by itself: nothing, a byline, names or a separator, but no phrase."""
     if not before.strip("([（［【〔") or BY.match(before) or APART.search(before[-1:]) or byline.are_names(before):
         return True
     phrase = [word for word in LOWER.findall(before) if word not in PARTS_OF_NAMES]

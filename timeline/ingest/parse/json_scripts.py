@@ -1,5 +1,6 @@
-"""The JSON-LD of a page as values, read as lenient readers do: inside CDATA or a comment, before a semicolon, with a
-comma too many. Each object comes with whether it stands where other articles are listed.
+"""Reads the JSON-LD of a page, also with the usual mistakes: in CDATA or comments, with a semicolon or extra commas.
+
+For each object it is said whether it stands in a list of other articles.
 """
 
 import json
@@ -54,14 +55,14 @@ def _loaded(text: str) -> object:
 
 
 def _unwrapped(text: str) -> str:
-    """From the first bracket to the last: what stands around belongs to comments, CDATA or a script."""
+    """The text from the first bracket to the last; around it there are comments, CDATA or code."""
     text = text.replace("]]>", "").replace("<![CDATA[", "")
     starts = [at for at in (text.find("{"), text.find("[")) if at >= 0]
     return text[min(starts, default=len(text)) : max(text.rfind("}"), text.rfind("]")) + 1]
 
 
 def _sequence(text: str) -> list[object]:
-    """Several values one after the other, as far as they can be read."""
+    """The values of a text that has several in a row, up to the first that can't be read."""
     found: list[object] = []
     decoder = json.JSONDecoder(strict=False)
     while text and len(found) < SCRIPTS:

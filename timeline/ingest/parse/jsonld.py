@@ -1,7 +1,7 @@
-"""The article that a page's JSON-LD describes (schema.org Article and its kinds).
+"""Finds what a page's JSON-LD says of its article (schema.org's Article and its subtypes).
 
-A page may describe other articles too, in lists or beside its own: its own has its address or its headline, or is the
-only one that stands by itself.
+A page may describe other articles as well. Its own is the one with the page's address or headline, or the only one that
+is not part of a list.
 """
 
 import re
@@ -33,7 +33,7 @@ class Described:
 
 @dataclass(frozen=True)
 class _Known:
-    """What else the page says of itself, to find its article among several."""
+    """What is known of the page from elsewhere, to find its article among several; and the objects by their `@id`."""
 
     titles: tuple[str, ...] = ()
     url: str | None = None
@@ -60,7 +60,7 @@ def _is_a(item: dict[str, Any], kinds: tuple[str, ...]) -> bool:
 
 
 def _own(articles: list[Node], known: _Known) -> dict[str, Any] | None:
-    """By headline, by address, or because no other stands by itself and nothing speaks against it."""
+    """The page's own article: by headline or address, else the only one outside lists; None if that is not clear."""
     named = [node.item for node in articles if _likeness(node.item, known) >= ALIKE or _is_here(node.item, known)]
     if named:
         return max(named, key=lambda item: (_likeness(item, known) + 0.5 * _is_here(item, known), _fullness(item)))
@@ -94,7 +94,7 @@ def _addresses(item: dict[str, Any]) -> Iterator[str]:
 
 
 def _whereabouts(items: list[dict[str, Any]], known: _Known) -> Iterator[str]:
-    """Addresses of the article and of the page that it says it is the main thing of."""
+    """The addresses of the article, and of the page that it says it is on."""
     for item in items:
         for named in (item, *_resolved(item.get("mainEntityOfPage"), known), *_resolved(item.get("isPartOf"), known)):
             page = named if isinstance(named, dict) else {"url": named}
@@ -107,7 +107,7 @@ def _same_page(one: str, other: str) -> bool:
 
 
 def _place(url: str) -> tuple[str, str]:
-    """Path and query, without host (a copy has another one) and without the part behind #."""
+    """The path and query of an address, to compare pages by: a copy on another host has the same ones."""
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -146,7 +146,7 @@ def _string(value: object) -> str | None:
 
 
 def _resolved(value: object, known: _Known) -> Iterator[object]:
-    """The things that a value names: one or several, here or by their `@id` elsewhere in the page."""
+    """The objects or texts of a value, which may be one or a list; an `@id` is replaced by the object it names."""
     if isinstance(value, dict) and "@list" in value:
         value = value["@list"]
     for item in value if isinstance(value, list) else [value]:
@@ -157,7 +157,7 @@ def _resolved(value: object, known: _Known) -> Iterator[object]:
 
 
 def _people(value: object, known: _Known) -> Iterator[str]:
-    """Authors, but those that say they are organizations."""
+    """The names of authors, without those that are marked as organizations."""
     for item in _resolved(value, known):
         if not (
             isinstance(item, dict) and _is_a(item, ("Organization", "NewsMediaOrganization", "Corporation", "WebSite"))

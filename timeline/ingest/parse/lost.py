@@ -1,8 +1,10 @@
-"""What trafilatura lost of an article, put back in its place.
+"""Puts paragraphs of an article back that trafilatura has dropped.
 
-It drops boxes by words in their class or id ("teaser", "social", "hidden", "comment"). Such a box is the article's own
-where it stands between headline and end of the article, holds prose and is neither linked elsewhere nor named after
-something that is never an article's (`FRAME`).
+Trafilatura drops elements by words in their class or id ("teaser", "social", "hidden", "comment"). Such an element is
+taken to be the article's own if it stands between the headline and the article's end, contains prose, is not a link as
+a whole, and is not named after something that never belongs to an article (`FRAME`).
+
+Below, a block is a piece of text of the page, and a line one of the text that trafilatura found.
 """
 
 import re
@@ -24,7 +26,7 @@ FRAME = re.compile(
     r"|correction|donate|donation|login|register)\b"
 )
 MAY_LEAD_ON = re.compile(r"\b(promos?|promotion|sponsor(ed)?|about|tags?|next|gallery|jobs?|events?|podcasts?)\b")
-"""Boxes for what is elsewhere, and on some pages the paragraph that opens the article."""
+"""Names of elements that lead to other pages, but that some sites also give to an article's first paragraph."""
 MARK = re.compile(r"\b(byline|authors?|date(line)?|time(stamp)?|published|meta)\b")
 WHEN = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\b\d{1,2}[:.h]\d\d\b")
 SENTENCES = re.compile(rf"(?<=[{clean.STOPS}])\s+")
@@ -32,7 +34,7 @@ SHORT = 16  # letters of a sentence that may stand twice by chance
 
 
 def put_back(tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
-    """The lines, with the article's own blocks that they lack, each in its place."""
+    """The lines, with the blocks of the article that are missing put in at their places."""
     page = blocks.of(tree)
     prose = [at for at, block in enumerate(page) if clean.is_prose(block.text) and not block.is_linked]
     found = _found(page, prose, lines)
@@ -49,7 +51,10 @@ def put_back(tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
 
 
 def _found(page: list[Block], prose: list[int], lines: list[str]) -> dict[int, int]:
-    """Which line holds which block: word for word, as most do, else by its sentences."""
+    """The positions of the blocks that the lines contain, each with the number of its line.
+
+    Most blocks are found as a whole line; for the others their sentences are compared.
+    """
     exact = {line: number for number, line in enumerate(lines)}
     found = {at: exact[page[at].text] for at in prose if page[at].text in exact}
     last = max(found) if 2 * len(found) > len(lines) else len(page)
@@ -65,7 +70,10 @@ def _size(page: list[Block], prose: Iterable[int]) -> int:
 
 
 def _densest(page: list[Block], prose: list[int]) -> list[int]:
-    """The prose of the box that holds most of it, a box around boxes counting half."""
+    """The positions of the prose in the element that has most of it.
+
+    Text counts fully for its own element and the one around it, half for the next, and not at all further out.
+    """
     sizes: dict[lxml.html.HtmlElement, float] = defaultdict(float)
     for at in prose:
         for share, holder in zip((1, 1, 0.5), blocks.holders(page[at].element), strict=False):
@@ -75,14 +83,14 @@ def _densest(page: list[Block], prose: list[int]) -> list[int]:
 
 
 def _after(page: list[Block], prose: list[int], last: int, around: set[lxml.html.HtmlElement]) -> list[str]:
-    """What follows at once and is the article's own: nothing behind a heading, a list of links or a form's words."""
+    """The texts of the article's own blocks that follow directly on the last one found, with nothing in between."""
     following = (at for number, at in enumerate((at for at in prose if at > last), start=1) if at == last + number)
     own = takewhile(lambda at: _is_own(page[at], around) and not _is_comment(page[at], around), following)
     return [page[at].text for at in own]
 
 
 def _places(lines: list[str]) -> dict[str, int]:
-    """Where each line stands, and each sentence: a block may be part of a line, or a line of a block."""
+    """The number of the line for each line and each of its sentences, by their letters (`blocks.key`)."""
     told: dict[str, int] = {}
     for number, line in enumerate(lines):
         for part in (line, *SENTENCES.split(line)):
@@ -91,13 +99,17 @@ def _places(lines: list[str]) -> dict[str, int]:
 
 
 def _place(block: Block, told: dict[str, int]) -> int | None:
-    """The line that holds the block, known by the whole of it or by its first sentence of some length."""
+    """The number of the line with this block's text or one of its first sentences; None if there is none."""
     parts = (block.text, *SENTENCES.split(block.text, maxsplit=3))
     return next((told[key] for part in parts if len(key := blocks.key(part)) > SHORT and key in told), None)
 
 
 def _reach(page: list[Block], anchors: list[int]) -> tuple[int, int]:
-    """From behind the headline, and behind the byline and day under it: what stands above those is a standfirst."""
+    """The positions between which lost blocks are looked for.
+
+    They begin after the headline, or after the byline and day below it: text between these is a standfirst, which is no
+    part of the article's text. They end with the last block found.
+    """
     heads = [at for at in range(anchors[0]) if page[at].element.tag == "h1"]
     start = heads[-1] + 1 if heads else _opens(page, anchors)
     marks = [at for at in range(start, anchors[0]) if _is_mark(page[at])]
@@ -105,19 +117,19 @@ def _reach(page: list[Block], anchors: list[int]) -> tuple[int, int]:
 
 
 def _opens(page: list[Block], anchors: list[int]) -> int:
-    """Where the innermost element around all that was found begins."""
+    """The position of the first block in the innermost element that contains all blocks found."""
     shared = _shared([page[at].element for at in anchors])
     return next(at for at, block in enumerate(page) if shared in blocks.holders(block.element))
 
 
 def _is_mark(block: Block) -> bool:
-    """Byline or day."""
+    """Whether the block is a byline or the day of publication."""
     said = clean.BYLINE.match(block.text) or WHEN.search(block.text) or MARK.search(beside.name(block.element))
     return clean.length(block.text) < 100 and bool(said or block.element.tag in ("address", "time"))
 
 
 def _shared(elements: Sequence[lxml.html.HtmlElement]) -> lxml.html.HtmlElement:
-    """The innermost element around them all."""
+    """The innermost element that contains all of these."""
     around = list(blocks.holders(elements[0]))
     for element in elements[1:]:
         theirs = set(blocks.holders(element))
@@ -126,7 +138,11 @@ def _shared(elements: Sequence[lxml.html.HtmlElement]) -> lxml.html.HtmlElement:
 
 
 def _is_own(block: Block, around: set[lxml.html.HtmlElement], may_open: bool = False) -> bool:
-    """No box that holds it, and none of the text that was found, is named after something beside an article."""
+    """Whether a block belongs to the article, by the names of the elements around it.
+
+    Elements in `around` also contain text that was found, so they are not looked at. With `may_open` the block stands
+    before all that was found, where it may be an opening with a doubtful name.
+    """
     boxes = list(_boxes(block, around))
     framed = [box for box in boxes if FRAME.search(beside.name(box))]
     if framed and not (may_open and any(map(opening.is_called_so, boxes))):
@@ -144,7 +160,7 @@ def _boxes(block: Block, around: set[lxml.html.HtmlElement]) -> Iterator[lxml.ht
 
 
 def _inserted(lines: list[str], page: list[Block], lost: list[int], found: dict[int, int]) -> list[str]:
-    """Each lost block stands before the line of the next one that was found."""
+    """The lines with the lost blocks put in, each before the line of the next block that was found."""
     before: dict[int, list[str]] = defaultdict(list)
     known = sorted(found)
     for at in lost:

@@ -1,7 +1,7 @@
-"""Paragraphs as a browser shows them, where tags were left open or crossed.
+"""Repairs elements that contain paragraphs though HTML does not allow it, because a tag was left open or crossed.
 
-A paragraph holds no other one: what does is a box, whatever its tag says, and so is a font or a bold that runs through
-several. Words that stand loose between the paragraphs of such a box get one of their own, like the rest of the text.
+A `p`, `font` or `b` that contains paragraphs is made a `div`, and the loose text between them is put into paragraphs of
+its own. Then the text falls into the paragraphs that a browser shows.
 """
 
 from lxml.html import HtmlElement
@@ -21,7 +21,7 @@ def straighten(tree: HtmlElement) -> None:
 
 
 def _wrongly_around(tree: HtmlElement) -> list[HtmlElement]:
-    """What holds prose in boxes and may not: from each up to the first element that may, or that is known already."""
+    """The elements that contain a block of prose, though their tags may not contain blocks."""
     found: dict[HtmlElement, None] = {}
     for box in tree.iter("p", "div", "td", "li", "blockquote", "center"):
         if box.getparent() is None or box.getparent().tag not in NO_BOXES or not clean.is_prose(beside.said(box)):
@@ -34,7 +34,7 @@ def _wrongly_around(tree: HtmlElement) -> list[HtmlElement]:
 
 
 def _set_apart(around: HtmlElement) -> None:
-    """Each run of words and inline elements between two boxes becomes a paragraph."""
+    """Puts each run of text and inline elements between two blocks into a paragraph."""
     children = list(around)
     run = _paragraph(around, around.text)
     around.text = None

@@ -1,7 +1,7 @@
-"""Whether a box above an article's text opens it or leads to something else, told by what the box holds.
+"""Tells whether an element above an article's text is its opening or leads to another page.
 
-An opening is running prose. A teaser of something else has a heading or a button of its own, is linked as a whole, or
-begins or ends with its link ("Read more"); a link amid the words is how an article names its sources.
+An opening is plain prose. Teasers have a heading or a button, are a link as a whole, or begin or end with one ("Read
+more"); a link in the middle of a sentence speaks for prose, since articles name their sources so.
 """
 
 import re
@@ -14,7 +14,7 @@ from timeline.ingest.parse import beside, blocks
 OPENS = re.compile(
     r"\b(lede|lead|leadin|drop ?cap|first para(graph)?|opening|opener|standfirst|chapeau|chapo|vorspann)\b"
 )
-"""Words of the trade for the paragraph that opens an article: they outweigh others in a box's name."""
+"""Journalists' words for the first paragraph of an article; in an element's name they count more than other words."""
 INTRO = re.compile(rf"{OPENS.pattern}|\bintro(duction)?\b")
 LEADING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "form", "button", "input", "select", "textarea"))
 LETTER = re.compile(r"[^\W\d_]")
@@ -22,7 +22,7 @@ LARGEST = 200  # elements; whatever holds more is no opening
 
 
 def open_asides(tree: lxml.html.HtmlElement) -> None:
-    """An aside that is called an opening and leads nowhere is a box of the article's."""
+    """Makes each `aside` that is named an opening and leads to no other page an ordinary element of the article."""
     for aside in tree.iter("aside"):
         if INTRO.search(beside.name(aside)) and leads_nowhere(aside):
             aside.tag = "div"

@@ -1,9 +1,9 @@
-"""Where in a page its article begins: the lines around its heading, without what belongs to other articles.
+"""Gives the lines of text around an article's heading, where byline and day are looked for.
 
-The tree is read from the heading's neighbourhood alone: the smallest box that holds the heading and most of the prose.
-Left out are the site's own frame, lists of other articles, comments, captions and everything whose class or type says
-so, unless the heading or most of the prose stands in it. What the markup says of a day becomes a word of its line
-(`itemprop="dateModified"` reads "updated"), so that one judgement serves pages and plain texts alike.
+Only the smallest element is read that contains the heading and most of the prose. Left out are the parts of the site
+itself, lists of other articles, comments, captions and the like, by their classes and types; unless they contain the
+heading or most of the prose. What attributes say of a day is written into its line as words: `itemprop="dateModified"`
+reads "updated". So the lines can be judged like those of a plain text.
 """
 
 import re
@@ -30,7 +30,7 @@ BEFORE = 6  # lines above a heading that may date it
 
 @dataclass(frozen=True)
 class Outline:
-    """Lines right above the heading, from there to the article's first paragraphs, and behind those."""
+    """The lines before the heading (`above`), from it to the first paragraphs (`head`), and after these (`behind`)."""
 
     above: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
@@ -109,7 +109,7 @@ def _box(tree: HtmlElement, heading: HtmlElement | None, prose: HtmlElement | No
 
 
 def _is_article(element: HtmlElement) -> bool:
-    """An article's own element, or a main part that holds one article at most."""
+    """Whether the element is an `article`, or a `main` with at most one article in it."""
     return element.tag == "article" or (element.tag == "main" and len(list(element.iter("article"))) <= 1)
 
 
@@ -118,12 +118,12 @@ def _is_own_box(box: HtmlElement) -> bool:
 
 
 def _nearest(above: list[str]) -> list[str]:
-    """The last line, unless it is the site's clock or says when the page was saved."""
+    """The last of the lines, unless it may be the site's clock or says when an archive saved the page."""
     return [line for line in above[-1:] if not (_is_clock(line) or any(map(is_of_a_keeper, above[-2:-1])))]
 
 
 def _is_clock(line: str) -> bool:
-    """A weekday above the heading is a site's clock as often as not."""
+    """Whether a line begins with a weekday, as the clocks of sites do."""
     return bool(re.match(r"[^\W\d_]{3,12},? ", line))
 
 
@@ -141,7 +141,7 @@ def _walked(box: HtmlElement, own: frozenset[HtmlElement], heading: HtmlElement 
 
 
 def _begin(walk: _Walk, element: HtmlElement) -> bool:
-    """Take what stands at an element's start; true when its inside is not to be read."""
+    """Takes the text at the start of an element. Returns whether the rest of the element is to be skipped."""
     if element.tag not in INLINE:
         walk.flush()
     if element is walk.heading:
@@ -174,7 +174,11 @@ def _finish(walk: _Walk, element: HtmlElement, box: HtmlElement) -> None:
 
 
 def _end_of_head(lines: list[str], start: int) -> int:
-    """Behind the first paragraph that another one follows, or the second: byline and day follow a standfirst."""
+    """The number of the line at which the article's text begins.
+
+    That is a paragraph directly followed by another, or else the second one: a single paragraph may be a standfirst
+    with byline and day below it.
+    """
     prose = [at for at in range(start, min(len(lines), start + HEAD)) if _is_prose(lines[at])]
     for at in prose:
         if at + 1 in prose or at != prose[0]:

@@ -1,7 +1,7 @@
-"""When an article was published, and where it says so. Never when something happened.
+"""Finds the day on which an article was published, and where that is said. It is never the day of an event.
 
-Candidates come in the order of their weight; the first counts that has come already. A day that the page says it was
-changed, and one that belongs to something else on it, is no candidate: no day is better than a wrong one.
+Candidates are given in the order of how far they can be trusted; the first that does not lie in the future is taken.
+The day of a change, or of something else on the page, is no candidate: no day is better than a wrong one.
 """
 
 import re
@@ -23,7 +23,10 @@ DATELINE = re.compile(r"^.{0,160}?(?:--|[—–]|/PRNewswire/)")
 
 @dataclass(frozen=True)
 class Candidate:
-    """`is_own`: nothing but the page's own day can be meant, so one that has not come yet is an error."""
+    """A day and where it was found, in words for editors.
+
+    `is_own`: it can only be meant as this page's day, so if it lies in the future something is wrong.
+    """
 
     day: date
     origin: str
@@ -31,24 +34,24 @@ class Candidate:
 
 
 def stated(text: str | None, origin: str, language: str | None = None, *, is_own: bool = True) -> list[Candidate]:
-    """The day that one value states, a label's or a machine's."""
+    """The candidate from a single value, such as a meta element; an empty list if it has no day."""
     day = machine_day(text, language)
     return [Candidate(day, origin, is_own)] if day else []
 
 
 def labelled(lines: Sequence[str], language: str | None) -> list[Candidate]:
-    """Days that lines call the day of publication; "first published" before others."""
+    """The days that lines label as that of publication; those of "first published" come first."""
     found = [dated for dated in days_of(lines, language) if dated.kind == "published"]
     return [_candidate(dated) for dated in sorted(found, key=lambda dated: not dated.is_first)]
 
 
 def bare(lines: Sequence[str], language: str | None) -> list[Candidate]:
-    """Days that stand by themselves beside a headline."""
+    """The days that stand beside a headline without a label."""
     return [_candidate(dated) for dated in days_of(lines, language) if dated.kind == "bare"]
 
 
 def behind(lines: Sequence[str], language: str | None) -> list[Candidate]:
-    """What stands behind an article dates it only by a label, and only where one day alone is named so."""
+    """The labelled day in the lines after an article; an empty list if they label several different days."""
     found = {candidate.day: candidate for candidate in labelled(lines, language)}
     return list(found.values()) if len(found) == 1 else []
 
@@ -58,7 +61,10 @@ def _candidate(dated: Dated) -> Candidate:
 
 
 def in_dateline(paragraph: str, language: str | None = None) -> list[Candidate]:
-    """A press release begins with its place and day: "SEATTLE, June 22, 2018 -- …". Words of a phrase are no place."""
+    """The day in the dateline of a press release: "SEATTLE, June 22, 2018 -- …".
+
+    Words in small letters before the day mean that it is a phrase and no dateline.
+    """
     dateline = DATELINE.match(paragraph[:200])
     written = next(iter(written_in(dateline.group(), language)), None) if dateline else None
     if written is None or PHRASE.search(paragraph[: written.start]):
@@ -80,8 +86,11 @@ def in_name(name: str) -> list[Candidate]:
 
 
 def choose(candidates: Iterable[Candidate], today: date) -> tuple[date | None, str] | Skipped:
-    """The first that is not in the future, with its origin; what was left out is said. Skipped where the page's own day
-    has not come yet and no other is found: a file's name, which can be anything, is no better than that."""
+    """The first day that is not in the future, and in words where it was found and what was left out.
+
+    Skipped if the page's own day lies in the future and there is no other; a day in a file's name does not count then.
+    The day is None if there are no candidates.
+    """
     refused: list[Candidate] = []
     for candidate in candidates:
         if candidate.day > today:
@@ -94,7 +103,7 @@ def choose(candidates: Iterable[Candidate], today: date) -> tuple[date | None, s
 
 
 def _wrong(refused: list[Candidate], today: date) -> Candidate | None:
-    """East of here tomorrow has begun already."""
+    """The first refused candidate that must be a mistake. Tomorrow may be right, where the day has begun already."""
     tomorrow = today + timedelta(days=1)
     return next((candidate for candidate in refused if candidate.is_own and candidate.day > tomorrow), None)
 
