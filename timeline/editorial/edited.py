@@ -1,7 +1,8 @@
 """What publishing a record prints: what would be frozen otherwise than it is in print."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from timeline.models import Demand, Printable
 from timeline.printed.gather import contents_in_print
@@ -12,16 +13,22 @@ from timeline.publishing.freeze import Frozen, with_demands
 @dataclass(frozen=True)
 class Edited:
     """`records`: to be printed, none where nothing has changed. `frozen`: what was frozen to find out, None where
-    something can't be, which is for the press to refuse. `has_drafts`: demands beside it may not be in print yet."""
+    something can't be, which is for the press to refuse. `has_drafts`: demands beside it may not be in print yet.
+    `for_drafts`: ids of records that are in print as they stand, and are printed for the demands beside them alone."""
 
     records: list[Printable]
     frozen: Mapping[str, Frozen] | None
     has_drafts: bool = True
+    for_drafts: frozenset[str] = frozenset()
 
     def is_of(self, record: Printable, version: int | None) -> bool:
         """Whether the record is there, and the version is its last one, where any is asked for."""
         own = (self.frozen or {}).get(record.record_id)
         return own is not None and version in (None, own.version)
+
+    def without_drafts(self) -> "Edited":
+        """What differs by itself."""
+        return replace(self, records=[one for one in self.records if one.record_id not in self.for_drafts])
 
 
 def edited(record: Printable, *, held: bool = False) -> Edited:
@@ -36,8 +43,25 @@ def edited(record: Printable, *, held: bool = False) -> Edited:
     demands = [record_id for record_id in frozen if record_id != record.record_id]
     differs = {i for i in [record.record_id, *demands] if i not in frozen or frozen[i].content != printed.get(i)}
     has_drafts = any(i not in printed for i in demands)
-    records = [record] * (has_drafts or record.record_id in differs)
-    return Edited(records + _records([i for i in demands if i in differs and i in printed]), frozen, has_drafts)
+    differs_itself = record.record_id in differs
+    return Edited(
+        [record] * (has_drafts or differs_itself) + _records([i for i in demands if i in differs and i in printed]),
+        frozen,
+        has_drafts,
+        frozenset() if differs_itself else frozenset([record.record_id]),
+    )
+
+
+def edited_together(records: Iterable[Printable], *, held: bool = False) -> Edited:
+    """The same of several, each with its demands."""
+    acts = [edited(record, held=held) for record in records]
+    frozen = [act.frozen for act in acts if act.frozen is not None]
+    return Edited(
+        list({record.record_id: record for act in acts for record in act.records}.values()),
+        dict(ChainMap(*frozen)) if len(frozen) == len(acts) else None,  # type: ignore[arg-type]
+        any(act.has_drafts for act in acts),
+        frozenset().union(*(act.for_drafts for act in acts)),
+    )
 
 
 def _records(demands: list[str]) -> list[Printable]:

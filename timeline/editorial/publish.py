@@ -1,7 +1,8 @@
 """Publish, correct, retract: the doors to the press. Each checks the rules first, so that nothing false is printed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from timeline import publishing
 from timeline.editorial.drafts import refuse_stale
-from timeline.editorial.edited import Edited, edited
+from timeline.editorial.edited import Edited, edited, edited_together
 from timeline.editorial.errors import Refused
 from timeline.editorial.rules import draft_objections, four_eyes, objections, storable
 from timeline.models import Demand, Printable, TimelineEntry, User
@@ -38,12 +39,16 @@ def publish(record: Printable, *, by: User, note: str = "", seen_version: int | 
 
 @transaction.atomic
 def publish_together(records: Sequence[Printable], *, by: User, note: str = "") -> list[Edition]:
-    """Prints them in this order, all or none: the first edition of each knows all the others.
+    """Prints those that differ from what is in print in this order, all or none: the first edition of each knows all
+    the others.
 
     Raises Refused, PublicationBusy.
     """
-    chosen = list({record.record_id: record for record in records}.values())
-    return _print(Edited(chosen, None), by=by, note=note, action=Edition.Action.PUBLISHED)
+    publishing.take_lock()
+    act = edited_together(records, held=True)
+    if not act.records:
+        raise Refused([_nothing_changed(record) for record in records])
+    return _print(act, by=by, note=note, action=Edition.Action.PUBLISHED)
 
 
 @transaction.atomic
@@ -75,8 +80,8 @@ def preview(record: Printable, *, by: User) -> Preview:
     if not act.records:
         return Preview([], [Refused(_nothing_changed(record))])
     whole = _previewed(act, by=by)
-    waiting = _drafts_beside(act) if whole.objections else []
-    without = _previewed(act, by=by, without=waiting) if waiting else whole
+    waiting, rest = _drafts_beside(act) if whole.objections else [], act.without_drafts()
+    without = _previewed(rest, by=by, without=waiting) if waiting and rest.records else whole
     return whole if without.objections else without
 
 
@@ -100,7 +105,7 @@ def _previewed(act: Edited, *, by: User, without: Sequence[str] = ()) -> Preview
         printed = publishing.preview(act.records, by=by, action=action, without=without, frozen=act.frozen)
     except (publishing.NotThere, ContentError) as error:
         return Preview([], [Refused(str(error))])
-    found = _against(act.records, printed, action=action, by=by)
+    found = _against(act, printed, action=action, by=by)
     first = printed.all[: len(printed.prepared.first)]
     return Preview(printed.all, Refused(found).error_list if found else [], first)
 
@@ -122,15 +127,16 @@ def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_v
 
 
 def _print(act: Edited, *, by: User, note: str, action: str) -> list[Edition]:
-    """Prints first and asks then, in one transaction: what is judged is what readers would get."""
-    waiting = _drafts_beside(act)
+    """Prints first and asks then, in one transaction: what is judged is what readers would get. Without the drafts
+    beside them only what differs by itself is printed: else an edition would be made of what stands there already."""
+    waiting, rest = _drafts_beside(act), act.without_drafts()
     try:
         with transaction.atomic(savepoint=bool(waiting)):
             return _judged(act, by=by, note=note, action=action)
     except Refused as refusal:
-        if not waiting:
+        if not (waiting and rest.records):
             raise
-        editions = _judged(act, by=by, note=note, action=action, without=waiting)
+        editions = _judged(rest, by=by, note=note, action=action, without=waiting)
         editions[0].left_out = tuple(refusal.messages)
         return editions
 
@@ -142,18 +148,24 @@ def _judged(act: Edited, *, by: User, note: str, action: str, without: Sequence[
         )
     except (publishing.NotThere, ContentError) as error:
         raise Refused(str(error)) from error
-    _refuse(_against(act.records, printed, action=action, by=by))
+    _refuse(_against(act, printed, action=action, by=by))
     return printed.chosen
 
 
-def _against(
-    records: Sequence[Printable], printed: publishing.Printed, *, action: str, by: User
-) -> list[str | ValidationError]:
+def _against(act: Edited, printed: publishing.Printed, *, action: str, by: User) -> list[str | ValidationError]:
     """The first kind of objection that there is."""
-    for found in (four_eyes(records, by), draft_objections(records, printed, action), objections(printed)):
+    eyes = four_eyes(chain(act.without_drafts().records, _new_beside(printed)), by)
+    for found in (eyes, draft_objections(act.records, printed, action), objections(printed)):
         if sentences := list(dict.fromkeys(found)):
             return sentences
     return []
+
+
+def _new_beside(printed: publishing.Printed) -> Iterator[Demand]:
+    """Demands that come into print at an entry that was printed before: nobody has looked at them with its edition."""
+    for proof in printed.prepared.first:
+        if proof.kind == Demand.kind_name and printed.prepared.before.keys() & set(proof.content["made_in"]):
+            yield Demand.objects.get(pk=int(proof.id[1:]))
 
 
 def _drafts_beside(act: Edited) -> list[str]:

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.factories import DemandFactory, EntryFactory, LinkFactory, PersonFactory, ProtestFactory, UserFactory
-from timeline.editorial import Refused, correct, publish, retract
-from timeline.models import Response, TimelineEntry
-from timeline.printed.models import PublicRecord
+from timeline.editorial import Refused, correct, preview, publish, retract
+from timeline.models import Demand, Response, TimelineEntry
+from timeline.printed.models import Edition, PublicRecord
 
 pytestmark = pytest.mark.django_db
 
@@ -42,11 +42,41 @@ def test_an_unfinished_demand_does_not_stop_the_entry_it_was_drawn_up_at():
     publish(printed, by=UserFactory())
     demand = DemandFactory(text="Hear Jane Q. Worker.", made_in=[printed])
 
-    edition = correct(printed, by=UserFactory(), note="A word.")
+    edition = correct(edited(printed), by=UserFactory(), note="A word.")
 
     assert edition.document["demands"] == []
     assert "name of a private worker" in edition.left_out[0]
     assert not PublicRecord.press.filter(pk=demand.record_id).exists()
+
+
+@pytest.mark.parametrize("act", [publish, correct])
+def test_where_nothing_else_is_new_it_is_refused_and_makes_no_empty_edition(act):
+    PersonFactory()
+    printed, editor = ProtestFactory(), UserFactory()
+    publish(printed, by=editor)
+    DemandFactory(text="Hear Jane Q. Worker.", made_in=[printed])
+
+    foreseen = preview(printed, by=editor).objections
+    with pytest.raises(Refused, match="name of a private worker") as refused:
+        act(printed, by=editor, note="A word.")
+
+    assert [error.messages[0] for error in foreseen] == refused.value.messages
+    assert Edition.press.of(printed.record_id).count() == 1
+
+
+def test_a_demand_that_was_edited_is_printed_without_the_unfinished_one_and_the_entry_only_follows():
+    PersonFactory()
+    printed, editor = ProtestFactory(), UserFactory()
+    demand = DemandFactory(made_in=[printed])
+    publish(printed, by=editor)
+    Demand.objects.filter(pk=demand.pk).update(text="Stop it now.")
+    DemandFactory(text="Hear Jane Q. Worker.", made_in=[printed])
+
+    edition = publish(printed, by=editor)
+
+    assert edition.record_id == demand.record_id
+    assert "name of a private worker" in edition.left_out[0]
+    assert list(Edition.press.of(printed.record_id).values_list("action", flat=True)) == ["refreshed", "published"]
 
 
 def test_nor_where_the_entry_was_retracted_and_is_published_again():
@@ -66,7 +96,7 @@ def test_a_demand_that_was_answered_before_it_was_made_waits():
     demand = DemandFactory(made_in=[asking])
     Response.objects.create(demand=demand, entry=answer, kind="refused")
 
-    assert correct(asking, by=UserFactory(), note="A word.").left_out
+    assert correct(edited(asking), by=UserFactory(), note="A word.").left_out
     assert publish(edited(answer), by=UserFactory()).number == 2
 
 

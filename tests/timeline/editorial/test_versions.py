@@ -15,7 +15,7 @@ from tests.factories import (
     UserFactory,
 )
 from timeline.admin.publication.state import Standing, standing_of
-from timeline.editorial import Refused, Stale, correct, publish, retract, save, save_outlet
+from timeline.editorial import Refused, Stale, correct, publish, publish_together, retract, save, save_outlet
 from timeline.models import Alias, ContractEvent, Demand, TimelineEntry
 from timeline.printed.models import Edition, PublicRecord
 
@@ -171,6 +171,20 @@ def test_what_is_in_print_as_it_stands_makes_no_empty_edition(act):
     assert Edition.press.of(entry.record_id).count() == 1
 
 
+def test_several_together_make_no_empty_edition_either():
+    (first, second), editor = (EntryFactory(), EntryFactory()), UserFactory()
+    publish_together([first, second], by=editor)
+    save(second, lambda: retitle(second), by=editor)
+
+    (edition,) = publish_together([first, second, second], by=editor)
+    with pytest.raises(Refused) as refused:
+        publish_together([first, second], by=editor)
+
+    assert (edition.record_id, edition.number) == (second.record_id, 2)
+    assert len(refused.value.messages) == 2
+    assert Edition.press.of(first.record_id).count() == 1
+
+
 def test_what_was_looked_at_is_what_is_published():
     entry, editor = EntryFactory(), UserFactory()
     save(entry, lambda: retitle(entry), by=editor)
@@ -219,3 +233,31 @@ def test_with_four_eyes_somebody_else_publishes_what_one_saved():
 @override_settings(TRACKER_FOUR_EYES=True)
 def test_with_four_eyes_what_a_machine_saved_is_published_by_whoever_looks_at_it():
     assert publish(EntryFactory(), by=UserFactory()).number == 1
+
+
+@override_settings(TRACKER_FOUR_EYES=True)
+def test_with_four_eyes_a_demand_that_is_new_at_a_printed_entry_is_looked_at_by_somebody_else():
+    ann, ben = UserFactory(username="ann"), UserFactory(username="ben")
+    entry = ProtestFactory()
+    TimelineEntry.objects.filter(pk=entry.pk).update(edited_by=ann)
+    publish(entry, by=ben)
+    save(entry, lambda: DemandFactory(text="Stop it now.", made_in=[entry]), by=ben)
+
+    with pytest.raises(Refused, match="You saved “Stop it now.” last, so somebody else publishes it"):
+        publish(entry, by=ben)
+
+    assert publish(entry, by=ann).document["demands"][0]["text"] == "Stop it now."
+
+
+@override_settings(TRACKER_FOUR_EYES=True)
+def test_with_four_eyes_one_s_own_new_demand_waits_while_the_entry_is_published():
+    ann, ben = UserFactory(username="ann"), UserFactory(username="ben")
+    entry = ProtestFactory()
+    publish(entry, by=ben)
+    save(entry, lambda: DemandFactory(text="Stop it now.", made_in=[entry]), by=ben)
+    save(entry, lambda: retitle(entry), by=ann)
+
+    edition = publish(entry, by=ben)
+
+    assert (edition.document["title"], edition.document["demands"]) == ("Another title", [])
+    assert edition.left_out == ("You saved “Stop it now.” last, so somebody else publishes it.",)

@@ -9,7 +9,8 @@ from timeline.models import Printable, User
 
 
 def four_eyes(records: Iterable[Printable], by: User) -> Iterator[str]:
-    """Asked of what somebody chose to print; neighbours' first editions and refreshes follow from it. What a machine
+    """Asked of what somebody chose to print, and of demands that are new at an entry in print; other neighbours' first
+    editions and refreshes follow from it. What a machine
     saved last has been looked at by whoever publishes it."""
     for record in records if settings.TRACKER_FOUR_EYES else ():
         held = type(record)._default_manager.only("edited_by").get(pk=record.pk)
