@@ -18,7 +18,7 @@ State = PublicRecord.State
 class DocumentList(PrintView):
     def answer(self) -> HttpResponse:
         page = self.page()
-        results = [document(row["text"]) for row in page.rows]
+        results = map(document, page.column("text"))
         return answer(listing(results, page, self.filters, self.address()), self.tag)
 
     def page(self) -> Page:

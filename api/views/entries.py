@@ -47,8 +47,8 @@ class EntryList(PrintView):
     def answer(self) -> HttpResponse:
         """Of an empty page the address says all."""
         page = self.filters.read(_documents)
-        clock = page.rows[0]["clock"] if page.rows else None
-        results = [document(row["text"]) for row in page.rows]
+        clock = next(iter(page.column("clock")), None)
+        results = map(document, page.column("text"))
         return answer(listing(results, page, self.filters, self.address()), etags.tag(self.request, clock))
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connections
-from django.db.models import BooleanField, Field, Func, QuerySet
+from django.db.models import BooleanField, Field, Func, IntegerField, QuerySet
 from django.db.models.expressions import Expression
 
 
@@ -76,8 +76,7 @@ class Compiled:
         compiler = rows.query.get_compiler(connection=connections[rows.db])
         sql, params = compiler.as_sql()
         columns = tuple(rows.query.selected or (*rows.query.values_select, *rows.query.annotation_select))
-        converters = compiler.get_converters([each for each, *_ in compiler.select])
-        return Statement(rows.db, sql, tuple(params), columns, compiler, converters)
+        return Statement(rows.db, sql, tuple(params), columns, compiler, _converters(compiler))
 
     def tuples(self, **values: Any) -> Iterator[tuple[Any, ...]]:
         """Runs it and gives rows as tuples, in the order of the columns; expressions without a name come last."""
@@ -97,3 +96,9 @@ class Compiled:
     def rows(self, **values: Any) -> Iterator[dict[str, Any]]:
         columns = self.statement.columns
         return (dict(zip(columns, row, strict=True)) for row in self.tuples(**values))
+
+
+def _converters(compiler: Any) -> dict[int, tuple[list[Callable], Any]]:
+    """Django's, less those that make whole numbers of PostgreSQL's whole numbers."""
+    found = compiler.get_converters([each for each, *_ in compiler.select])
+    return {n: each for n, each in found.items() if not isinstance(each[1].output_field, IntegerField)}

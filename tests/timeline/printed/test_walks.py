@@ -60,7 +60,7 @@ def _walk_there_and_back(query: str) -> None:
     filters = parameters.weighed(parse(query))
     for _page in range(9):
         page, other = filters.read(columns), filters.turn(filters.apply(), "record_id", "record__edited_sequence")
-        assert [row["record_id"] for row in page.rows] == [row["record_id"] for row in other.rows]
+        assert [row["record_id"] for row in page.rows] == other.column("record_id")
         assert (page.next, page.previous) == (other.next, other.previous)
         if page.next is None:
             break

@@ -66,13 +66,10 @@ class Filters:
 
         The SQL is written only once for each combination of filters, whatever their values.
         """
-        order, limit = ORDERS[self.get("ordering")], self.get("limit")
-
-        def ask(way: Order, cursor: Cursor | None) -> list[dict[str, Any]]:
-            shape, values = self._question(columns, within)
-            return list(compiled(shape).rows(**values)) if self._is_possible() else []
-
-        return turned(ask, order, self.cursor, limit)
+        shape, values = self._question(columns, within)
+        asked = compiled(shape)
+        found = list(asked.tuples(**values)) if self._is_possible() else []
+        return turned(asked.statement.columns, found, ORDERS[self.get("ordering")], self.cursor, self.get("limit"))
 
     def _question(self, columns: Columns, within: tuple[str, ...]) -> tuple[Shape, dict[str, Any]]:
         groups, after, before = self.groups(*within), self.get("after"), self.get("before")
