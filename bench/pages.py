@@ -1,9 +1,11 @@
-"""What each readers' page costs in a record of 1,000 entries and in one of 100,000: milliseconds, queries, rows read.
+"""What each readers' page costs in a record of 1,000 entries and in one of 100,000: milliseconds of processor, queries,
+rows read.
 
     make bench-pages                    each at most 1.5 times as dear in the large record (SIZE, SMALL, ROUNDS)
 
 bench-fill's records, filled where they don't stand yet. A page is asked for in one process, without web server and
-network; rounds of both records in turn, so that only the ratio counts.
+network; rounds of both records in turn, so that only the ratio counts. The processor's time is ours and PostgreSQL's,
+by Linux's account: a wall clock would tell mostly of what else runs.
 """
 
 import json
