@@ -1,4 +1,6 @@
-"""Who wrote a page, by the first that names people: JSON-LD, meta elements, marked elements, lines that say "by"."""
+"""Finds the authors of a page in JSON-LD, meta elements, marked elements, or lines that say "by": the first of these
+that names people counts.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -32,13 +34,13 @@ def _sources(linked: Iterable[str], named: meta.Meta, lines: Outline) -> Iterato
 
 
 def _turned(name: str, text: str) -> str:
-    """Libraries write "Marlow, Dana"."""
+    """The name with the first name in front, where a meta element has it like a library: "Marlow, Dana"."""
     parts = SURNAME_FIRST.fullmatch(text.strip()) if name.startswith(("citation", "dc")) else None
     return f"{parts[2]} {parts[1]}" if parts else text
 
 
 def _marked(lines: Outline) -> Iterator[list[str]]:
-    """Texts of marked elements, those above the article's end before those behind it, where others are shown."""
+    """The texts of elements marked as an author's. Those after the article come last: they may be of other articles."""
     own = list(lines.box.iter()) if lines.box is not None else []
     end = own.index([*lines.prose.iter()][-1]) + 1 if lines.prose in own and lines.prose is not None else len(own)
     yield from _texts([element for element in own[:end] if _is_marked(element) or _is_name(element)], lines)
@@ -46,7 +48,7 @@ def _marked(lines: Outline) -> Iterator[list[str]]:
 
 
 def _texts(marked: list[HtmlElement], lines: Outline) -> Iterator[list[str]]:
-    """Those that say "by" first, then all together, for each may hold one author."""
+    """The texts to try, one after the other: those that say "by", then all together, as each may have one author."""
     found = [element for element in marked if not _is_foreign(element, lines)][:MOST]
     texts = [byline.JOINT.join(text for text in element.itertext() if text.strip())[:1000] for element in found]
     yield from ([said] for text in texts if (said := byline.said_in(text)))
@@ -62,7 +64,7 @@ def _is_marked(element: HtmlElement) -> bool:
 
 
 def _is_name(element: HtmlElement) -> bool:
-    """A link to a writer's own page, outside sentences."""
+    """Whether the element is a link to an author's page and does not stand in a sentence."""
     parent = element.getparent()
     in_sentence = parent is not None and parent.tag == "p" and clean.is_prose(parent.text_content())
     return element.tag == "a" and leads_to_writer(element) and not in_sentence

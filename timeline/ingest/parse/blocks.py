@@ -36,7 +36,7 @@ class Block(NamedTuple):
 
 
 def key(text: str) -> str:
-    """Letters and digits alone: what stays the same however a text is set."""
+    """The letters and digits of a text, to compare texts that differ in white space and marks."""
     return SIGNS.sub("", text.casefold())
 
 
@@ -71,7 +71,7 @@ class _Reader:
             self.parts.append(" ")
 
     def end(self, holder: lxml.html.HtmlElement) -> None:
-        """Whatever was read since the last end is the holder's; two line breaks part paragraphs."""
+        """Ends a block: the text read since the last one belongs to `holder`. Two line breaks divide it."""
         if not self.parts:
             return
         read, linked, self.parts, self.linked = "".join(self.parts), self.linked, [], 0
@@ -88,6 +88,6 @@ def of(tree: lxml.html.HtmlElement) -> list[Block]:
 
 
 def holders(element: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
-    """The element and those around it, the nearest first."""
+    """The element and its ancestors, the nearest first."""
     yield element
     yield from element.iterancestors()

@@ -1,4 +1,4 @@
-"""Who wrote an article: the names of people out of what pages put where a byline stands."""
+"""Finds the names of people in a byline, which may also have the publisher, functions, buttons, days and places."""
 
 import re
 import unicodedata
@@ -48,7 +48,7 @@ LONGEST_NAME = 6  # words
 
 
 def people(text: str | Iterable[str] | None, houses: Iterable[str] = ()) -> tuple[str, ...]:
-    """The people that a byline names, each once, without the house, functions, buttons and days."""
+    """The people that a byline names, each once. `houses` are names of the publisher, which are left out."""
     houses = {_bare(house) for house in (*houses, *KNOWN)}
     found: dict[str, str] = {}
     for line in [text] if isinstance(text, str) else text or ():
@@ -59,14 +59,17 @@ def people(text: str | Iterable[str] | None, houses: Iterable[str] = ()) -> tupl
 
 
 def are_names(text: str) -> bool:
-    """Nothing but names of people, each of two words or more, as they stand before a day."""
+    """Whether a text is only names of people, each of at least two words."""
     names = [name.strip() for name in BETWEEN.split(f" {text} ") if name.strip()]
     are_people = all(" " in name and is_person(name) and not is_occasion(name) for name in names)
     return bool(names) and are_people and not NO_NAME.search(text)
 
 
 def said_in(line: str) -> str | None:
-    """The part of a line that says who it is by, behind controls and days: "Suivre · Par Solène Abiven"."""
+    """The part of a line that says "by", which may come after buttons and days: "Suivre · Par Solène Abiven".
+
+    None if no part does.
+    """
     for part in MARKS.split(line[:1000]):
         day = next(iter(written_in(part)), None)
         for told in (part, part[day.end :] if day else ""):
@@ -78,7 +81,7 @@ def said_in(line: str) -> str | None:
 
 
 def opens_with_names(text: str) -> bool:
-    """The first that a text names is a person."""
+    """Whether a text begins with the name of a person."""
     said = END.sub("", _without_days(text.lstrip(f"{JOINT} ")), count=1)
     first = next((name for name in BETWEEN.split(f" {said} ") if name.strip()), "")
     return text[:1] != "-" and is_person(WHERE.sub("", first).strip(" .,:;*–—\t"))
@@ -101,7 +104,7 @@ def _plain(piece: str) -> str:
 
 
 def _rejoined(pieces: list[str]) -> list[str]:
-    """A first name and a family name in elements of their own are one name."""
+    """The pieces, with a first name and a family name from separate elements joined to one name."""
     kept: list[str] = []
     for piece in pieces:
         if kept and len(kept[-1].split()) == 1 == len(piece.split()) and kept[-1][0].isupper() and piece[0].isupper():
@@ -119,7 +122,7 @@ def _without_days(text: str) -> str:
 
 
 def _unglued(name: str) -> list[str]:
-    """ "Abby BygraveColby Ashdown" names two; "Ann McRae" one."""
+    """Splits names that stand together without a space: "Abby BygraveColby Ashdown" is two names, "Ann McRae" one."""
     parts, at = [], 0
     for joint in GLUE.finditer(name):
         left, right = name[at : joint.start()], name[joint.start() :]
@@ -131,12 +134,15 @@ def _unglued(name: str) -> list[str]:
 
 
 def _is_affiliation(name: str) -> bool:
-    """Behind a person's name a place ("Ardmouth") or a house ("Valley Tribune") is where they work."""
+    """Whether a name that follows a person's is the place or paper where they work: "Ardmouth", "Valley Tribune"."""
     return (len(name.split()) == 1 and _has_case(name)) or sounds_like_a_house(name)
 
 
 def is_person(name: str) -> bool:
-    """Two to six words with capitals; a single one in a script that has none, or by itself ("Banksy")."""
+    """Whether a text is the name of a person: two to six capitalized words.
+
+    One word is enough in scripts without capitals, or if it stands by itself ("Banksy").
+    """
     words = name.split()
     if (
         not words
@@ -153,7 +159,7 @@ def is_person(name: str) -> bool:
 
 
 def _is_part(word: str) -> bool:
-    """Of a name: a word with a capital, a particle, or both in one: "al-Sayed", "d’Aubigné"."""
+    """Whether a word can be part of a name: capitalized, a particle, or both in one ("al-Sayed", "d’Aubigné")."""
     behind = SHORT_PARTICLE.sub("", word)
     return word.casefold() in PARTICLES or not word[0].islower() or (behind != word and behind[:1].isupper())
 
@@ -167,7 +173,7 @@ def _bare(name: str) -> str:
 
 
 def _cased(name: str) -> str:
-    """Names in capitals are written as names are."""
+    """The name in the usual letters, if it is written in capitals."""
     if not name.isupper() or not all(
         unicodedata.name(letter, "").startswith("LATIN") for letter in LETTERS.findall(name)
     ):

@@ -1,4 +1,4 @@
-"""From bytes to characters as browsers read them: a wrong label is corrected, what is no text is said to be none.
+"""Decodes the bytes of a source to characters as browsers do, also if its encoding is stated wrongly.
 
 A byte order mark wins. Else what reads as UTF-8 is UTF-8, whatever its label. Else the labels of the HTTP header and of
 the page (encoding.spec.whatwg.org: "gb2312" is GBK, "iso-8859-1" is windows-1252), else the page's language.
@@ -64,7 +64,7 @@ HTML = re.compile(
 
 
 def decode(raw: Raw) -> str | Skipped:
-    """The characters of what arrived, without invisible ones, with plain line ends."""
+    """The text of a source, without invisible characters and with plain line ends; Skipped if it is no text."""
     body = raw.body
     if len(body) > LIMIT:
         return Skipped("too_large", f"The source has {len(body):,} bytes; the limit is {LIMIT:,}.")
@@ -75,7 +75,7 @@ def decode(raw: Raw) -> str | Skipped:
 
 
 def is_markup(text: str, raw: Raw) -> bool:
-    """HTML by its own first tag, or by its carrier's word when a tag stands anywhere near the start."""
+    """Whether a text is HTML: it begins with a tag, or is said to be HTML and has a tag near its start."""
     if HTML.match(text[:4000]):
         return True
     named = "html" in (raw.content_type or "").lower() or raw.name.lower().endswith((".html", ".htm", ".xhtml"))
@@ -90,7 +90,7 @@ def _marked(body: bytes) -> str | None:
 
 
 def _wide(body: bytes) -> str | None:
-    """UTF-16 without its mark: of a page's own signs (`<`, blanks, digits) every other byte is a NUL."""
+    """The text of UTF-16 without a byte order mark: every other byte of `<` or a space is 0; None if it is not that."""
     start = body[: 2 * HEAD]
     even, odd = start[::2].count(0), start[1::2].count(0)
     if 10 * max(even, odd) < len(start) or 20 * min(even, odd) > max(even, odd):
@@ -122,40 +122,43 @@ def _unmarked(body: bytes, raw: Raw) -> str | Skipped:
 
 
 def _labels(body: bytes, raw: Raw) -> list[str]:
-    """The header's, then the page's own: in a meta element or an XML declaration, not in a comment or a script."""
+    """The encodings that are stated: in the HTTP header, then in a meta element or XML declaration of the page.
+
+    Those in comments and scripts do not count.
+    """
     head = COMMENT.sub(b"", body[:HEAD])
     found = [*IN_META.findall(head), *IN_XML.findall(head)]
     return IN_HEADER.findall(raw.content_type or "") + [label.decode("ascii", "ignore") for label in found]
 
 
 def _codecs(labels: list[str]) -> list[str]:
-    """Python's codecs for labels; a label that no browser knows counts for nothing."""
+    """Python's codecs for the labels of encodings, without labels that browsers don't know."""
     found = [encoding for label in labels if (encoding := webencodings.lookup(label))]
     named = [encoding for encoding in found if encoding.name not in UNTRUSTED]
     return [codec for one in named for codec in SEVERAL.get(one.name, (WIDER.get(one.name, one.codec_info.name),))]
 
 
 def _damaged_utf8(body: bytes) -> str | None:
-    """UTF-8 with a few broken characters keeps them visible as U+FFFD; many mean that it was never UTF-8."""
+    """The text as UTF-8 with broken characters as U+FFFD; None if there are so many that it can't be UTF-8."""
     text = body.decode("utf-8", "replace")
     broken, whole = text.count("\ufffd"), sum(1 for c in text[:200_000] if c > "\x7f" and c != "\ufffd")
     return text if whole > 10 * broken else None
 
 
 def _damaged(body: bytes, codecs: list[str]) -> str | None:
-    """The first label's characters with a few broken ones among them, as a browser shows them."""
+    """The text by the first codec that leaves only a few characters broken, which become U+FFFD; None if none does."""
     texts = (browser_codecs.decode(body, codec, "replace") for codec in codecs)
     return next((text for text in texts if _is_whole(text)), None)
 
 
 def _is_whole(text: str) -> bool:
-    """One broken character among fifty that are not ASCII; among few of them, as in English, a quarter."""
+    """Whether few characters are broken: one in fifty of those that aren't ASCII, or a quarter if these are rare."""
     broken, strange = text.count("\ufffd"), sum(1 for c in text if c > "\x7f")
     return 50 * broken <= strange or (50 * strange <= len(text) and 4 * broken <= strange)
 
 
 def _by_language(body: bytes) -> str | None:
-    """Without a label, the encoding that pages in its language had."""
+    """The text by the encoding that was usual for pages in its language, for a page that states no encoding."""
     stated = LANGUAGE.search(COMMENT.sub(b"", body[:HEAD]))
     name = stated[1].decode("ascii").lower() if stated else ""
     for codec in _codecs(list(OF_LANGUAGE.get(name) or OF_LANGUAGE.get(name[:2], ()))):

@@ -1,4 +1,4 @@
-"""What an element's class, type and attributes say of it: whose it is, what its day is called, which day it means."""
+"""Reads what classes, types and attributes say of an element: whether it is the article's, and what its day is."""
 
 import re
 from collections.abc import Iterator
@@ -48,7 +48,10 @@ WRITERS_PAGE = re.compile(
 
 
 def words_of(element: HtmlElement) -> set[str]:
-    """The words of an element's class and id, however they are joined; also two neighbours as one: "datepublished"."""
+    """The words in an element's class and id, and each two neighbours as one word.
+
+    "date-published", "datePublished" and "date_published" all give date, published and datepublished.
+    """
     words: set[str] = set()
     for name in f"{element.get('class') or ''} {element.get('id') or ''}"[:500].split():
         parts = [part.lower() for part in PART.findall(name)]
@@ -57,7 +60,7 @@ def words_of(element: HtmlElement) -> set[str]:
 
 
 def marks(element: HtmlElement) -> Iterator[str]:
-    """What the markup says of the day inside, as a word."""
+    """The label that an element's attributes give to the day in it: a text for "published" or "updated", or nothing."""
     prop = _property(element)
     words = words_of(element) if element.get("class") else set()
     is_published = prop in PUBLISHED or element.get("pubdate") is not None or bool(words & PUBLISHED)
@@ -67,7 +70,7 @@ def marks(element: HtmlElement) -> Iterator[str]:
 
 
 def _property(element: HtmlElement) -> str:
-    """The name that microdata or RDFa gives to what an element holds, without its vocabulary."""
+    """The name of the element's property in microdata or RDFa, without its vocabulary; "" if it has none."""
     return (element.get("itemprop") or element.get("property") or "").strip().lower().rpartition(":")[2]
 
 
@@ -82,7 +85,7 @@ def day_of(element: HtmlElement) -> str | None:
 
 
 def spoken(element: HtmlElement) -> Iterator[str]:
-    """The words of a time element before its day: "Updated 3 July" holds a label of its own."""
+    """The label in the text of a time element, such as "Updated" in "Updated 3 July"; at most one."""
     text = element.text_content()[:80]
     said = (label for label in labels_in(text) if label.kind != "other")
     yield from (text[label.start : label.end] for label in list(said)[:1])
@@ -98,7 +101,7 @@ def is_foreign(element: HtmlElement) -> bool:
 
 
 def tells_of_its_page(element: HtmlElement) -> bool:
-    """An aside below a headline that tells who wrote and when, and leads to no other article."""
+    """Whether an element is an aside with the article's author and day, and without links to other articles."""
     text = " ".join(element.text_content()[: 2 * MARKED].split())
     if element.tag != "aside" or len(text) > MARKED or words_of(element) & FOREIGN_WORDS:
         return False
@@ -115,7 +118,7 @@ def tells_of_its_page(element: HtmlElement) -> bool:
 
 
 def teasers(box: HtmlElement) -> Iterator[HtmlElement]:
-    """Boxes that link another headline: items of a list, and what closely surrounds a heading with a link."""
+    """Elements that lead to other articles: list items with a long link, and those closely around a linked heading."""
     for link in box.iter("a"):
         around = list(islice(link.iterancestors(), 4))
         if leads_to_writer(link) or any(map(is_writers, (link, *around[:2]))):
@@ -127,11 +130,11 @@ def teasers(box: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def is_writers(element: HtmlElement) -> bool:
-    """Its microdata or its class says that it names who wrote something."""
+    """Whether microdata or the class says that the element names an author."""
     return element.get("itemprop") in ("author", "creator") or bool(words_of(element) & WRITERS)
 
 
 def leads_to_writer(link: HtmlElement) -> bool:
-    """A writer's name, set as a heading or in a list, links no headline."""
+    """Whether a link is an author's name that leads to the author's page, and so no headline of another article."""
     stated = "author" in (link.get("rel") or "").split() or WRITERS_PAGE.search((link.get("href") or "").strip())
     return bool(stated) and byline.are_names(link.text_content()[:200])

@@ -102,11 +102,11 @@ def labels_in(line: str) -> Iterator[Label]:
 
 
 def is_of_a_keeper(line: str) -> bool:
-    """ "Saved from https://…": the day on the next line is when."""
+    """Whether a line says where the page was saved from ("Saved from https://…"): the next line then says when."""
     return bool(KEPT_FROM.match(line))
 
 
 def only_label(line: str) -> bool:
-    """A line that is nothing but a label: its day stands on the next one."""
+    """Whether a line is only a label, whose day stands on the next line."""
     rest = MARK.sub("", line[:60])
     return rest != line[:60] and len(line) <= 40 and not re.search(r"\w{4}", rest)

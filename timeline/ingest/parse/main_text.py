@@ -1,4 +1,4 @@
-"""The text of the article on an HTML page: trafilatura's, with what it lost because of what a box is called.
+"""Finds the text of the article on an HTML page: by trafilatura, and with the paragraphs that it dropped put back.
 
 Comments are taken out before anything is read, and tags that were left open are set right.
 """
@@ -27,7 +27,7 @@ SOUNDLESS = (
 
 
 def of(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """Tables are data, as a rule; where nothing is found without them, they were the page's layout."""
+    """The paragraphs of the text. Tables are left out, unless there is no text without them: then they are layout."""
     lxml.etree.strip_elements(tree, *SOUNDLESS, with_tail=False)
     nesting.straighten(tree)
     beside.open_forms(tree)
@@ -47,7 +47,7 @@ def _main_text(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
 
 
 def _without_scripts(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """What a page shows where no script runs; mostly a picture or a request to let them run."""
+    """The text in `noscript` elements, if one of them has prose. Mostly they have a picture or ask to allow scripts."""
     copies = [copy for copy in tree.iter("noscript") if any(clean.is_prose(beside.said(p)) for p in copy.iter("p"))]
     for copy in copies:
         copy.tag = "div"
@@ -61,7 +61,7 @@ def _without_tables(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
 
 
 def _without_repeats(lines: list[str]) -> list[str]:
-    """A sentence of the text that is set once more in large type is told once."""
+    """The lines without pulled quotes: sentences of the text that the page repeats in large type."""
     parts = [SENTENCES.split(line) for line in lines]
     told = {blocks.key(part) for sentences in parts if len(sentences) > 1 for part in sentences}
     return [line for line, split in zip(lines, parts, strict=True) if len(split) > 1 or not _is_in(line, told)]

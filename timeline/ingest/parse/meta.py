@@ -1,4 +1,4 @@
-"""The meta elements of a page, and the names under which they tell title, house, author and day.
+"""Reads the meta elements of a page, and lists the names that they have for title, publisher, author and day.
 
 Marks in names are made alike: "dcterms:issued" and "DCTERMS.issued" are "dcterms.issued". Names of a change
 ("og:updated_time", "last-modified", "dc.date.modified") are left out on purpose.

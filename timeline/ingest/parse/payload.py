@@ -1,8 +1,8 @@
-"""The text of a page that is empty until its scripts have run: what it carries for them, as JSON.
+"""Finds an article's text in the data of a page that is empty until its scripts have run.
 
-JSON-LD has it as `articleBody`; Next.js, Nuxt and their like put all that a page shows into one script. Strings that
-are prose count, as they are or as HTML; those of one article stand together, so the list or object that holds most
-prose of its own is taken. Read only where the page itself holds no article.
+JSON-LD has the text as `articleBody`; Next.js, Nuxt and the like put everything that a page shows into one script, as
+JSON. All strings that are prose, or HTML with prose, are looked at; the list or object with most of it has the article.
+This is done only if the page itself has no article.
 """
 
 import json
@@ -19,7 +19,7 @@ LARGEST, MOST = 2_000_000, 20_000  # characters of one script; values looked at
 
 
 def scripts(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """What may hold a text, taken before scripts are thrown away."""
+    """The contents of scripts that may have a text; to be read before scripts are removed from the page."""
     found = (script for script in tree.iter("script") if _is_data(script.get("type") or ""))
     return tuple((script.text or "")[:LARGEST] for script in found)[: json_scripts.SCRIPTS]
 
@@ -49,7 +49,7 @@ def _loaded(script: str) -> object:
 
 
 def _strings(value: object) -> Iterator[tuple[int, str]]:
-    """Each string with the number of what holds it: its list, or the list that holds its object."""
+    """All strings, each with the number of the list that contains it, directly or in an object."""
     waiting: list[tuple[int, object]] = [(0, value)]
     for number in range(1, MOST):
         if not waiting:

@@ -1,4 +1,6 @@
-"""A page saved as text: the headline, the byline and the day stand in its head, the house in its head and foot."""
+"""Reads a page that was saved as plain text: headline, byline and day are in the lines before the article, the name of
+the publisher is in those before or after it.
+"""
 
 import re
 from collections.abc import Iterator
@@ -64,7 +66,7 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
 
 
 def _labels(head: tuple[str, ...]) -> dict[str, str]:
-    """Lines such as "Title: …", "Source: …" that people put over a text they copied."""
+    """By label, the values of lines such as "Title: …" or "Source: …", which people write above a text they copy."""
     found = (LABELLED.fullmatch(line) for line in head if len(line) < 400)
     return {LABELS.get(key := label[1].lower(), key): label[2].strip() for label in found if label}
 
@@ -89,13 +91,13 @@ def _published(
 
 
 def _foot(foot: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines right behind an article, before the comments and the other articles."""
+    """The lines that follow directly on an article, before comments and other articles."""
     end = next((at for at, line in enumerate(foot) if clean.END.fullmatch(line)), len(foot))
     return foot[: min(end, 3)]
 
 
 def title(head: tuple[str, ...]) -> str | None:
-    """The last line above byline and day that reads like a headline; a standfirst ends with a full stop."""
+    """The last line before byline and day that reads like a headline; one that ends with a full stop does not."""
     at = _headline(head)
     return head[at] if at >= 0 else None
 
@@ -117,7 +119,7 @@ def _is_headline(line: str) -> bool:
 
 
 def _byline_at(head: tuple[str, ...]) -> int:
-    """The first byline or day below a headline."""
+    """The number of the first line after a headline that is a byline or has a day."""
     first = next((at for at, line in enumerate(head) if _is_headline(line)), len(head))
     return next((at for at in range(first + 1, len(head)) if _is_mark(head[at])), len(head))
 
@@ -127,7 +129,7 @@ def _is_mark(line: str) -> bool:
 
 
 def _is_long_name(line: str) -> bool:
-    """ "Ana de la Cruz" has as many words as a headline."""
+    """Whether a line is a name with so many words that it could be a headline: "Ana de la Cruz"."""
     return len(line.split()) > 3 and bool(PARTICLES & set(line.split())) and are_names(line)
 
 
@@ -140,7 +142,7 @@ def _marks(line: str) -> Iterator[re.Match[str]]:
 
 
 def _said(line: str) -> str | None:
-    """The part of a short line that tells who wrote."""
+    """The part of a line that says who the article is by; None if the line is long or does not."""
     mark = FROM.match(line)
     if mark and opens_with_names(line[mark.end() :]) and " " in line[mark.end() :].strip():
         return line[mark.end() :]
@@ -148,7 +150,7 @@ def _said(line: str) -> str | None:
 
 
 def byline(head: tuple[str, ...], outlet: str | None) -> str | None:
-    """Whoever stands after "By"; else a line under the headline that is nothing but people's names."""
+    """The authors: those after "By", else those in a line after the headline that is only names."""
     below = head[_headline(head) + 1 :][:4]
     lone = [line for line in below if _is_lone(line) and not sounds_like_a_house(line)]
     found = (people(line, (outlet or "",)) for line in (*_named(head), *lone))
@@ -166,7 +168,7 @@ def _named(head: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_lone(line: str) -> bool:
-    """Names of people, of which the first may be told with a function: "Bridget Amory, Staff Writer"."""
+    """Whether a line is only names of people, the first perhaps with a function: "Bridget Amory, Staff Writer"."""
     return are_names(line) or _is_with_function(line)
 
 

@@ -16,9 +16,13 @@ MOST_VALUES = 20
 
 
 def parse(query: QueryDict, *, allowed: Iterable[str], walk: str = "entries", blanks: bool = False) -> Filters:
-    """Raises ParameterError. No query is made: whether slugs are known is asked by `refuse_unknown`.
+    """The filters of a query string. Raises ParameterError for the first thing that is wrong with it.
 
-    `walk` names the list whose cursors are good here. `blanks` passes over empty values, which forms send.
+    * `allowed`: the names of the parameters that the page takes.
+    * `walk`: a name for the list, whose cursors are accepted.
+    * `blanks`: ignore empty values, such as forms send.
+
+    The database is not asked, so slugs may be unknown: see known.py.
     """
     names = set(allowed)
     given = {name: [text for text in query.getlist(name) if text or not blanks] for name in query}

@@ -1,7 +1,7 @@
-"""Typesetting: a pure function from a frozen content, and the contents of printed neighbours, to a document.
+"""Typesetting: makes a document, as readers and clients get it, from a frozen content and those of printed neighbours.
 
-It reads no table and nothing that depends on today. It also returns the ids it used, so that the press knows whom a
-change concerns. An old edition, a preview and a page without later evidence are all drawn by this same code.
+It is a pure function: it reads no table and does not depend on the current day, so old editions and previews are made
+by the same code. It also returns the ids it used, by which the press knows what a change concerns.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from timeline.printed.typesetting.neighbours import Content, Document, Neighbour
 from timeline.printed.typesetting.subjects import organization, product, story, topic
 
 LANGUAGE = "en"
-"""What is printed is set in one language, whatever the desk or the page speaks that asks; pages say it in their own."""
+"""The language of words in documents, whatever that of the desk or page; pages use words in their own language."""
 SETTERS: dict[str, Callable[[Content, Reading], Document]] = {
     "entry": entry,
     "article": article,
@@ -32,7 +32,7 @@ SETTERS: dict[str, Callable[[Content, Reading], Document]] = {
 
 
 def typeset(content: Content, neighbours: Neighbours) -> tuple[Document, frozenset[str]]:
-    """The document, without its edition, and the ids (or `latest:` story days) that were used.
+    """The document without its `edition`, and what it was made from: ids, and `latest:S1` for a story's latest day.
 
     Raises ContentError when a neighbour's content can't be read.
     """

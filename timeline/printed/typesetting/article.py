@@ -1,4 +1,4 @@
-"""A source as readers may see it: never its text."""
+"""The document of an article, a source: everything but its text, which is never shown."""
 
 from timeline.printed.typesetting.evidence import link
 from timeline.printed.typesetting.neighbours import Content, Document, Reading

@@ -1,4 +1,4 @@
-"""How one entry is named on another's page."""
+"""The short form of an entry in the documents of others, and its address."""
 
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ def slug(content: Content) -> str:
 
 @lru_cache(maxsize=1_000)
 def _slug(title: str) -> str:
-    """At most 80 characters, cut between words. Kept, since a page asks for its own several times."""
+    """At most 80 characters, cut between words. Kept in memory, since one page needs it several times."""
     whole = slugify(title)
     return (whole if len(whole) <= 80 else whole[:81].rsplit("-", 1)[0][:80]).strip("-") or "entry"
 

@@ -1,4 +1,6 @@
-"""A contract, folded from the entries that state what happened to it: each figure names its entry."""
+"""The document of a contract. Its events and parties are collected from the entries that state them, each of which is
+named.
+"""
 
 from timeline import dates
 from timeline.printed.typesetting.brief import brief, chronological

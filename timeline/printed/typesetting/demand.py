@@ -1,4 +1,4 @@
-"""A demand and what came of it. A response is shown once the entry that evidences it is printed."""
+"""The document of a demand, with the responses to it. A response is shown if the entry that tells of it is printed."""
 
 from timeline import dates
 from timeline.printed.typesetting.brief import brief, chronological
@@ -20,7 +20,10 @@ def demand(content: Content, reading: Reading) -> Document:
 
 
 def outcome(content: Content, reading: Reading) -> Document:
-    """`response`, `history`, and either days_to_response or days_unanswered (absent where no story counts them)."""
+    """What came of a demand: `response`, `history`, and `days_to_response` or `days_unanswered`.
+
+    Neither of the two is there if no entry that makes the demand is printed, nor the latter if it belongs to no story.
+    """
     makers = sorted(reading.each(content["made_in"]), key=chronological)
     asked = dates.parse(makers[0]["date"]) if makers else None
     history = _history(content, asked, reading)
@@ -47,7 +50,10 @@ def _history(content: Content, asked: dates.When | None, reading: Reading) -> li
 
 
 def _unanswered(asked: dates.When, makers: list[Content], reading: Reading) -> Document | None:
-    """Counted to the latest day on record in any story of the entries that make it, never to today."""
+    """The days from the demand to the latest day on record in the stories of the entries that make it.
+
+    They are never counted to today. None if there is no such day.
+    """
     stories = sorted({story for entry in makers for story in entry["stories"]})
     latest = reading.latest_day(stories)
     if latest is None:

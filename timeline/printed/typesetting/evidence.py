@@ -1,4 +1,4 @@
-"""How an entry is known: its citations, by when, and from how many independent origins."""
+"""The evidence for an entry: its citations, by when it was known, and how many sources are independent."""
 
 from collections.abc import Iterable
 
@@ -31,24 +31,27 @@ def _citation(citation: Content, article: Content) -> Document:
 
 
 def link(url: str | None) -> str | None:
-    """An address as it may become a link: of the web, or none."""
+    """The address if it may be a link, which only web addresses may; else None."""
     return url if is_web_address(url) else None
 
 
 def basis(citation: Content, article: Content) -> str:
-    """In words: what the report rests on; empty when not on record."""
+    """What the report is based on, in words; empty if that is not on record."""
     if citation["basis"] == "rests_on" or (not citation["basis"] and article["rests_on"]):
         return f"rests on {citation['rests_on'] or article['rests_on']}"
     return citation["basis"].replace("_", " ")
 
 
 def known_by(cited: list[Document]) -> str | None:
-    """The earliest publication among the citations (ISO dates sort as text)."""
+    """The earliest day of publication among the citations; None if none is known. ISO dates sort as text."""
     return min((c["published_on"] for c in cited if c["published_on"]), default=None)
 
 
 def is_known_in_time(entry: Document) -> bool:
-    """A moment's latest day, a span's earliest, may not lie after the first report of it, unless it is announced."""
+    """Whether the first report of the entry is not earlier than what it reports; announced entries may be.
+
+    Something at one unsure moment must have happened by then, something that lasts must have begun.
+    """
     when = dates.parse(entry["date"]["edtf"])
     start, end = dates.bounds(when)
     day = end if isinstance(when, dates.Moment) else start
@@ -56,8 +59,11 @@ def is_known_in_time(entry: Document) -> bool:
 
 
 def corroboration(content: Content, cited: list[Document], reading: Reading) -> Document:
-    """Sources are articles; independent ones have distinct origins: an outlet's owner, what a report rests on, or the
-    report that several articles tell."""
+    """The number of `sources`, which are articles, and how many of these are `independent`.
+
+    Articles are independent if they have different origins. An origin is the owner of an outlet, the report on which
+    the article rests, or the group of articles that repeat one report.
+    """
     articles = {c["article"] for c in cited}
     groups = {c["article"]: (reading.get(c["article"]) or {}).get("group") for c in cited}
     firsts = set(groups.values())
@@ -66,7 +72,7 @@ def corroboration(content: Content, cited: list[Document], reading: Reading) -> 
 
 
 def _origins(cited: Document, group: str | None, reading: Reading) -> set[str]:
-    """What it shares with others of the same origin. A copy tells nothing of its own house."""
+    """The origins of a cited article. For one that repeats another's report its own outlet is no origin."""
     shared = {group} if group else set()
     if cited["basis"].startswith("rests on "):
         return {cited["basis"].removeprefix("rests on ").casefold()} | shared
@@ -77,7 +83,7 @@ def _origins(cited: Document, group: str | None, reading: Reading) -> set[str]:
 
 
 def _apart(origins: Iterable[set[str]]) -> int:
-    """How many of them have nothing in common, however many others lie between."""
+    """The number of groups that have no origin in common, when articles that share one are put into one group."""
     found: list[set[str]] = []
     for mine in origins:
         apart = [other for other in found if not other & mine]
@@ -86,5 +92,5 @@ def _apart(origins: Iterable[set[str]]) -> int:
 
 
 def claim_state(content: Content, independent: int) -> str:
-    """An editor's word stands; else two independent origins corroborate."""
+    """The state that editors have set, or else "corroborated" if there are two independent sources."""
     return content["claim_state"] or ("corroborated" if independent > 1 else "unverified")

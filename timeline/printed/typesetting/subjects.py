@@ -1,4 +1,4 @@
-"""Organizations, products, stories, topics."""
+"""The documents of organizations, products, stories and topics."""
 
 from datetime import date
 
@@ -6,7 +6,10 @@ from timeline.printed.typesetting.neighbours import Content, Document, Reading
 
 
 def name_on(content: Content, day: date | None) -> str:
-    """The name an organization had on a day; ISO dates compare as text, `to` is the first day without the name."""
+    """The name an organization had on a day, or its present one for None.
+
+    In its former names, `to` is the first day on which it no longer had the name.
+    """
     if day is None:
         return content["name"]
     for former in content["names"]:
