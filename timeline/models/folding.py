@@ -1,7 +1,7 @@
-"""A text made plain enough to look for a name in it: one spelling for what readers take for the same letters.
+"""Folding: reduces a text to plain words in which a name can be found, however its letters were written.
 
-What looks alike can be read in more than one way (“WiII” with capital i’s is Will, “Mar1sol” may be Marisol or
-Marlsol), so a text has several foldings, and a name is looked for in each.
+Letters that look alike become the same letter. Some may be meant in several ways (“WiII” with capital i’s is Will,
+“Mar1sol” may be Marisol or Marlsol), so a text has several foldings, and a name is looked for in each.
 """
 
 import re
@@ -43,8 +43,9 @@ CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))")
 
 @lru_cache(maxsize=1024)
 def variants(text: str) -> list[str]:
-    """The text folded; with words joined that a line's end parted; without a genitive s; as it may be misread; and with
-    umlauts spelt out."""
+    """All foldings of a text: as it stands, with words joined that were divided at a line's end, without a genitive s,
+    with letters that may be mistaken for others, and with umlauts spelt out.
+    """
     whole = SENTENCE_END.sub(_ended, text.translate(APOSTROPHES))
     joined = LINE_END.sub("", whole)
     read = (whole, joined, *(GENITIVE.sub("", each) for each in (whole, joined)), INNER.sub("", joined))
@@ -59,7 +60,7 @@ def _ended(found: re.Match[str]) -> str:
 
 
 def _misread(text: str) -> Iterator[str]:
-    """With a capital i for an l, the digit 1 for an i, or two letters for one that they look like."""
+    """The text as it may be meant: with l for a capital i, with i for the digit 1, with m for rn and the like."""
     if CAPITAL_I.search(text):
         yield CAPITAL_I.sub(lambda found: "l" * len(found.group()), text)
     if DIGITS.search(text):
@@ -68,21 +69,27 @@ def _misread(text: str) -> Iterator[str]:
 
 
 def spelt_out(text: str) -> Iterator[str]:
-    """With ue for ü and the like, where the text has such letters."""
+    """The text with ue for ü and so on; nothing if it has no such letters."""
     written = text if text.isascii() else unicodedata.normalize("NFC", text).translate(SPELT_OUT)
     if written != text and not text.isascii():
         yield written
 
 
 def foldings(text: str) -> tuple[str, ...]:
-    """In Latin letters where letters look so, and in its own: only there do other scripts keep their capitals."""
+    """The text folded with letters of other scripts replaced by Latin ones that look alike, and with its own letters.
+
+    The second is needed since replacing letters may lose which ones are capitals.
+    """
     return (fold(text),) if text.isascii() else (fold(text), _folded(text, _own))
 
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Words and commas alone: no accents, invisible or confusable characters, so that an address, an odd apostrophe or
-    a soft hyphen hides nobody."""
+    """The text as words and commas, without accents and invisible characters, and with Latin letters for others that
+    look alike.
+
+    So no name is hidden by an odd apostrophe or a soft hyphen, or in a web address.
+    """
     return _folded(text, _looks_like)
 
 
@@ -99,7 +106,7 @@ def _seen(text: str, letter_for: Callable[[str], str]) -> Iterator[str]:
 
 
 def _letters(found: re.Match[str]) -> str:
-    """The letters that digits in a word stand for; a capital where the word begins."""
+    """The letters for digits inside a word: o or O for 0, by whether it begins the word, and l for 1."""
     is_first = found.start() == 0 or not found.string[found.start() - 1].isalnum()
     return found.group().replace("0", "O" if is_first else "o").replace("1", "l")
 
@@ -110,7 +117,7 @@ def _own(letter: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _looks_like(letter: str) -> str:
-    """The Latin letter that it is taken for (Unicode's list of confusables), itself where there is none."""
+    """The Latin letter that a letter looks like, by Unicode's list of confusables; itself if there is none."""
     alike = [entry["c"] for entry in confusables.confusables_data.get(letter, ())]
     nearer = [each for other in alike for each in (entry["c"] for entry in confusables.confusables_data.get(other, ()))]
     latin = next((each for each in (*alike, *nearer) if len(each) == 1 and each.isascii() and each.isalpha()), None)

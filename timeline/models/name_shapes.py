@@ -1,4 +1,4 @@
-"""The shapes in which a person's name may stand in a text, as patterns over folded words (see folding.py)."""
+"""Regular expressions for the forms that a person's name may take in a text. They work on folded text (folding.py)."""
 
 import re
 from collections.abc import Iterator
@@ -20,13 +20,13 @@ SHORTEST_GLUED = 10  # letters; a shorter name in one word, in small letters, ma
 
 @dataclass(frozen=True)
 class Name:
-    """A form of words for a person, folded: given name, middle names, surname (with its particles)."""
+    """A folded name: given name, middle names, and surname with its particles, such as “van der”."""
 
     words: tuple[str, ...]
 
     @property
     def is_full(self) -> bool:
-        """A given name and a surname, both written out."""
+        """Whether it has a given name and a surname that are both more than an initial."""
         return len(self.words) > 1 and all(len(word) > 1 and _begins_large(word) for word in self.ends)
 
     @property
@@ -50,18 +50,18 @@ class Name:
 
 
 def _begins_large(word: str) -> bool:
-    """With a capital, or a letter of a script that has none."""
+    """Whether a word begins with a capital, or with a letter of a script without capitals."""
     return word[0].isupper() or word[0].lower() == word[0].upper()
 
 
 def is_unspaced(folded: str) -> bool:
-    """Whether it is of a script that doesn't part words, or writes on to a name what follows it."""
+    """Whether the name is in a script without spaces between words, or in Korean, which adds endings to names."""
     return bool(SPACELESS.search(folded) or HANGUL.search(folded))
 
 
 @lru_cache(maxsize=4096)
 def genitives(folded: str) -> tuple[re.Pattern[str], ...]:
-    """With a genitive s wherever it stands (“der Brief Hedwig Trautmanns”), in a language that writes it so."""
+    """Patterns of a name with a genitive s (“der Brief Hedwig Trautmanns”), for languages that write it so."""
     if is_unspaced(folded) or not (name := parsed(folded)).is_full:
         return ()
     return tuple(map(_whole, _in_genitive(name)))
@@ -69,7 +69,10 @@ def genitives(folded: str) -> tuple[re.Pattern[str], ...]:
 
 @lru_cache(maxsize=4096)
 def patterns(folded: str) -> tuple[re.Pattern[str], ...]:
-    """A name of one word counts in its own case alone: “Will” is a name, “will” is not."""
+    """All patterns of a name but those in `genitives` and `titled`.
+
+    A name of one word is found only as it is written, in capitals and small letters: “Will” is a name, “will” is not.
+    """
     if SPACELESS.search(folded):
         return (re.compile(_letter_by_letter(folded)),)
     if HANGUL.search(folded):
@@ -84,12 +87,15 @@ def patterns(folded: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _letter_by_letter(name: str) -> str:
-    """In scripts without spaces a line may end inside a name, and some set the surname apart."""
+    """The name with a possible space after each letter: a line may end anywhere, and some put one after the surname."""
     return " ?".join(map(re.escape, name.replace(" ", "")))
 
 
 def _spelt(name: Name) -> Iterator[str]:
-    """With other words between, the surname first (here, or on the list), or all in one word."""
+    """Patterns of a full name: in order, with a genitive s, with middle names, with the surname first, in one word.
+
+    The surname may come first in the text, or in the list of names itself.
+    """
     given, surname = _any_case(name.words[:1]), _any_case(name.surname)
     capital, begins = rf"(?={CAPITAL})", _begins(name)
     yield _in_order(name)
@@ -110,12 +116,12 @@ def _in_order(name: Name) -> str:
 
 
 def _begins(name: Name) -> str:
-    """Before a surname: it has a capital, unless its particle is written small."""
+    """What must stand at the start of the surname: a capital, unless it begins with a particle in small letters."""
     return "" if name.surname[0][0].islower() else rf"(?={CAPITAL})"
 
 
 def _in_genitive(name: Name) -> Iterator[str]:
-    """With an s written on, which a surname that ends so already does not get."""
+    """The pattern of a name with a genitive s, unless the surname ends in s, x or z and takes none."""
     if _takes_s(name):
         yield rf"{_in_order(name)}(?i:s)"
 
@@ -125,7 +131,7 @@ def _takes_s(name: Name) -> bool:
 
 
 def _with_initials(name: Name) -> Iterator[str]:
-    """“J. T. Worker” as JT Worker, and with the surname first."""
+    """Patterns of a name with initials: J T Worker, JT Worker, and either with the surname first."""
     surname, letters = _any_case(name.words[-1:]), [letter.upper() for letter in name.words[:-1]]
     for initials in (" ".join(letters), "".join(letters)):
         yield rf"(?={CAPITAL}){surname} , {initials}"
@@ -133,14 +139,17 @@ def _with_initials(name: Name) -> Iterator[str]:
 
 
 def _in_one_word(given: str, surname: str) -> Iterator[str]:
-    """Also what an invisible character in the space's place leaves."""
+    """Patterns of a name in one word, as is left where an invisible character stood in place of the space."""
     yield rf"{re.escape(given.capitalize())}{re.escape(surname[0].upper())}(?i:{re.escape(surname[1:])})"
     if len(given + surname) >= SHORTEST_GLUED:
         yield rf"(?i:{re.escape(given + surname)})"
 
 
 def titled(folded: str, text: str, around: list[str]) -> str | None:
-    """“Ms Worker”, “J. Worker” or “Worker-san”, where the first name stands in the same record."""
+    """The words “Ms Worker”, “J. Worker” or “Worker-san”, if the text or one of those `around` has the given name too.
+
+    Otherwise None.
+    """
     name = parsed(folded)
     if is_unspaced(folded) or not name.is_full:
         return None
@@ -157,7 +166,7 @@ def titled(folded: str, text: str, around: list[str]) -> str | None:
 
 
 def _middle(word: str) -> str:
-    """An initial stands for the name, and the name for its initial."""
+    """The pattern of a middle name: an initial also matches a name that begins with it, a name also its initial."""
     return rf"(?i:{word}\w*)" if len(word) == 1 else rf"(?i:{re.escape(word)}|{re.escape(word[0])})"
 
 

@@ -1,4 +1,4 @@
-"""Whether an s on a surname is a genitive without an apostrophe: by what follows, or by the language around it."""
+"""Tells whether an s at the end of a surname is a genitive, by the word that follows or by the language of the text."""
 
 import re
 
@@ -14,12 +14,12 @@ FOREIGN = (
     "der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|von|vom|zu|zum|zur|mit|im|ist|nicht|het|een|van|voor|met|och"
     "|att|som|ett|av|til|till|det|og|af|ikke|inte|fra|fran|op|ook|auf|aus|bei|nach|wie|sie|ihr|ihre|sein|seine"
 )
-"""Small words of the languages that write a genitive so."""
+"""Small words of languages that write a genitive s without an apostrophe."""
 SHARED = frozenset(("in", "an", "is", "was", "had", "we", "of", "by"))
 SMALL_WORDS = re.compile(rf"(?i)(?<!\w)(?:(?P<foreign>{FOREIGN})|{ENGLISH})(?!\w)")
 
 
 def is_written_so(folded: str) -> bool:
-    """Whether a text is of such a language: it has more of their small words than of English ones."""
+    """Whether a text is in such a language: it has more of their small words than of English ones."""
     found = [bool(small["foreign"]) for small in SMALL_WORDS.finditer(folded) if small.group().lower() not in SHARED]
     return 2 * sum(found) > len(found)

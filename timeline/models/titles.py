@@ -1,4 +1,4 @@
-"""What stands before and behind people's names, folded: pieces of patterns."""
+"""Titles, honorifics, suffixes and particles of people's names, folded, as parts of regular expressions."""
 
 TITLES = (
     "ms|mrs|mr|miss|mx|miz|mses|messrs|mister|missus|sir|dame|lady|lord|madam|dr|doctor|prof|professor|rev|reverend|judge"
