@@ -17,7 +17,8 @@ _STATE = (
     r"disputed?|disputes|contested|unclear|unsure|uncertain(?:ty)?|unknown|unconfirmed|unverified|debated|hazy|vague"
     r"|fuzzy|(?:not|n't|never|nobody|no one|none)(?: [\w'-]+){0,3} (?:sure|certain|clear|known|knows?|agrees?|confirmed"
     r"|remembers?|recalls?)|accounts? (?:differ|vary|disagree)|(?:records|sources|witnesses|versions) (?:differ|vary"
-    r"|disagree)|doubt(?:s|ed|ful)?|to be confirmed|tbc|rumou?r(?:s|ed)?|alleged|approximate(?:ly)?|circa|sic|or so"
+    r"|disagree)|doubt(?:s|ed|ful)?|to be confirmed|(?:people|locals|residents|witnesses) say"
+    r"|tbc|rumou?r(?:s|ed)?|alleged|approximate(?:ly)?|circa|sic|or so"
 )
 _NOUN = (
     "accounts?|memor(?:y|ies)|recollections?|reckoning|guess|guesses|estimates?|estimation|knowledge|versions?|tellings?"
@@ -40,7 +41,7 @@ SET_OFF = compiled(
 )
 _ONE = "one|some|an?|several|most|many|another|at least"
 RUNS_ON = compiled(
-    rf" (?P<said>(?i:if (?!only\b|not\b)|unless |in all |as (?:far|best|near)|though |although |or so\b"
+    rf" (?P<said>(?i:if (?!only\b|not\b)|unless |depending on |in all |as (?:far|best|near)|though |although |or so\b"
     rf"|or thereabouts|{_ADVERB}|at least|at any rate|at a guess|according to (?:{_ONE})\b"
     rf"|by (?:{_ONE}|all|their|his|her)|from memory|to the best"
     rf"|(?:I|we|they|he|she|some|most|many) (?:{_VERB})|it (?:is|was|seems|appears|would)"
@@ -61,9 +62,10 @@ OTHERS = compiled(
     r"|(?:an?|one|two|three|some|several) (?:day|week|month)s? (?:later|earlier)"
 )
 ALWAYS = compiled(
-    r"(?i:if (?!only\b|not\b|ever\b|at all\b|necessary\b)|unless\b|or (?:was|is) it|or so\b|or thereabouts"
-    r"|to the best of|(?:an?|the|its|this) (?:[\w-]+ )?dates?\b|at least (?:that|this|so|by|in|according)\b"
-    r"|(?:from|for|by) (?:all|what)\b"
+    r"(?i:if (?!only\b|not\b|ever\b|at all\b|necessary\b)|unless\b|depending on\b|or (?:was|is) it|or so\b"
+    r"|or thereabouts|to the best of|(?:an?|the|its|this) (?:[\w-]+ )?dates?\b"
+    r"|at least (?:that|this|so|by|in|according)\b"
+    r"|(?:from|by) (?:all|what)\b|for all (?:any\w+|we|they|I)\b"
     rf"|as far as|as best|according to (?:{_ONE})\b"
     rf"|by (?:{_ONE}|all) (?:[\w'-]+ )?(?:accounts?|versions?|reckonings?|tellings?|estimates?))"
 )
@@ -72,7 +74,7 @@ SAID_TO = compiled(
     r"\b(?:said|thought|believed|rumou?red|alleged|supposed|presumed|reputed|appears?|seems?) to (?:[\w'-]+ ){0,3}$"
 )
 THEY_THINK = compiled(
-    r"^(?!.*\b(?:who|which|because|whether|if|as far as|and)\b)"
+    r"^(?!.*\b(?i:who|which|because|whether|if|as far as|and)\b)"
     rf"[^,;]*\b(?i:{_VERB}|rumou?r has it|legend has it|word is) (?:that )?[^,;]*$"
 )
 PARENTHESIS = compiled(r"(?:^|[,–—]) ?(?P<said>(?!who\b|which\b|whose\b|where\b|and\b)[^,;–—Ꝏ]{1,70})(?=[,–—])")

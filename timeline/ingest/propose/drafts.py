@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from timeline.ingest.propose import actors, parties, sizes, standins, when
 from timeline.ingest.propose.ground import ORG, Ground, Sentence
 from timeline.ingest.propose.hits import Hit
+from timeline.ingest.propose.own_days import Deed
 from timeline.ingest.propose.parties import Party
 from timeline.ingest.propose.rules import Rule
 from timeline.ingest.propose.when import When
@@ -25,6 +26,7 @@ TO = re.compile(
     rf"\b(?:to|at|against|on|that|asking|urging|told|sent|demand\w*)\s+(?:[^\s,;Ꝏ]+\s+){{0,3}}?(?P<target>{ORG}+)", re.I
 )
 LASTING = ("strike", "boycott")  # what may go on: "on strike since May 14"
+DONE = ("protest", "legal")  # kinds of deeds that to tell of is another matter than to do
 NOBODY = re.compile(r"\b(?:no|none of (?:the|its|their)|not one of)\s+(?:of )?(?:the )?$", re.I)
 
 
@@ -63,7 +65,7 @@ def draw(ground: Ground, hit: Hit) -> Iterator[Draft]:
         words=" ".join(hit.sentence.text[hit.start : hit.end].split()),
         actor=party,
         products=_products(hit.sentence),
-        when=when.of(ground, hit.sentence, hit.start, hit.end, lasts=hit.rule.instrument in LASTING),
+        when=when.of(ground, hit.sentence, _deed(hit)),
         size=_size(hit, party) if hit.rule.kind == "protest" else None,
         after=_after(hit.sentence),
         actions=hit.rule.actions,
@@ -71,6 +73,11 @@ def draw(ground: Ground, hit: Hit) -> Iterator[Draft]:
         score=hit.rule.score,
     )
     yield from _split(ground, _parties(ground, draft))
+
+
+def _deed(hit: Hit) -> Deed:
+    rule = hit.rule
+    return Deed(hit.start, hit.end, lasts=rule.instrument in LASTING, is_said=rule.kind not in DONE)
 
 
 def _products(sentence: Sentence) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from timeline import dates
 from timeline.dates import english
 from timeline.dates.english import Reading
-from timeline.ingest.propose import doubt, no_days
+from timeline.ingest.propose import doubt, no_days, own_days
 from timeline.ingest.propose.ground import Ground, Sentence
+from timeline.ingest.propose.own_days import Deed
 from timeline.ingest.values import DateGuess
 
 # An expression under one of these is not the day of the event.
@@ -49,10 +50,15 @@ class When:
         return (self.last - self.first).days if self.first else 1_000_000
 
 
-def of(ground: Ground, sentence: Sentence, at: int, end: int, lasts: bool = False) -> When | None:
-    """The date for what the words from `at` to `end` of a sentence tell. `lasts`: a strike may go on, a letter not."""
+def of(ground: Ground, sentence: Sentence, deed: Deed) -> When | None:
+    """The date for what a sentence tells of a deed."""
+    at, end, lasts = deed.at, deed.end, deed.lasts
     found = [r for r in _readings(ground, sentence) if sentence.aside_of(r.start) == sentence.aside_of(at)]
-    found = [r for r in found if _belongs(sentence, r, at, end, lasts) and not _is_future(r, ground.published)]
+    found = [
+        r
+        for r in own_days.of(sentence, found, deed)
+        if _belongs(sentence, r, at, end, lasts) and not _is_future(r, ground.published)
+    ]
     if not found:
         return unknown(ground.published)
     nearest = min(found, key=lambda r: _distance(sentence.marked, r, at))

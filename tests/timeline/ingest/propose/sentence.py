@@ -7,6 +7,7 @@ from timeline import dates
 from timeline.ingest.match import find
 from timeline.ingest.propose import when
 from timeline.ingest.propose.ground import Ground, lay
+from timeline.ingest.propose.own_days import Deed
 from timeline.ingest.values import Page
 
 FRIDAY = date(2018, 6, 22)
@@ -21,7 +22,7 @@ def guess(text: str, published: date | None = FRIDAY) -> str | None:
     here = ground(text, published)
     sentence = next(sentence for sentence in here.sentences if "signed" in sentence.text)
     at = sentence.text.index("signed")
-    found = when.of(here, sentence, at, at + 6)
+    found = when.of(here, sentence, Deed(at, at + 6))
     if found:
         dates.parse(found.guess.edtf)
     return found.guess.edtf if found else None

@@ -2,6 +2,7 @@ import pytest
 
 from tests.timeline.ingest.propose.sentence import FRIDAY, ground, guess
 from timeline.ingest.propose import when
+from timeline.ingest.propose.own_days import Deed
 
 UNKNOWN = "[..2018-06-22]"
 
@@ -85,7 +86,7 @@ def test_without_a_day_of_publication_only_a_written_year_dates(words: str, edtf
 
 def test_a_reason_names_the_words_it_rests_on() -> None:
     here = ground("Employees signed it last month.", FRIDAY)
-    found = when.of(here, here.sentences[0], 10, 16)
+    found = when.of(here, here.sentences[0], Deed(10, 16))
 
     assert found and found.guess.reason == '"last month": the month before the article.'
 
@@ -120,7 +121,7 @@ def test_a_bound_on_something_else_is_none_on_the_event(text: str) -> None:
 def test_a_bound_or_a_day_told_of_before_counts_in_front_of_its_clause(text: str, edtf: str) -> None:
     here = ground(text, FRIDAY)
     last = here.sentences[-1]
-    found = when.of(here, last, last.text.index("signed"), last.text.index("signed") + 6)
+    found = when.of(here, last, Deed(last.text.index("signed"), last.text.index("signed") + 6))
 
     assert found and found.guess.edtf == edtf
 
@@ -131,7 +132,7 @@ def test_a_bound_or_a_day_told_of_before_counts_in_front_of_its_clause(text: str
 )
 def test_what_lasts_may_go_on(words: str, edtf: str) -> None:
     here = ground(f"Employees were on strike {words}.", FRIDAY)
-    found = when.of(here, here.sentences[0], 10, 24, lasts=True)
+    found = when.of(here, here.sentences[0], Deed(10, 24, lasts=True))
 
     assert found and found.guess.edtf == edtf
 

@@ -1,0 +1,98 @@
+"""Whose a day is: the deed's, or another thing's. All was printed on Friday, 22 June 2018."""
+
+from datetime import date
+
+import pytest
+
+from tests.timeline.ingest.propose.sentence import guess
+from tests.timeline.ingest.propose.told import told
+
+UNKNOWN = "[..2018-06-22]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a participle
+        "Drivers signed it in support of a packer sacked on 3 May.",
+        "Drivers signed it for the return of a steward let go on 3 May.",
+        "Drivers signed it against a rota introduced on 3 May.",
+        "Drivers signed it over the deal struck with the army on 3 May.",
+        "Drivers signed it to mourn a packer killed on 3 May.",
+        "Drivers signed it, angered by an accident on 3 May.",
+        "Drivers, angered by an accident on 3 May, signed it.",
+        "Drivers signed it over a contract beginning on 3 May.",
+        "Drivers signed it, recalling the fire at the plant on 3 May.",
+        "Drivers signed it against the firm for refusing to pay its staff on 3 May.",
+        # a clause
+        "Drivers who joined on 3 May signed it.",
+        "Drivers signed it over a rota that takes effect on 3 May.",
+        "Drivers signed it about a policy the board adopted on 3 May.",
+        "Drivers signed it because the firm had fired a packer on 3 May.",
+        "Drivers signed it after the firm had closed the canteen on 3 May.",
+        "Drivers signed it once the talks had failed on 3 May.",
+        "Drivers signed it under a plan by which work starts on 3 May.",
+        # what is still to be done
+        "Drivers signed it to make the firm end its contract on 3 May.",
+        "Drivers signed it asking the firm to leave the contract on 3 May.",
+        # the noun's own day
+        "Drivers signed it in answer to the founder's e-mail of 3 May.",
+        "Drivers signed it over the layoffs of 3 May.",
+        "Drivers signed it over the May 3 memo.",
+        "Drivers signed it over Monday's vote.",
+        "Drivers signed it on the anniversary of a fire on 3 May.",
+        "Drivers signed it to protest the sacking of two stewards on 3 May.",
+        "Drivers signed it with a start date of 3 May.",
+        # what was said then, had been done by then
+        "The union said on 3 May that drivers had signed it.",
+        "Drivers signed it, the union said on 3 May.",
+        "Drivers met on 3 May; nobody knows when they signed it.",
+    ],
+)
+def test_the_day_of_another_thing_dates_no_deed(text: str) -> None:
+    assert guess(text) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drivers signed it in the rain and marched to the town hall on 3 May.",
+        "Drivers signed it at three depots in Ostby and Ardmouth on 3 May.",
+        "Drivers signed it over planned layoffs on 3 May.",
+        "Drivers signed it against the decision on 3 May.",
+        "Drivers signed it in depots from Ostby to Ardmouth on 3 May.",
+        "Drivers signed it to protest working conditions on 3 May.",
+        "Drivers signed it for higher wages and shorter hours on 3 May.",
+        "Drivers signed it, demanding an end to the deal, on 3 May.",
+        "Drivers signed it in an answer to chief executive Ruth Marlow on 3 May.",
+        "Drivers signed it on the morning of 3 May.",
+        "Drivers signed it when the siren sounded on 3 May.",
+        "Drivers signed it, the union said, on 3 May.",
+        "Drivers gathered at the gates on 3 May and signed it.",
+        "Meeting on 3 May, drivers signed it.",
+        "In a vote held at noon, on 3 May, drivers signed it.",
+        "It was signed, backed by 300 of them, on 3 May.",
+        "On 3 May, furious about the layoffs of 2 April, drivers signed it.",
+        "Drivers signed it on 3 May, in answer to a memo of 2 April.",
+        "On 3 May, drivers who were hired in March signed it.",
+        "Drivers signed it against a rota introduced on 2 April, and they did so on 3 May.",
+        "Drivers, furious about the layoffs of 2 April, signed it on 3 May.",
+    ],
+)
+def test_a_day_with_nothing_but_the_deed_beside_it_is_the_deeds(text: str) -> None:
+    assert guess(text) == "2018-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Amazon workers went on strike for two days starting 3 May 2018.", "2018-05-03"),
+        ("Amazon workers went on strike against a rota starting on 3 May 2018.", UNKNOWN),
+        ("An open letter by Google employees was published on 3 May 2018.", "2018-05-03"),
+        ("Google employees delivered an open letter signed by 300 of them to the board on 3 May 2018.", "2018-05-03"),
+        ("Google will not renew the contract, a spokesman said on 3 May 2018.", "2018-05-03"),
+        ("Google employees walked out of their offices, a spokesman said on 3 May 2018.", UNKNOWN),
+    ],
+)
+def test_some_deeds_begin_and_some_are_done_by_saying_so(text: str, edtf: str) -> None:
+    assert [event.date.edtf for event in told(text, date(2018, 6, 22)) if event.date] == [edtf]
