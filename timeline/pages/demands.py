@@ -8,6 +8,7 @@ from django.db.models import F
 from django.db.models.expressions import Combinable
 
 from timeline.printed.derived.references import DEMAND_IN
+from timeline.printed.gather import documents_in_print
 from timeline.printed.models import PublicRecord, Reference
 from timeline.vocabulary import UNANSWERED
 
@@ -54,17 +55,20 @@ def tally(demands: Iterable[dict]) -> list[Tally]:
     return [Tally(response, found) for response, found in by_response.items() if found or response in ALWAYS_SHOWN]
 
 
-def asked_last(facet: Combinable) -> ArraySubquery:
+def asked_last(facet: Combinable, at: int | None = None) -> ArraySubquery:
     """The ids of the demands made last on a story's line, one more than are `LOOKED_AT`; repeated where a demand was
     made in several entries."""
-    made = Reference.objects.current().filter(target=facet, role=DEMAND_IN).order_by("-pk")
+    made = Reference.objects.at(at).filter(target=facet, role=DEMAND_IN).order_by("-pk")
     return ArraySubquery(made.values("via")[: LOOKED_AT + 1])
 
 
-def documents(ids: Sequence[str]) -> list[dict]:
-    """Of the demands in print among these."""
-    found = PublicRecord.objects.in_print().filter(pk__in=set(ids[:LOOKED_AT])).order_by("number")
-    return list(found.values_list("document", flat=True))
+def documents(ids: Sequence[str], at: int | None = None) -> list[dict]:
+    """Of the demands in print among these, now or at a sequence."""
+    if at is not None:
+        found = documents_in_print(set(ids[:LOOKED_AT]), at=at)
+        return [found[i] for i in sorted(found, key=lambda record_id: int(record_id[1:]))]
+    records = PublicRecord.objects.in_print().filter(pk__in=set(ids[:LOOKED_AT])).order_by("number")
+    return list(records.values_list("document", flat=True))
 
 
 def longest_unanswered(limit: int) -> list[dict]:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import CharField, Exists, OuterRef, Subquery, Value
+from django.db.models import CharField, Count, Exists, Max, Min, OuterRef, Subquery, Value
 from django.db.models.functions import Concat, JSONObject, Substr
 from django.utils.translation import gettext as _
 
@@ -13,12 +14,18 @@ from timeline.printed.models.extent import OF_STORIES
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.models.shelf import ShelfQuerySet
 
+COUNTED = 10_000
+"""At a sequence nothing is kept: so many of a line's places are counted, the latest."""
+
 
 @dataclass(frozen=True)
 class Extent:
+    """`is_more`: there are more than these entries."""
+
     entries: int = 0
     first: date | None = None
     last: date | None = None
+    is_more: bool = False
 
     @property
     def years(self) -> str:
@@ -41,8 +48,10 @@ def own_facet() -> Concat:
     return Concat(OuterRef("kind"), Value(":"), OuterRef("slug"), output_field=CharField())
 
 
-def with_extent(records: RecordQuerySet) -> RecordQuerySet:
-    """Annotates `found`, of which `extent` makes an Extent."""
+def with_extent(records: RecordQuerySet, at: int | None = None) -> RecordQuerySet:
+    """Annotates `found`, of which `extent` makes an Extent. At a sequence `extent_of` counts."""
+    if at is not None:
+        return records
     kept = Reach.objects.filter(facet=own_facet())
     return records.annotate(
         found=Subquery(kept.values(reach=JSONObject(entries="entries", first="first", last="last")))
@@ -59,6 +68,21 @@ def latest_grown(limit: int) -> RecordQuerySet:
     )
     sequence = Subquery(Reach.objects.filter(facet=facet).values("grown_sequence"))
     return stories.filter(slug__in=last).annotate(grown=sequence).order_by("-grown", "number")
+
+
+def extent_of(record: Any, at: int | None = None) -> Extent:
+    """Of a record found `with_extent`; at a sequence one query, and for more than are counted another."""
+    return extent(record.found) if at is None else _counted(f"{record.kind}:{record.slug}", at)
+
+
+def _counted(facet: str, at: int) -> Extent:
+    shelf = Shelf.objects.as_of(at).on(facet, at=at)
+    reach = {"entries": Count("pk"), "first": Min("sort_date"), "last": Max("latest_day")}
+    found = Extent(**shelf.latest_first()[: COUNTED + 1].aggregate(**reach))
+    if found.entries <= COUNTED:
+        return found
+    first = shelf.chronological().values_list("sort_date", flat=True).first()
+    return Extent(COUNTED, first, found.last, is_more=True)
 
 
 def extent(found: dict | None) -> Extent:

@@ -4,13 +4,15 @@ from django.db import connections
 
 from timeline.printed.connection import PUBLIC
 
+_NOW = "to_sequence IS NULL"
+_THEN = "from_sequence <= %(at)s AND (to_sequence IS NULL OR to_sequence > %(at)s)"
 _YEARS = """
 WITH RECURSIVE found (day) AS (
-    SELECT min(sort_date) FROM printed_shelf WHERE facet = %(facet)s AND to_sequence IS NULL
+    SELECT min(sort_date) FROM printed_shelf WHERE facet = %(facet)s AND {standing}
     UNION ALL
     SELECT (
         SELECT sort_date FROM printed_shelf
-        WHERE facet = %(facet)s AND to_sequence IS NULL AND sort_date > make_date(extract(year FROM day)::int, 12, 31)
+        WHERE facet = %(facet)s AND {standing} AND sort_date > make_date(extract(year FROM day)::int, 12, 31)
         ORDER BY sort_date, number LIMIT 1
     )
     FROM found WHERE day IS NOT NULL
@@ -19,7 +21,8 @@ SELECT extract(year FROM day)::int FROM found WHERE day IS NOT NULL ORDER BY day
 """
 
 
-def years(facet: str) -> list[int]:
+def years(facet: str, at: int | None = None) -> list[int]:
+    asked = _YEARS.format(standing=_NOW if at is None else _THEN)
     with connections[PUBLIC].cursor() as cursor:
-        cursor.execute(_YEARS, {"facet": facet})
+        cursor.execute(asked, {"facet": facet, "at": at})
         return [year for (year,) in cursor.fetchall()]

@@ -11,8 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import BooleanField, CharField, F, Func, OuterRef, QuerySet, Subquery, Value
-from django.db.models.expressions import Combinable
+from django.db.models import BooleanField, CharField, Func, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
 
 from timeline import dates
@@ -21,12 +20,12 @@ from timeline.printed.connection import PUBLIC
 from timeline.printed.contents import Content
 from timeline.printed.models import Edition, PublicRecord, Shelf
 from timeline.printed.schemas import ContentError, current
+from timeline.printed.stood import standing
 from timeline.printed.typesetting import FOLDING, Document, Neighbours, Unreadable, names
 
 STEPS_OUT = 2
 PRESS = "default"
 """The connection of whoever prints; readers have PUBLIC."""
-TAKEN_OUT = (Edition.Action.RETRACTED, Edition.Action.MERGED)
 Known = dict[str, Content | Unreadable]
 
 
@@ -130,28 +129,6 @@ def contents_in_print(record_ids: Iterable[str], *, at: int | None = None, using
 def documents_in_print(record_ids: Iterable[str], *, at: int | None = None, using: str = PUBLIC) -> dict[str, Document]:
     """The same of their documents."""
     return dict(standing(list(record_ids), "document", at=at, using=using))
-
-
-def standing(record_ids: list[str], column: str, *, at: int | None, using: str) -> QuerySet:
-    """Pairs of an id and what its edition in force holds: now, or at a sequence its latest edition not after it."""
-    records = PublicRecord.press.using(using).filter(pk__in=record_ids)
-    if at is None:
-        in_force = records.in_print().values_list("sequence")
-    else:
-        in_force = records.values_list(edition_at("sequence", at, using=using))
-    editions = Edition.press.using(using).filter(sequence__in=in_force).exclude(action__in=TAKEN_OUT)
-    return editions.values_list("record_id", column)
-
-
-def edition_at(column: str, at: int, *, record: str = "pk", using: str = PUBLIC) -> Subquery:
-    """Of the record that the outer row names: one step of an index, however many editions it has."""
-    until = Edition.press.using(using).filter(record_id=OuterRef(record), sequence__lte=at)
-    return Subquery(until.order_by("-sequence").values(column)[:1])
-
-
-def document_of(at: int | None = None) -> Combinable:
-    """Of an outer place on a shelf, for readers: now or at a sequence."""
-    return F("record__document") if at is None else edition_at("document", at, record="record_id")
 
 
 def readable(content: Content) -> Content | Unreadable:

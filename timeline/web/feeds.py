@@ -117,5 +117,5 @@ class OrganizationFeed(SubjectFeed):
     kind = "organization"
 
 
-def as_it_is(records: RecordQuerySet) -> RecordQuerySet:
+def as_it_is(records: RecordQuerySet, _at: int | None) -> RecordQuerySet:
     return records

@@ -8,26 +8,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
-from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.utils.translation import gettext as _
 
 from timeline import dates
 from timeline.pages.lines import ladder
 from timeline.pages.lines.brackets import Edges
-from timeline.pages.lines.hang import hang, in_language
+from timeline.pages.lines.hang import hang, with_documents
 from timeline.pages.lines.ladder import Hung, Stretch, draw, draw_narrowed
 from timeline.pages.years import years
 from timeline.printed.models import Shelf
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters, ParameterError
 from timeline.printed.parameters.values import Start
+from timeline.printed.stood import edtf_of
 from timeline.web.filters.narrowing import words
 from timeline.web.filters.subjects import known
+from timeline.web.past import Notice, notice
 from timeline.wording.addresses import address
 
-COLUMNS = ("record__document", "html")
-EDTF = KeyTextTransform("edtf", KeyTransform("date", "record__document"))
+COLUMNS = ("document", "html")
 PLACED = ["number", "edtf"]
 Row = dict[str, Any]
 
@@ -43,9 +44,10 @@ class Year:
 
 @dataclass(frozen=True)
 class Line:
-    """`earlier` and `later` are addresses; empty where the line begins or ends. `narrowed`: to what, in words."""
+    """`earlier` and `later` are addresses; empty where the line begins or ends. `narrowed`: to what, in words; `whole`:
+    the address of the line with nothing left out; `notice`: that it is of the past."""
 
-    url: str
+    whole: str
     entries: list[Hung]
     stretches: list[Stretch]
     narrowed: str
@@ -53,6 +55,7 @@ class Line:
     earlier: str = ""
     later: str = ""
     years: list[Year] = field(default_factory=list)
+    notice: Notice | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -79,6 +82,11 @@ class Addresses:
         query = self.filters.query(None, **{"from": start or ()})
         return address(self.url, f"?{query}" if query else "")
 
+    @property
+    def whole(self) -> str:
+        then = urlencode({"as_of": self.filters.get("as_of") or ()}, doseq=True)
+        return address(self.url, f"?{then}" if then else "")
+
     def before(self, above: Sequence[Row]) -> str:
         """`above`: one entry more than a part has, latest first."""
         if len(above) > ladder.LENGTH:
@@ -94,14 +102,14 @@ def read_line(record: Any, filters: Filters) -> Line:
     narrowed = words(filters, known(filters, record.named))
     facet, to = f"{record.kind}:{record.slug}", Addresses(record.document["url"], filters)
     start = filters.get("from")
-    rows, above = _read(filters.apply(facet), start)
+    rows, above = _read(filters.apply(facet), start, filters.at)
     entries, following = hang(rows[: ladder.LENGTH]), rows[ladder.LENGTH :]
     edges = Edges(
         [dates.parse(row["edtf"]) for row in reversed(above[: ladder.LENGTH])],
         following[0]["sort_date"] if following else None,
     )
     return Line(
-        to.url,
+        to.whole,
         entries,
         draw_narrowed(entries, edges) if narrowed else draw(entries, edges),
         narrowed,
@@ -109,18 +117,19 @@ def read_line(record: Any, filters: Filters) -> Line:
         earlier=to.before(above),
         later=to.after(rows),
         years=_years(facet, entries, to) if above or following else [],
+        notice=notice(filters, to.url, record),
     )
 
 
-def _read(shelf: ShelfQuerySet, start: Start | None) -> tuple[list[Row], list[Row]]:
+def _read(shelf: ShelfQuerySet, start: Start | None, at: int | None) -> tuple[list[Row], list[Row]]:
     """A part's entries and one more; and those before it, latest first, as many."""
     one_more = ladder.LENGTH + 1
     part, above = shelf, shelf.none()
     if start:
         place = _place(start)
         part, above = shelf.from_place(*place), shelf.before(*place).latest_first()
-    rows = in_language(part.chronological()).values("sort_date", "number", *COLUMNS)[:one_more]
-    return list(rows), list(above.annotate(edtf=EDTF).values(*PLACED)[:one_more])
+    rows = with_documents(part.chronological(), at).values("sort_date", "number", *COLUMNS)[:one_more]
+    return list(rows), list(above.annotate(edtf=edtf_of(at)).values(*PLACED)[:one_more])
 
 
 def _place(start: Start) -> tuple[date, int]:
@@ -135,4 +144,4 @@ def _place(start: Start) -> tuple[date, int]:
 
 def _years(facet: str, entries: Sequence[Hung], to: Addresses) -> list[Year]:
     shown = {entry.year for entry in entries}
-    return [Year(number, to.at(f"{number:04}"), number in shown) for number in years(facet)]
+    return [Year(number, to.at(f"{number:04}"), number in shown) for number in years(facet, to.filters.at)]

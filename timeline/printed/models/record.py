@@ -8,12 +8,14 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.fields import DocumentField, ShownLineField
+from timeline.printed.models.edition import Edition
 from timeline.work import Work, WorkQuerySet
 
 LEAST_DAYS_UNANSWERED = Cast(KT("document__days_unanswered__min"), models.IntegerField())
@@ -41,6 +43,12 @@ class RecordQuerySet(WorkQuerySet["PublicRecord"]):
     def unanswered_for_days(self) -> Self:
         """Demands that are unanswered, with the least number of days that may be as `least`."""
         return self.annotate(least=LEAST_DAYS_UNANSWERED).filter(least__gt=0)
+
+    def printed_by(self, at: int | None) -> Self:
+        """Those with an edition at that sequence, whatever it said; all of them where none is given."""
+        if at is None:
+            return self
+        return self.filter(Exists(Edition.press.using(self.db).filter(record_id=OuterRef("pk"), sequence__lte=at)))
 
     def naming(self, record_ids: list[str]) -> Self:
         """The records whose contents name one of these."""

@@ -9,7 +9,8 @@ from django.db.models import QuerySet
 
 from timeline.printed.cursors import Cursor, Order, write
 from timeline.printed.models.shelf import ShelfQuerySet
-from timeline.printed.pages import Page, turn, turned, way
+from timeline.printed.pages import Page, ahead, turn, turned, way
+from timeline.printed.parameters.as_of import Past
 from timeline.printed.parameters.table import TABLE
 from timeline.printed.walks import ORDERS, Columns, Shape, compiled, standing
 
@@ -23,12 +24,19 @@ class Filters:
     * `values`: by name, in the order of the table, those that were given; defaults are left out.
     * `walk`: a name for the list, so that the cursor of one list is refused by another.
     * `sizes`: how many entries each facet has; empty until `weighed` has looked it up.
+    * `past`: what `as_of` means; none until `placed` has looked it up, nor where the record is asked as it stands now.
     """
 
     values: Mapping[str, tuple[Any, ...]]
     walk: str
     cursor: Cursor | None = None
     sizes: Mapping[str, int] = field(default_factory=dict)
+    past: Past | None = None
+
+    @property
+    def at(self) -> int | None:
+        """The sequence at which the record is asked, None for now."""
+        return self.past.sequence if self.past else None
 
     def get(self, name: str) -> Any:
         """The first value given, or the parameter's default."""
@@ -43,10 +51,11 @@ class Filters:
                 yield [f"{facet}:{value}" for value in values]
 
     def apply(self, *within: str, at: int | None = None) -> ShelfQuerySet:
-        """The entries that pass the filters, as the record stood at the sequence `at`, or now.
+        """The entries that pass the filters, as the record stood at the sequence `at`, or where `as_of` says.
 
         `within` are further facets, such as that of the story on whose page the list is.
         """
+        at = self.at if at is None else at
         return standing(self.groups(*within), self.get("after"), self.get("before"), self.get("ordering"), at)
 
     def groups(self, *within: str) -> list[list[str]]:
@@ -62,14 +71,22 @@ class Filters:
         return turn(rows, order or ORDERS[self.get("ordering")], self.cursor, self.get("limit"), *columns)
 
     def read(self, columns: Columns, *within: str) -> Page:
-        """The page of entries that was asked for, as the record stands now.
+        """The page of entries that was asked for.
 
-        The SQL is written only once for each combination of filters, whatever their values.
+        The SQL is written only once for each combination of filters, whatever their values, unless `as_of` is one.
         """
+        if self.at is not None:
+            return self._read_the_past(columns(self.apply(*within)))
         shape, values = self._question(columns, within)
         asked = compiled(shape)
         found = list(asked.tuples(**values)) if self._is_possible() else []
         return turned(asked.statement.columns, found, ORDERS[self.get("ordering")], self.cursor, self.get("limit"))
+
+    def _read_the_past(self, rows: QuerySet) -> Page:
+        order, cursor, limit = ORDERS[self.get("ordering")], self.cursor, self.get("limit")
+        key, inclusive = (cursor.key, cursor.inclusive) if cursor else (None, False)
+        found = list(ahead(rows, way(order, cursor), key, limit, inclusive=inclusive))
+        return turned(list(found[0]) if found else [], [tuple(row.values()) for row in found], order, cursor, limit)
 
     def _question(self, columns: Columns, within: tuple[str, ...]) -> tuple[Shape, dict[str, Any]]:
         groups, after, before = self.groups(*within), self.get("after"), self.get("before")

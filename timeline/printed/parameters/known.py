@@ -34,7 +34,7 @@ def weighed(filters: Filters) -> Filters:
     if not named and len(groups) < 2:
         return filters
     sizes = dict(SIZES.tuples(facets=[facet for group in groups for facet in group]))
-    if not sizes.keys() >= set(named):
+    if filters.past or not sizes.keys() >= set(named):
         refuse_unknown(filters)
     return replace(filters, sizes=sizes)
 
@@ -44,19 +44,21 @@ def _faceted(filters: Filters) -> list[str]:
 
 
 def refuse_unknown(filters: Filters) -> None:
-    """Raises ParameterError for the first slug that no printed record of its kind has."""
+    """Raises ParameterError for the first slug that no printed record of its kind has, or had at the time."""
     slugs = {TABLE[name].subject: values for name, values in filters.values.items() if TABLE[name].subject}
     if not slugs:
         return
     named = reduce(or_, (Q(kind=kind, slug__in=values) for kind, values in slugs.items()))
-    known = set(PublicRecord.objects.filter(named).values_list("kind", "slug"))
+    known = set(PublicRecord.objects.filter(named).printed_by(filters.at).values_list("kind", "slug"))
     for kind, values in slugs.items():
         for slug in values:
             if (kind, slug) not in known:
-                raise _unknown(kind, slug)
+                raise _unknown(kind, slug, filters.at)
 
 
-def _unknown(kind: str, slug: str) -> ParameterError:
-    some = PublicRecord.objects.in_print().of_kind(kind).by_name().values_list("slug", flat=True)[:LISTED]
-    sentence = _("There is no %(kind)s “%(slug)s” in print.") % {"kind": kind, "slug": shortened(slug)}
-    return ParameterError(kind, slug, sentence, some)
+def _unknown(kind: str, slug: str, at: int | None) -> ParameterError:
+    records = PublicRecord.objects.in_print().of_kind(kind).printed_by(at)
+    there = _("There is no %(kind)s “%(slug)s” in print.")
+    sentence = there if at is None else _("There was no %(kind)s “%(slug)s” in print then.")
+    some = records.by_name().values_list("slug", flat=True)[:LISTED]
+    return ParameterError(kind, slug, sentence % {"kind": kind, "slug": shortened(slug)}, some)

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from timeline.printed.parameters.as_of import DayOrSequence
 from timeline.printed.parameters.values import Day, Number, Place, Since, Slug, Token, Values, Words, YearOrEntry
 from timeline.vocabulary import ActionType, ClaimState, EntryKind, Vocabulary
 
@@ -50,6 +51,9 @@ _PARAMETERS = (
     _one_of("claim_state", ClaimState, _("How well the sources carry the entry.")),
     Parameter("after", Day(), _("Only what may have happened on this day or later.")),
     Parameter("before", Day(), _("Only what may have happened on this day or earlier.")),
+    Parameter(
+        "as_of", DayOrSequence(), _("The record as it stood at the end of this day in UTC, or at this sequence.")
+    ),
     Parameter(
         "ordering",
         Words(("date", "-date", "updated", "-updated")),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
@@ -13,7 +14,7 @@ from timeline.vocabulary import ActionType, EntryKind
 from timeline.web.filters import subjects
 from timeline.wording import labels
 
-CARRIED = ("claim_state", "exact", "limit")
+CARRIED = ("claim_state", "exact", "limit", "as_of")
 """Parameters that the form has no visible field for; it passes them on in hidden ones."""
 
 FORMS = 256
@@ -75,7 +76,13 @@ class Sieve:
 
     @property
     def is_used(self) -> bool:
-        return bool(self.filters.values)
+        return bool(self.filters.values.keys() - {"as_of"})
+
+    @property
+    def whole(self) -> str:
+        """The address of the list with nothing left out."""
+        then = self._given("as_of")
+        return f"/entries/?{urlencode({'as_of': then[0]})}" if then else "/entries/"
 
     @property
     def newest_first(self) -> bool:

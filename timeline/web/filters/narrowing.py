@@ -29,15 +29,20 @@ VOCABULARIES = {
 
 
 def line_filters(request: HttpRequest, kind: str, slug: str) -> Filters:
-    """The filters of the line on a subject's page (`kind` and `slug` say whose), with `from`, where the line begins.
+    """The filters of the line on a subject's page (`kind` and `slug` say whose), with `as_of` and with `from`, where
+    the line begins.
 
     A line takes no filter by its own kind: that of a story takes no `story`. Raises ParameterError.
     """
-    return parameters.parse(request.GET, allowed=(*besides(kind), "from"), walk=f"{kind}:{slug}")
+    allowed = (*besides(kind), "as_of", "from")
+    return parameters.placed(parameters.parse(request.GET, allowed=allowed, walk=f"{kind}:{slug}"))
 
 
 def feed_filters(request: HttpRequest, kind: str = "") -> Filters:
-    """The filters of a feed, without the one by its own kind if it is the feed of a subject. Raises ParameterError."""
+    """The filters of a feed, without the one by its own kind if it is the feed of a subject. Raises ParameterError.
+
+    A feed tells what is new, so it takes no `as_of`.
+    """
     return parameters.parse(request.GET, allowed=besides(kind))
 
 

@@ -3,20 +3,22 @@
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.expressions import Combinable
 from django.db.models.functions import JSONObject
 
 from timeline.printed import parameters
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import TABLE, Filters
+from timeline.printed.stood import title_at
 from timeline.text import shown
 
 Titles = dict[tuple[str, str], str]
 """Titles by (kind, slug), such as ("story", "rekognition")."""
-COLUMNS = ("kind", "slug", "title")
 
 
 def named(filters: Filters) -> list[tuple[str, str]]:
@@ -29,7 +31,7 @@ def titles(filters: Filters) -> Titles:
 
     Raises ParameterError for a slug that no printed record has.
     """
-    return known(filters, _records(filters).values(*COLUMNS))
+    return known(filters, _records(filters).values("kind", "slug", called=_called(filters)))
 
 
 def with_titles(records: RecordQuerySet, filters: Filters) -> RecordQuerySet:
@@ -37,13 +39,13 @@ def with_titles(records: RecordQuerySet, filters: Filters) -> RecordQuerySet:
 
     So a page that reads a record anyway gets the titles by the same query.
     """
-    found = _records(filters).values(json=JSONObject(**{column: column for column in COLUMNS}))
+    found = _records(filters).values(json=JSONObject(kind="kind", slug="slug", called=_called(filters)))
     return records.annotate(named=ArraySubquery(found))
 
 
-def known(filters: Filters, found: Iterable[dict] | None) -> Titles:
-    """The titles from `found`, rows with the keys of COLUMNS. Raises ParameterError if one that is named is missing."""
-    by_slug = {(row["kind"], row["slug"]): shown(row["title"]) for row in found or ()}
+def known(filters: Filters, found: Iterable[Any] | None) -> Titles:
+    """The titles from `found`, rows with kind, slug and called. Raises ParameterError if one is missing."""
+    by_slug = {(row["kind"], row["slug"]): shown(row["called"]) for row in found or ()}
     if not by_slug.keys() >= set(named(filters)):
         parameters.refuse_unknown(filters)
     return by_slug
@@ -51,4 +53,9 @@ def known(filters: Filters, found: Iterable[dict] | None) -> Titles:
 
 def _records(filters: Filters) -> RecordQuerySet:
     nothing = Q(pk__in=())
-    return PublicRecord.objects.filter(reduce(or_, (Q(kind=kind, slug=slug) for kind, slug in named(filters)), nothing))
+    these = reduce(or_, (Q(kind=kind, slug=slug) for kind, slug in named(filters)), nothing)
+    return PublicRecord.objects.filter(these).printed_by(filters.at)
+
+
+def _called(filters: Filters) -> Combinable:
+    return F("title") if filters.at is None else title_at(filters.at)

@@ -16,6 +16,8 @@ LISTS = frozenset(
         "contracts",
         "contract",
         "entries",
+        "entry",
+        "entry-by-number",
         "entry-history",
     }
     | {"feed", "story-feed", "organization-feed"}

@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from timeline.printed.parameters import ParameterError
-from timeline.web.views.lookup import Gone, Moved
+from timeline.web.past import notice
+from timeline.web.views.lookup import Gone, Moved, NotYet
 
 RETRY_AFTER = 30
 """Seconds."""
@@ -24,7 +25,14 @@ def _bad_parameter(request: HttpRequest, error: ParameterError) -> HttpResponse:
 
 
 def _gone(request: HttpRequest, error: Gone) -> HttpResponse:
-    return render(request, "web/gone.html", {"record": error.record}, status=410)
+    told = notice(error.filters, request.path)
+    return render(request, "web/gone.html", {"record": error.record, "notice": told}, status=410)
+
+
+def _not_yet(request: HttpRequest, error: NotYet) -> HttpResponse:
+    then = error.filters.query(None, as_of=error.sequence)
+    context = {"error": error, "now": request.path, "then": f"{request.path}?{then}"}
+    return render(request, "web/not_yet.html", context, status=404)
 
 
 def _moved(request: HttpRequest, error: Moved) -> HttpResponse:
@@ -40,6 +48,7 @@ def away(request: HttpRequest, error: Exception) -> HttpResponse:
 _ANSWERS: dict[type[Exception], Callable[..., HttpResponse]] = {
     ParameterError: _bad_parameter,
     Gone: _gone,
+    NotYet: _not_yet,
     Moved: _moved,
     OperationalError: away,
     InterfaceError: away,

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from timeline.pages.extents import extent, with_extent
+from timeline.pages.extents import extent_of, with_extent
 from timeline.web.filters.narrowing import line_filters
 from timeline.web.lines import read_line
 from timeline.web.views import lookup
@@ -23,7 +23,8 @@ def contract(request: HttpRequest, slug: str) -> HttpResponse:
         "room": "contracts",
         "canonical": line.canonical,
         "contract": record.document,
-        "extent": extent(record.found),
+        "extent": extent_of(record, filters.at),
         "line": line,
+        "notice": line.notice,
     }
     return render(request, "web/contract.html", context)

@@ -3,38 +3,39 @@
 from functools import cache
 
 from django.db.models import QuerySet
-from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
-from timeline.pages.lines.hang import hang, in_language
+from timeline.pages.lines.hang import hang, in_language, with_documents
 from timeline.pages.lines.ladder import Hung, Stretch, draw, draw_list
 from timeline.pages.near import entry_page
 from timeline.printed import parameters
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters
+from timeline.printed.stood import edtf_of
 from timeline.printed.walks import Columns
 from timeline.web.filters.form import drawn, sieve
+from timeline.web.past import notice
 from timeline.web.views import lookup
 
 ALLOWED = (
     *("kind", "organization", "story", "product", "contract", "topic", "action_type", "claim_state", "exact"),
-    *("after", "before", "ordering", "limit", "cursor"),
+    *("after", "before", "as_of", "ordering", "limit", "cursor"),
 )
-EDTF = KeyTextTransform("edtf", KeyTransform("date", "record__document"))
 ORDER = ("sort_date", "number", "record__edited_sequence")
 
 
 def entries(request: HttpRequest) -> HttpResponse:
-    filters = parameters.parse(request.GET, allowed=ALLOWED, walk="entries", blanks=True)
+    filters = parameters.placed(parameters.parse(request.GET, allowed=ALLOWED, walk="entries", blanks=True))
     chosen = sieve(filters)
     is_whole = _is_whole(filters)
-    page = filters.read(_columns(str(get_language()), is_whole))
+    page = filters.read(_columns(str(get_language()), is_whole, filters.at))
     context = {
         "room": "entries",
         "canonical": "/entries/",
+        "notice": notice(filters, "/entries/"),
         "sieve": chosen,
         "form": drawn(chosen),
         "is_whole": is_whole,
@@ -45,13 +46,21 @@ def entries(request: HttpRequest) -> HttpResponse:
     return render(request, "web/entries.html", context)
 
 
+def _columns(language: str, is_whole: bool, at: int | None) -> Columns:
+    """At a sequence what was changed since is drawn from its document."""
+    if at is None:
+        return _columns_now(language, is_whole)
+    return lambda entries: with_documents(entries, at).values(*ORDER, "record_id", "html", "document")
+
+
 @cache
-def _columns(language: str, is_whole: bool) -> Columns:
+def _columns_now(language: str, is_whole: bool) -> Columns:
     """What is kept of an entry is its fragment; of its document only silences need more than the date."""
 
     def columns(entries: ShelfQuerySet) -> QuerySet:
-        listed = in_language(entries).annotate(edtf=EDTF)
-        return listed.values(*ORDER, "record_id", "html", "record__document" if is_whole else "edtf")
+        if is_whole:
+            return with_documents(entries).values(*ORDER, "record_id", "html", "document")
+        return in_language(entries).annotate(edtf=edtf_of()).values(*ORDER, "record_id", "html", "edtf")
 
     return columns
 
@@ -63,11 +72,13 @@ def _draw(rows: list[dict], is_whole: bool) -> list[Stretch]:
 
 def _hang_dates(rows: list[dict]) -> list[Hung]:
     """The documents of fragments that are still to be drawn are fetched, and the fragments drawn on the spot."""
+    if rows and "document" in rows[0]:
+        return hang(rows)
     missing = [row["record_id"] for row in rows if not row["html"]]
     found = PublicRecord.objects.in_print().filter(pk__in=missing).values_list("pk", "document")
     documents = dict(found) if missing else {}
     return hang(
-        {"record__document": documents.get(row["record_id"]) or _dated(row), "html": row["html"]}
+        {"document": documents.get(row["record_id"]) or _dated(row), "html": row["html"]}
         for row in rows
         if row["html"] or row["record_id"] in documents
     )
@@ -83,11 +94,24 @@ def _is_whole(filters: Filters) -> bool:
 
 def entry_by_number(request: HttpRequest, number: int) -> HttpResponse:
     """Its slug follows its title, which may change again: so no redirect to it is permanent."""
-    return redirect(lookup.entry(number).document["url"])
+    filters = _of_one(request, number)
+    return redirect(_address(lookup.entry(number, filters), filters))
 
 
 def entry(request: HttpRequest, number: int, slug: str) -> HttpResponse:
-    record = lookup.entry(number)
+    filters = _of_one(request, number)
+    record = lookup.entry(number, filters)
     if slug != record.slug:
-        return redirect(record.document["url"])
-    return render(request, "web/entry.html", entry_page(record.document))
+        return redirect(_address(record, filters))
+    page = entry_page(record.document, filters.at)
+    url = f"/entries/{record.pk}/{record.slug}/"
+    return render(request, "web/entry.html", page | {"canonical": url, "notice": notice(filters, url, record)})
+
+
+def _of_one(request: HttpRequest, number: int) -> Filters:
+    return parameters.placed(parameters.parse(request.GET, allowed=("as_of",), walk=f"entry:{number}"))
+
+
+def _address(record: PublicRecord, filters: Filters) -> str:
+    """Of its page, by the slug that it has now, whenever it is asked about."""
+    return lookup.with_query(f"/entries/{record.pk}/{record.slug}/", filters)

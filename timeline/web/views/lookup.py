@@ -1,37 +1,74 @@
 """Finding one printed record for a page. Ids and slugs are never reused, so each has one of four answers."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from timeline.printed.models import PublicRecord
+from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters
+from timeline.printed.stood import edition_at
 from timeline.web.filters.subjects import with_titles
 
 
 class Gone(Exception):
-    """It was in print and was retracted; its page says so."""
+    """It was in print and was retracted; its page says so. `filters`: under which it was asked for."""
 
-    def __init__(self, record: PublicRecord) -> None:
+    def __init__(self, record: PublicRecord, filters: Filters) -> None:
         super().__init__(record.pk)
-        self.record = record
+        self.record, self.filters = record, filters
 
 
 class Moved(Exception):
     """It was merged into another record, to whose page this leads."""
 
 
-def find(records: RecordQuerySet) -> PublicRecord:
-    """Raises Http404, Gone or Moved."""
-    record = ever_printed(records)
-    if record.state == PublicRecord.State.RETRACTED:
-        raise Gone(record)
-    if record.state == PublicRecord.State.MERGED:
-        raise Moved(address_of(record.merged_into))
+class NotYet(Exception):
+    """It was not in print at the time that was asked for. `filters`: under which it was asked for."""
+
+    def __init__(self, record: PublicRecord, filters: Filters) -> None:
+        super().__init__(record.pk)
+        self.filters = filters
+        first = Edition.objects.of(record.pk).values_list("sequence", "published_at").last()
+        self.sequence, self.published_at = first or (record.sequence, None)
+
+    sequence: int
+    published_at: datetime | None
+
+
+State = PublicRecord.State
+TAKEN_OUT = {Edition.Action.RETRACTED.value: State.RETRACTED, Edition.Action.MERGED.value: State.MERGED}
+
+
+def find(records: RecordQuerySet, filters: Filters) -> PublicRecord:
+    """With the document that it has, or had at the time that is asked for. Raises Http404, NotYet, Gone or Moved."""
+    record = ever_printed(records) if filters.at is None else _as_it_stood(records, filters, filters.at)
+    state = record.state if filters.at is None else TAKEN_OUT.get(record.then, State.IN_PRINT)  # type: ignore[attr-defined]
+    if state == State.RETRACTED:
+        raise Gone(record, filters)
+    if state == State.MERGED:
+        into = record.merged_into if filters.at is None else record.into_then  # type: ignore[attr-defined]
+        raise Moved(with_query(address_of(into), filters))
     return record
+
+
+def _as_it_stood(records: RecordQuerySet, filters: Filters, at: int) -> PublicRecord:
+    """`state` stays what it is now: what was withdrawn since is told."""
+    editions = {"then": "action", "into_then": "merged_into", "document_then": "document"}
+    record: Any = ever_printed(records.annotate(**{name: edition_at(column, at) for name, column in editions.items()}))
+    if record.then is None:
+        raise NotYet(record, filters)
+    record.document = record.document_then
+    return record
+
+
+def with_query(address: str, filters: Filters) -> str:
+    """An address asked for in the same way."""
+    query = filters.query()
+    return f"{address}?{query}" if query else address
 
 
 def address_of(record_id: str) -> str:
@@ -47,13 +84,17 @@ def ever_printed(records: RecordQuerySet) -> PublicRecord:
     return record
 
 
-def subject(kind: str, slug: str, annotated: Callable[[RecordQuerySet], RecordQuerySet], filters: Filters) -> Any:
+Annotated = Callable[[RecordQuerySet, int | None], RecordQuerySet]
+"""From records, and the sequence at which they are asked, to the same with what a page needs beside."""
+
+
+def subject(kind: str, slug: str, annotated: Annotated, filters: Filters) -> Any:
     """A PublicRecord with the annotations asked for, and the titles of what the filters name."""
-    return find(with_titles(annotated(PublicRecord.objects.by_slug(kind, slug)), filters))
+    return find(with_titles(annotated(PublicRecord.objects.by_slug(kind, slug), filters.at), filters), filters)
 
 
-def entry(number: int) -> PublicRecord:
-    return find(PublicRecord.objects.of_kind("entry").filter(number=number))
+def entry(number: int, filters: Filters) -> PublicRecord:
+    return find(PublicRecord.objects.of_kind("entry").filter(number=number), filters)
 
 
 def any_entry(number: int) -> PublicRecord:

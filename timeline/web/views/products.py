@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from timeline.pages.extents import extent, with_extent
+from timeline.pages.extents import extent_of, with_extent
 from timeline.web.filters.narrowing import line_filters
 from timeline.web.lines import read_line
 from timeline.web.views import lookup
@@ -16,7 +16,8 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "canonical": line.canonical,
         "product": record.document,
-        "extent": extent(record.found),
+        "extent": extent_of(record, filters.at),
         "line": line,
+        "notice": line.notice,
     }
     return render(request, "web/product.html", context)

@@ -1,0 +1,59 @@
+"""`as_of`: the record as it stood at the end of a day in UTC, or at a sequence."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from timeline.printed.parameters.errors import ParameterError
+
+NAME = "as_of"
+FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,18}")
+
+
+@dataclass(frozen=True)
+class Past:
+    """`day`: the one that was asked for, or on which the edition of that sequence was printed; None where the question
+    is after a time before the first edition."""
+
+    sequence: int
+    day: date | None
+
+
+@dataclass(frozen=True)
+class DayOrSequence:
+    def read(self, text: str) -> date | int:
+        if not FORM.fullmatch(text):
+            raise ValueError(text)
+        return date.fromisoformat(text) if "-" in text else int(text)
+
+    def allowed(self) -> list[str]:
+        return [_("a day, written as 2018-06-22, or the sequence of an edition")]
+
+    def refusal(self, name: str, text: str) -> str:
+        return _("“%(value)s” won't do; %(name)s is a day, written as 2018-06-22, or the sequence of an edition.") % {
+            "value": text,
+            "name": name,
+        }
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^({FORM.pattern})$"}
+
+
+def refuse_days_to_come(day: date) -> None:
+    """Raises ParameterError. Today is taken as it stands now."""
+    if day > datetime.now(UTC).date():
+        _refuse(day, _("How the record will stand on %(day)s is not known yet: give a day that has come."), day)
+
+
+def refuse_beyond(sequence: int, last: int) -> None:
+    """Raises ParameterError."""
+    if sequence > last:
+        _refuse(sequence, _("Nothing has the sequence %(value)s yet: the last edition has %(last)s."), last)
+
+
+def _refuse(value: object, sentence: str, other: object) -> None:
+    named = {"value": value, "day": other, "last": other}
+    raise ParameterError(NAME, str(value), sentence % named, DayOrSequence().allowed())
