@@ -237,7 +237,7 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
 }
 # Scripts of other sites may read the API and the feeds, and never with anybody's cookie.
-CORS_URLS_REGEX = r"^/(api/v1/|feeds/|oembed|[^/]+/[^/]+/entries\.(atom|json)$)"
+CORS_URLS_REGEX = r"^/(api/v1/|feeds/|[^/]+/[^/]+/entries\.atom$)"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_CREDENTIALS = False
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]

@@ -1,9 +1,12 @@
 """What each page of the readers' room shows of the record."""
 
 import pytest
+from django.urls import resolve
 
 from tests.factories import EntryFactory, OrganizationFactory, ProductFactory, StoryFactory, UserFactory
+from tests.timeline.web.test_query_counts import MOST
 from timeline.editorial import correct, publish, retract
+from timeline.web.urls import urlpatterns
 
 PAGES = (
     "/",
@@ -19,6 +22,17 @@ PAGES = (
     "/entries/E1/history/",
     "/about/",
 )
+
+
+NO_PAGES = {"entry-by-number", "robots", "healthz", "readyz"}
+
+
+def test_each_address_is_looked_at_by_these_tests():
+    """A new page that is forgotten here would be neither looked at nor counted."""
+    names = {pattern.name for pattern in urlpatterns} - NO_PAGES
+
+    assert {name for name in names if not name.endswith("feed")} == {resolve(path).url_name for path in PAGES}
+    assert names <= {resolve(path.partition("?")[0]).url_name for path in MOST}
 
 
 def test_a_page_says_what_it_is(harbour, read):
