@@ -3,11 +3,12 @@
 import pytest
 
 from tests import tamper
+from tests.edits import edited
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, StoryFactory, UserFactory
 from timeline.editorial import publish, retract
 from timeline.printed.derived import places as derived
-from timeline.printed.models import Edition, Extent, Reference, Shelf
-from timeline.publishing import draw, reprint, verify
+from timeline.printed.models import Edition, Extent, PublicRecord, Reference, Shelf
+from timeline.publishing import dependents, draw, refresh, reprint, verify
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -65,6 +66,34 @@ def test_a_new_facet_tells_the_truth_for_old_sequences(history, monkeypatch):
             assert sorted(walked[0]) == sorted(walked[1]), (sequence, slug)
     assert Extent.objects.get(facet="in:one").entries == 1
     assert list(verify()) == []
+
+
+ACTS = {
+    "is published again": lambda entry, amazon, by: publish(edited(entry, summary="More."), by=by),
+    "is retracted": lambda entry, amazon, by: retract(entry, by=by, note="In error."),
+    "prints a neighbour's new name": lambda entry, amazon, by: publish(edited(amazon, name="Amazon.com"), by=by),
+    "names a neighbour of which it prints nothing new": lambda entry, amazon, by: publish(
+        edited(amazon, description="A firm."), by=by
+    ),
+}
+
+
+@pytest.mark.parametrize("at_once", [100, 0])
+@pytest.mark.parametrize("act", ACTS)
+def test_what_a_new_release_made_due_is_done_though_the_record(act, at_once, monkeypatch):
+    monkeypatch.setattr(dependents, "BOUND", at_once)
+    entry, editor = EntryFactory(roles={"amazon": "actor"}), UserFactory()
+    publish(entry, by=editor)
+    draw()
+    tamper.sql("DELETE FROM printed_reference; UPDATE printed_publicrecord SET due_at = now(), cause = NULL")
+
+    ACTS[act](entry, OrganizationFactory(slug="amazon"), editor)
+    while refresh(limit=100) or draw():
+        pass
+
+    assert list(verify()) == []
+    assert Reference.press.exists()
+    assert not PublicRecord.press.filter(due_at__isnull=False).exists()
 
 
 TAMPERED = [

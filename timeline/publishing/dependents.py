@@ -82,11 +82,13 @@ class Dependents:
     def mark_the_rest(self, cause: int) -> None:
         """Makes those that are not in `records` due for the tick, because of the edition with the sequence `cause`.
 
-        This is part of the act's transaction, so they can't be forgotten.
+        This is part of the act's transaction, so they can't be forgotten. What is due without a cause stays so: a new
+        release asks for all that is made of it.
         """
         if not self.are_all:
             rest = self.touching.exclude(pk__in=[record.id for record in self.records])
-            rest.update(due_at=timezone.now(), cause=cause, attempts=0, lease_until=None)
+            named = Case(When(due_at__isnull=False, cause__isnull=True, then=None), default=cause)
+            rest.update(due_at=timezone.now(), cause=named, attempts=0, lease_until=None)
 
 
 def standing(record_ids: Iterable[str], *, whole: Sequence[str] = ()) -> dict[str, Standing]:

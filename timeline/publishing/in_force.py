@@ -13,7 +13,8 @@ from timeline.publishing.proof import Proof
 from timeline.work import LEASE
 
 # The document is copied from the edition that was stored just before, so it travels once. A refresh is nobody's edit
-# (`edited_sequence` is 0): it leaves alone which edition was the last one, and of which version.
+# (`edited_sequence` is 0): it leaves alone which edition was the last one, and of which version. What a new release
+# asks of a record (it is due without a cause) is more than to typeset it, so it stays due.
 _PUT = """
 INSERT INTO printed_publicrecord AS held (
     id, kind, number, slug, title, state, merged_into, sequence, edited_sequence, version, document, names, reads,
@@ -35,7 +36,8 @@ ON CONFLICT (id) DO UPDATE SET
     edited_sequence = CASE excluded.edited_sequence WHEN 0 THEN held.edited_sequence ELSE excluded.edited_sequence END,
     version = CASE excluded.edited_sequence WHEN 0 THEN held.version ELSE excluded.version END,
     names = excluded.names, reads = excluded.reads,
-    due_at = NULL, cause = NULL, lease_until = NULL, attempts = 0, last_error = ''
+    due_at = CASE WHEN held.cause IS NULL THEN held.due_at END,
+    cause = NULL, lease_until = NULL, attempts = 0, last_error = ''
 """
 
 
@@ -56,16 +58,21 @@ def _row(proof: Proof, edition: Edition) -> dict[str, Any]:
 def leave(reset: Reset) -> None:
     """Records what typesetting dependents anew gave where no edition comes of it.
 
-    Those that came out unchanged are no longer due, and get the ids they were now typeset from. Those that can't be
-    read stay due, with their error and a pause before the next try.
+    Those that came out unchanged are no longer due, unless a new release asks for more, and get the ids they were now
+    typeset from. Those that can't be read stay due, with their error and a pause before the next try.
     """
-    if due := [same.record.id for same in reset.same if same.record.is_due]:
-        PublicRecord.press.filter(pk__in=due).update(**SETTLED)
+    settle([same.record.id for same in reset.same if same.record.is_due and same.record.cause is not None])
     others = [same.proof for same in reset.same if list(same.proof.reads) != same.record.reads]
     _update(_READS, [{"id": proof.id, "reads": proof.reads} for proof in others])
     now = timezone.now()
     errors = [{"id": record_id, "error": error[:2000]} for record_id, error in reset.unreadable.items()]
     _update(_UNREADABLE, errors, now, now + LEASE)
+
+
+def settle(record_ids: Sequence[str]) -> None:
+    """Nothing is due of these records any more."""
+    if record_ids:
+        PublicRecord.press.filter(pk__in=record_ids, due_at__isnull=False).update(**SETTLED)
 
 
 def _update(statement: str, rows: list[dict[str, Any]], *others: Any) -> None:

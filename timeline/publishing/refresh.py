@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from timeline.printed.gather import Print
@@ -19,7 +20,7 @@ from timeline.publishing.dependents import BOUND, read
 from timeline.publishing.derived import draw_anew, roll_out_rows
 from timeline.publishing.editions import Head
 from timeline.publishing.errors import PublicationBusy
-from timeline.publishing.in_force import leave
+from timeline.publishing.in_force import leave, settle
 from timeline.publishing.lock import take_lock
 from timeline.publishing.prepare import Reset, typeset_anew
 from timeline.publishing.press import print_proofs
@@ -35,9 +36,11 @@ def refresh(now: datetime | None = None, *, limit: int = BOUND) -> int:
     """Typesets records that are due, at most `limit`; returns how many were tried. The tick calls it.
 
     The records are claimed in a transaction of their own before: so a record that makes its worker crash counts as
-    tried, and is next tried by itself. Raises PublicationBusy when somebody else holds the lock for too long.
+    tried, and is next tried by itself. Those that a new release made due (without a cause) are claimed whether in print
+    or not: rows are kept of old editions too. Raises PublicationBusy when somebody else holds the lock for too long.
     """
-    claimed = PublicRecord.press.in_print().claim(now or timezone.now(), limit=limit)
+    records = PublicRecord.press.filter(Q(state=PublicRecord.State.IN_PRINT) | Q(cause__isnull=True))
+    claimed = records.claim(now or timezone.now(), limit=limit)
     if not claimed:
         return 0
     try:
@@ -98,6 +101,7 @@ def _set_anew(record_ids: Sequence[str]) -> int:
     if reset.changed:
         print_proofs(reset.changed, Head.read(proof.id for proof in reset.changed), PRESS)
     leave(reset)
+    settle([record_id for record_id in record_ids if record_id not in reset.unreadable])
     return len(reset.changed)
 
 
