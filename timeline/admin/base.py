@@ -20,9 +20,9 @@ from timeline.admin import new_organizations
 from timeline.admin.forms import DeskFields
 from timeline.admin.moved_rows import moved
 from timeline.admin.publication.state import Standing, StandingFilter, printed, standing_of, with_standing
-from timeline.admin.publication.views import PrintingAdmin, acts_for, possible
+from timeline.admin.publication.views import REFUSED, PrintingAdmin, acts_for, possible
 from timeline.admin.seen import SeenForm
-from timeline.admin.shown_again import ShownAgain
+from timeline.admin.shown_again import ShownAgain, refuse
 from timeline.admin.stored import stored_otherwise
 from timeline.admin.strict import StrictPages
 from timeline.models import Printable
@@ -36,7 +36,7 @@ class DeskAdmin(ShownAgain, StrictPages, DeskFields, admin.ModelAdmin):
     show_facets = admin.ShowFacets.NEVER
 
     class Media:
-        js = ("desk/unsaved.js",)
+        js = ("desk/unsaved.js", "desk/refused.js")
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         title = {"title": capfirst(self.opts.verbose_name_plural)}
@@ -69,6 +69,8 @@ class PrintableAdmin(PrintingAdmin, DeskAdmin):
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         record = context.get("original")
         context["acts"] = acts_for(record or self.model(), request)
+        if record and request.method == "GET" and REFUSED in request.GET and context["acts"]:
+            refuse(request, editorial.preview(record, by=editor(request)).refusal)
         if record:
             context |= {"standing": standing_of(record), "public": _public_page(record)}
             formsets = [inline.formset for inline in context["inline_admin_formsets"]]

@@ -31,5 +31,5 @@ def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
         do(article, by=editor(request))
         messages.success(request, str(done))
     except editorial.Refused as refusal:
-        messages.error(request, " ".join(refusal.messages))
+        messages.error(request, " ".join(refusal.told()))
     return redirect("admin:timeline_article_change", pk)

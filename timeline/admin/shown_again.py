@@ -1,11 +1,15 @@
-"""A form that comes back filled without having been saved: after a log-in, or with more rows where no script runs."""
+"""A form that comes back filled without having been saved: after a log-in, with more rows where no script runs, or
+refused by whoever saves it, with each sentence at its field."""
 
 from typing import Any
 
 from django.contrib import messages
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, QueryDict
 
+from timeline import editorial
 from timeline.accounts import unsaved
+from timeline.admin.at_fields import tell
 
 MORE = "_more"
 """The button for more rows."""
@@ -21,6 +25,12 @@ class ShownAgain:
             _refill(request, typed.fields)
         elif MORE in request.POST:
             _refill(request, _with_more_rows(request.POST))
+        try:
+            return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
+        except editorial.Refused as refusal:
+            _send_back(request, refusal)
+        except IntegrityError as error:
+            _send_back(request, editorial.clash(error, self.model))  # type: ignore[attr-defined]
         return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
@@ -28,7 +38,14 @@ class ShownAgain:
         return type(form.__name__, (_NeverValid, form), {}) if _is_shown_again(request) else form
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
-        context |= {"whose": unsaved.whose(request), "is_shown_again": _is_shown_again(request)}
+        context |= {
+            "whose": unsaved.whose(request),
+            "is_shown_again": _is_shown_again(request),
+            "is_as_stored": request.method == "GET",
+        }
+        if refusal := getattr(request, "refusal", None):
+            formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+            context["errors"] = tell(refusal, context["adminform"].form, formsets)
         return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
 
 
@@ -38,6 +55,17 @@ class _NeverValid:
     def is_valid(self) -> bool:
         super().is_valid()  # type: ignore[misc]
         return False
+
+
+def refuse(request: HttpRequest, refusal: editorial.Refused | None) -> None:
+    """To be told at the fields of the form that answers this request."""
+    request.refusal = refusal  # type: ignore[attr-defined]
+
+
+def _send_back(request: HttpRequest, refusal: editorial.Refused) -> None:
+    """All that was written is taken back by now; what was typed is still in the request."""
+    refuse(request, refusal)
+    request.is_shown_again = True  # type: ignore[attr-defined]
 
 
 def _refill(request: HttpRequest, fields: QueryDict) -> None:

@@ -2,16 +2,20 @@
 
 from timeline.editorial.accept import accept
 from timeline.editorial.attach import attach
+from timeline.editorial.clashes import CLASH, clash
 from timeline.editorial.drafts import Stale, refuse_stale, save, save_outlet
 from timeline.editorial.errors import Refused
 from timeline.editorial.groups import agree, part, rejoin
 from timeline.editorial.publish import Preview, correct, preview, preview_retraction, publish, publish_together, retract
 from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
+from timeline.editorial.rules import NOTE
 from timeline.editorial.thaw import thaw
 from timeline.editorial.verdict import refuse, reopen
 from timeline.publishing import PublicationBusy
 
 __all__ = [
+    "CLASH",
+    "NOTE",
     "Preview",
     "PublicationBusy",
     "QuoteState",
@@ -21,6 +25,7 @@ __all__ = [
     "accept",
     "agree",
     "attach",
+    "clash",
     "confirm_quote",
     "correct",
     "part",

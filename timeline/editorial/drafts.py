@@ -8,13 +8,15 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from timeline.editorial.clashes import clash
 from timeline.editorial.errors import Refused
 from timeline.models import Article, Outlet, Printable, TimelineEntry, User
 from timeline.printed.contents import Content
@@ -29,13 +31,27 @@ class Stale(Refused):
     """Somebody else saved the record after it was opened here. Nothing was changed."""
 
 
-@transaction.atomic
 def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_version: int | None = None) -> Record:
     """Runs `write`, which saves the record with all that hangs on it, and counts versions.
 
-    `seen_version`: what whoever writes had before them. Raises Stale when it is not the last one, Refused when the
-    record would hold what no page could show.
+    `seen_version`: what whoever writes had before them. Raises Stale when it is not the last one; Refused, at the
+    field, when a value doesn't fit, when the record would hold what no page could show, and when the database refuses
+    it, since somebody else was quicker.
     """
+    try:
+        with transaction.atomic():
+            return _saved(record, write, by=by, seen_version=seen_version)
+    except ContentError as error:
+        raise Refused.unfit(error, record.record_id) from error
+    except IntegrityError as error:
+        raise clash(error, type(record)) from error
+    except Refused:
+        raise
+    except ValidationError as error:
+        raise Refused(error) from error
+
+
+def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_version: int | None) -> Record:
     if record.pk:
         refuse_stale(record, seen_version)
     began, before = timezone.now(), _contents_before(record) if record.pk else {}
@@ -43,10 +59,7 @@ def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_vers
     if isinstance(record, TimelineEntry):
         quotes.name_versions(record)
         quotes.drop_confirmations(record)
-    try:
-        after = _contents(record)
-    except ContentError as error:
-        raise Refused(str(error)) from error
+    after = _contents(record)
     differs = [i for i in {**before, **after} if before.get(i) != after.get(i)]
     count(differs, by=by, made_before=began)
     _sign(differs, by=by, made_since=began)

@@ -12,10 +12,12 @@ from timeline.publishing.freeze import Frozen, with_demands
 
 @dataclass(frozen=True)
 class Edited:
-    """`records`: to be printed, none where nothing has changed. `frozen`: what was frozen to find out, None where
-    something can't be, which is for the press to refuse. `has_drafts`: demands beside it may not be in print yet.
-    `for_drafts`: ids of records that are in print as they stand, and are printed for the demands beside them alone."""
+    """`about`: the id of the record that was asked for, "" of several. `records`: to be printed, none where nothing has
+    changed. `frozen`: what was frozen to find out, None where something can't be, which is for the press to refuse.
+    `has_drafts`: demands beside it may not be in print yet. `for_drafts`: ids of records that are in print as they
+    stand, and are printed for the demands beside them alone."""
 
+    about: str
     records: list[Printable]
     frozen: Mapping[str, Frozen] | None
     has_drafts: bool = True
@@ -38,13 +40,14 @@ def edited(record: Printable, *, held: bool = False) -> Edited:
     try:
         frozen = with_demands(record, held=held)
     except ContentError:
-        return Edited([record], None)
+        return Edited(record.record_id, [record], None)
     printed = contents_in_print([record.record_id, *frozen])
     demands = [record_id for record_id in frozen if record_id != record.record_id]
     differs = {i for i in [record.record_id, *demands] if i not in frozen or frozen[i].content != printed.get(i)}
     has_drafts = any(i not in printed for i in demands)
     differs_itself = record.record_id in differs
     return Edited(
+        record.record_id,
         [record] * (has_drafts or differs_itself) + _records([i for i in demands if i in differs and i in printed]),
         frozen,
         has_drafts,
@@ -57,6 +60,7 @@ def edited_together(records: Iterable[Printable], *, held: bool = False) -> Edit
     acts = [edited(record, held=held) for record in records]
     frozen = [act.frozen for act in acts if act.frozen is not None]
     return Edited(
+        "",
         list({record.record_id: record for act in acts for record in act.records}.values()),
         dict(ChainMap(*frozen)) if len(frozen) == len(acts) else None,  # type: ignore[arg-type]
         any(act.has_drafts for act in acts),

@@ -1,7 +1,56 @@
 """A refusal says which rule was broken, by what, and what to do."""
 
-from django.core.exceptions import ValidationError
+from collections.abc import Iterable, Iterator
+from typing import Self
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+
+from timeline.printed.schemas import ContentError
+
+Sentence = str | ValidationError
+Objection = tuple[str | None, Sentence]
+"""A field and a sentence for the editor. The field is a path into the content of the record that was asked about:
+“date”, “citations.1.quote” (the second one's), “links.E3” (the one that names E3); of another record, that one's id
+comes first: “D5.responses”. None where it is about the whole."""
 
 
 class Refused(ValidationError):
-    """Its `messages` are sentences for the editor. Nothing was changed."""
+    """Its `messages` are sentences for the editor, `told()` says each with its field. Nothing was changed."""
+
+    @classmethod
+    def for_(cls, objections: Iterable[Objection]) -> Self:
+        """Each once, in this order."""
+        by_field: dict[str, list[Sentence]] = {}
+        for field, sentence in dict.fromkeys(objections):
+            by_field.setdefault(field or NON_FIELD_ERRORS, []).append(sentence)
+        return cls(by_field)
+
+    @classmethod
+    def unfit(cls, error: ContentError, about: str) -> Self:
+        """For what could not be frozen; `about`: the id of the record that was asked about."""
+        found = [(f"{error.record_id}.{field}", sentence) for field, sentence in error.found]
+        return cls.for_(seen_from(about, found or [(None, str(error))]))
+
+    def objections(self) -> Iterator[tuple[str | None, ValidationError]]:
+        for field, errors in self.update_error_dict({}).items():
+            yield from ((None if field == NON_FIELD_ERRORS else field, error) for error in errors)
+
+    def told(self) -> list[str]:
+        """As a terminal says it: “date: …”, or the sentence alone where it is of no field."""
+        said = ((field, " ".join(error.messages)) for field, error in self.objections())
+        return [f"{field}: {sentence}" if field else sentence for field, sentence in said]
+
+    def __str__(self) -> str:
+        return "\n".join(self.told())
+
+
+def of_record(record_id: str, objections: Iterable[Objection]) -> Iterator[Objection]:
+    """Paths within a record, as they are said of several."""
+    return ((f"{record_id}.{field}" if field else record_id, sentence) for field, sentence in objections)
+
+
+def seen_from(record_id: str, objections: Iterable[Objection]) -> Iterator[Objection]:
+    """Paths that begin with a record's id, as whoever asked about that record says them."""
+    for path, sentence in objections:
+        whose, _dot, field = (path or "").partition(".")
+        yield (field or None) if whose == record_id else path, sentence

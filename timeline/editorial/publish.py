@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from timeline import publishing
 from timeline.editorial.drafts import refuse_stale
 from timeline.editorial.edited import Edited, edited, edited_together
-from timeline.editorial.errors import Refused
-from timeline.editorial.rules import draft_objections, four_eyes, objections, storable
+from timeline.editorial.errors import Objection, Refused, Sentence, seen_from
+from timeline.editorial.rules import NOTE, draft_objections, four_eyes, objections, storable
 from timeline.models import Demand, Printable, TimelineEntry, User
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.schemas import ContentError
@@ -21,11 +21,16 @@ from timeline.publishing.lock import busy_when_locked
 
 @dataclass(frozen=True)
 class Preview:
-    """`editions`: all that would be printed, none of it stored; `first`: those of neighbours that never were."""
+    """`editions`: all that would be printed, none of it stored; `first`: those of neighbours that never were;
+    `refusal`: what speaks against it, if anything does."""
 
     editions: list[Edition]
-    objections: list[ValidationError]
+    refusal: Refused | None
     first: Sequence[Edition] = ()
+
+    @property
+    def objections(self) -> list[ValidationError]:
+        return [error for _field, error in self.refusal.objections()] if self.refusal else []
 
 
 @transaction.atomic
@@ -55,7 +60,7 @@ def publish_together(records: Sequence[Printable], *, by: User, note: str = "") 
 def correct(record: Printable, *, by: User, note: str, seen_version: int | None = None) -> Edition:
     """Likewise, as a correction; the note is public. Raises Refused, PublicationBusy."""
     if not storable(note):
-        raise Refused(_("A correction needs a public note: say what was wrong."))
+        raise Refused({NOTE: _("A correction needs a public note: say what was wrong.")})
     return _print_edited(record, by=by, note=note, action=Edition.Action.CORRECTED, seen_version=seen_version)
 
 
@@ -63,14 +68,14 @@ def correct(record: Printable, *, by: User, note: str, seen_version: int | None 
 def retract(record: Printable, *, by: User, note: str) -> Edition:
     """Takes the record out of print; its page stays and says why. Raises Refused, PublicationBusy."""
     if not storable(note):
-        raise Refused(_("A retraction needs a public note: say why."))
+        raise Refused({NOTE: _("A retraction needs a public note: say why.")})
     if not isinstance(record, TimelineEntry):
         raise Refused(_("Only entries can be retracted; “%(record)s” is named by entries.") % {"record": record})
     try:
         printed = publishing.retract(record, by=by, note=storable(note))
     except publishing.NotThere as error:
         raise Refused(_not_in_print(record)) from error
-    _refuse(objections(printed))
+    _refuse(_told(objections(printed), record.record_id))
     return printed.chosen[0]
 
 
@@ -78,11 +83,11 @@ def preview(record: Printable, *, by: User) -> Preview:
     """What publishing would make of it now, and what speaks against it. Writes nothing, locks nothing."""
     act = edited(record)
     if not act.records:
-        return Preview([], [Refused(_nothing_changed(record))])
+        return Preview([], Refused(_nothing_changed(record)))
     whole = _previewed(act, by=by)
-    waiting, rest = _drafts_beside(act) if whole.objections else [], act.without_drafts()
+    waiting, rest = _drafts_beside(act) if whole.refusal else [], act.without_drafts()
     without = _previewed(rest, by=by, without=waiting) if waiting and rest.records else whole
-    return whole if without.objections else without
+    return whole if without.refusal else without
 
 
 def preview_retraction(record: Printable, *, by: User) -> Preview:
@@ -90,9 +95,9 @@ def preview_retraction(record: Printable, *, by: User) -> Preview:
     try:
         printed = publishing.preview_retraction(record, by=by)
     except publishing.NotThere:
-        return Preview([], [Refused(_not_in_print(record))])
-    found = list(dict.fromkeys(objections(printed)))
-    return Preview(printed.all, Refused(found).error_list if found else [])
+        return Preview([], Refused(_not_in_print(record)))
+    found = _told(objections(printed), record.record_id)
+    return Preview(printed.all, Refused.for_(found) if found else None)
 
 
 def _not_in_print(record: Printable) -> str:
@@ -103,11 +108,13 @@ def _previewed(act: Edited, *, by: User, without: Sequence[str] = ()) -> Preview
     action = Edition.Action.PUBLISHED
     try:
         printed = publishing.preview(act.records, by=by, action=action, without=without, frozen=act.frozen)
-    except (publishing.NotThere, ContentError) as error:
-        return Preview([], [Refused(str(error))])
+    except publishing.NotThere as error:
+        return Preview([], Refused(str(error)))
+    except ContentError as error:
+        return Preview([], Refused.unfit(error, act.about))
     found = _against(act, printed, action=action, by=by)
     first = printed.all[: len(printed.prepared.first)]
-    return Preview(printed.all, Refused(found).error_list if found else [], first)
+    return Preview(printed.all, Refused.for_(found) if found else None, first)
 
 
 def _nothing_changed(record: Printable) -> str:
@@ -146,19 +153,27 @@ def _judged(act: Edited, *, by: User, note: str, action: str, without: Sequence[
         printed = publishing.print_records(
             act.records, by=by, note=storable(note), action=action, without=without, frozen=act.frozen
         )
-    except (publishing.NotThere, ContentError) as error:
+    except publishing.NotThere as error:
         raise Refused(str(error)) from error
+    except ContentError as error:
+        raise Refused.unfit(error, act.about) from error
     _refuse(_against(act, printed, action=action, by=by))
     return printed.chosen
 
 
-def _against(act: Edited, printed: publishing.Printed, *, action: str, by: User) -> list[str | ValidationError]:
+def _against(act: Edited, printed: publishing.Printed, *, action: str, by: User) -> list[Objection]:
     """The first kind of objection that there is."""
     eyes = four_eyes(chain(act.without_drafts().records, _new_beside(printed)), by)
-    for found in (eyes, draft_objections(act.records, printed, action), objections(printed)):
-        if sentences := list(dict.fromkeys(found)):
-            return sentences
-    return []
+    kinds = (eyes, draft_objections(act.records, printed, action), objections(printed))
+    return next(filter(None, (_told(found, act.about) for found in kinds)), [])
+
+
+def _told(found: Iterable[Objection], about: str) -> list[Objection]:
+    """Each sentence once, where it is said first."""
+    told: dict[Sentence, str | None] = {}
+    for field, sentence in seen_from(about, found):
+        told.setdefault(sentence, field)
+    return [(field, sentence) for sentence, field in told.items()]
 
 
 def _new_beside(printed: publishing.Printed) -> Iterator[Demand]:
@@ -180,6 +195,6 @@ def _drafts_beside(act: Edited) -> list[str]:
     return [record_id for record_id in demands if record_id not in known]
 
 
-def _refuse(sentences: Iterable[str | ValidationError]) -> None:
-    if found := list(dict.fromkeys(sentences)):
-        raise Refused(found)
+def _refuse(found: list[Objection]) -> None:
+    if found:
+        raise Refused.for_(found)

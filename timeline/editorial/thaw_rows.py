@@ -8,9 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import ForeignKey, Model
 from psycopg.types.range import DateRange
 
+from timeline.editorial.errors import Refused
 from timeline.models import (
     Citation,
     ContractEvent,
@@ -36,9 +38,31 @@ from timeline.publishing.freeze_entry import OWN, QUOTE, SIZE
 Values = dict[str, Any]
 
 
-def clean(row: Model) -> None:
-    """Neighbours were asked for all at once."""
-    row.clean_fields(exclude={field.name for field in row._meta.fields if isinstance(field, ForeignKey)})
+PARTS: Mapping[type[Model], str] = {
+    Role: "organizations",
+    EntryProduct: "products",
+    EntryContract: "contracts",
+    EntryStory: "stories",
+    EntryTopic: "topics",
+    ProtestEvent: "protest",
+    ContractEvent: "contract_event",
+    ContractParty: "contract_event.parties",
+    EntryLink: "links",
+    Citation: "citations",
+    Response: "responses",
+    Name: "names",
+    Identifier: "identifiers",
+}
+"""Where in a content the rows of each kind stand."""
+ONE_EACH = (ProtestEvent, ContractEvent)
+
+
+def clean(row: Model, path: str = "") -> None:
+    """Neighbours were asked for all at once. Raises Refused at `path`, which is that of a part's row."""
+    try:
+        row.clean_fields(exclude={field.name for field in row._meta.fields if isinstance(field, ForeignKey)})
+    except ValidationError as error:
+        raise Refused({f"{path}{name}": errors for name, errors in error.error_dict.items()}) from error
 
 
 def _hang(model: type[Model], wanted: Iterable[Values], **on: Any) -> None:
@@ -51,8 +75,8 @@ def _hang(model: type[Model], wanted: Iterable[Values], **on: Any) -> None:
             missing.pop(0)
     model._default_manager.filter(**on).exclude(pk__in=kept).delete()
     rows = [model(**on, **values) for values in missing]
-    for row in rows:
-        clean(row)
+    for place, row in enumerate(rows, start=len(kept)):
+        clean(row, f"{PARTS[model]}." if model in ONE_EACH else f"{PARTS[model]}.{place}.")
     model._default_manager.bulk_create(rows)
 
 

@@ -4,7 +4,7 @@ Stored contents are never rewritten. When you change a shape in contents.py, rai
 to STEPS the function that upgrades a content to it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -14,7 +14,12 @@ from timeline.vocabulary import CURRENCIES
 
 
 class ContentError(ValueError):
-    """A content that can't be read; the message names the record and what is wrong with it."""
+    """A content that can't be read; the message names the record and what is wrong with it. `record_id`, `found`: the
+    same apart, where it is known: pairs of a path to the field and a sentence."""
+
+    def __init__(self, message: str, record_id: str = "", found: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(message)
+        self.record_id, self.found = record_id, found
 
 
 Step = Callable[[Content], Content]
@@ -42,8 +47,9 @@ def checked(content: Content) -> Content:
         msgspec.convert(content, TYPES[kind])
     except msgspec.ValidationError as error:
         raise ContentError(f"{content.get('id')}: {error}.") from error
-    for sentence in _unshowable(content):
-        raise ContentError(f"{content['id']}: {sentence}")
+    if found := list(_unshowable(content)):
+        sentences = " ".join(sentence for _field, sentence in found)
+        raise ContentError(f"{content['id']}: {sentences}", content["id"], found)
     return content
 
 
@@ -54,17 +60,17 @@ def _kind(content: Content) -> str:
     return kind
 
 
-def _unshowable(content: Content) -> Iterator[str]:
-    """A sentence for each date, period or currency that pages would fail to parse."""
+def _unshowable(content: Content) -> Iterator[tuple[str, str]]:
+    """For each date, period or currency that pages would fail to parse: the path to the field, and a sentence."""
     if content["kind_of_record"] != "entry":
         return
     if not _is_edtf(content["date"]):
-        yield f"“{content['date']}” is not a date in EDTF."
+        yield "date", f"“{content['date']}” is not a date in EDTF."
     event = content["contract_event"] or {}
     if event.get("period") and not _is_edtf(event["period"]):
-        yield f"the period “{event['period']}” is not in EDTF."
+        yield "contract_event.period", f"the period “{event['period']}” is not in EDTF."
     if event.get("currency") and event["currency"] not in CURRENCIES:
-        yield f"“{event['currency']}” is not a currency of ISO 4217."
+        yield "contract_event.currency", f"“{event['currency']}” is not a currency of ISO 4217."
 
 
 def _is_edtf(text: str) -> bool:

@@ -20,16 +20,25 @@ from timeline.printed.compiled import Compiled
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.typesetting import Document
 
+BELOW = " › "
+
 
 class Text(NamedTuple):
     """One text of a document. `where` is the path to it, such as “citations › article › title”.
 
-    `owner` is the id of the neighbour that the text belongs to, or "" for the record itself.
+    `owner` is the id of the neighbour that the text belongs to, or "" for the record itself. `part` is the field of
+    the record that the text is in, for a `where` that does not begin with it.
     """
 
     where: str
     text: str
     owner: str = ""
+    part: str = ""
+
+    @property
+    def path(self) -> str:
+        """Like “citations.A7”."""
+        return ".".join(filter(None, (self.part or self.where.partition(BELOW)[0], self.owner)))
 
 
 # Fields whose words are the application's own: a worker called May must not keep every entry of that month from print.
@@ -60,11 +69,13 @@ WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class Taken:
-    """Words that were taken for a private worker: the person's key, the path to the field, and the words."""
+    """Words that were taken for a private worker: the person's key, where they stand in words, the words, and the field
+    and neighbour that they stand in (`path`, such as “citations.A7”)."""
 
     person: int
     field: str
     words: str
+    path: str
 
 
 class Listed(NamedTuple):
@@ -115,7 +126,7 @@ def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Tex
     which must be corrected itself, and until then this record could not be printed at all.
     """
     stood = {said.text for said in texts_of(earlier)}
-    yield Text(_("the public note"), unquote(edition.note))
+    yield Text(_("the public note"), unquote(edition.note), part="note")
     yield from (said for said in texts_of(edition.document) if said.text not in stood)
     if edition.action == Edition.Action.RETRACTED:
         return
@@ -124,7 +135,7 @@ def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Tex
         if quote := citation["quote"]:
             parts = (quote["prefix"], quote["exact"], quote["suffix"])
             for text in ("".join(parts), " ".join(parts)):
-                yield Text(_("a quote with the words around it"), text, citation["article"])
+                yield Text(_("a quote with the words around it"), text, citation["article"], "citations")
 
 
 def texts_of(value: object, where: str = "", owner: str = "") -> Iterator[Text]:
@@ -140,7 +151,7 @@ def texts_of(value: object, where: str = "", owner: str = "") -> Iterator[Text]:
         told_of = _neighbour(value) if where else ""
         for name, inner in value.items():
             if name not in OURS:
-                yield from texts_of(inner, f"{where} › {name}" if where else name, told_of or owner)
+                yield from texts_of(inner, f"{where}{BELOW}{name}" if where else name, told_of or owner)
     elif isinstance(value, list):
         for inner in value:
             yield from texts_of(inner, where, owner)
@@ -173,5 +184,5 @@ def _first(listed: Listed, texts: Sequence[Text]) -> Taken | None:
     beside = [said.text for said in texts]
     for said in texts:
         if words := words_naming(listed.forms, said.text, beside):
-            return Taken(listed.person, said.where.replace("_", " "), words)
+            return Taken(listed.person, said.where.replace("_", " "), words, said.path)
     return None

@@ -37,7 +37,7 @@ def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     try:
         return act(request, suggestion, verb)
     except editorial.Refused as refusal:
-        messages.error(request, " ".join(refusal.messages))
+        messages.error(request, " ".join(refusal.told()))
         return redirect("admin:inbox_suggestion", pk)
 
 

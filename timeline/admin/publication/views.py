@@ -5,7 +5,6 @@ from typing import Any
 
 from csp.constants import SELF
 from csp.decorators import csp_replace, csp_update
-from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -24,11 +23,11 @@ from timeline.accounts.people import editor
 from timeline.admin.forms import put
 from timeline.admin.inbox.following import after_draft
 from timeline.admin.namesakes import ways_to_mark
+from timeline.admin.publication.note import REFUSED, NoteForm, by_part, objections
 from timeline.admin.publication.pages import edition_of, own_first, pages
 from timeline.admin.publication.preview import changed_fields, rows
 from timeline.admin.publication.state import Standing, printed, standing_of
 from timeline.admin.rights import SEE_INBOX, Missing, holds, require
-from timeline.fields.inputs import ProseInput
 from timeline.models import Printable, TimelineEntry
 from timeline.pages.near import entry_page
 from timeline.printed.models import Edition
@@ -44,13 +43,6 @@ ACTS: dict[str, tuple[Act, Any, Any]] = {
 def publishing_right(record: Printable) -> str:
     """One right for the three acts."""
     return f"timeline.publish_{record._meta.model_name}"
-
-
-class NoteForm(forms.Form):
-    seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    note = ProseInput(
-        label=gettext_lazy("Public note"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
-    )
 
 
 def possible(record: Printable) -> list[str]:
@@ -109,7 +101,7 @@ class PrintingAdmin:
         try:
             edition = act(record, by=editor(request), **_given(verb, form))
         except editorial.Refused as refusal:
-            form.add_error(None, refusal)
+            form.refuse(refusal)
             put(form, "seen_version", self.get_queryset(request).get(pk=record.pk).version)  # type: ignore[attr-defined]
             return False
         except editorial.PublicationBusy as busy:
@@ -123,7 +115,7 @@ class PrintingAdmin:
 
     def _context(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> dict[str, Any]:
         preview = _foreseen(request, record, verb)
-        found = [] if form.is_bound else preview.objections
+        found = objections(form.refusal if form.is_bound else preview.refusal)
         own, others = own_first(pages(preview), record)
         return {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
@@ -133,9 +125,10 @@ class PrintingAdmin:
             "verb": verb,
             "whose": unsaved.whose(request),
             "form": form,
-            "objections": [sentence for error in found for sentence in error.messages],
+            "objections": by_part(found),
+            "at_fields": f"{_page_of(record)}?{REFUSED}",
             "missing": [] if verb == "retract" else _missing_quotes(record),
-            "namesakes": ways_to_mark(request, [*found, *form.non_field_errors().as_data()]),
+            "namesakes": ways_to_mark(request, [error for _field, error in found]),
             "needs_note": verb != "publish",
             "rows": [] if verb == "retract" else rows(record),
             "changed": changed_fields(record),

@@ -6,21 +6,24 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from timeline import dates
+from timeline.editorial.errors import Objection
 from timeline.models import TimelineEntry
 from timeline.printed.derived.references import LATER_THAN
 from timeline.printed.models import PublicRecord
 from timeline.printed.typesetting import Document
 
 
-def forward_in_time(entry: Document) -> Iterator[str]:
-    """The later may not lie wholly before the earlier."""
+def forward_in_time(entry: Document) -> Iterator[Objection]:
+    """The later may not lie wholly before the earlier. A link is the later's; the earlier could only be dated anew."""
     for link in entry["links"]:
         if not link["derived"]:
-            earlier, later = (entry, link["entry"]) if link["direction"] == "out" else (link["entry"], entry)
-            yield from _backwards(earlier["title"], earlier["date"]["edtf"], later["title"], later["date"]["edtf"])
+            is_own, other = link["direction"] == "in", link["entry"]
+            earlier, later = (other, entry) if is_own else (entry, other)
+            found = _backwards(earlier["title"], earlier["date"]["edtf"], later["title"], later["date"]["edtf"])
+            yield from ((f"links.{other['id']}" if is_own else "date", sentence) for sentence in found)
 
 
-def drafted_forward_in_time(entry: TimelineEntry) -> Iterator[str]:
+def drafted_forward_in_time(entry: TimelineEntry) -> Iterator[Objection]:
     """The same of links back from an entry that was not in print to what is not yet, so that the editor hears of it
     before it first is. A link that another's draft holds is that draft's to mend.
     """
@@ -28,7 +31,8 @@ def drafted_forward_in_time(entry: TimelineEntry) -> Iterator[str]:
     printed = _in_print([link.earlier for link in links]) if links else set()
     for link in links:
         if link.earlier.record_id not in printed:
-            yield from _backwards(link.earlier.title, link.earlier.date, entry.title, entry.date)
+            found = _backwards(link.earlier.title, link.earlier.date, entry.title, entry.date)
+            yield from ((f"links.{link.earlier.record_id}", sentence) for sentence in found)
 
 
 def _in_print(entries: list[TimelineEntry]) -> set[str]:
@@ -50,23 +54,20 @@ def _backwards(earlier: str, earlier_date: str, later: str, later_date: str) -> 
         }
 
 
-def answered_after_asked(demand: Document) -> Iterator[str]:
+def answered_after_asked(demand: Document) -> Iterator[Objection]:
     """No answer lies wholly before the first time it was asked for."""
     for asking in demand["made_in"][:1]:
         for answer in demand["history"]:
             given = answer["entry"]
             if dates.lies_before(dates.parse(given["date"]["edtf"]), dates.parse(asking["date"]["edtf"])):
-                yield _("“%(answer)s” lies before “%(asking)s”, so it can't answer the demand made there.") % {
-                    "answer": given["title"],
-                    "asking": asking["title"],
-                }
+                told = _("“%(answer)s” lies before “%(asking)s”, so it can't answer the demand made there.")
+                yield f"responses.{given['id']}", told % {"answer": given["title"], "asking": asking["title"]}
 
 
-def without_cycles(entry: Document) -> Iterator[str]:
+def without_cycles(entry: Document) -> Iterator[Objection]:
     if any(not link["derived"] for link in entry["links"]) and entry["id"] in _later_than(entry["id"]):
-        yield _("The links of “%(entry)s” lead back to itself. Remove the one that closes the circle.") % {
-            "entry": entry["title"]
-        }
+        told = _("The links of “%(entry)s” lead back to itself. Remove the one that closes the circle.")
+        yield "links", told % {"entry": entry["title"]}
 
 
 def _later_than(record_id: str) -> set[str]:

@@ -29,7 +29,7 @@ class Command(BaseCommand):
         except PublicationBusy as error:
             raise CommandError(str(error)) from error
         except Refused as error:
-            raise CommandError("\n".join(error.messages)) from error
+            raise CommandError("\n".join(error.told())) from error
         return _closing(loaded)
 
 

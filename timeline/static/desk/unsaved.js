@@ -7,7 +7,7 @@ window.addEventListener("load", () => {
   const form = document.querySelector("#content-main form[method=post]");
   if (!form) return;
   let before, leaving = false;
-  const isSentBack = document.querySelector(".errornote, .shown-again");
+  const isSentBack = document.querySelector(".errornote, .shown-again") && !document.querySelector(".as-stored");
   setTimeout(() => { before = isSentBack ? "" : written(form); }); // after the other scripts have arranged the form
   form.addEventListener("submit", () => { leaving = true; });
   window.addEventListener("beforeunload", (event) => {

@@ -1,0 +1,125 @@
+"""Two people save what only one can have: the second is told so at the field, and nothing typed is lost."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+import pytest
+from django.db import connection, connections, transaction
+from django.test import Client
+
+from tests.factories import EntryFactory, OrganizationFactory, UserFactory
+from tests.timeline.admin.pages import filled, text
+from timeline.editorial import Refused, save
+from timeline.models import Contract, Feed, Identifier, Organization, Outlet, Role, Story, TimelineEntry, Topic
+
+WAITING = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"
+
+
+@contextmanager
+def somebody(write: Callable[[], object]) -> Iterator[None]:
+    """Writes on a connection of their own, and commits when somebody else waits for what they hold."""
+    begun = threading.Event()
+
+    def act() -> None:
+        try:
+            with transaction.atomic():
+                write()
+                begun.set()
+                _until_waited_for()
+        finally:
+            begun.set()
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as pool:
+        other = pool.submit(act)
+        assert begun.wait(20)
+        yield
+        other.result()
+
+
+def _until_waited_for() -> None:
+    with connection.cursor() as cursor:
+        for _look in range(1000):
+            cursor.execute(WAITING)
+            if cursor.fetchone() == (True,):
+                return
+            time.sleep(0.02)
+    raise AssertionError("Nobody waited for it.")
+
+
+NEW = {
+    "topic": (Topic, {"name": "Harbours", "slug": "harbours"}, "slug"),
+    "story": (Story, {"title": "Harbours", "slug": "harbours"}, "slug"),
+    "contract": (Contract, {"title": "Harbours", "slug": "harbours"}, "slug"),
+    "organization": (Organization, {"name": "Harbours", "slug": "harbours", "kind": "company"}, "slug"),
+    "feed": (Feed, {"url": "https://courier.example/feed.xml"}, "url"),
+}
+
+
+@pytest.mark.parametrize(("model", "values", "field"), NEW.values(), ids=NEW)
+def test_who_saves_a_new_one_second_is_told_at_its_field_whose_it_is(desk: Client, model, values, field):
+    address = f"/admin/timeline/{model._meta.model_name}/add/"
+    outlet = {"outlet": Outlet.objects.create(name="The Courier")} if model is Feed else {}
+    mine = filled(desk, address) | values | {name: one.pk for name, one in outlet.items()}
+    theirs = values | outlet | ({} if model is Feed else {next(iter(values)): "Theirs"})
+
+    with somebody(lambda: model.objects.create(**theirs)):
+        answer = desk.post(address, mine)
+
+    form = answer.context["adminform"].form
+    (sentence,) = form.errors[field]
+    told = "Somebody saved it while you wrote" if model is Feed else "It is “Theirs”, saved while you wrote: choose"
+    assert told in sentence
+    assert form[next(iter(values))].value() == next(iter(values.values()))
+    assert text(answer).count(sentence) == 1
+
+
+def test_a_row_of_a_part_is_told_at_the_row(desk: Client):
+    mine, theirs = OrganizationFactory(), OrganizationFactory(name="Quayside")
+    address = f"/admin/timeline/organization/{mine.pk}/change/"
+    row = {"scheme": "wikidata", "value": "Q42"}
+    sent = {"identifiers-TOTAL_FORMS": 1} | {f"identifiers-0-{name}": value for name, value in row.items()}
+
+    with somebody(lambda: Identifier.objects.create(organization=theirs, **row)):
+        answer = desk.post(address, filled(desk, address) | sent)
+
+    page = text(answer)
+    assert "Somebody saved it while you wrote" in page
+    formset = next(i.formset for i in answer.context["inline_admin_formsets"] if i.formset.prefix == "identifiers")
+    assert any("while you wrote" in str(errors) for errors in formset.errors)
+    assert Identifier.objects.get().organization == theirs
+
+
+def test_what_was_picked_and_is_deleted_meanwhile_is_told(desk: Client):
+    entry, gone = EntryFactory(title="The letter"), OrganizationFactory(name="Quayside")
+    address = f"/admin/timeline/timelineentry/{entry.pk}/change/"
+    sent = {"roles-TOTAL_FORMS": 1, "roles-0-organization": gone.pk, "roles-0-part": "actor"}
+
+    with somebody(gone.delete):
+        answer = desk.post(address, filled(desk, address) | sent | {"title": "The longer letter"})
+
+    assert answer.status_code == 200
+    assert answer.context["adminform"].form["title"].value() == "The longer letter"
+    assert "valid choice" in text(answer) or "is there no more" in text(answer)
+    assert not Role.objects.exists()
+
+
+def test_other_doors_are_told_the_same_with_the_field(record: str):
+    UserFactory()
+    topic = Topic(name="Mine", slug="harbours")
+
+    with (
+        somebody(lambda: Topic.objects.create(name="Theirs", slug="harbours")),
+        pytest.raises(Refused, match="^slug: .*“Theirs”"),
+    ):
+        save(topic, topic.save, by=None)
+
+
+def test_a_check_of_the_database_speaks_in_its_sentence(record: str):
+    entry = EntryFactory()
+
+    with pytest.raises(Refused, match="Say in the public note who disputes the claim"):
+        save(entry, lambda: TimelineEntry.objects.filter(pk=entry.pk).update(claim_state="disputed"), by=None)
