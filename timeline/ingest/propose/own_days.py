@@ -58,11 +58,22 @@ def _is_own_ahead(marked: str, reading: Reading, deed: Deed) -> bool:
     if ";" in link or (not deed.is_said and phrases.TOLD.search(link)):
         return False
     clause = _without_doubt(CLAUSE.split(marked[: reading.start])[-1])
+    if _is_told_of(clause, reading, link, deed):
+        return False
     if not clause.strip() or phrases.FRONTED.search(clause):
         return True
     if _is_anothers_ahead(clause, deed):
         return False
     return bool(phrases.GOES_ON.match(link)) or not _turns(clause, Place(""))
+
+
+def _is_told_of(clause: str, reading: Reading, link: str, deed: Deed) -> bool:
+    """The day is a subject, or an adjective, or said in passing."""
+    if phrases.IS_SUBJECT.match(link) or (phrases.IN_PASSING.search(clause) and phrases.CLOSES.match(link)):
+        return True
+    if deed.is_said or reading.words[:1].islower():  # "the following day drivers …"
+        return False
+    return bool(phrases.DETERMINED.search(clause) and phrases.NOUN_BEHIND.match(link))
 
 
 def _is_anothers_ahead(clause: str, deed: Deed) -> bool:

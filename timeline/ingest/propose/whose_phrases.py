@@ -51,3 +51,8 @@ TOLD = compiled(rf"\b(?:that|{_SAID})\b(?:.{{0,120}})\bhad (?:[\w-]+ ){{0,2}}$")
 SAID_ON = compiled(rf"\b(?:{_SAID}) (?:[\w'-]+ ){{0,4}}(?:on )?$")
 WHAT_WAS = compiled(r"\bwhat\b[^,;]{0,60}\b(?:was|is|be|been) ?$")
 PARENTHESIS = compiled(r", ?[^,;]{1,70},")
+# "The October 3 issue of"; "October 3 marked a year since"; ", published on October 3, and".
+DETERMINED = compiled(r"\b(?i:the|an?|its|their|this|[\w.Ꝏ]+'s?) $")
+IS_SUBJECT = compiled(r" (?:marks|marked|will|is|was|has|had)\b")
+IN_PASSING = compiled(r", (?:\w+ed|sent|held|shown|made|given|taken|written|found|seen|brought) [^,]*$")
+CLOSES = compiled(r" ?,")

@@ -119,7 +119,7 @@ def leads_away(at: Place) -> bool:
     if word in RELATIVES:
         return not (word == "that" and last in PREPOSITIONS)
     if word in CAUSES:
-        return word in ("because", "once") and at.following != "of"
+        return _is_reason(word, at.following)
     if word in AUXILIARIES:
         return not (at.is_main or at.is_timed or (at.is_free and last in COORDINATES)) or last in PRONOUNS
     if word == "to":
@@ -127,6 +127,13 @@ def leads_away(at: Place) -> bool:
     if word.endswith("ing") and len(word) > 4 and word not in THINGS:
         return _is_of_another(word, last, at.following.lower(), at.lasts)
     return _is_participle(word) and not _is_harmless(at, last, at.following.lower())
+
+
+def _is_reason(word: str, following: str) -> bool:
+    """ "Because they had …", "as they did on"; not "because of the heat", "as the board met", "as part of"."""
+    if word == "as":
+        return following in PRONOUNS | AUXILIARIES | {"did", "happened"}
+    return word in ("because", "once") and following != "of"
 
 
 def _is_infinitive(following: str) -> bool:

@@ -46,6 +46,11 @@ UNKNOWN = "[..2018-06-22]"
         # what was said then, had been done by then
         "The union said on 3 May that drivers had signed it.",
         "Drivers signed it, the union said on 3 May.",
+        "The May 3 issue of the Echo told that drivers signed it.",
+        "May 3 marked a year since drivers signed it.",
+        "Drivers signed it, as they did on 3 May.",
+        "A letter, published on 3 May, told how drivers signed it.",
+        "The death of a packer on 3 May led drivers to act who signed it.",
         "Drivers met on 3 May; nobody knows when they signed it.",
     ],
 )
