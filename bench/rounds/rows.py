@@ -32,7 +32,7 @@ def plan(sql: str, params: Any) -> dict[str, Any]:
     with connections[PUBLIC].cursor() as cursor:
         cursor.execute(f"EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, FORMAT JSON) {sql}", params)
         (told,) = cursor.fetchone()
-    found: dict[str, Any] = (json.loads(told) if isinstance(told, str) else told)[0]["Plan"]
+    found: dict[str, Any] = (json.loads(told) if isinstance(told, str | bytes) else told)[0]["Plan"]
     return found
 
 
