@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import BooleanField, CharField, Func, OuterRef, QuerySet, Subquery, Value
+from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
 
 from timeline import dates
@@ -19,6 +19,7 @@ from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.connection import PUBLIC
 from timeline.printed.contents import Content
 from timeline.printed.models import Edition, PublicRecord, Shelf
+from timeline.printed.models.record import holds_one_of
 from timeline.printed.schemas import ContentError, current
 from timeline.printed.stood import standing
 from timeline.printed.typesetting import FOLDING, Document, Neighbours, Unreadable, names
@@ -87,17 +88,6 @@ class Print:
         return {story: day for story in stories if (day := self._days[story])}
 
 
-class names_one_of(Func):  # noqa: N801 - written like a function, as Q is
-    """`names__overlap`, with the index asked for each id. Of hundreds PostgreSQL would sooner read all."""
-
-    output_field = BooleanField()
-    template = """printed_publicrecord.id IN (
-        SELECT naming.id FROM unnest(%(expressions)s) AS one CROSS JOIN LATERAL (
-            SELECT id FROM printed_publicrecord WHERE names @> ARRAY[one] OFFSET 0
-        ) AS naming
-    )"""
-
-
 def _latest_days(stories: Given, apart: Given) -> QuerySet:
     others = Shelf.press.current().exclude(any_of("record", apart))
     facet = Concat(Value("story:"), OuterRef("slug"), output_field=CharField())
@@ -110,7 +100,7 @@ def _contents(ids: Given) -> QuerySet:
 
 
 def _naming(named: Given, apart: Given) -> QuerySet:
-    elsewhere = PublicRecord.press.in_print().filter(names_one_of(named)).exclude(any_of("pk", apart))
+    elsewhere = PublicRecord.press.in_print().filter(holds_one_of(names=named)).exclude(any_of("pk", apart))
     return elsewhere.values_list("id", "names", content_in_force())
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from django.db.models import Case, CharField, Q, QuerySet, When
+from django.db.models import Case, CharField, QuerySet, When
 from django.db.models.fields.json import KT
 from django.utils import timezone
 
@@ -19,9 +19,12 @@ from timeline.printed.contents import Content
 from timeline.printed.fields import DocumentField
 from timeline.printed.gather import Print, content_in_force, days_of, readable
 from timeline.printed.models import PublicRecord
-from timeline.printed.models.record import RecordQuerySet
+from timeline.printed.models.record import RecordQuerySet, holds_one_of
 from timeline.printed.typesetting import FOLDING, Document, Unreadable, names
+from timeline.publishing.freeze import KINDS
 
+FOLDS = tuple(letter for letter, model in KINDS.items() if model.kind_name in FOLDING)
+"""How ids begin of records that tell of those who name them."""
 BOUND = 100
 """How many dependents are typeset in the transaction of the act; the others are left to the tick."""
 
@@ -113,16 +116,15 @@ def dependents(act: Print, before: Mapping[str, Standing]) -> Dependents:
     ids = [*act.over, *act.gone]
     named = {i for one in before.values() for i in one.names} | {i for c in act.over.values() for i in names(c)}
     reads = [*ids, *_changed_days(act, before, [i for i in named if i.startswith("S")])]
-    lists = {"ids": ids, "reads": reads, "named": list(named)}
+    lists = {"ids": ids, "reads": reads, "named": [i for i in named if i.startswith(FOLDS)]}
     records = [_dependent(*row) for row in FIRST.tuples(**lists)]
     return Dependents(records[:BOUND], touching(**lists), are_all=len(records) <= BOUND)
 
 
 def touching(ids: Any, reads: Any, named: Any) -> RecordQuerySet:
     """Of lists, or of what stands for them."""
-    names_or_reads = Q(names__overlap=ids) | Q(reads__overlap=reads)
-    folds = Q(any_of("pk", named), kind__in=FOLDING)
-    return PublicRecord.press.in_print().exclude(any_of("pk", ids)).filter(names_or_reads | folds)
+    others = PublicRecord.press.in_print().exclude(any_of("pk", ids))
+    return others.filter(holds_one_of(names=ids, reads=reads, pk=named))
 
 
 def read(records: RecordQuerySet) -> list[Dependent]:

@@ -1,0 +1,59 @@
+"""Whom an act concerns is asked of indexes, of however many records and among however many."""
+
+import json
+
+import pytest
+from django.db import connection
+
+from tests.factories import EntryFactory, UserFactory
+from timeline.printed.models import PublicRecord
+from timeline.printed.models.record import RecordQuerySet
+from timeline.publishing import print_records
+from timeline.publishing.dependents import FIRST, touching
+
+pytestmark = pytest.mark.django_db
+MANY = """
+INSERT INTO printed_publicrecord (id, kind, number, slug, title, state, merged_into, sequence, edited_sequence, version,
+    document, names, reads, fence, attempts, last_error)
+SELECT 'E' || n, 'entry', n, 'x', 'x', 'in_print', '', 1, 1, 1, held.document,
+    ARRAY['O' || n, 'A' || n], ARRAY['O' || n, 'A' || n, 'latest:S' || n], 0, 0, ''
+FROM generate_series(1000001, 1006000) AS n, (SELECT document FROM printed_publicrecord LIMIT 1) AS held
+"""
+IDS = [f"{letter}{1000001 + n}" for n in range(300) for letter in "OA"]
+
+
+@pytest.fixture
+def many() -> None:
+    print_records([EntryFactory()], by=UserFactory())
+    with connection.cursor() as cursor:
+        cursor.execute(MANY)
+        cursor.execute("ANALYZE printed_publicrecord")
+
+
+def nodes(plan: dict) -> list[str]:
+    own = f"{plan['Node Type']} {plan.get('Relation Name', '')}".strip()
+    return [own, *(node for inner in plan.get("Plans", []) for node in nodes(inner))]
+
+
+def test_six_hundred_ids_among_thousands_of_records_read_no_table_from_end_to_end(many: None) -> None:
+    asked = FIRST.statement.sql
+    params = FIRST.params({"ids": IDS, "reads": [*IDS, "latest:S1000500"], "named": ["D1", "K7"]})
+
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {asked}", params)
+        plan = cursor.fetchone()[0]
+
+    found = nodes((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"])
+    assert "Seq Scan printed_publicrecord" not in found
+
+
+def ids(rows: RecordQuerySet) -> list[str]:
+    return sorted(rows.values_list("pk", flat=True))
+
+
+def test_they_are_those_that_name_read_or_tell_of_one_and_none_of_the_act_itself(many: None) -> None:
+    found = touching(ids=["O1000001", "E1000003"], reads=["latest:S1000002", "O1000003"], named=["E1000009"])
+
+    assert ids(found) == ["E1000001", "E1000002", "E1000009"]
+    assert ids(PublicRecord.press.naming(["A1000004", "O1000004", "O1000005"])) == ["E1000004", "E1000005"]
+    assert ids(touching(ids=[], reads=[], named=[])) == []
