@@ -8,12 +8,15 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.core.signing import BadSignature, Signer
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+REMEMBERED = 1024
+"""Cursors whose signature is not made or checked anew: most readers ask for the same few pages."""
 _signer = Signer(salt="timeline.printed.cursors", sep=".")
 
 
@@ -57,11 +60,13 @@ class Cursor:
     inclusive: bool = False
 
 
+@lru_cache(maxsize=REMEMBERED)
 def write(cursor: Cursor, identity: str) -> str:
     """The cursor as a signed text. `identity` stands for the list with its filters and its order."""
     return _signer.sign_object([_digest(identity), list(cursor.key), int(cursor.backwards), int(cursor.inclusive)])
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read(token: str, identity: str) -> Cursor:
     """The cursor of a signed text. Raises BadCursor if it was changed, or made elsewhere or for another list."""
     try:
