@@ -32,11 +32,10 @@ FILTERS = (
 )
 
 
-def _documents(entries: ShelfQuerySet) -> QuerySet:
+def _documents(entries: ShelfQuerySet, *order: str) -> QuerySet:
     """With the clock as the same statement sees it."""
-    return entries.annotate(text=as_sent("record__document"), clock=Subquery(Edition.objects.latest_sequence())).values(
-        "sort_date", "number", "record__edited_sequence", "clock", "text"
-    )
+    clock = Subquery(Edition.objects.latest_sequence())
+    return entries.annotate(text=as_sent("record__document"), clock=clock).values(*order, "clock", "text")
 
 
 @extend_schema_view(get=listed("Entries", EntrySerializer, FILTERS, "Entries, the latest first"))

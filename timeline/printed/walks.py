@@ -28,8 +28,9 @@ BY_UPDATE = frozenset({"updated", "-updated"})
 KEYS: dict[str, Field] = {"sort_date": DateField()}
 SHAPES = 512
 
-Columns = Callable[[ShelfQuerySet], QuerySet]
-"""Chooses the columns to read besides those of the order. It must be a module's function, since it is part of a key."""
+Columns = Callable[..., QuerySet]
+"""Given the entries and the names of the columns that order them, chooses these and whatever else is to be read. It
+must be a module's function, since it is part of a key."""
 Group = Sequence[str | One]
 """Facets of which an entry must have one."""
 Day = date | One | None
@@ -69,7 +70,7 @@ class Shape:
         groups = [[places[f"facet_{number}"]] for number in range(len(self.several))]
         entries = standing(groups, places.get("after"), places.get("before"), self.ordering)
         key = tuple(places[field] for field in self.way.fields) if self.inclusive is not None else None
-        return ahead(self.columns(entries), self.way, key, self.limit, inclusive=bool(self.inclusive))
+        return ahead(self.columns(entries, *self.way.fields), self.way, key, self.limit, inclusive=bool(self.inclusive))
 
     def fields(self) -> tuple[dict[str, Field], dict[str, Field]]:
         """The fields of the values that are lists, and of those that are single, by name."""

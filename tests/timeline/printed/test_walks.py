@@ -11,7 +11,6 @@ from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import ParameterError
 from timeline.printed.walks import compiled
 
-COLUMNS = ("sort_date", "number", "record__edited_sequence", "record_id")
 QUERIES = (
     "",
     "limit=3",
@@ -32,8 +31,8 @@ QUERIES = (
 )
 
 
-def columns(entries: ShelfQuerySet) -> QuerySet:
-    return entries.values(*COLUMNS)
+def columns(entries: ShelfQuerySet, *order: str) -> QuerySet:
+    return entries.values(*order, "record_id")
 
 
 def parse(query: str) -> parameters.Filters:

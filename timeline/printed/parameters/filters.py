@@ -76,14 +76,15 @@ class Filters:
         The SQL is written only once for each combination of filters, whatever their values, unless `as_of` is one.
         """
         if self.at is not None:
-            return self._read_the_past(columns(self.apply(*within)))
+            return self._read_the_past(columns, within)
         shape, values = self._question(columns, within)
         asked = compiled(shape)
         found = list(asked.tuples(**values)) if self._is_possible() else []
         return turned(asked.statement.columns, found, ORDERS[self.get("ordering")], self.cursor, self.get("limit"))
 
-    def _read_the_past(self, rows: QuerySet) -> Page:
+    def _read_the_past(self, columns: Columns, within: tuple[str, ...]) -> Page:
         order, cursor, limit = ORDERS[self.get("ordering")], self.cursor, self.get("limit")
+        rows = columns(self.apply(*within), *order.fields)
         key, inclusive = (cursor.key, cursor.inclusive) if cursor else (None, False)
         found = list(ahead(rows, way(order, cursor), key, limit, inclusive=inclusive))
         return turned(list(found[0]) if found else [], [tuple(row.values()) for row in found], order, cursor, limit)

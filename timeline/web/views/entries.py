@@ -24,7 +24,6 @@ ALLOWED = (
     *("kind", "organization", "story", "product", "contract", "topic", "action_type", "claim_state", "exact"),
     *("after", "before", "as_of", "ordering", "limit", "cursor"),
 )
-ORDER = ("sort_date", "number", "record__edited_sequence")
 
 
 def entries(request: HttpRequest) -> HttpResponse:
@@ -50,17 +49,17 @@ def _columns(language: str, is_whole: bool, at: int | None) -> Columns:
     """At a sequence what was changed since is drawn from its document."""
     if at is None:
         return _columns_now(language, is_whole)
-    return lambda entries: with_documents(entries, at).values(*ORDER, "record_id", "html", "document")
+    return lambda entries, *order: with_documents(entries, at).values(*order, "record_id", "html", "document")
 
 
 @cache
 def _columns_now(language: str, is_whole: bool) -> Columns:
     """What is kept of an entry is its fragment; of its document only silences need more than the date."""
 
-    def columns(entries: ShelfQuerySet) -> QuerySet:
+    def columns(entries: ShelfQuerySet, *order: str) -> QuerySet:
         if is_whole:
-            return with_documents(entries).values(*ORDER, "record_id", "html", "document")
-        return in_language(entries).annotate(edtf=edtf_of()).values(*ORDER, "record_id", "html", "edtf")
+            return with_documents(entries).values(*order, "record_id", "html", "document")
+        return in_language(entries).annotate(edtf=edtf_of()).values(*order, "record_id", "html", "edtf")
 
     return columns
 
