@@ -1,4 +1,4 @@
-"""The permanent record: one row for each time something was printed, numbered in the order of commit."""
+"""Editions: one row for each time a record was printed, numbered in the order of commit. They stay for good."""
 
 import hashlib
 from datetime import UTC, date, datetime, time
@@ -24,48 +24,53 @@ class Action(models.TextChoices):
 
 class EditionQuerySet(models.QuerySet["Edition"]):
     def since(self, sequence: int) -> Self:
-        """The change feed: later editions in order. Sequences grow in commit order, so none appears behind a reader."""
+        """The editions after a sequence, in order: the change feed.
+
+        Sequences are given in the order of commit, so no edition appears later before one that a client has seen.
+        """
         return self.filter(sequence__gt=sequence).order_by("sequence")
 
     def of(self, record_id: str) -> Self:
         return self.filter(record_id=record_id).order_by("-sequence")
 
     def clock(self) -> int:
-        """The latest sequence of all; it only grows, and everything printed at one reading of it stays the same."""
+        """The latest sequence of all, 0 if there is none. As long as it is the same, nothing has changed in print."""
         return next(_clock(self.db).tuples(), (0,))[0]
 
     def latest_sequence(self) -> models.QuerySet:
-        """The clock as the one row of a subquery."""
+        """The same, as a subquery."""
         return self.order_by("-sequence").values("sequence")[:1]
 
     def clock_on(self, day: date) -> int:
-        """The latest sequence at the end of a day in UTC, 0 where nothing was printed yet. One step of an index."""
+        """The latest sequence at the end of a day in UTC; 0 if nothing was printed by then."""
         until = self.filter(published_at__lte=datetime.combine(day, time.max, UTC))
         return until.order_by("-published_at", "-sequence").values_list("sequence", flat=True).first() or 0
 
     def as_of(self, sequence: int) -> Self:
-        """Of each record the edition that was in force at a sequence."""
+        """For each record, the edition that was in force at a sequence."""
         return self.filter(sequence__lte=sequence).order_by("record_id", "-sequence").distinct("record_id")
 
 
 @cache
 def _clock(alias: str) -> Compiled:
-    """Every answer to a reader begins with it."""
+    """The query for the clock, compiled since it is made for every page."""
     latest = Edition.press.using(alias).order_by("-sequence").values_list("sequence")[:1]
     return Compiled(lambda: latest, is_planned_once=alias == PUBLIC)
 
 
 class Edition(models.Model):
-    """Content as it was frozen, document as it was typeset. The application role may only insert and select.
+    """One printing of a record. The application's database role may only insert and select these rows.
 
-    `version`: of the working record that was frozen, 0 where none was. `cause`: of a refresh, the sequence that made it
-    due. `merged_into`: of a merge, the id of the record that stays.
+    * `content`: the record as it was frozen; `document`: as it was typeset from that.
+    * `version`: of the working record that was frozen; 0 if none was, as for a refresh.
+    * `cause`: for a refresh, the sequence of the edition that made it necessary.
+    * `merged_into`: for a merge, the id of the record that stays.
     """
 
     Action = Action
     PRIVATE = ("content", "by", "version")
     left_out: tuple[str, ...] = ()
-    """Told to whoever prints it and not kept: why a neighbour's draft was left out."""
+    """Reasons why drafts of neighbours were not printed with it, to be shown to the editor; they are not stored."""
 
     sequence = models.BigIntegerField(primary_key=True)
     record_id = models.CharField(max_length=24)
@@ -96,7 +101,9 @@ class Edition(models.Model):
 
 
 def digest(sequence: int, record_id: str, number: int, published_at: datetime) -> str:
-    """Eight hex digits that tell this edition from another that was given the same sequence: after a record was
-    restored from a backup, say. What may be redacted is no part of it."""
+    """Eight hex digits by which an edition can be told from another one with the same sequence.
+
+    There may be one after the database was restored from a backup. Nothing that may be redacted is part of it.
+    """
     told = f"{sequence}:{record_id}:{number}:{published_at.astimezone(UTC).isoformat()}"
     return hashlib.sha256(told.encode()).hexdigest()[:8]

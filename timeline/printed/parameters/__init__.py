@@ -1,4 +1,4 @@
-"""One table of parameters for pages, feeds, API and export: it reads, refuses, narrows and documents.
+"""The parameters of query strings, from one table for pages, feeds, API and export.
 
     filters = parameters.parse(request.GET, allowed=("kind", "after", "before", "limit", "cursor"))
     filters = parameters.placed(filters)           # one query, only with as_of: the sequence that is meant
@@ -7,7 +7,8 @@
     page.rows, page.next, page.previous                      # dicts of the columns, and cursors
     filters.query(page.next)                                 # the query string of the next page
 
-Repeating a parameter means or; different ones mean and. What is not allowed raises ParameterError.
+A result must fit every parameter, but only one of the values of a parameter that is repeated. What is not allowed
+raises ParameterError.
 """
 
 from timeline.printed.parameters.as_of import Past

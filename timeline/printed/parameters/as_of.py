@@ -1,4 +1,4 @@
-"""`as_of`: the record as it stood at the end of a day in UTC, or at a sequence."""
+"""The parameter `as_of`: asks for the record as it stood at the end of a day in UTC, or at a sequence."""
 
 import re
 from dataclasses import dataclass
@@ -15,8 +15,11 @@ FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,18}")
 
 @dataclass(frozen=True)
 class Past:
-    """`day`: the one that was asked for, or on which the edition of that sequence was printed; None where the question
-    is after a time before the first edition."""
+    """The time that is asked for, as a sequence.
+
+    `day` is the day that was given, or on which the edition with that sequence was printed; None for a sequence before
+    the first edition.
+    """
 
     sequence: int
     day: date | None
@@ -43,13 +46,13 @@ class DayOrSequence:
 
 
 def refuse_days_to_come(day: date) -> None:
-    """Raises ParameterError. Today is taken as it stands now."""
+    """Raises ParameterError for a day in the future. Today is allowed, and means the record as it stands now."""
     if day > datetime.now(UTC).date():
         _refuse(day, _("How the record will stand on %(day)s is not known yet: give a day that has come."), day)
 
 
 def refuse_beyond(sequence: int, last: int) -> None:
-    """Raises ParameterError."""
+    """Raises ParameterError for a sequence that no edition has yet."""
     if sequence > last:
         _refuse(sequence, _("Nothing has the sequence %(value)s yet: the last edition has %(last)s."), last)
 

@@ -1,4 +1,4 @@
-"""What is wrong with one parameter of a query, for people and for programs."""
+"""The error for a parameter of a query, with a sentence for people and its parts for programs."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ ECHO = 100
 
 
 class ParameterError(ValueError):
-    """`sentence` says what is wrong with the parameter `name`; `allowed` lists what could stand there instead."""
+    """A parameter that can't be used: its name and value, a sentence that says why, and what would be allowed."""
 
     def __init__(self, name: str, value: str, sentence: str, allowed: Iterable[str] = ()) -> None:
         super().__init__(sentence)
@@ -15,5 +15,5 @@ class ParameterError(ValueError):
 
 
 def shortened(text: str) -> str:
-    """What is said back to the sender is never longer than this."""
+    """A text from a query as it is repeated in an error: at most ECHO characters of it."""
     return text if len(text) <= ECHO else f"{text[:ECHO]}…"

@@ -1,4 +1,4 @@
-"""From `as_of` to a place in the order of print: one query, none where the record is asked as it stands now."""
+"""Finds the sequence that `as_of` stands for: one query, or none if the parameter is not given."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -13,7 +13,7 @@ from timeline.printed.walks import BY_UPDATE
 
 
 def placed(filters: Filters) -> Filters:
-    """Knows from then on which sequence is meant. Raises ParameterError."""
+    """The filters with `past` set, if they have `as_of`. Raises ParameterError."""
     asked = filters.get(NAME)
     if asked is None:
         return filters
@@ -38,7 +38,7 @@ def _day(moment: datetime | None) -> date | None:
 
 
 def _refuse_by_update(filters: Filters) -> None:
-    """The order of edits is kept for now alone."""
+    """Raises ParameterError for an order by update, since that is only known for the record as it stands now."""
     ordering = filters.get("ordering")
     if ordering in BY_UPDATE:
         sentence = _("With as_of, entries come by the day they happened: leave ordering out, or ask for date or -date.")

@@ -108,7 +108,7 @@ class Number:
 
 
 class Start(str):
-    """Where a part of a line begins."""
+    """Where a part of a line begins: a year, such as "2018", or the id of an entry, such as "E3"."""
 
     @property
     def year(self) -> int | None:
@@ -135,7 +135,7 @@ class YearOrEntry:
 
 
 class Since(str):
-    """A place in the change feed, as its answers write it: a sequence, and the digest of its edition where known."""
+    """A place in the change feed: the sequence of an edition, with its digest if that is known ("116-0a1b2c3d")."""
 
     @property
     def sequence(self) -> int:
@@ -148,7 +148,7 @@ class Since(str):
 
 @dataclass(frozen=True)
 class Place:
-    """Of the change feed, as its own answers write it."""
+    """A place in the change feed, as it is given in the feed's answers."""
 
     def read(self, text: str) -> Since:
         return Since(_matching(PLACE, text))
@@ -168,7 +168,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Token:
-    """A cursor: opaque here, read once the rest of the query is known."""
+    """A cursor. It is only taken as text here, and read when the other parameters are known."""
 
     longest: int = 2000
 
