@@ -73,8 +73,8 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
         raise Refused(_("Only entries can be retracted; “%(record)s” is named by entries.") % {"record": record})
     try:
         printed = publishing.retract(record, by=by, note=storable(note))
-    except publishing.NotThere as error:
-        raise Refused(_not_in_print(record)) from error
+    except (publishing.NotThere, ContentError) as error:
+        raise Refused(_not_retractable(record, error)) from error
     _refuse(_told(objections(printed), record.record_id))
     return printed.chosen[0]
 
@@ -94,13 +94,16 @@ def preview_retraction(record: Printable, *, by: User) -> Preview:
     """What taking it out of print would change, and what speaks against it. Writes nothing, locks nothing."""
     try:
         printed = publishing.preview_retraction(record, by=by)
-    except publishing.NotThere:
-        return Preview([], Refused(_not_in_print(record)))
+    except (publishing.NotThere, ContentError) as error:
+        return Preview([], Refused(_not_retractable(record, error)))
     found = _told(objections(printed), record.record_id)
     return Preview(printed.all, Refused.for_(found) if found else None)
 
 
-def _not_in_print(record: Printable) -> str:
+def _not_retractable(record: Printable, error: Exception) -> str:
+    if isinstance(error, ContentError):
+        sentence = _("What is in print of “%(record)s” can't be read (%(error)s) Publish it anew, then retract it.")
+        return sentence % {"record": record, "error": error}
     return _("“%(record)s” is not in print.") % {"record": record}
 
 

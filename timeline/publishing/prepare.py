@@ -169,8 +169,10 @@ def without_edition(document: Document) -> Document:
 
 
 def documents_naming(record_id: str, kind: str) -> list[Document]:
-    """The documents of the printed records of this kind that name a record, typeset from what is in print now."""
+    """The documents of the printed records of this kind that name a record, typeset from what is in print now.
+
+    Those that can't be read are left out.
+    """
     records = read(PublicRecord.press.in_print().of_kind(kind).naming([record_id]))
-    contents = _readable(records)
-    neighbours = Print().neighbours_of(contents)
-    return [proof(content, neighbours, REFRESHED).document for content in contents]
+    reset = typeset_anew(records, Print().neighbours_of(_readable(records)))
+    return [proof.document for proof in [*reset.changed, *(same.proof for same in reset.same)]]

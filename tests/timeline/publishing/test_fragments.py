@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from tests.factories import EntryFactory, UserFactory
-from timeline.editorial import publish
+from timeline.editorial import publish, retract
 from timeline.printed.models import Fragment
 from timeline.publishing import draw, verify
 from timeline.publishing.derived.fragments import settle
@@ -55,3 +55,14 @@ def test_whose_lease_ran_out_writes_nothing(entry):
     settle(claimed)
 
     assert "A letter" in Fragment.press.get(record=entry.record_id).html
+
+
+def test_what_was_retracted_while_it_was_claimed_stops_no_other_drawing(entry):
+    due = Fragment.press.get()
+    publish(EntryFactory(), by=UserFactory())
+    retract(entry, by=UserFactory(), note="In error.")
+    Fragment.press.bulk_create([due])  # as the claim still holds it
+
+    assert draw() == 2
+
+    assert Fragment.press.filter(due_at__isnull=True).count() == 1

@@ -4,10 +4,18 @@ import pytest
 from django.utils import timezone
 
 from tests import tamper
-from tests.factories import EntryFactory, NamesakeFactory, PersonFactory, UserFactory
-from timeline.editorial import publish
+from tests.factories import (
+    DemandFactory,
+    EntryFactory,
+    NamesakeFactory,
+    PersonFactory,
+    ProtestFactory,
+    UserFactory,
+)
+from timeline.editorial import Refused, preview_retraction, publish, retract
+from timeline.models import TimelineEntry
 from timeline.printed.models import Fragment, PublicRecord, Shelf
-from timeline.publishing import draw, refresh, verify
+from timeline.publishing import dependents, draw, refresh, verify
 from timeline.work import PATIENCE
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -66,6 +74,30 @@ def test_a_content_that_no_release_can_read_is_told_and_stops_nobody(printed):
     said = f"{printed.pk}: Object missing required field `claim_note`."
     assert (troubled.last_error, troubled.due_at is not None) == (said, True)
     assert f"{printed.pk} can't be typeset: {said}" in findings()
+
+
+def test_what_no_release_can_read_is_retracted_once_it_was_published_anew(printed):
+    entry, editor = TimelineEntry.objects.get(), UserFactory()
+    tamper.content(printed.pk, claim_note=None)
+
+    (foreseen,) = preview_retraction(entry, by=editor).objections
+    with pytest.raises(Refused, match="can't be read .* Publish it anew, then retract it") as refused:
+        retract(entry, by=editor, note="In error.")
+    publish(entry, by=editor)
+
+    assert foreseen.messages == refused.value.messages
+    assert retract(entry, by=editor, note="In error.").number == 3
+
+
+@pytest.mark.parametrize("at_once", [100, 0])
+def test_a_demand_with_a_neighbour_that_no_release_can_read_stops_no_entry(printed, at_once, monkeypatch):
+    monkeypatch.setattr(dependents, "BOUND", at_once)
+    entry, editor = ProtestFactory(), UserFactory()
+    DemandFactory(made_in=[entry, TimelineEntry.objects.get(pk=printed.number)])
+    publish(entry, by=editor)
+    tamper.content(printed.pk, title=None)
+
+    assert retract(entry, by=editor, note="In error.").number == 2
 
 
 @pytest.mark.parametrize("name", ["stories", "date", "organizations", "title"])

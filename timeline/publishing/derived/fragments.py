@@ -65,11 +65,12 @@ class Fragments:
 def draw(now: datetime | None = None, *, limit: int = BATCH) -> int:
     """Draws fragments that are due, at most `limit`; returns how many were tried. The tick calls it."""
     claimed = Fragment.press.claim(now or timezone.now(), limit=limit)
-    records = PublicRecord.press.in_bulk([row.record_id for row in claimed])
-    for row in claimed:
+    records = PublicRecord.press.in_print().in_bulk([row.record_id for row in claimed])
+    drawn = [row for row in claimed if row.record_id in records]  # others were retracted meanwhile
+    for row in drawn:
         record = records[row.record_id]
         row.html, row.sequence = fragment(record.document, row.language), record.sequence
-    settle(claimed)
+    settle(drawn)
     return len(claimed)
 
 
