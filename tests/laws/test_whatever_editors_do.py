@@ -15,7 +15,7 @@ from tests import factories
 from timeline import models
 from timeline.editorial import Refused, correct, publish, retract
 from timeline.printed.derived.places import places
-from timeline.printed.gather import contents_in_print, days_of
+from timeline.printed.gather import Print, contents_in_print, days_of
 from timeline.printed.models import Edition, Fragment, PublicRecord, Shelf
 from timeline.printed.typesetting import Neighbours, names, typeset
 from timeline.publishing import dependents, draw, refresh, reprint, verify
@@ -163,3 +163,24 @@ def test_print_is_what_its_contents_give(seed, monkeypatch):
         now = edition.sequence
         open_now = {(s.record_id, s.facet) for s in shelves if s.from_sequence <= now < (s.to_sequence or now + 1)}
         assert open_now == {(record_id, facet) for record_id, facets in standing.items() for facet in facets}
+
+
+@pytest.mark.parametrize("seed", [2, 3])
+def test_what_stood_at_a_sequence_is_what_the_contents_of_then_give(seed):
+    """Typeset from the content of then, a document has the names and titles that its neighbours had then."""
+    desk, settled = Desk(seed), {}
+    desk.write()
+    for _ in range(ACTS):
+        desk.random.choice([desk.write, desk.rewrite, desk.link, desk.demand, desk.rename, *[desk.print] * 7])()
+        if desk.random.random() < 0.3:
+            settle()
+            settled[Edition.press.clock()] = dict(PublicRecord.press.in_print().values_list("pk", "document"))
+
+    for sequence, documents in settled.items():
+        stood = contents_in_print(documents, at=sequence)
+        neighbours = Print(at=sequence).neighbours_of(stood.values())
+        for record_id, content in stood.items():
+            document = typeset(content, neighbours)[0]
+            assert document | {"edition": documents[record_id]["edition"]} == documents[record_id], sequence
+        assert stood.keys() == documents.keys()
+    assert len(settled) > 10

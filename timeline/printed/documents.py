@@ -56,9 +56,14 @@ class EntryDocument(TypedDict):
     citations: list[_Citation]
 
 
+class _Answer(TypedDict):
+    entry: _Id
+
+
 class DemandDocument(TypedDict):
     of: _Slug | None
     made_in: list[_Id]
+    history: list[_Answer]
 
 
 class ProductDocument(TypedDict):

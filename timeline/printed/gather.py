@@ -11,15 +11,16 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
+from django.db.models import CharField, F, Func, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
 
 from timeline import dates
 from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.connection import PUBLIC
 from timeline.printed.contents import Content
-from timeline.printed.models import Edition, PublicRecord, Shelf
+from timeline.printed.models import Edition, PublicRecord, Reference, Shelf
 from timeline.printed.models.record import holds_one_of
+from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.schemas import ContentError, current
 from timeline.printed.stood import standing
 from timeline.printed.typesetting import FOLDING, Document, Neighbours, Unreadable, names
@@ -32,14 +33,16 @@ Known = dict[str, Content | Unreadable]
 
 @dataclass(frozen=True)
 class Print:
-    """`over`: contents about to be printed, by id. `gone`: ids about to be taken out of print."""
+    """`over`: contents about to be printed, by id. `gone`: ids about to be taken out of print. `at`: the sequence at
+    which all others are asked, none for now."""
 
     over: Mapping[str, Content] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
+    at: int | None = None
     _days: dict[str, date | None] = field(default_factory=dict)
 
     def neighbours_of(self, setting: Iterable[Content]) -> Neighbours:
-        """For all of these at once, in at most five queries."""
+        """For all of these at once, in at most five queries, or six at a sequence."""
         contents = list(setting)
         known: Known = {}
         naming = self._naming([c["id"] for c in contents if c["kind_of_record"] in FOLDING], known)
@@ -59,15 +62,24 @@ class Print:
         return found
 
     def _rows_naming(self, record_ids: list[str]) -> Iterable[tuple[str, list[str], Content | Unreadable]]:
-        if record_ids:
+        if record_ids and self.at is not None:
+            yield from self._rows_that_named(record_ids, self.at)
+        elif record_ids:
             rows = NAMING.tuples(named=record_ids, apart=[*self.over, *self.gone])
             yield from ((record_id, named, readable(content)) for record_id, named, content in rows)
         yield from ((record_id, names(content), content) for record_id, content in self.over.items())
 
+    def _rows_that_named(self, record_ids: list[str], at: int) -> Iterable[tuple[str, list[str], Content]]:
+        """Whoever may have named one of them then is asked for its content of that time, which decides."""
+        ids = set(ever_naming(record_ids).values_list("pk", flat=True)) - self.over.keys() - self.gone
+        for record_id, content in contents_in_print(ids, at=at).items():
+            if not isinstance(content, Unreadable):
+                yield record_id, names(content), content
+
     def _fetch(self, record_ids: set[str], known: Known) -> list[Content | Unreadable]:
         fetched: Known = {record_id: self.over[record_id] for record_id in record_ids & self.over.keys()}
         if elsewhere := record_ids - self.over.keys() - self.gone:
-            fetched |= contents_in_print(elsewhere)
+            fetched |= contents_in_print(elsewhere, at=self.at)
         known.update(fetched)
         return list(fetched.values())
 
@@ -84,14 +96,33 @@ class Print:
         """By story id, the latest day on record in each, leaving out what the act is about. Each is asked once."""
         if wanted := [story for story in stories if story not in self._days]:
             self._days.update(dict.fromkeys(wanted))
-            self._days.update(LATEST_DAYS.tuples(stories=wanted, apart=[*self.over, *self.gone]))
+            apart = [*self.over, *self.gone]
+            if self.at is None:
+                self._days.update(LATEST_DAYS.tuples(stories=wanted, apart=apart))
+            else:
+                others = Shelf.press.as_of(self.at).exclude(record__in=apart)
+                self._days.update(latest_days(others, Q(pk__in=wanted)))
         return {story: day for story in stories if (day := self._days[story])}
 
 
 def _latest_days(stories: Given, apart: Given) -> QuerySet:
-    others = Shelf.press.current().exclude(any_of("record", apart))
+    return latest_days(Shelf.press.current().exclude(any_of("record", apart)), any_of("pk", stories))
+
+
+def latest_days(places: ShelfQuerySet, stories: Q | Func) -> QuerySet:
+    """Pairs of a story's id and the latest day among these places."""
     facet = Concat(Value("story:"), OuterRef("slug"), output_field=CharField())
-    return PublicRecord.press.filter(any_of("pk", stories)).values_list("pk", Subquery(others.latest_in(facet)))
+    return PublicRecord.press.filter(stories).values_list("pk", Subquery(places.latest_in(facet)))
+
+
+def ever_naming(record_ids: list[str]) -> QuerySet:
+    """Records that name one of these, or whose page ever told of it. More than do may be found, fewer not: but for a
+    record that was printed before what it names, and ceased to name it before it was set again."""
+    contracts = PublicRecord.press.filter(pk__in=record_ids, kind="contract")
+    facets = contracts.values(facet=Concat(Value("contract:"), F("slug"), output_field=CharField()))
+    told = Reference.press.filter(target__in=record_ids).values("record")
+    stood = Shelf.press.filter(facet__in=facets).values("record")
+    return PublicRecord.press.filter(Q(names__overlap=record_ids) | Q(pk__in=told) | Q(pk__in=stood))
 
 
 def _contents(ids: Given) -> QuerySet:

@@ -11,7 +11,7 @@ from timeline.editorial import publish, retract
 from timeline.pages.near import near
 from timeline.printed import parameters
 from timeline.printed.connection import PUBLIC
-from timeline.printed.gather import PRESS, contents_in_print, documents_in_print
+from timeline.printed.gather import PRESS, Print, contents_in_print, documents_in_print
 from timeline.printed.models import Edition
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -119,3 +119,19 @@ def test_a_day_means_its_end_in_utc(told):
     assert on == {21: 0, 22: 1, 23: 2, 24: 3}
     assert Edition.objects.clock_on(date(1, 1, 1)) == 0
     assert Edition.objects.clock_on(date.max) == last.sequence + 3
+
+
+@pytest.mark.parametrize("many", [1, 60])
+def test_what_entries_named_then_is_gathered_in_few_queries_however_many_they_are(many, django_assert_num_queries):
+    editor, story = UserFactory(), StoryFactory(title="The port")
+    entries = [EntryFactory(stories=[story]) for _ in range(many)]
+    for entry in entries:
+        publish(entry, by=editor)
+    then = Edition.objects.clock()
+    renamed(story, "The harbour", editor)
+    stood = contents_in_print([entry.record_id for entry in entries], at=then)
+
+    with django_assert_num_queries(3):
+        neighbours = Print(at=then).neighbours_of(stood.values())
+
+    assert neighbours.contents[story.record_id]["title"] == "The port"

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from timeline.printed.typesetting.neighbours import Document
 
 ASKED_OF, MADE_BY, PARTY_TO = "asked_of", "made_by", "party_to"
-MADE_IN, DEMAND_IN, CITES, LATER_THAN = "made_in", "demand_in", "cites", "later_than"
+MADE_IN, ANSWERED_IN, DEMAND_IN = "made_in", "answered_in", "demand_in"
+CITES, LATER_THAN = "cites", "later_than"
 
 
 class Named(NamedTuple):
@@ -45,6 +46,7 @@ def _demand(document: Document) -> Iterator[Named]:
     if document["of"]:
         yield Named(f"organization:{document['of']['slug']}", ASKED_OF)
     yield from (Named(entry["id"], MADE_IN) for entry in document["made_in"])
+    yield from (Named(answer["entry"]["id"], ANSWERED_IN) for answer in document["history"])
 
 
 def _product(document: Document) -> Iterator[Named]:
