@@ -18,6 +18,7 @@ from timeline.ingest.propose.doubt_words import (
     DOUBT,
     JOINED,
     OF_A_THING,
+    OF_IT,
     OF_THE_DAY,
     OTHERS,
     PARENTHESIS,
@@ -61,7 +62,7 @@ def _behind(tail: str) -> bool:
     if not found:
         return False
     said = found["said"]
-    if ALWAYS.match(said) or DOUBT.match(said):
+    if any(form.match(said) for form in (ALWAYS, OF_IT, DOUBT)):
         return True
     if JOINED.match(said):
         return bool(OTHERS.search(said)) or (_doubts(said) and bool(OF_THE_DAY.search(said)))

@@ -18,6 +18,7 @@ _STATE = (
     r"|fuzzy|(?:not|n't|never|nobody|no one|none)(?: [\w'-]+){0,3} (?:sure|certain|clear|known|knows?|agrees?|confirmed"
     r"|remembers?|recalls?)|accounts? (?:differ|vary|disagree)|(?:records|sources|witnesses|versions) (?:differ|vary"
     r"|disagree)|doubt(?:s|ed|ful)?|to be confirmed|(?:people|locals|residents|witnesses) say"
+    r"|if (?:[\w'-]+ ){1,5}(?:right|correct|accurate|true|trusted|believed|reliable|serves?)"
     r"|tbc|rumou?r(?:s|ed)?|alleged|approximate(?:ly)?|circa|sic|or so"
 )
 _NOUN = (
@@ -41,7 +42,8 @@ SET_OFF = compiled(
 )
 _ONE = "one|some|an?|several|most|many|another|at least"
 RUNS_ON = compiled(
-    rf" (?P<said>(?i:if (?!only\b|not\b)|unless |depending on |in all |as (?:far|best|near)|though |although |or so\b"
+    rf" (?P<said>(?i:{_BY_NOUN}|as (?!well\b|soon\b|many\b|much\b|long\b)[a-z]+ as"
+    r"|if (?!only\b|not\b)|unless |depending on |in all |as (?:far|best|near)|though |although |or so\b"
     rf"|or thereabouts|{_ADVERB}|at least|at any rate|at a guess|according to (?:{_ONE})\b"
     rf"|by (?:{_ONE}|all|their|his|her)|from memory|to the best"
     rf"|(?:I|we|they|he|she|some|most|many) (?:{_VERB})|it (?:is|was|seems|appears|would)"
@@ -50,6 +52,13 @@ RUNS_ON = compiled(
 SURE_START = re.compile(
     r"(?:because|to|for|in|over|against|after|when|where|who|whose|with|at|by|on|from|during|amid|before|while|since"
     r"|\w+ing|that|whether)\b"
+)
+# "…, we are told", "…, which may be a slip": what is said of it is no deed, but for saying itself ("…, it said").
+_SAYING = "said|says|told|wrote|added|announced|confirmed|tweeted|reported|argued|insisted|noted"
+OF_IT = compiled(
+    rf"(?i:(?:it|we|I|you|he|she|they)\b(?! (?:(?!(?:are|is|was|were|am)\b)\w+ )?(?:{_SAYING})\b)"
+    r"|(?:that|this)(?: ?$| (?:is|was|may|might|at least)\b)|(?:which|what)\b[^,]{0,40}? (?:may|might|could|would|must"
+    r"|cannot|seems|appears|not|wrong|mistaken?|slip|error|misprint|typo)\b)"
 )
 JOINED = compiled(r"(?:others|some|although|though|but|and|or|which|whereas)\b")
 OF_THE_DAY = compiled(
@@ -63,7 +72,8 @@ OTHERS = compiled(
 )
 ALWAYS = compiled(
     r"(?i:if (?!only\b|not\b|ever\b|at all\b|necessary\b)|unless\b|depending on\b|or (?:was|is) it|or so\b"
-    r"|or thereabouts|to the best of|(?:an?|the|its|this) (?:[\w-]+ )?dates?\b"
+    r"|or thereabouts|as (?!well\b|soon\b|many\b|much\b|long\b)[a-z]+ as\b"
+    r"|to the best of|(?:an?|the|its|this) (?:[\w-]+ )?dates?\b"
     r"|at least (?:that|this|so|by|in|according)\b"
     r"|(?:from|by) (?:all|what)\b|for all (?:any\w+|we|they|I)\b"
     rf"|as far as|as best|according to (?:{_ONE})\b"

@@ -67,6 +67,7 @@ IN_NAMES = (
         rf"\b{_DATE} (?:{_OF_A_NAME})\b",
         rf"(?<!\bOn\s)\b{_DATE} {_CAPITAL} (?:{_OF_A_NAME})\b",
         rf"\b{_DATE}(?: |-)class\b",
+        rf"\b{_DATE}'s {_CAPITAL}{_ENDS}",
         rf"\b{_DATE} (?:&|and Sons\b)",
     ),
     _compiled(  # "the 17 June Movers", "at Sunday Mews", "on Saturday Hill,"
