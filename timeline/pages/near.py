@@ -1,6 +1,8 @@
 """An entry's page, and where it hangs: what stands before and after it in its first story."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -27,27 +29,41 @@ class Near:
     query: str = ""
 
 
-def entry_page(document: dict, at: int | None = None) -> dict[str, Any]:
+Over = Mapping[str, dict]
+"""By id, documents of entries that an act would print, laid over those in print; a tombstone hangs nowhere."""
+NOTHING: Over = {}
+
+
+def entry_page(document: dict, at: int | None = None, over: Over = NOTHING) -> dict[str, Any]:
     """What web/entry.html draws, of an entry in print, of one that would be, or of one as it stood."""
-    return {"room": "entries", "canonical": document["url"], "entry": document, "near": near(document, at)}
+    return {"room": "entries", "canonical": document["url"], "entry": document, "near": near(document, at, over)}
 
 
-def near(document: dict, at: int | None = None) -> Near | None:
+def near(document: dict, at: int | None = None, over: Over = NOTHING) -> Near | None:
     """None where the entry belongs to no story. Two queries. It may hang elsewhere in print than its document says.
-    `at`: as the line stood at a sequence."""
+    `at`: as the line stood at a sequence. `over`: as it would stand after an act."""
     story = next(iter(document["stories"]), None)
     if story is None:
         return None
-    place = dates.sort_date(dates.parse(document["date"]["edtf"])), int(document["id"][1:])
-    facet = f"story:{story['slug']}"
-    shelf = Shelf.objects.at(at).on(facet, at=at).exclude(record=document["id"])
+    place, facet = _place(document), f"story:{story['slug']}"
+    shelf = Shelf.objects.at(at).on(facet, at=at).exclude(record__in=[document["id"], *over])
     found = document_of(at)
     rows = shelf.before(*place).latest_first().annotate(all=_reach(facet, at)).values("all", document=found)[:BEFORE]
-    before = [row["document"] for row in reversed(rows)]
     after = shelf.beyond(*place).chronological().values_list(found, flat=True)[:AFTER]
+    laid = [one for one in over.values() if one["id"] != document["id"] and _hangs_on(story["slug"], one)]
+    before = sorted([*(row["document"] for row in rows), *(o for o in laid if _place(o) < place)], key=_place)[-BEFORE:]
+    behind = sorted([*after, *(one for one in laid if _place(one) > place)], key=_place)[:AFTER]
     start = {"from": before[0]["id"]} if any(row["all"] > ladder.LENGTH for row in rows) else {}
     then = {} if at is None else {"as_of": at}
-    return Near(story, draw(hang_titles([*before, document, *after])), urlencode(start | then))
+    return Near(story, draw(hang_titles([*before, document, *behind])), urlencode(start | then))
+
+
+def _place(document: dict) -> tuple[date, int]:
+    return dates.sort_date(dates.parse(document["date"]["edtf"])), int(document["id"][1:])
+
+
+def _hangs_on(slug: str, document: dict) -> bool:
+    return any(story["slug"] == slug for story in document.get("stories", ()))
 
 
 def _reach(facet: str, at: int | None) -> Combinable:

@@ -1,5 +1,7 @@
 """Before publishing, the very page that readers will get, and beside it what changes against the page in force."""
 
+from functools import partial
+
 import pytest
 from django.test import Client
 from playwright.sync_api import Page
@@ -10,9 +12,9 @@ from tests.narrow import too_wide
 from tests.site import signed_in
 from tests.timeline.admin.cast import at_the_desk
 from tests.timeline.admin.pages import text
-from timeline.editorial import publish
+from timeline.editorial import publish, retract
 from timeline.models import Organization, TimelineEntry
-from timeline.printed.models import Edition
+from timeline.printed.models import Edition, PublicRecord
 
 
 def ask(entry: TimelineEntry) -> str:
@@ -148,9 +150,43 @@ def test_before_a_retraction_the_pages_that_lose_it_are_listed(desk: Client):
     follower = desk.get(f"{proof(entry)}?of={earlier.record_id}&verb=retract")
 
     assert "Entry: The letter" in page and "<del>prompted: The answer" in page
-    assert "<iframe" not in page
     assert "The letter" in text(follower) and "The answer" not in text(follower)
     assert Edition.press.clock() == clock
+
+
+def test_a_retraction_shows_the_page_that_stays(desk: Client):
+    entry = EntryFactory(title="The answer", stories=[StoryFactory()])
+    publish(entry, by=UserFactory())
+
+    page = " ".join(desk.get(ask(entry).replace("publish", "retract")).content.decode().split())
+    foreseen = text(desk.get(f"{proof(entry)}?verb=retract"))
+    edition = retract(entry, by=UserFactory(), note="It was another firm.")
+    stays = text(Client().get(f"/entries/{entry.record_id}/{edition.document['url'].split('/')[3]}/"))
+
+    assert f'<iframe src="{proof(entry)}?verb=retract"' in page
+    assert "This was retracted" in foreseen
+    assert foreseen == stays.replace("Why: It was another firm. ", "")
+
+
+def rail(html: str) -> str:
+    return html[html.index('<aside class="rail"') : html.index("</aside>")]
+
+
+@pytest.mark.parametrize("verb", ["publish", "retract"])
+def test_the_line_beside_a_page_that_follows_stands_as_it_will_after_the_act(desk: Client, verb):
+    story = StoryFactory()
+    earlier = EntryFactory(title="The letter", date="2018-05", stories=[story])
+    entry = EntryFactory(title="The answer", date="2018-06-20", stories=[story])
+    LinkFactory(earlier=earlier, later=entry)
+    for one in (earlier, entry) if verb == "retract" else (earlier,):
+        publish(one, by=UserFactory())
+
+    foreseen = desk.get(f"{proof(entry)}?of={earlier.record_id}&verb={verb}").content.decode()
+    {"publish": publish, "retract": partial(retract, note="It was another firm.")}[verb](entry, by=UserFactory())
+    stands = Client().get(PublicRecord.press.get(pk=earlier.record_id).document["url"]).content.decode()
+
+    assert rail(foreseen) == rail(stands)
+    assert ("The answer" in rail(stands)) is (verb == "publish")
 
 
 def test_of_what_is_in_print_as_it_stands_there_is_none(desk: Client):

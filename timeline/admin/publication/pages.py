@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.text import capfirst
 
 from timeline.admin.publication.parts import Change, changes
 from timeline.editorial import Preview
 from timeline.models import Printable
+from timeline.pages.near import entry_page
 from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.typesetting import Document
 from timeline.publishing.proof import title_of
 from timeline.wording.labels import label
 
@@ -39,14 +42,30 @@ def own_first(found: Sequence[Page], record: Printable) -> tuple[Page | None, li
     return own, [page for page in found if page is not own]
 
 
-def edition_of(preview: Preview, record_id: str) -> Edition | None:
-    """Of a record whose page can be drawn."""
-    of_it = (edition for edition in preview.editions if edition.record_id == record_id)
-    return next(filter(_is_drawn, of_it), None)
+@dataclass(frozen=True)
+class Tombstone:
+    """What web/gone.html draws of a record that an act would take out of print."""
+
+    id: str
+    kind: str
+    title: str
+    document: Document
+
+
+def proof_of(preview: Preview, record_id: str) -> tuple[str, dict[str, Any]] | None:
+    """The template of a record's page as the act would leave it, and what it draws; None where none can be drawn."""
+    edition = next((e for e in preview.editions if e.record_id == record_id and _is_drawn(e)), None)
+    if edition is None:
+        return None
+    if _is_taken_out(edition):
+        gone = Tombstone(edition.record_id, edition.kind, title_of(edition.content), edition.document)
+        return "web/gone.html", {"record": gone}
+    over = {e.record_id: e.document for e in preview.editions if e.kind == DRAWN}
+    return "web/entry.html", entry_page(edition.document, over=over)
 
 
 def _is_drawn(edition: Edition) -> bool:
-    return edition.kind == DRAWN and not _is_taken_out(edition)
+    return edition.kind == DRAWN
 
 
 def _is_taken_out(edition: Edition) -> bool:

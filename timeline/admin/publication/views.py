@@ -24,12 +24,11 @@ from timeline.admin.forms import put
 from timeline.admin.inbox.following import after_draft
 from timeline.admin.namesakes import ways_to_mark
 from timeline.admin.publication.note import REFUSED, NoteForm, by_part, objections
-from timeline.admin.publication.pages import edition_of, own_first, pages
+from timeline.admin.publication.pages import own_first, pages, proof_of
 from timeline.admin.publication.preview import changed_fields, rows
 from timeline.admin.publication.state import Standing, printed, standing_of
 from timeline.admin.rights import SEE_INBOX, Missing, holds, require
 from timeline.models import Printable, TimelineEntry
-from timeline.pages.near import entry_page
 from timeline.printed.models import Edition
 
 Act = Callable[..., Edition]
@@ -84,10 +83,11 @@ class PrintingAdmin:
         none, the page that asks before publishing says why."""
         record = self._to_be_printed(request, pk)
         preview = _foreseen(request, record, request.GET.get("verb", "publish"))
-        edition = edition_of(preview, request.GET.get("of", record.record_id))
-        if edition is None:
+        found = proof_of(preview, request.GET.get("of", record.record_id))
+        if found is None:
             return redirect(reverse(f"admin:timeline_{record._meta.model_name}_print", args=[record.pk, "publish"]))
-        return render(request, "admin/proof.html", entry_page(edition.document))
+        template, drawn = found
+        return render(request, "admin/proof.html", drawn | {"template": template})
 
     def _to_be_printed(self, request: HttpRequest, pk: int) -> Printable:
         record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
