@@ -19,7 +19,7 @@ _STATE = (
     r"|remembers?|recalls?)|accounts? (?:differ|vary|disagree)|(?:records|sources|witnesses|versions) (?:differ|vary"
     r"|disagree)|doubt(?:s|ed|ful)?|to be confirmed|(?:people|locals|residents|witnesses) say"
     r"|if (?:[\w'-]+ ){1,5}(?:right|correct|accurate|true|trusted|believed|reliable|serves?)"
-    r"|tbc|rumou?r(?:s|ed)?|alleged|approximate(?:ly)?|circa|sic|or so"
+    r"|the story goes|legend has|tbc|rumou?r(?:s|ed)?|alleged|approximate(?:ly)?|circa|sic|or so"
 )
 _NOUN = (
     "accounts?|memor(?:y|ies)|recollections?|reckoning|guess|guesses|estimates?|estimation|knowledge|versions?|tellings?"
@@ -47,7 +47,7 @@ RUNS_ON = compiled(
     rf"|or thereabouts|{_ADVERB}|at least|at any rate|at a guess|according to (?:{_ONE})\b"
     rf"|by (?:{_ONE}|all|their|his|her)|from memory|to the best"
     rf"|(?:I|we|they|he|she|some|most|many) (?:{_VERB})|it (?:is|was|seems|appears|would)"
-    r"|or (?:was|is) it)[^,;.)\]–—]{0,80})"
+    r"|or (?:was|is) it|or (?:very|quite|close|near|somewhere)\b)[^,;.)\]–—]{0,80})"
 )
 SURE_START = re.compile(
     r"(?:because|to|for|in|over|against|after|when|where|who|whose|with|at|by|on|from|during|amid|before|while|since"
@@ -71,7 +71,9 @@ OTHERS = compiled(
     r"|(?:an?|one|two|three|some|several) (?:day|week|month)s? (?:later|earlier)"
 )
 ALWAYS = compiled(
-    r"(?i:if (?!only\b|not\b|ever\b|at all\b|necessary\b)|unless\b|depending on\b|or (?:was|is) it|or so\b"
+    r"(?i:wh\w+ever\b|plus or minus|give or take|no (?:later|earlier)\b|or (?:very|quite|close|near|somewhere|some)\b"
+    r"|.{0,40}\b(?:maintains?|insists?|contends?|claims?|claimed|asserts?|alleges?) ?$"
+    r"|if (?!only\b|not\b|ever\b|at all\b|necessary\b)|unless\b|depending on\b|or (?:was|is) it|or so\b"
     r"|or thereabouts|as (?!well\b|soon\b|many\b|much\b|long\b)[a-z]+ as\b"
     r"|to the best of|(?:an?|the|its|this) (?:[\w-]+ )?dates?\b"
     r"|at least (?:that|this|so|by|in|according)\b"
