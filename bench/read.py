@@ -1,6 +1,7 @@
 """How fast entries are read, beside what else serves the same record: rounds of all of them in turn, so that only
 ratios count. bench-fill's record (SIZE, FILLED), our web server for everybody (gunicorn's master, two workers, four
-threads), four connections from a client of our own in another process, ROUNDS of SECONDS each.
+threads), four connections from a client of our own in another process, ROUNDS of SECONDS each. Beside the answers a
+second stand the microseconds of processor that workers and PostgreSQL took for one: what else runs changes them less.
 
 bare: a WSGI function, psycopg and one prepared statement, sending the same bytes. DRF: a ModelViewSet with everything
 prefetched and PageNumberPagination. ListView: Django's own, with everything prefetched. Both over the working rows.
@@ -16,12 +17,13 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench import fill, scaffold
+from bench.scaffold import processor
 from tracker import embedded
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
@@ -59,10 +61,10 @@ def measure(folder: Path) -> bool:
         json.dump({f"/bare/{name}?": case["bare"] for name, case in plan.items()}, bare)
         bare.flush()
         more = {"BARE": bare.name, "DJANGO_SETTINGS_MODULE": "bench.peers.settings"}
-        with serving(folder, "tracker.wsgi", ours), serving(folder, "bench.peers.wsgi", peers, **more):
+        with serving(folder, "tracker.wsgi", ours) as one, serving(folder, "bench.peers.wsgi", peers, **more) as other:
             cases = all_cases(plan, ours, peers)
             check(cases, plan)
-            return report(rounds(cases), cases)
+            return report(rounds(cases, [one, other, processor.postmaster(folder)]), cases)
 
 
 def all_cases(plan: Mapping[str, dict], ours: int, peers: int) -> dict[str, Case]:
@@ -89,51 +91,63 @@ def check(cases: Mapping[str, Case], plan: Mapping[str, dict]) -> None:
         assert ours == bare, f"The bare handler sends something else for {name}."
 
 
-def rounds(cases: Mapping[str, Case]) -> dict[str, list[float]]:
-    """Answers a second, by case, in the order of the rounds. A first round warms up and is not counted."""
-    found: dict[str, list[float]] = {name: [] for name in cases}
+@dataclass(frozen=True)
+class Round:
+    """`rate`: answers a second; `cost`: microseconds of processor for one."""
+
+    rate: float
+    cost: float
+
+
+def rounds(cases: Mapping[str, Case], servers: Sequence[int]) -> dict[str, list[Round]]:
+    """By case, in the order of the rounds. A first round warms up and is not counted."""
+    found: dict[str, list[Round]] = {name: [] for name in cases}
     for number in range(ROUNDS + 1):
         for name, case in cases.items():
-            rate = asked(case)
+            one = asked(case, servers)
             if number:
-                found[name].append(rate)
+                found[name].append(one)
     return found
 
 
-def asked(case: Case) -> float:
+def asked(case: Case, servers: Sequence[int]) -> Round:
     words = [sys.executable, "-m", "bench.rounds.load", str(case.port), str(SECONDS), case.path]
+    began = processor.microseconds_of_children(servers)
     told = json.loads(subprocess.check_output([*words, case.tag] if case.tag else words, cwd=scaffold.ROOT))
+    spent = processor.microseconds_of_children(servers) - began
     assert set(told["statuses"]) == {"304" if case.tag else "200"}, (case, told)
-    return float(told["a_second"])
+    return Round(float(told["a_second"]), spent / sum(told["statuses"].values()))
 
 
-def report(rates: Mapping[str, list[float]], cases: Mapping[str, Case]) -> bool:
-    results = {name: row(name, rates, cases[name]) for name in cases}
-    print(f"{'answers a second':24} {'median':>8} {'least':>8} {'most':>8}   {'×':>7} {'goal':>6}")
+def report(found: Mapping[str, list[Round]], cases: Mapping[str, Case]) -> bool:
+    results = {name: row(name, found, cases[name]) for name in cases}
+    print(f"{'':24} {'a second':>8} {'most':>8} {'×':>7} {'goal':>6} {'µs':>9} {'×':>7}")
     for name, one in results.items():
-        times = f"{one['times']:7.2f} {one['goal']:6g}  of {one['beside']}" if one["beside"] else ""
-        print(f"{name:24} {one['median']:8.1f} {one['least']:8.1f} {one['most']:8.1f}   {times}")
+        times = f"{one['times']:7.2f} {one['goal']:6g}" if one["beside"] else " " * 14
+        beside = f"{one['cheaper']:7.2f}  of {one['beside']}" if one["beside"] else ""
+        print(f"{name:24} {one['median']:8.1f} {one['most']:8.1f} {times} {one['cost']:9.0f} {beside}")
     scaffold.keep("read", {"size": fill.SIZE, "rounds": ROUNDS, "seconds": SECONDS, "results": results})
     return all(one["times"] >= one["goal"] for one in results.values() if one["beside"])
 
 
-def row(name: str, rates: Mapping[str, list[float]], case: Case) -> dict:
-    """The ratio is the median of the rounds' own."""
-    own = rates[name]
-    times = [mine / other for mine, other in zip(own, rates[case.beside], strict=True)] if case.beside else [0.0]
+def row(name: str, found: Mapping[str, list[Round]], case: Case) -> dict:
+    """The ratios are the medians of the rounds' own: `times` as many answers, `cheaper` each."""
+    own, others = found[name], found[case.beside] if case.beside else []
+    pairs = list(zip(own, others, strict=False))
     return {
-        "median": round(statistics.median(own), 1),
-        "least": round(min(own), 1),
-        "most": round(max(own), 1),
-        "times": round(statistics.median(times), 2),
+        "median": round(statistics.median(one.rate for one in own), 1),
+        "most": round(max(one.rate for one in own), 1),
+        "times": round(statistics.median(mine.rate / other.rate for mine, other in pairs), 2) if pairs else 0.0,
+        "cost": round(statistics.median(one.cost for one in own)),
+        "cheaper": round(statistics.median(other.cost / mine.cost for mine, other in pairs), 2) if pairs else 0.0,
         "beside": case.beside,
         "goal": case.goal,
     }
 
 
 @contextmanager
-def serving(folder: Path, door: str, port: int, **more: str) -> Iterator[None]:
-    """As `make run` starts it (tracker/programs.py)."""
+def serving(folder: Path, door: str, port: int, **more: str) -> Iterator[int]:
+    """As `make run` starts it (tracker/programs.py). Gives the process of the master."""
     words = [
         *(sys.executable, "-m", "gunicorn", door, "--bind", f"127.0.0.1:{port}", "--no-control-socket"),
         *("--worker-class", "tracker.server.Worker", "--workers", "2", "--threads", "4", "--log-level", "warning"),
@@ -141,7 +155,7 @@ def serving(folder: Path, door: str, port: int, **more: str) -> Iterator[None]:
     server = subprocess.Popen(words, cwd=scaffold.ROOT, env=scaffold.environment(folder) | {"PORT": str(port)} | more)
     try:
         wait_for(port)
-        yield
+        yield server.pid
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(timeout=30)

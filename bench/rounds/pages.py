@@ -4,8 +4,6 @@ import json
 import os
 import statistics
 import sys
-import time
-from pathlib import Path
 
 import django
 
@@ -16,6 +14,7 @@ from django.db import connections  # noqa: E402 - after Django is set up
 from django.test import Client  # noqa: E402
 
 from bench.rounds.rows import asked, read_for  # noqa: E402
+from bench.scaffold import processor  # noqa: E402
 from timeline.database.roles import READER  # noqa: E402
 from timeline.printed.models import Extent, PublicRecord, Shelf  # noqa: E402
 
@@ -38,15 +37,15 @@ def milliseconds(client: Client, path: str, times: int = 7) -> float:
 
 
 def _once(client: Client, path: str) -> float:
-    began = time.thread_time_ns() + _of_postgres()
+    began = _spent()
     client.get(path)
-    return (time.thread_time_ns() + _of_postgres() - began) / 1_000_000
+    return (_spent() - began) / 1000
 
 
-def _of_postgres() -> int:
-    """Nanoseconds that the backend behind the readers' connection has had, by Linux's account."""
+def _spent() -> float:
+    """Microseconds that this process and the backend behind the readers' connection have had."""
     backend = connections[READER].connection.info.backend_pid
-    return int(Path(f"/proc/{backend}/schedstat").read_text().split()[0])
+    return processor.microseconds(os.getpid()) + processor.microseconds(backend)
 
 
 def pages() -> dict[str, str]:
