@@ -53,7 +53,9 @@ def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_vers
 
 def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_version: int | None) -> Record:
     if record.pk:
-        refuse_stale(record, seen_version)
+        held = refuse_stale(record, seen_version)
+        for name in record.READ:
+            setattr(record, name, getattr(held, name))
     began, before = timezone.now(), _contents_before(record) if record.pk else {}
     write()
     if isinstance(record, TimelineEntry):
@@ -67,14 +69,15 @@ def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_ve
     return record
 
 
-def refuse_stale(record: Printable, seen_version: int | None) -> None:
-    """Locks the row until the transaction ends. Raises Stale, and Refused where it is gone."""
+def refuse_stale(record: Record, seen_version: int | None) -> Record:
+    """The row as it stands, locked until the transaction ends. Raises Stale, and Refused where it is gone."""
     held = type(record)._default_manager.select_for_update(of=("self",)).filter(pk=record.pk).first()
     if held is None:
         raise Refused(_("“%(record)s” is there no more: somebody has deleted it.") % {"record": record})
     if seen_version is not None and held.version != seen_version:
         words = {"who": held.edited_by or _("somebody"), "when": date_format(localtime(held.updated_at), "j M Y, H:i")}
         raise Stale(_("%(who)s saved this on %(when)s, after you had opened it.") % words, code="stale")
+    return held
 
 
 @transaction.atomic

@@ -33,6 +33,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 class Article(Printable):
     letter, kind_name = "A", "article"
+    READ = (
+        *("text", "text_sha256", "text_taken_at", "gazetteer", "relevance", "relevance_reasons"),
+        *("group_id", "group_waits", "stands_alone"),
+    )
 
     url = WebAddressField(_("address"), null=True, blank=True)
     address_sha256 = LineField(max_length=64, blank=True, editable=False, db_index=True)

@@ -24,6 +24,8 @@ class Printable(models.Model):
 
     letter: ClassVar[str]
     kind_name: ClassVar[str]
+    READ: ClassVar[tuple[str, ...]] = ()
+    """Columns that the road writes and no version counts: whoever saves the others leaves these as they stand."""
 
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)

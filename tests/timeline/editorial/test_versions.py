@@ -16,7 +16,7 @@ from tests.factories import (
 )
 from timeline.admin.publication.state import Standing, standing_of
 from timeline.editorial import Refused, Stale, correct, publish, publish_together, retract, save, save_outlet
-from timeline.models import Alias, ContractEvent, Demand, TimelineEntry
+from timeline.models import Alias, Article, ArticleGroup, ContractEvent, Demand, TimelineEntry
 from timeline.printed.models import Edition, PublicRecord
 
 pytestmark = pytest.mark.django_db
@@ -261,3 +261,14 @@ def test_with_four_eyes_one_s_own_new_demand_waits_while_the_entry_is_published(
 
     assert (edition.document["title"], edition.document["demands"]) == ("Another title", [])
     assert edition.left_out == ("You saved “Stop it now.” last, so somebody else publishes it.",)
+
+
+def test_who_saves_an_article_keeps_the_text_and_the_group_that_the_road_gave_it_meanwhile():
+    opened, group = ArticleFactory(text="The old text.", text_sha256="1"), ArticleGroup.objects.create()
+    Article.objects.update(text="The new text.", text_sha256="2", group=group)
+    opened.title = "Another title"
+
+    save(opened, opened.save, by=UserFactory(), seen_version=1)
+
+    held = Article.objects.get()
+    assert (held.title, held.text, held.text_sha256, held.group) == ("Another title", "The new text.", "2", group)
