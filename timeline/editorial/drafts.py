@@ -4,7 +4,7 @@ A version is counted by comparing what would be frozen, before and after. So a s
 whatever was written; and a demand that was edited in the form of its entry counts a version of its own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -19,10 +19,9 @@ from django.utils.translation import gettext as _
 from timeline.editorial.clashes import clash
 from timeline.editorial.errors import Refused
 from timeline.models import Article, Outlet, Printable, TimelineEntry, User
-from timeline.printed.contents import Content
 from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
-from timeline.publishing.freeze import by_model, with_demands
+from timeline.publishing.freeze import Frozen, by_model, with_demands
 
 Record = TypeVar("Record", bound=Printable)
 
@@ -56,13 +55,12 @@ def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_ve
         held = refuse_stale(record, seen_version)
         for name in record.READ:
             setattr(record, name, getattr(held, name))
-    began, before = timezone.now(), _contents_before(record) if record.pk else {}
+    began, before = timezone.now(), _frozen_before(record) if record.pk else {}
     write()
     if isinstance(record, TimelineEntry):
-        quotes.name_versions(record)
-        quotes.drop_confirmations(record)
-    after = _contents(record)
-    differs = [i for i in {**before, **after} if before.get(i) != after.get(i)]
+        quotes.settle(record)
+    after = with_demands(record)
+    differs = _differing(before, after, record.record_id)
     count(differs, by=by, made_before=began)
     _sign(differs, by=by, made_since=began)
     record.refresh_from_db(fields=["version", "updated_at", "created_by", "edited_by"])
@@ -107,14 +105,21 @@ def _bump(model: type[Printable], by: User | None, **which: Any) -> None:
     model._default_manager.filter(**which).update(version=F("version") + 1, edited_by=by, updated_at=now)
 
 
-def _contents_before(record: Printable) -> dict[str, Content]:
-    """What could not be frozen differs from whatever can."""
+def _frozen_before(record: Printable) -> Mapping[str, Frozen]:
+    """With the demands made or answered in it. What could not be frozen differs from whatever can."""
     try:
-        return _contents(record)
+        return with_demands(record)
     except ContentError:
-        return {record.record_id: {}}
+        return {record.record_id: Frozen({}, record.version)}
 
 
-def _contents(record: Printable) -> dict[str, Content]:
-    """Its own, and those of the demands made or answered in it."""
-    return {record_id: frozen.content for record_id, frozen in with_demands(record).items()}
+def _differing(before: Mapping[str, Frozen], after: Mapping[str, Frozen], record_id: str) -> list[str]:
+    """Those whose content differs; and the entries to which a demand was tied, or from which it was untied, since they
+    print it. `record_id`: of the record that is saved, which may be new."""
+    nothing = Frozen({}, 0)
+    pairs = {i: (before.get(i, nothing), after.get(i, nothing)) for i in {**before, **after}}
+    differs = [i for i, (was, now) in pairs.items() if was.content != now.content]
+    tied = [i for i, (was, now) in pairs.items() if set(was.demands) != set(now.demands)]
+    known = [pairs[i] for i in pairs if i == record_id or i in before and i in after]
+    moved = (set(was.content.get("made_in", [])) ^ set(now.content.get("made_in", [])) for was, now in known)
+    return list(dict.fromkeys([*differs, *tied, *sorted(set().union(*moved))]))

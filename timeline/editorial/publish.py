@@ -1,6 +1,6 @@
 """Publish, correct, retract: the doors to the press. Each checks the rules first, so that nothing false is printed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -9,13 +9,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from timeline import publishing
+from timeline.editorial.beside import drafts_beside, new_beside, tied_to, untied_from
 from timeline.editorial.drafts import refuse_stale
 from timeline.editorial.edited import Edited, edited, edited_together
 from timeline.editorial.errors import Objection, Refused, Sentence, seen_from
 from timeline.editorial.rules import NOTE, draft_objections, four_eyes, objections, storable
-from timeline.models import Demand, Printable, TimelineEntry, User
-from timeline.printed.models import Edition, PublicRecord
+from timeline.models import Printable, TimelineEntry, User
+from timeline.printed.models import Edition
 from timeline.printed.schemas import ContentError
+from timeline.publishing.in_force import stands_as
 from timeline.publishing.lock import busy_when_locked
 
 
@@ -85,7 +87,7 @@ def preview(record: Printable, *, by: User) -> Preview:
     if not act.records:
         return Preview([], Refused(_nothing_changed(record)))
     whole = _previewed(act, by=by)
-    waiting, rest = _drafts_beside(act) if whole.refusal else [], act.without_drafts()
+    waiting, rest = drafts_beside(act) if whole.refusal else [], act.without_drafts()
     without = _previewed(rest, by=by, without=waiting) if waiting and rest.records else whole
     return whole if without.refusal else without
 
@@ -121,6 +123,9 @@ def _previewed(act: Edited, *, by: User, without: Sequence[str] = ()) -> Preview
 
 
 def _nothing_changed(record: Printable) -> str:
+    if untied := untied_from(record):
+        told = _("“%(record)s” is in print as it stands, but for what was untied from it: publish %(demands)s.")
+        return told % {"record": record, "demands": ", ".join(f"{one.record_id} “{one}”" for one in untied)}
     return _("“%(record)s” is in print as it stands: nothing has changed since.") % {"record": record}
 
 
@@ -139,7 +144,7 @@ def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_v
 def _print(act: Edited, *, by: User, note: str, action: str) -> list[Edition]:
     """Prints first and asks then, in one transaction: what is judged is what readers would get. Without the drafts
     beside them only what differs by itself is printed: else an edition would be made of what stands there already."""
-    waiting, rest = _drafts_beside(act), act.without_drafts()
+    waiting, rest = drafts_beside(act), act.without_drafts()
     try:
         with transaction.atomic(savepoint=bool(waiting)):
             return _judged(act, by=by, note=note, action=action)
@@ -161,12 +166,15 @@ def _judged(act: Edited, *, by: User, note: str, action: str, without: Sequence[
     except ContentError as error:
         raise Refused.unfit(error, act.about) from error
     _refuse(_against(act, printed, action=action, by=by))
+    for entry in tied_to(printed):
+        if not edited(entry).records:
+            stands_as(entry.record_id, entry.version)
     return printed.chosen
 
 
 def _against(act: Edited, printed: publishing.Printed, *, action: str, by: User) -> list[Objection]:
     """The first kind of objection that there is."""
-    eyes = four_eyes(chain(act.without_drafts().records, _new_beside(printed)), by)
+    eyes = four_eyes(chain(act.without_drafts().records, new_beside(printed)), by)
     kinds = (eyes, draft_objections(act.records, printed, action), objections(printed))
     return next(filter(None, (_told(found, act.about) for found in kinds)), [])
 
@@ -177,25 +185,6 @@ def _told(found: Iterable[Objection], about: str) -> list[Objection]:
     for field, sentence in seen_from(about, found):
         told.setdefault(sentence, field)
     return [(field, sentence) for sentence, field in told.items()]
-
-
-def _new_beside(printed: publishing.Printed) -> Iterator[Demand]:
-    """Demands that come into print at an entry that was printed before: nobody has looked at them with its edition."""
-    for proof in printed.prepared.first:
-        if proof.kind == Demand.kind_name and printed.prepared.before.keys() & set(proof.content["made_in"]):
-            yield Demand.objects.get(pk=int(proof.id[1:]))
-
-
-def _drafts_beside(act: Edited) -> list[str]:
-    """Demands that were drawn up at entries that were printed before: somebody's draft must not stop the entry. (With
-    an entry's own first edition they are judged as part of it.)"""
-    if not act.has_drafts:
-        return []
-    printed = set(PublicRecord.press.filter(pk__in=[r.record_id for r in act.records]).values_list("pk", flat=True))
-    entries = [r.pk for r in act.records if isinstance(r, TimelineEntry) and r.record_id in printed]
-    demands = [demand.record_id for demand in Demand.objects.filter(made_in__in=entries).distinct()]
-    known = set(PublicRecord.press.filter(pk__in=demands).values_list("pk", flat=True))
-    return [record_id for record_id in demands if record_id not in known]
 
 
 def _refuse(found: list[Objection]) -> None:

@@ -55,6 +55,11 @@ def _row(proof: Proof, edition: Edition) -> dict[str, Any]:
     }
 
 
+def stands_as(record_id: str, version: int) -> None:
+    """What is in print of a record is what this version of it holds, though it was made of an earlier one."""
+    PublicRecord.press.filter(pk=record_id).exclude(version=version).update(version=version)
+
+
 def leave(reset: Reset) -> None:
     """Records what typesetting dependents anew gave where no edition comes of it.
 

@@ -7,8 +7,11 @@ composed. “…” and brackets stand for words left out, or an editor's own; t
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 
 from timeline.models import Article, ArticleVersion, Citation, TimelineEntry
 from timeline.printed.models import PublicRecord
@@ -53,28 +56,44 @@ def follow(article: Article, text: str, *, otherwise: ArticleVersion) -> None:
         _name(citation, None if _is_in(citation.quote_exact, found) else named)
 
 
-def name_versions(entry: TimelineEntry) -> None:
-    """Those of its quotes that the held text does not contain name the latest earlier one that does. (Of articles
-    whose text never changed there is nothing to name.)"""
+def settle(entry: TimelineEntry) -> None:
+    """Finds out, after a save, which text each of its quotes is of, and drops confirmations that are not needed.
+
+    A quote that the held text does not contain names the latest earlier one that does. A confirmation of a quote that
+    stands in its text goes: the page must not say that it doesn't. One query where no article's text ever changed and
+    nothing is confirmed; a text is fetched only to be compared more closely than word for word.
+    """
+    text_of = cache(Article.objects.values_list("text", flat=True).get)
+    for citation in _unsettled(entry):
+        held = citation.is_word_for_word or _is_in_text(citation.quote_exact, text_of(pk=citation.article_id))
+        version = None if held else _holding(citation) if citation.has_changed else None
+        if held or version:
+            _name(citation, version)
+            _drop_confirmation(citation)
+
+
+def _unsettled(entry: TimelineEntry) -> QuerySet:
+    """Those of its quotes that may name another text, or be confirmed for nothing."""
     has_changed = Exists(ArticleVersion.objects.filter(article=OuterRef("article")))
-    for citation in entry.citations.filter(has_changed).exclude(quote_exact="").select_related("article"):
-        if stands_in(citation.quote_exact, citation.article.text):
-            _name(citation, None)
-        elif version := _holding(citation):
-            _name(citation, version.pk)
+    word_for_word = StrIndex("article__text", "quote_exact")
+    quotes = entry.citations.exclude(quote_exact="").annotate(has_changed=has_changed)
+    found = quotes.filter(Q(has_changed=True) | ~Q(confirmed_sha256=""))
+    return found.annotate(is_word_for_word=Case(When(GreaterThan(word_for_word, 0), then=True), default=False))
 
 
-def drop_confirmations(entry: TimelineEntry) -> None:
-    """Of its quotes that stand in the text by now: the page must not say that they don't."""
-    for citation in entry.citations.exclude(confirmed_sha256="").select_related("article", "version"):
-        text = citation.named_text
-        if text and stands_in(citation.quote_exact, text):
-            Citation.objects.filter(pk=citation.pk).update(confirmed_by=None, confirmed_on=None, confirmed_sha256="")
+def _is_in_text(quote: str, text: str) -> bool:
+    return bool(text) and stands_in(quote, text)
 
 
-def _holding(citation: Citation) -> ArticleVersion | None:
-    versions = citation.article.versions.order_by("-until", "-pk").iterator(chunk_size=1)
-    return next((version for version in versions if stands_in(citation.quote_exact, version.text)), None)
+def _holding(citation: Citation) -> int | None:
+    versions = ArticleVersion.objects.filter(article=citation.article_id).order_by("-until", "-pk")
+    texts = versions.values_list("pk", "text").iterator(chunk_size=1)
+    return next((pk for pk, text in texts if stands_in(citation.quote_exact, text)), None)
+
+
+def _drop_confirmation(citation: Citation) -> None:
+    if citation.confirmed_sha256:
+        Citation.objects.filter(pk=citation.pk).update(confirmed_by=None, confirmed_on=None, confirmed_sha256="")
 
 
 def _name(citation: Citation, version: int | None) -> None:

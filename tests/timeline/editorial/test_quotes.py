@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.edits import edited
@@ -211,3 +213,26 @@ def test_a_citation_of_another_article_names_no_text_of_the_one_before():
     citation.save(update_fields=["article"])
 
     assert Citation.objects.get(pk=citation.pk).version is None
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "changed", "texts"),
+    [
+        ("We will not load cameras", TEXT, False, 0),
+        ("We will not load cameras", TEXT, True, 0),
+        (WRONG, TEXT, False, 0),
+        (WRONG, TEXT, True, 1),
+    ],
+    ids=["of a text that never changed", "word for word in one that has", "missing", "missing in one that has changed"],
+)
+def test_a_save_reads_the_quotes_once_and_no_text_that_it_need_not_compare(words, text, changed, texts):
+    citation = quoting(words, text)
+    if changed:
+        citation.article.versions.create(text="Another.", text_sha256="1", until=timezone.now())
+
+    with CaptureQueriesContext(connection) as asked:
+        edited(citation.entry, summary="More.")
+
+    queries = [query["sql"] for query in asked]
+    assert sum('FROM "timeline_citation"' in sql and "is_word_for_word" in sql for sql in queries) == 1
+    assert sum(sql.startswith('SELECT "timeline_article"."text"') for sql in queries) == texts

@@ -81,6 +81,49 @@ def test_a_demand_tied_to_an_entry_or_untied_counts_too():
     assert version(demand) == 3
 
 
+@pytest.mark.parametrize("door", ["entry", "demand"])
+def test_an_entry_counts_a_version_where_a_demand_is_tied_to_it_or_untied(door):
+    entry, other = ProtestFactory(), ProtestFactory()
+    demand = DemandFactory(made_in=[other])
+    record = entry if door == "entry" else demand
+
+    save(record, lambda: demand.made_in.add(entry), by=UserFactory())
+    assert [version(r) for r in (entry, demand, other)] == [2, 2, 1]
+
+    save(record, lambda: demand.made_in.remove(entry), by=UserFactory())
+    assert [version(r) for r in (entry, demand, other)] == [3, 3, 1]
+
+
+def test_an_entry_from_which_a_demand_was_untied_stands_as_printed_once_the_demand_is():
+    entry, other, editor = ProtestFactory(), ProtestFactory(), UserFactory()
+    demand = DemandFactory(made_in=[entry, other])
+    publish(entry, by=editor)
+    save(entry, lambda: demand.made_in.remove(entry), by=editor)
+
+    with pytest.raises(Refused, match=f"untied from it: publish {demand.record_id} “"):
+        publish(entry, by=editor)
+    assert standing_of(TimelineEntry.objects.get(pk=entry.pk)) == Standing.EDITED
+    publish(demand, by=editor)
+
+    assert PublicRecord.press.get(pk=entry.record_id).document["demands"] == []
+    for record in (entry, demand):
+        record.refresh_from_db()
+        assert standing_of(record) == Standing.IN_PRINT
+
+
+def test_a_demand_in_print_that_is_tied_to_an_entry_is_printed_with_it():
+    entry, editor = ProtestFactory(), UserFactory()
+    demand = DemandFactory(made_in=[ProtestFactory()])
+    for made in (demand.made_in.get(), entry):
+        publish(made, by=editor)
+    save(entry, lambda: demand.made_in.add(entry), by=editor)
+
+    publish(entry, by=editor)
+
+    assert [one["id"] for one in PublicRecord.press.get(pk=entry.record_id).document["demands"]] == [demand.record_id]
+    assert standing_of(TimelineEntry.objects.get(pk=entry.pk)) == Standing.IN_PRINT
+
+
 def test_an_outlet_s_name_stands_on_all_its_articles():
     outlet = OutletFactory(name="Morning Post")
     articles = [ArticleFactory(outlet=outlet), ArticleFactory(outlet=outlet)]

@@ -1,0 +1,50 @@
+"""Entries and demands beside each other: what comes into print with what, and what waits."""
+
+from collections.abc import Iterable, Iterator
+
+from timeline import publishing
+from timeline.editorial.edited import Edited
+from timeline.models import Demand, Printable, TimelineEntry
+from timeline.printed.gather import contents_in_print
+from timeline.printed.models import PublicRecord
+from timeline.printed.typesetting import Unreadable
+
+
+def tied_to(printed: publishing.Printed) -> Iterable[TimelineEntry]:
+    """Entries that make, or made, demands that were printed without them. Once its demand is printed, such an entry may
+    be in print as it stands."""
+    contents = [edition.content for edition in printed.chosen if edition.kind == Demand.kind_name]
+    before = [printed.prepared.before[c["id"]].names for c in contents if c["id"] in printed.prepared.before]
+    named = {i for ids in [*(c["made_in"] for c in contents), *before] for i in ids if i.startswith("E")}
+    wanted = named - {edition.record_id for edition in printed.chosen}
+    return TimelineEntry.objects.filter(pk__in=[int(i[1:]) for i in wanted]) if wanted else []
+
+
+def new_beside(printed: publishing.Printed) -> Iterator[Demand]:
+    """Demands that come into print at an entry that was printed before: nobody has looked at them with its edition."""
+    for proof in printed.prepared.first:
+        if proof.kind == Demand.kind_name and printed.prepared.before.keys() & set(proof.content["made_in"]):
+            yield Demand.objects.get(pk=int(proof.id[1:]))
+
+
+def drafts_beside(act: Edited) -> list[str]:
+    """Demands that were drawn up at entries that were printed before: somebody's draft must not stop the entry. (With
+    an entry's own first edition they are judged as part of it.)"""
+    if not act.has_drafts:
+        return []
+    printed = set(PublicRecord.press.filter(pk__in=[r.record_id for r in act.records]).values_list("pk", flat=True))
+    entries = [r.pk for r in act.records if isinstance(r, TimelineEntry) and r.record_id in printed]
+    demands = [demand.record_id for demand in Demand.objects.filter(made_in__in=entries).distinct()]
+    known = set(PublicRecord.press.filter(pk__in=demands).values_list("pk", flat=True))
+    return [record_id for record_id in demands if record_id not in known]
+
+
+def untied_from(record: Printable) -> list[Demand]:
+    """Demands that are in print as made in an entry, and were untied from it: they are in its form no more."""
+    if not isinstance(record, TimelineEntry):
+        return []
+    naming = PublicRecord.press.in_print().of_kind(Demand.kind_name).naming([record.record_id])
+    contents = contents_in_print(naming.values_list("pk", flat=True))
+    readable = {i: content for i, content in contents.items() if not isinstance(content, Unreadable)}
+    made = [int(i[1:]) for i, content in readable.items() if record.record_id in content["made_in"]]
+    return list(Demand.objects.filter(pk__in=made).exclude(made_in=record.pk).order_by("pk"))
