@@ -7,6 +7,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F
 from django.db.models.expressions import Combinable
 
+from timeline.pages.over import NOTHING, Over
 from timeline.printed.derived.references import DEMAND_IN
 from timeline.printed.gather import documents_in_print
 from timeline.printed.models import PublicRecord, Reference
@@ -62,13 +63,15 @@ def asked_last(facet: Combinable, at: int | None = None) -> ArraySubquery:
     return ArraySubquery(made.values("via")[: LOOKED_AT + 1])
 
 
-def documents(ids: Sequence[str], at: int | None = None) -> list[dict]:
-    """Of the demands in print among these, now or at a sequence."""
-    if at is not None:
-        found = documents_in_print(set(ids[:LOOKED_AT]), at=at)
-        return [found[i] for i in sorted(found, key=lambda record_id: int(record_id[1:]))]
-    records = PublicRecord.objects.in_print().filter(pk__in=set(ids[:LOOKED_AT])).order_by("number")
-    return list(records.values_list("document", flat=True))
+def documents(ids: Sequence[str], at: int | None = None, over: Over = NOTHING) -> list[dict]:
+    """Of the demands in print among these, now, at a sequence, or as they will stand after an act."""
+    wanted = set(ids[:LOOKED_AT])
+    if at is None and not over:
+        records = PublicRecord.objects.in_print().filter(pk__in=wanted).order_by("number")
+        return list(records.values_list("document", flat=True))
+    found = documents_in_print(wanted - over.keys(), at=at)
+    found |= {i: over[i].document for i in wanted & over.keys()}
+    return [found[i] for i in sorted(found, key=lambda record_id: int(record_id[1:]))]
 
 
 def longest_unanswered(limit: int) -> list[dict]:

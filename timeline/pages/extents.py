@@ -8,6 +8,7 @@ from django.db.models import CharField, Count, Exists, Max, Min, OuterRef, Subqu
 from django.db.models.functions import Concat, JSONObject, Substr
 from django.utils.translation import gettext as _
 
+from timeline.pages.over import NOTHING, Over, hung
 from timeline.printed.models import Extent as Reach
 from timeline.printed.models import PublicRecord, Shelf
 from timeline.printed.models.extent import OF_STORIES
@@ -70,13 +71,23 @@ def latest_grown(limit: int) -> RecordQuerySet:
     return stories.filter(slug__in=last).annotate(grown=sequence).order_by("-grown", "number")
 
 
-def extent_of(record: Any, at: int | None = None) -> Extent:
-    """Of a record found `with_extent`; at a sequence one query, and for more than are counted another."""
-    return extent(record.found) if at is None else _counted(f"{record.kind}:{record.slug}", at)
+def extent_of(record: Any, at: int | None = None, over: Over = NOTHING) -> Extent:
+    """Of a record found `with_extent`; at a sequence, or after an act, its line is counted."""
+    if at is None and not over:
+        return extent(record.found)
+    facet = f"{record.kind}:{record.slug}"
+    found = _counted(Shelf.objects.at(at).on(facet, at=at).exclude(record__in=list(over)))
+    places = [place for place, _document in hung(over, facet)]
+    return Extent(
+        found.entries + len(places),
+        min(filter(None, [found.first, *(place.sort_date for place in places)]), default=None),
+        max(filter(None, [found.last, *(place.latest_day for place in places)]), default=None),
+        found.is_more,
+    )
 
 
-def _counted(facet: str, at: int) -> Extent:
-    shelf = Shelf.objects.as_of(at).on(facet, at=at)
+def _counted(shelf: ShelfQuerySet) -> Extent:
+    """One query; a second where there are more than are counted."""
     reach = {"entries": Count("pk"), "first": Min("sort_date"), "last": Max("latest_day")}
     found = Extent(**shelf.latest_first()[: COUNTED + 1].aggregate(**reach))
     if found.entries <= COUNTED:

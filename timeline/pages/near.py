@@ -1,6 +1,5 @@
 """An entry's page, and where it hangs: what stands before and after it in its first story."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +13,7 @@ from timeline import dates
 from timeline.pages.lines import ladder
 from timeline.pages.lines.hang import hang_titles
 from timeline.pages.lines.ladder import Stretch, draw
+from timeline.pages.over import NOTHING, Over, hung
 from timeline.printed.models import Extent, Shelf
 from timeline.printed.stood import document_of
 
@@ -27,11 +27,6 @@ class Near:
     story: dict
     stretches: list[Stretch]
     query: str = ""
-
-
-Over = Mapping[str, dict]
-"""By id, documents of entries that an act would print, laid over those in print; a tombstone hangs nowhere."""
-NOTHING: Over = {}
 
 
 def entry_page(document: dict, at: int | None = None, over: Over = NOTHING) -> dict[str, Any]:
@@ -50,7 +45,7 @@ def near(document: dict, at: int | None = None, over: Over = NOTHING) -> Near | 
     found = document_of(at)
     rows = shelf.before(*place).latest_first().annotate(all=_reach(facet, at)).values("all", document=found)[:BEFORE]
     after = shelf.beyond(*place).chronological().values_list(found, flat=True)[:AFTER]
-    laid = [one for one in over.values() if one["id"] != document["id"] and _hangs_on(story["slug"], one)]
+    laid = [one for _place_of_it, one in hung(over, facet) if one["id"] != document["id"]]
     before = sorted([*(row["document"] for row in rows), *(o for o in laid if _place(o) < place)], key=_place)[-BEFORE:]
     behind = sorted([*after, *(one for one in laid if _place(one) > place)], key=_place)[:AFTER]
     start = {"from": before[0]["id"]} if any(row["all"] > ladder.LENGTH for row in rows) else {}
@@ -60,10 +55,6 @@ def near(document: dict, at: int | None = None, over: Over = NOTHING) -> Near | 
 
 def _place(document: dict) -> tuple[date, int]:
     return dates.sort_date(dates.parse(document["date"]["edtf"])), int(document["id"][1:])
-
-
-def _hangs_on(slug: str, document: dict) -> bool:
-    return any(story["slug"] == slug for story in document.get("stories", ()))
 
 
 def _reach(facet: str, at: int | None) -> Combinable:

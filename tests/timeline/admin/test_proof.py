@@ -3,18 +3,30 @@
 from functools import partial
 
 import pytest
+from django.apps import apps
 from django.test import Client
 from playwright.sync_api import Page
 
 from tests.edits import edited
-from tests.factories import DemandFactory, EntryFactory, LinkFactory, ProtestFactory, StoryFactory, UserFactory
+from tests.factories import (
+    ContractFactory,
+    DemandFactory,
+    EntryFactory,
+    LinkFactory,
+    OrganizationFactory,
+    ProductFactory,
+    ProtestFactory,
+    StoryFactory,
+    UserFactory,
+)
 from tests.narrow import too_wide
 from tests.site import signed_in
 from tests.timeline.admin.cast import at_the_desk
 from tests.timeline.admin.pages import text
 from timeline.editorial import publish, retract
-from timeline.models import Organization, TimelineEntry
+from timeline.models import ContractEvent, Organization, TimelineEntry
 from timeline.printed.models import Edition, PublicRecord
+from timeline.publishing import draw
 
 
 def ask(entry: TimelineEntry) -> str:
@@ -136,7 +148,7 @@ def test_a_subject_tells_its_changes_and_whose_pages_follow(desk: Client):
     assert "<del>Amazon</del> <ins>Amazon.com</ins>" in page
     assert "Entry: The answer" in page
     assert "Amazon.com" in text(desk.get(f"{address}/proof/?of={entry.record_id}"))
-    assert desk.get(f"{address}/proof/").url == f"{address}/print/publish/"
+    assert "Amazon.com" in text(desk.get(f"{address}/proof/"))
 
 
 def test_before_a_retraction_the_pages_that_lose_it_are_listed(desk: Client):
@@ -166,6 +178,46 @@ def test_a_retraction_shows_the_page_that_stays(desk: Client):
     assert f'<iframe src="{proof(entry)}?verb=retract"' in page
     assert "This was retracted" in foreseen
     assert foreseen == stays.replace("Why: It was another firm. ", "")
+
+
+SUBJECTS = {
+    "story": ("stories/harbour", {"title": "Anew", "lead": "Told anew."}),
+    "organization": ("organizations/lookout", {"name": "Anew", "description": "Told anew."}),
+    "product": ("products/gaze", {"name": "Anew", "description": "Told anew."}),
+    "contract": ("contracts/port-cameras", {"title": "Anew", "description": "Told anew."}),
+}
+
+
+@pytest.fixture
+def harbour(record: str) -> None:
+    """A firm that is asked and answers, what it makes, a contract that it is a party to, and the story of it all."""
+    story, firm = StoryFactory(slug="harbour"), OrganizationFactory(slug="lookout", name="Lookout")
+    letter = ProtestFactory(date="2018-05", roles={"lookout": "target"}, stories=[story])
+    lapse = EntryFactory(kind="contract", date="2018-06-20", stories=[story])
+    letter.entry_products.create(product=ProductFactory(slug="gaze", maker=firm))
+    event = ContractEvent.objects.create(entry=lapse, contract=ContractFactory(slug="port-cameras"), type="expiry")
+    event.parties.create(organization=firm, role="supplier")
+    DemandFactory(text="Take them down.", of=firm, made_in=[letter])
+    for entry in (letter, lapse):
+        publish(entry, by=UserFactory())
+
+
+def of_a_page(html: str) -> str:
+    return html[html.index("<main") : html.index("</main>")]
+
+
+@pytest.mark.parametrize("kind", SUBJECTS)
+def test_of_a_subject_it_is_the_page_that_readers_get(desk: Client, harbour, kind):
+    """Its own words, and its name wherever the entries on its line have it."""
+    path, told = SUBJECTS[kind]
+    subject = edited(apps.get_model("timeline", kind).objects.get(slug=path.split("/")[1]), **told)
+
+    foreseen = desk.get(f"/admin/timeline/{kind}/{subject.pk}/proof/").content.decode()
+    publish(subject, by=UserFactory())
+    draw()
+
+    assert of_a_page(foreseen) == of_a_page(Client().get(f"/{path}/").content.decode())
+    assert "Anew" in of_a_page(foreseen) and "Told anew." in of_a_page(foreseen)
 
 
 def rail(html: str) -> str:

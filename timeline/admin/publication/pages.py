@@ -9,14 +9,18 @@ from django.utils.text import capfirst
 from timeline.admin.publication.parts import Change, changes
 from timeline.editorial import Preview
 from timeline.models import Printable
+from timeline.pages.lines.read import read_line
 from timeline.pages.near import entry_page
+from timeline.pages.over import Laid, Over
+from timeline.pages.subjects import ANNOTATED, subject_page
 from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.parameters import Filters
 from timeline.printed.typesetting import Document
 from timeline.publishing.proof import title_of
 from timeline.wording.labels import label
 
-DRAWN = "entry"
-"""The kind of record whose page is drawn before it is in print."""
+DRAWN = ("entry", *ANNOTATED)
+"""The kinds of records that have a page of their own."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +64,25 @@ def proof_of(preview: Preview, record_id: str) -> tuple[str, dict[str, Any]] | N
     if _is_taken_out(edition):
         gone = Tombstone(edition.record_id, edition.kind, title_of(edition.content), edition.document)
         return "web/gone.html", {"record": gone}
-    over = {e.record_id: e.document for e in preview.editions if e.kind == DRAWN}
+    over = {e.record_id: Laid(e.kind, e.document) for e in preview.editions}
+    if edition.kind in ANNOTATED:
+        return _subject(edition, over)
     return "web/entry.html", entry_page(edition.document, over=over)
 
 
+def _subject(edition: Edition, over: Over) -> tuple[str, dict[str, Any]] | None:
+    """Of one that is in print; else nothing of it is but what the act brings, and there is no line yet to draw."""
+    records = PublicRecord.objects.filter(pk=edition.record_id)
+    record = ANNOTATED[edition.kind](records, None).first()
+    if record is None:
+        return None
+    record.document = edition.document
+    line = read_line(record, Filters({}, walk=edition.record_id), over=over)
+    return f"web/{edition.kind}.html", subject_page(record, line, over=over)
+
+
 def _is_drawn(edition: Edition) -> bool:
-    return edition.kind == DRAWN
+    return edition.kind in DRAWN
 
 
 def _is_taken_out(edition: Edition) -> bool:
@@ -78,7 +95,7 @@ def _page(edition: Edition, standing: dict | None) -> Page:
         edition.record_id,
         capfirst(label(edition.kind, "record")),
         title_of(edition.content),
-        _is_drawn(edition),
+        _is_drawn(edition) and (edition.kind not in ANNOTATED or standing is not None),
         standing is None,
         changes(standing, edition.document) if standing is not None and not _is_taken_out(edition) else [],
     )

@@ -3,11 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from timeline.pages.extents import extent_of, with_extent
-from timeline.web.filters.narrowing import line_filters
-from timeline.web.lines import read_line
-from timeline.web.views import lookup
 from timeline.web.views.indexes import read_index
+from timeline.web.views.subjects import page_of
 
 
 def contracts(request: HttpRequest) -> HttpResponse:
@@ -16,15 +13,4 @@ def contracts(request: HttpRequest) -> HttpResponse:
 
 
 def contract(request: HttpRequest, slug: str) -> HttpResponse:
-    filters = line_filters(request, "contract", slug)
-    record = lookup.subject("contract", slug, with_extent, filters)
-    line = read_line(record, filters)
-    context = {
-        "room": "contracts",
-        "canonical": line.canonical,
-        "contract": record.document,
-        "extent": extent_of(record, filters.at),
-        "line": line,
-        "notice": line.notice,
-    }
-    return render(request, "web/contract.html", context)
+    return page_of(request, "contract", slug)

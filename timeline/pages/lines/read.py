@@ -7,6 +7,7 @@ later; it costs the same wherever on the line it lies.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,15 +18,13 @@ from timeline.pages.lines import ladder
 from timeline.pages.lines.brackets import Edges
 from timeline.pages.lines.hang import hang, with_documents
 from timeline.pages.lines.ladder import Hung, Stretch, draw, draw_narrowed
+from timeline.pages.over import NOTHING, Over, hung
 from timeline.pages.years import years
 from timeline.printed.models import Shelf
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters, ParameterError
 from timeline.printed.parameters.values import Start
 from timeline.printed.stood import edtf_of
-from timeline.web.filters.narrowing import words
-from timeline.web.filters.subjects import known
-from timeline.web.past import Notice, notice
 from timeline.wording.addresses import address
 
 COLUMNS = ("document", "html")
@@ -45,7 +44,7 @@ class Year:
 @dataclass(frozen=True)
 class Line:
     """`earlier` and `later` are addresses; empty where the line begins or ends. `narrowed`: to what, in words; `whole`:
-    the address of the line with nothing left out; `notice`: that it is of the past."""
+    the address of the line with nothing left out."""
 
     whole: str
     entries: list[Hung]
@@ -55,7 +54,6 @@ class Line:
     earlier: str = ""
     later: str = ""
     years: list[Year] = field(default_factory=list)
-    notice: Notice | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -97,12 +95,12 @@ class Addresses:
         return self.at(f"E{rows[ladder.LENGTH]['number']}") if len(rows) > ladder.LENGTH else ""
 
 
-def read_line(record: Any, filters: Filters) -> Line:
-    """`record` as `lookup.subject` found it with these filters. Raises ParameterError."""
-    narrowed = words(filters, known(filters, record.named))
+def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NOTHING) -> Line:
+    """`narrowed`: to what, in words. `over`: as it will stand after an act. Raises ParameterError."""
     facet, to = f"{record.kind}:{record.slug}", Addresses(record.document["url"], filters)
     start = filters.get("from")
     rows, above = _read(filters.apply(facet), start, filters.at)
+    rows = _laid_over(rows, over, facet) if over else rows
     entries, following = hang(rows[: ladder.LENGTH]), rows[ladder.LENGTH :]
     edges = Edges(
         [dates.parse(row["edtf"]) for row in reversed(above[: ladder.LENGTH])],
@@ -117,7 +115,6 @@ def read_line(record: Any, filters: Filters) -> Line:
         earlier=to.before(above),
         later=to.after(rows),
         years=_years(facet, entries, to) if above or following else [],
-        notice=notice(filters, to.url, record),
     )
 
 
@@ -130,6 +127,16 @@ def _read(shelf: ShelfQuerySet, start: Start | None, at: int | None) -> tuple[li
         part, above = shelf.from_place(*place), shelf.before(*place).latest_first()
     rows = with_documents(part.chronological(), at).values("sort_date", "number", *COLUMNS)[:one_more]
     return list(rows), list(above.annotate(edtf=edtf_of(at)).values(*PLACED)[:one_more])
+
+
+def _laid_over(rows: Sequence[Row], over: Over, facet: str) -> list[Row]:
+    """Of a line read from its beginning, and one entry more than a part has where it goes on."""
+    kept = [row for row in rows if row["document"]["id"] not in over]
+    laid = [
+        {"sort_date": place.sort_date, "number": int(document["id"][1:]), "document": document, "html": ""}
+        for place, document in hung(over, facet)
+    ]
+    return sorted([*kept, *laid], key=itemgetter("sort_date", "number"))[: ladder.LENGTH + 1]
 
 
 def _place(start: Start) -> tuple[date, int]:

@@ -1,0 +1,20 @@
+"""The page of one subject, of whichever kind."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from timeline.pages.lines.read import read_line
+from timeline.pages.subjects import ANNOTATED, subject_page
+from timeline.web.filters.narrowing import line_filters, words
+from timeline.web.filters.subjects import known
+from timeline.web.past import notice
+from timeline.web.views import lookup
+
+
+def page_of(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
+    """Raises ParameterError, Http404, NotYet, Gone or Moved."""
+    filters = line_filters(request, kind, slug)
+    record = lookup.subject(kind, slug, ANNOTATED[kind], filters)
+    line = read_line(record, filters, words(filters, known(filters, record.named)))
+    told = {"notice": notice(filters, record.document["url"], record)}
+    return render(request, f"web/{kind}.html", subject_page(record, line, filters.at) | told)
