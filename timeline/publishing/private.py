@@ -55,7 +55,6 @@ OURS = {
     "kind_of_record",
     "known_by",
     "label",
-    "language",
     "published_on",
     "relation",
     "response",
