@@ -1,6 +1,6 @@
-"""What typesetting is handed: the contents of printed neighbours, who names whom, and the stories' latest days.
+"""Gathers what typesetting needs: the contents of printed neighbours, who names whom, and the stories' latest days.
 
-Press and readers share it, each by their own connection; what stood at an older sequence is asked in the same way.
+The press and the readers' pages share it, each with their own connection, also for older sequences.
 
 `Print` is the record in print with an act laid over it: contents that are about to be printed, records about to be
 taken out. So records printed together know each other, and a preview sees what the press would.
@@ -42,7 +42,7 @@ class Print:
     _days: dict[str, date | None] = field(default_factory=dict)
 
     def neighbours_of(self, setting: Iterable[Content]) -> Neighbours:
-        """For all of these at once, in at most five queries, or six at a sequence."""
+        """Everything that typesetting these contents needs, by at most five queries, or six at a sequence."""
         contents = list(setting)
         known: Known = {}
         naming = self._naming([c["id"] for c in contents if c["kind_of_record"] in FOLDING], known)
@@ -84,7 +84,7 @@ class Print:
         return list(fetched.values())
 
     def _latest_days(self, known: Known) -> dict[str, date]:
-        """By story id. What is laid over counts by its own dates: its shelves come after."""
+        """By story id, the latest day on record, in which contents about to be printed count with their dates."""
         stories = [i for i, c in known.items() if not isinstance(c, Unreadable) and c["kind_of_record"] == "story"]
         days = self.standing_days(stories)
         for content in self.over.values():
@@ -141,14 +141,14 @@ CONTENTS = Compiled(_contents, ids=CharField())
 
 
 def contents_in_print(record_ids: Iterable[str], *, at: int | None = None, using: str = PRESS) -> Known:
-    """By id, of those among these that are in print, or were `at` a sequence."""
+    """By id, the contents of those of these records that are in print, or were at the sequence `at`."""
     ids = list(record_ids)
     rows = CONTENTS.tuples(ids=ids) if (at, using) == (None, PRESS) else standing(ids, "content", at=at, using=using)
     return {record_id: readable(content) for record_id, content in rows}
 
 
 def documents_in_print(record_ids: Iterable[str], *, at: int | None = None, using: str = PUBLIC) -> dict[str, Document]:
-    """The same of their documents."""
+    """By id, the documents of those of these records that are in print, or were at the sequence `at`."""
     return dict(standing(list(record_ids), "document", at=at, using=using))
 
 
@@ -160,7 +160,7 @@ def readable(content: Content) -> Content | Unreadable:
 
 
 def days_of(content: Content) -> list[tuple[str, date]]:
-    """By story id, the day that an entry adds to the record of each story it belongs to."""
+    """The pairs of each of an entry's stories' ids and the day by which it has begun; none if it is only announced."""
     if content["kind_of_record"] != "entry" or content["is_announced"]:
         return []
     day = dates.begun_by(dates.parse(content["date"]))
@@ -168,7 +168,7 @@ def days_of(content: Content) -> list[tuple[str, date]]:
 
 
 def content_in_force() -> Subquery:
-    """Of the outer printed record, the content of its edition in force."""
+    """A subquery for the content of the edition in force, to be used in a query of printed records."""
     return Subquery(Edition.press.filter(sequence=OuterRef("sequence")).values("content"))
 
 
@@ -177,7 +177,7 @@ def _trails(contents: Iterable[Content | Unreadable]) -> set[str]:
 
 
 def _trail(content: Content) -> list[str]:
-    """What is still needed of a neighbour's own neighbours: a demand's entries, their stories, a product's maker."""
+    """Ids of a neighbour's own neighbours that are needed too: a demand's entries, their stories, a product's maker."""
     if content["kind_of_record"] in ("demand", "product"):
         return names(content)
     if content["kind_of_record"] == "entry":

@@ -122,7 +122,10 @@ def dependents(act: Print, before: Mapping[str, Standing]) -> Dependents:
 
 
 def touching(ids: Any, reads: Any, named: Any) -> RecordQuerySet:
-    """Of lists, or of what stands for them."""
+    """The query set of all dependents: those that name one of `ids` or read one of `reads`, and those in `named`.
+
+    The arguments are lists, or placeholders for lists in a compiled query.
+    """
     others = PublicRecord.press.in_print().exclude(any_of("pk", ids))
     return others.filter(holds_one_of(names=ids, reads=reads, pk=named))
 

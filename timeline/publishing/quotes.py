@@ -1,7 +1,7 @@
-"""Whether quoted words stand in the text that is held of their article, or in the earlier one that they name.
+"""Checks that quoted words stand in their article's text: in the one we hold, or in an earlier one that they name.
 
-What typesetting alone changes does not count: white space, the form of quotation marks and dashes, how letters are
-composed. “…” and brackets stand for words left out, or an editor's own; the parts around them must follow in order.
+Differences of typesetting don't count: white space, the form of quotation marks and dashes, how letters are composed.
+“…” and brackets stand for words that were left out or put in by an editor; the parts around them must follow in order.
 """
 
 import re
@@ -25,13 +25,14 @@ MARKS = str.maketrans(
 
 ANY = -1
 Quote = tuple[str, int, str, int | None]
-"""Which entry, from which article, which words, and the number of the earlier text that they name (print names none:
-ANY)."""
+"""The entry, the number of the article, the words, and the number of the earlier text that they name.
+
+In print no text is named: there the number is ANY.
+"""
 
 
 def lost() -> Iterator[str]:
-    """A sentence for every quote, in print or in work, that neither its article's text nor the earlier one that it
-    names contains, and that nobody confirmed."""
+    """A sentence for every quote, printed or not, that is in neither of these texts and that no editor confirmed."""
     for quotes in (_printed(), _working()):
         batch: list[Quote] = []
         for quote in quotes:
@@ -43,13 +44,16 @@ def lost() -> Iterator[str]:
 
 
 def stands_in(quote: str, text: str) -> bool:
-    """Both as they are."""
+    """Whether a text contains a quote; neither needs to be folded."""
     return quote in text or _is_in(quote, folded(text))
 
 
 def follow(article: Article, text: str, *, otherwise: ArticleVersion) -> None:
-    """When an article comes to hold `text`: quotes that stand in it are of the held text, the others name the one that
-    they were taken from (`otherwise`, where they named none)."""
+    """Updates the quotes of an article whose text becomes `text`.
+
+    Quotes that stand in it name no earlier text any more. The others name the one they were taken from, which is
+    `otherwise` if they named none.
+    """
     found = folded(text)
     for citation in article.citations.exclude(quote_exact="").select_for_update(of=("self",)):
         named = citation.version_id or otherwise.pk
@@ -97,7 +101,7 @@ def _drop_confirmation(citation: Citation) -> None:
 
 
 def _name(citation: Citation, version: int | None) -> None:
-    """It is found out, not edited: nothing that would be printed changes by it."""
+    """Stores which earlier text a quote is of. This is no edit, since nothing that would be printed changes."""
     if citation.version_id != version:
         Citation.objects.filter(pk=citation.pk).update(version=version)
 
