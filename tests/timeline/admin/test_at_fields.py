@@ -188,6 +188,19 @@ def test_focus_goes_to_the_first_of_them(page: Page) -> None:
     expect(page.locator("#id_summary")).to_have_value("What happened.")
 
 
+def test_what_is_folded_away_is_opened(page: Page) -> None:
+    signed_in(page)
+    page.goto(address(EntryFactory()))
+    page.locator("#id_date").fill("some day")
+    page.locator("#id_citations-0-quote_prefix").evaluate("field => { field.value = 'x'.repeat(300) }")
+
+    page.locator("input[name=_continue]").click()
+    page.locator(".errornote").wait_for()
+
+    expect(page.locator("#id_date")).to_be_focused()
+    expect(page.locator("#citations-0 .errorlist")).to_be_visible()
+
+
 def test_from_the_page_that_asks_one_click_leads_to_the_field(page: Page) -> None:
     entry = EntryFactory(date="2018-06-23")
     signed_in(page)
