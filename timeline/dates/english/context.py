@@ -51,7 +51,7 @@ def _day(text: str, before: str, atom: Atom) -> bool:
 def _month(text: str, before: str, atom: Atom) -> bool:
     if "part" in atom.fields and NUMBER_BEHIND.match(text, atom.end) and not IN.search(before):
         return False
-    if _is_told(atom, "part", "edge", "nth", "which", "year", "short", "whose", "number"):
+    if _is_told(atom, "part", "edge", "nth", "which", "year", "short", "whose", "number", "singled"):
         return True
     month = atom.fields["month"].rstrip(".")
     if month in GIVEN_NAMES and A_NAME.match(text, atom.end) and PEOPLE_BEFORE.search(before):

@@ -47,6 +47,7 @@ DAY_TO = r"(?: ?[-–/] ?\d{1,2}\b)?"
 A_DAY = rf"(?:the )?(?:{MONTH} {DAY}{DAY_TO}{OF_YEAR}?" + rf"|{DAY}{DAY_TO} {MONTH}{OF_YEAR}?)".replace(
     "(?P<", "(?P<second_"
 )
+NTH = f"(?:{ORDINAL.replace('ordinal', 'nth')}|(?P<end>(?i:last|final|penultimate)))"
 TWO_YEARS = (
     r"(?P<year>(?:1[5-9]|20)\d\d)(?:(?P<hyphen>-)|/| ?[/-] ?(?=\d{4}))(?P<later>(?:1[5-9]|20)\d\d|\d\d)(?![\w%-])"
 )
@@ -70,8 +71,9 @@ _WRITTEN: tuple[tuple[str, str, Resolver], ...] = (
         calendar_words.numeric_day,
     ),
     ("day", rf"(?P<holiday>(?i:{HOLIDAY}))\b{NO_FEAST}{OF_YEAR}?", holidays.holiday),
-    ("day", rf"{ORDINAL} {WEEKDAY} (?:of|in) {MONTH}{OF_YEAR}?".replace("ordinal", "nth"), calendar_words.nth_weekday),
-    ("day", rf"(?P<nth>last|final) {WEEKDAY} (?:of|in) {MONTH}{OF_YEAR}?", calendar_words.nth_weekday),
+    ("day", rf"{NTH} {WEEKDAY} (?:of|in) {MONTH}{OF_YEAR}?", calendar_words.nth_weekday),
+    ("day", rf"last {WEEKDAY} (?P<end>but one) (?:of|in) {MONTH}{OF_YEAR}?", calendar_words.nth_weekday),
+    ("month", rf"(?P<singled>[a-z]+est|only|\w+ing) {WEEKDAY} (?:of|in) {MONTH}{OF_YEAR}?", calendar_words.month),
     ("month", rf"{PART}?{MONTH}{OF_YEAR}?", calendar_words.month),
     ("month", rf"{PART}?(?P<which>last|this|next) {MONTH}", calendar_words.near_month),
     ("season", rf"{PART}?{SEASON}{OF_YEAR}?", calendar_words.season),
@@ -122,6 +124,7 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
         weekdays.weekday_ahead,
     ),
     ("near", rf"{COUNT} {UNIT} from (?:{WEEKDAY}|(?P<near>(?i:today|tomorrow)))\b", weekdays.weekday_ahead),
+    ("unit", rf"{NTH} (?i:weekend) (?:of|in) {MONTH}{OF_YEAR}?", weekdays.nth_weekend),
     (
         "unit",
         r"(?:(?i:over|this|last) )?(?:(?i:the|this|past) )?(?:(?P<which>(?i:past|last|this|next|coming)) )?"

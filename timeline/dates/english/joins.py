@@ -3,7 +3,7 @@
 from timeline.dates.english import calendar_words, context, forms, joined
 from timeline.dates.english.forms import Atom
 from timeline.dates.english.function_words import ABOUT, HEDGES
-from timeline.dates.english.vocabulary import DAY, MONTHS, OF_YEAR, WEEKDAYS, compiled
+from timeline.dates.english.vocabulary import BESIDE_NUMBER, DAY, MONTHS, OF_YEAR, WEEKDAYS, compiled
 
 CIRCA = compiled(rf"(?:(?i:{ABOUT}) (?:(?i:the|in|on) )*|(?i:ca?\.) ?)")
 JOIN = compiled(
@@ -12,10 +12,11 @@ JOIN = compiled(
     r"(?P<filler>(?:(?i:in|on|of|either|from|the|again|at|(?:late|early)(?= [A-Z][a-z]+day\b)"
     rf"|at|(?P<hedge>{HEDGES})),? )*)"
 )
-_NAMES = "|".join((rf"(?:(?:{'|'.join(MONTHS)}) )?\d{{1,2}}(?:st|nd|rd|th)?", *MONTHS, *WEEKDAYS))
+_NAMES = "|".join((rf"(?:(?:{'|'.join((*MONTHS, *WEEKDAYS))}) )?\d{{1,2}}(?:st|nd|rd|th)?", *MONTHS, *WEEKDAYS))
 LISTED = compiled(rf"(?:(?:, ?| or | and )(?:{_NAMES})(?![\w%]|,\d)){{1,9}}(?=,? (?:and|or) )")
-NUMBER = compiled(DAY)
-NUMBER_OF_YEAR = compiled(rf"{DAY}{OF_YEAR}?")
+NUMBER = compiled(rf"{BESIDE_NUMBER}{DAY}")
+"""“Tuesday 5 and Wednesday 6 June”: the weekday beside a bare number is left unread."""
+NUMBER_OF_YEAR = compiled(rf"{BESIDE_NUMBER}{DAY}{OF_YEAR}?")
 GOES_ON = compiled(
     r" ?(?:$|[,.;:)!?-])| (?i:of|in|at|to|and|or|when|by|for|outside|against|over|after|before|with|as|last|this|on)\b"
 )

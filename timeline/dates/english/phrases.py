@@ -110,7 +110,8 @@ FIRST_WORDS = (
     *(word[:4] for word in (*ORDINALS, *TENS, *COUNTS, *SEASONS)),
     *(name.split()[0] for name in HOLIDAYS),
     *listed("about around roughly"),
-    *listed("early mid late very end start beginning middle close first last final opening closing latter other"),
+    *listed("early mid late very end start beginning middle close first last final opening closing latter other only"),
+    "penultimate",
     *listed("this next past coming current earlier later over more well at less within not nearly almost just some"),
     *listed("several many half yesterday today tonight tomorrow day week month year recent lately these"),
     *listed("following previous preceding same that FY fiscal financial tax business Q1 Q2 Q3 Q4"),
@@ -118,4 +119,4 @@ FIRST_WORDS = (
     *("the same",),
 )
 _BEGINNINGS = "|".join(re.escape(words) for words in sorted({words.lower() for words in FIRST_WORDS}))
-STARTS = re.compile(rf"(?<![\w$€£#])(?=\d|'\d|(?i:{_BEGINNINGS}))")
+STARTS = re.compile(rf"(?<![\w$€£#])(?=\d|'\d|[a-z]+est\s[A-Z]|(?i:{_BEGINNINGS}))")

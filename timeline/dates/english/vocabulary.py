@@ -35,6 +35,7 @@ AHEAD = (
     r"(?: ?[,(–-] ?(?:(?i:on|the) )*| (?i:on) ))?"
 )
 BESIDE = AHEAD + rf"(?:(?P<beside>(?:{_DAYS})\b)\.?{TIME} ?[,(-]? ?(?:(?i:on|the) )*)?"
+BESIDE_NUMBER = rf"(?:(?:{_DAYS})\b\.?,? (?:the )?)?"
 BEHIND = rf"(?:,? ?\(?,?(?: a)? ?(?P<behind>{'|'.join(WEEKDAYS)})\b)?"
 WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b{TIME}"
 DAY = (

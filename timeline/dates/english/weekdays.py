@@ -79,6 +79,17 @@ def weekend(fields: Fields, base: Base) -> Extent | None:
     return days(sunday - timedelta(days=1), sunday, "the last weekend before the article")
 
 
+def nth_weekend(fields: Fields, base: Base) -> Extent | None:
+    """ "The first weekend of October": it may be the one that the month begins or ends in the midst of."""
+    saturday = calendar_words.nth_weekday({**fields, "weekday": "Saturday"}, base)
+    sunday = calendar_words.nth_weekday({**fields, "weekday": "Sunday"}, base)
+    if not saturday or not sunday:
+        return None
+    if sunday.opens == saturday.opens + timedelta(days=1):
+        return days(saturday.opens, sunday.opens, "counted in the month")
+    return days(min(saturday.opens, sunday.opens - timedelta(days=1)), max(saturday.opens, sunday.opens), "in part")
+
+
 def _weekday_of_past_week(fields: Fields, anchor: date) -> Extent:
     """The past seven days or the last calendar week."""
     nearest = _last_weekday(fields, anchor)

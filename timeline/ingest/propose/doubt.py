@@ -15,6 +15,7 @@ from timeline.dates.values import between, moment
 from timeline.ingest.propose.doubt_words import (
     ALWAYS,
     AT_VERB,
+    CLAIMED,
     DOUBT,
     JOINED,
     OF_A_THING,
@@ -75,6 +76,6 @@ def _doubts(words: str) -> bool:
 
 def _before(words: str) -> bool:
     """What is said of the whole sentence, in front of its deed."""
-    if AT_VERB.search(words) or SAID_TO.search(words) or THEY_THINK.search(words):
+    if any(form.search(words) for form in (AT_VERB, SAID_TO, THEY_THINK, CLAIMED)):
         return True
     return any(_doubts(found["said"]) for found in PARENTHESIS.finditer(words))

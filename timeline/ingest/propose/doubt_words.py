@@ -89,4 +89,21 @@ THEY_THINK = compiled(
     r"^(?!.*\b(?i:who|which|because|whether|if|as far as|and)\b)"
     rf"[^,;]*\b(?i:{_VERB}|rumou?r has it|legend has it|word is) (?:that )?[^,;]*$"
 )
+# "It is the union's case that …", "she loves to tell how …": what one side claims, or what is told of old times.
+_CLAIM = (
+    r"maintain(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?|alleg(?:e|es|ed)|assert(?:s|ed)?|argue[sd]?|submits?|submitted"
+    r"|testif(?:y|ies|ied)|swears?|swore|holds?|claims?|claimed|pleads?|pleaded|avers?|averred|protests?|vows?|attests?"
+    r"|(?:is|are|was|were) taught|learns?"
+)
+_CASE = (
+    "case|claim|view|belief|contention|position|argument|allegation|assertion|submission|suggestion|theory|story|legend"
+    "|lore|tradition|rumou?r|impression|understanding|recollection|memory|opinion|conviction|tale|guess|possibility"
+    "|suspicion|word|evidence|testimony|version|account|line"
+)
+CLAIMED = compiled(
+    rf"\b(?<!who\s)(?i:(?:{_CLAIM})(?: [\w'-]+){{0,3}}? that|(?:{_CASE})(?: is| was| goes| remains)?,? that"
+    r"|(?:has|have|had|will have) it(?: [\w-]+){0,2} that"
+    r"|(?:tells?|told|telling|recounts?|recounted|relates?|related|describe[sd]?|describing|learns?|taught|sings?"
+    r"|(?:stor(?:y|ies)|tales?) of)(?: [\w'-]+){0,3} how) (?!(?:\w+ed|is|are|was|were|has|have|had)\b)[^;]+$"
+)
 PARENTHESIS = compiled(r"(?:^|[,–—]) ?(?P<said>(?!who\b|which\b|whose\b|where\b|and\b)[^,;–—Ꝏ]{1,70})(?=[,–—])")

@@ -68,6 +68,7 @@ IN_NAMES = (
         rf"(?<!\bOn\s)\b{_DATE} {_CAPITAL} (?:{_OF_A_NAME})\b",
         rf"\b{_DATE}(?: |-)class\b",
         rf"\b{_DATE}'s {_CAPITAL}{_ENDS}",
+        rf"\b{_WEEKDAY}'s(?=,| (?:\w+ed|have|has|had|is|are|was|were|will|went|sent|and|who|in|on)\b)",
         rf"\b{_DATE} (?:&|and Sons\b)",
     ),
     _compiled(  # "the 17 June Movers", "at Sunday Mews", "on Saturday Hill,"
@@ -90,7 +91,7 @@ _SINGLED = (
     r"(?:[\w-]+est|first|second|third|fourth|fifth|only|same|very|usual|opening|closing|final|last|most \w+|previous"
     r"|following|preceding|penultimate|next)"
 )
-_COUNTED = rf"(?! (?:of|in) (?:the )?{_MONTH}| (?:of )?(?:last|this|next) week)"
+_COUNTED = rf"(?!(?: but one)? (?:of|in) (?:the )?{_MONTH}| (?:of )?(?:last|this|next) week)"
 _SAYS_WHICH = (
     r"(?: (?:morning|afternoon|evening|night))?(?= ?(?:$|[,.;:)])| (?:of|after|before|when|that|in|on|as|and|to|it"
     r"|they|following)\b)"

@@ -46,6 +46,12 @@ _SMALL = r"(?:[Oo]n|[Ii]n|[Bb]y|[Aa]t|[Ll]ate|[Ee]arly)?(?: on| the)?"
 FRONTED = compiled(rf"(?:^|[,:—] ?|[\"“] ?)(?:(?:And|But|So|Then|and|but|Later|Also) )?{_SMALL} ?$")
 GOES_ON = compiled(r" ?,? ?(?:and|but|then|to|as|when|in|at|over|outside|for|with|that|where|after|before|\w+ing)\b")
 _SAID = "said|says|told|wrote|announced|confirmed|revealed|reported|learned|learnt|heard|admitted|found|added|tweeted"
+# "On June 3 the court ruled, and within two days …": counted from the day, it is another one.
+COUNTED_FROM = compiled(
+    r"\b(?:within (?:an?|the|\w+) ?(?:hours?|days?|weeks?|months?|fortnight)"
+    r"|(?:hours|days|weeks|months) (?:later|after\w*)|before the (?:day|week|month|year) was (?:out|over)"
+    r"|(?:shortly|soon|not long) after\w*|in the (?:hours|days|weeks) (?:after|that followed|since))\b"
+)
 # "On June 3 the union said that they had walked out": by then.
 TOLD = compiled(rf"\b(?:that|{_SAID})\b(?:.{{0,120}})\bhad (?:[\w-]+ ){{0,2}}$")
 SAID_ON = compiled(rf"\b(?:{_SAID}) (?:[\w'-]+ ){{0,4}}(?:on )?$")

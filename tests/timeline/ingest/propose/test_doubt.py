@@ -103,3 +103,37 @@ def test_what_is_thought_of_something_else_leaves_the_day(text: str) -> None:
 )
 def test_doubt_widens_days_alone(text: str, edtf: str) -> None:
     assert guess(text) == edtf
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It is the union's case that",
+        "It was the driver's evidence that",
+        "She loves to tell how",
+        "Tradition holds that",
+        "Word in the yard has it that",
+        "His lawyers contend that",
+        "Children are taught that",
+        "There is a story that",
+        "Two stewards swore that",
+        "Old hands describe how",
+        "Prosecutors allege that",
+    ],
+)
+def test_what_one_side_claims_or_old_stories_tell_leaves_the_month(told: str) -> None:
+    assert guess(f"{told} the drivers signed it on 3 May.") == "2018-05"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The union said that the",
+        "The records show that the",
+        "It was announced that the",
+        "Drivers who claimed that the rota was unsafe",
+        "So angry were they that the",
+    ],
+)
+def test_what_is_plainly_said_leaves_the_day(told: str) -> None:
+    assert guess(f"{told} drivers signed it on 3 May.") == "2018-05-03"

@@ -93,3 +93,26 @@ def test_the_other_date_of_the_sentence_counts(text: str, edtf: str) -> None:
 )
 def test_a_weekday_of_no_certain_week_leaves_what_is_told_beside_it(words: str, edtf: str) -> None:
     assert guess(f"Drivers signed it {words}.") == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("on Tuesday 5 and Wednesday 6 June", "2018-06-05/2018-06-06"),
+        ("on Tuesday 5, Wednesday 6 and Thursday 7 June", "[2018-06-05..2018-06-07]"),
+        ("on the evenings of Tuesday the 5th and Wednesday the 6th of June", "2018-06-05/2018-06-06"),
+        ("over the first weekend of June", "[2018-06-02..2018-06-03]"),
+        ("on the first weekend of April", "[2018-03-31..2018-04-07]"),
+        ("on the last weekend in April", "[2018-04-28..2018-04-29]"),
+        ("on the hottest Sunday of July", "2017-07"),
+        ("on the only Monday in May", "2018-05"),
+        ("on the penultimate Sunday of May", "2018-05-20"),
+        ("on the last Friday but one of April", "2018-04-20"),
+    ],
+)
+def test_weekdays_and_weekends_of_a_month(words: str, edtf: str) -> None:
+    assert guess(f"Drivers signed it {words}.") == edtf
+
+
+def test_a_shop_that_is_called_by_a_weekday_is_none() -> None:
+    assert guess("Staff at Saturday's signed it on 3 May.") == "2018-05-03"

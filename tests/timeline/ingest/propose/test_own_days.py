@@ -101,3 +101,16 @@ def test_a_day_with_nothing_but_the_deed_beside_it_is_the_deeds(text: str) -> No
 )
 def test_some_deeds_begin_and_some_are_done_by_saying_so(text: str, edtf: str) -> None:
     assert [event.date.edtf for event in told(text, date(2018, 6, 22)) if event.date] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court ruled on 3 May, and within 48 hours drivers signed it.",
+        "On 3 May the depot closed, and days later drivers signed it.",
+        "The bill passed on 3 May, and before the week was out drivers signed it.",
+        "On 3 May the rota was printed, and soon afterwards drivers signed it.",
+    ],
+)
+def test_what_is_counted_from_a_day_is_another_day(text: str) -> None:
+    assert guess(text) == "[..2018-06-22]"
