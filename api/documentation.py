@@ -34,10 +34,12 @@ def listed(name: str, shape: Shape, parameters: Iterable[str], summary: str, key
     return _described(f"list{name}", summary, {200: envelope}, [*_key(key), *_query(parameters)], problems)
 
 
-def detail(name: str, shape: Shape, key: str, summary: str, *, may_be_retracted: bool = False) -> Any:
+def detail(
+    name: str, shape: Shape, key: str, summary: str, parameters: Iterable[str] = (), *, may_be_retracted: bool = False
+) -> Any:
     gone = {410: RetractedSerializer} if may_be_retracted else {}
     problems = AWAY | {404: f"Nothing of that {key} is in print."}
-    return _described(f"get{name}", summary, {200: shape} | gone, _key(key), problems)
+    return _described(f"get{name}", summary, {200: shape} | gone, [*_key(key), *_query(parameters)], problems)
 
 
 def changes(parameters: Iterable[str]) -> Any:

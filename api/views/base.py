@@ -74,7 +74,7 @@ class PrintView(ClientsView):
         return etags.unchanged(request, self.tag) or etags.conditional(request, self._answer())
 
     def _answer(self) -> HttpResponse:
-        self.filters = parameters.weighed(self.filters)
+        self.filters = parameters.weighed(parameters.placed(self.filters))
         return self.answer()
 
     def walk(self) -> str:

@@ -11,8 +11,10 @@ from api.views.base import PrintView
 from timeline.printed.fields import as_sent
 from timeline.printed.models import PublicRecord
 from timeline.printed.pages import Page
+from timeline.printed.stood import edition_at, state_after
 
 State = PublicRecord.State
+AS_OF = ("as_of",)
 
 
 class DocumentList(PrintView):
@@ -39,18 +41,35 @@ class DocumentDetail(PrintView):
         return answer(self.body(found["text"]), self.tag, status=410 if found["state"] == State.RETRACTED else 200)
 
     def record(self) -> dict[str, Any]:
+        at = self.filters.at
         records = PublicRecord.objects.of_kind(self.kind).filter(**{self.key: self.kwargs[self.key]})
-        rows: QuerySet = records.annotate(text=as_sent("document"))
-        found: dict[str, Any] | None = rows.values("state", "merged_into", "text").first()
+        found = _as_it_stands(records) if at is None else _as_it_stood(records, at)
         if found is None:
-            named = {"kind": self.kind, "name": self.kwargs[self.key]}
-            raise Http404(_("There is no %(kind)s “%(name)s” in print.") % named)
+            there = _("There is no %(kind)s “%(name)s” in print.")
+            sentence = there if at is None else _("There was no %(kind)s “%(name)s” in print then.")
+            raise Http404(sentence % {"kind": self.kind, "name": self.kwargs[self.key]})
         return found
 
     def elsewhere(self, record_id: str) -> HttpResponse:
         other = PublicRecord.objects.filter(pk=record_id).values_list(self.key, flat=True).get()
-        path = self.request.path.removesuffix(f"{self.kwargs[self.key]}/")
-        return HttpResponseRedirect(f"{path}{other}/", headers={"ETag": self.tag, "Cache-Control": REVALIDATE})
+        path, query = self.request.path.removesuffix(f"{self.kwargs[self.key]}/"), self.filters.query()
+        address = f"{path}{other}/?{query}" if query else f"{path}{other}/"
+        return HttpResponseRedirect(address, headers={"ETag": self.tag, "Cache-Control": REVALIDATE})
 
     def body(self, text: bytes) -> bytes:
         return text
+
+
+def _as_it_stands(records: QuerySet) -> dict[str, Any] | None:
+    return records.annotate(text=as_sent("document")).values("state", "merged_into", "text").first()
+
+
+def _as_it_stood(records: QuerySet, at: int) -> dict[str, Any] | None:
+    """None where it was not in print yet."""
+    columns: dict[str, Any] = {"action": "action", "into": "merged_into", "text": as_sent("document")}
+    asked = records.annotate(**{f"then_{name}": edition_at(column, at) for name, column in columns.items()})
+    found = asked.values(*(f"then_{name}" for name in columns)).first()
+    if found is None or found["then_action"] is None:
+        return None
+    state = state_after(found["then_action"])
+    return {"state": state, "merged_into": found["then_into"], "text": found["then_text"]}

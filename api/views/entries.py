@@ -1,5 +1,8 @@
 """Entries: what happened, when, who says so."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.db.models import QuerySet, Subquery
 from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema_view
@@ -9,10 +12,12 @@ from api.answers import answer, document, listing
 from api.documentation import detail, listed
 from api.serializers.entry import EntrySerializer
 from api.views.base import PrintView
-from api.views.documents import DocumentDetail
+from api.views.documents import AS_OF, DocumentDetail
 from timeline.printed.fields import as_sent
 from timeline.printed.models import Edition
 from timeline.printed.models.shelf import ShelfQuerySet
+from timeline.printed.stood import edition_at
+from timeline.printed.walks import Columns
 
 FILTERS = (
     "kind",
@@ -26,6 +31,7 @@ FILTERS = (
     "claim_state",
     "after",
     "before",
+    "as_of",
     "ordering",
     "limit",
     "cursor",
@@ -33,9 +39,18 @@ FILTERS = (
 
 
 def _documents(entries: ShelfQuerySet, *order: str) -> QuerySet:
+    return _with_clock(entries, as_sent("record__document"), order)
+
+
+def _documents_at(at: int) -> Columns:
+    then = edition_at(as_sent("document"), at, record="record_id")
+    return lambda entries, *order: _with_clock(entries, then, order)
+
+
+def _with_clock(entries: ShelfQuerySet, text: Any, order: Iterable[str]) -> QuerySet:
     """With the clock as the same statement sees it."""
     clock = Subquery(Edition.objects.latest_sequence())
-    return entries.annotate(text=as_sent("record__document"), clock=clock).values(*order, "clock", "text")
+    return entries.annotate(text=text, clock=clock).values(*order, "clock", "text")
 
 
 @extend_schema_view(get=listed("Entries", EntrySerializer, FILTERS, "Entries, the latest first"))
@@ -45,12 +60,14 @@ class EntryList(PrintView):
 
     def answer(self) -> HttpResponse:
         """Of an empty page the address says all."""
-        page = self.filters.read(_documents)
+        at = self.filters.at
+        page = self.filters.read(_documents if at is None else _documents_at(at))
         clock = next(iter(page.column("clock")), None)
         results = map(document, page.column("text"))
         return answer(listing(results, page, self.filters, self.address()), etags.tag(self.request, clock))
 
 
-@extend_schema_view(get=detail("Entry", EntrySerializer, "id", "One entry", may_be_retracted=True))
+@extend_schema_view(get=detail("Entry", EntrySerializer, "id", "One entry", AS_OF, may_be_retracted=True))
 class EntryDetail(DocumentDetail):
     kind = "entry"
+    parameters = AS_OF

@@ -4,7 +4,7 @@ from drf_spectacular.utils import extend_schema_view
 
 from api.documentation import detail, listed
 from api.serializers import subjects as shapes
-from api.views.documents import DocumentDetail, DocumentList
+from api.views.documents import AS_OF, DocumentDetail, DocumentList
 from timeline.printed.cursors import Order
 from timeline.printed.fields import as_sent
 from timeline.printed.models import PublicRecord
@@ -25,6 +25,7 @@ class SubjectList(DocumentList):
 
 class SubjectDetail(DocumentDetail):
     key = "slug"
+    parameters = AS_OF
 
 
 @extend_schema_view(get=listed("Organizations", shapes.OrganizationSerializer, PARAMETERS, "Organizations by name"))
@@ -32,7 +33,7 @@ class OrganizationList(SubjectList):
     kind = "organization"
 
 
-@extend_schema_view(get=detail("Organization", shapes.OrganizationSerializer, "slug", "One organization"))
+@extend_schema_view(get=detail("Organization", shapes.OrganizationSerializer, "slug", "One organization", AS_OF))
 class OrganizationDetail(SubjectDetail):
     kind = "organization"
 
@@ -42,7 +43,7 @@ class ProductList(SubjectList):
     kind = "product"
 
 
-@extend_schema_view(get=detail("Product", shapes.ProductSerializer, "slug", "One product"))
+@extend_schema_view(get=detail("Product", shapes.ProductSerializer, "slug", "One product", AS_OF))
 class ProductDetail(SubjectDetail):
     kind = "product"
 
@@ -52,7 +53,7 @@ class ContractList(SubjectList):
     kind = "contract"
 
 
-@extend_schema_view(get=detail("Contract", shapes.ContractSerializer, "slug", "One contract"))
+@extend_schema_view(get=detail("Contract", shapes.ContractSerializer, "slug", "One contract", AS_OF))
 class ContractDetail(SubjectDetail):
     kind = "contract"
 
@@ -62,7 +63,7 @@ class StoryList(SubjectList):
     kind = "story"
 
 
-@extend_schema_view(get=detail("Story", shapes.StorySerializer, "slug", "One story"))
+@extend_schema_view(get=detail("Story", shapes.StorySerializer, "slug", "One story", AS_OF))
 class StoryDetail(SubjectDetail):
     kind = "story"
 
@@ -72,6 +73,6 @@ class TopicList(SubjectList):
     kind = "topic"
 
 
-@extend_schema_view(get=detail("Topic", shapes.TopicSerializer, "slug", "One topic"))
+@extend_schema_view(get=detail("Topic", shapes.TopicSerializer, "slug", "One topic", AS_OF))
 class TopicDetail(SubjectDetail):
     kind = "topic"

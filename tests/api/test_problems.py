@@ -51,7 +51,7 @@ def test_the_lists_say_which_parameters_they_take(ask):
     assert problem(ask("stories/?kind=protest"), 400)["allowed"] == ["limit", "cursor"]
     assert problem(ask("changes/?cursor=x"), 400)["allowed"] == ["since", "limit"]
     assert problem(ask("entries/?format=xml"), 400)["parameter"] == "format"
-    assert problem(ask("entries/?as_of=2018-06-22"), 400)["parameter"] == "as_of"
+    assert problem(ask("stories/?as_of=2018-06-22"), 400)["parameter"] == "as_of"
 
 
 def test_a_wrong_value_is_named_with_the_right_ones(ask):

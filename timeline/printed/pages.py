@@ -28,6 +28,8 @@ class Page:
         return [dict(zip(self.columns, row, strict=True)) for row in self.found]
 
     def column(self, name: str) -> list[Any]:
+        if not self.found:
+            return []
         place = self.columns.index(name)
         return [row[place] for row in self.found]
 

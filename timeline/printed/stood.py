@@ -19,6 +19,17 @@ CALLED = Coalesce(KT("document__title"), KT("document__name"), KT("document__tex
 """What an edition's record is called in its document."""
 
 
+def state_after(action: str) -> str:
+    """In which state an edition leaves its record."""
+    return str(_STATES.get(action, PublicRecord.State.IN_PRINT))
+
+
+_STATES = {
+    Edition.Action.RETRACTED.value: PublicRecord.State.RETRACTED,
+    Edition.Action.MERGED.value: PublicRecord.State.MERGED,
+}
+
+
 def standing(record_ids: list[str], column: str, *, at: int | None, using: str) -> QuerySet:
     """Pairs of an id and what its edition in force holds."""
     records = PublicRecord.press.using(using).filter(pk__in=record_ids)

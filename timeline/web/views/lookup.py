@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters
-from timeline.printed.stood import edition_at
+from timeline.printed.stood import edition_at, state_after
 from timeline.web.filters.subjects import with_titles
 
 
@@ -40,13 +40,12 @@ class NotYet(Exception):
 
 
 State = PublicRecord.State
-TAKEN_OUT = {Edition.Action.RETRACTED.value: State.RETRACTED, Edition.Action.MERGED.value: State.MERGED}
 
 
 def find(records: RecordQuerySet, filters: Filters) -> PublicRecord:
     """With the document that it has, or had at the time that is asked for. Raises Http404, NotYet, Gone or Moved."""
     record = ever_printed(records) if filters.at is None else _as_it_stood(records, filters, filters.at)
-    state = record.state if filters.at is None else TAKEN_OUT.get(record.then, State.IN_PRINT)  # type: ignore[attr-defined]
+    state = record.state if filters.at is None else state_after(record.then)  # type: ignore[attr-defined]
     if state == State.RETRACTED:
         raise Gone(record, filters)
     if state == State.MERGED:
