@@ -82,6 +82,33 @@ class ClaimState(Vocabulary):
         return [choice for choice in cls.offered() if choice[0] in (cls.DISPUTED, cls.WITHDRAWN)]
 
 
+class EditionAction(Vocabulary):
+    """What was done to a record when an edition of it was printed. One that says nothing else here is an editor's edit
+    that leaves the record in print, and is judged by the rules."""
+
+    PUBLISHED = "published", _("published")
+    CORRECTED = "corrected", _("corrected")
+    REFRESHED = "refreshed", _("refreshed")
+    RETRACTED = "retracted", _("retracted")
+    MERGED = "merged", _("merged")
+    REDACTED = "redacted", _("redacted")
+
+    @property
+    def takes_out(self) -> bool:
+        """Whether the record is out of print afterwards. Its state is then called as the action is."""
+        return self in (EditionAction.RETRACTED, EditionAction.MERGED)
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether an editor asked for it; a refresh follows from the change of a neighbour."""
+        return self != EditionAction.REFRESHED
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether the rules judge the edition itself. A refresh is judged with what caused it."""
+        return self.is_edit and not self.takes_out
+
+
 class ContractEventType(Vocabulary):
     """What happened to a contract, in the terms of OCDS where it has one."""
 

@@ -6,7 +6,16 @@ import pytest
 from django.template import engines
 
 from timeline import vocabulary
-from timeline.vocabulary import SIGN_PATHS, ActionType, ClaimState, EntryKind, Relation, ResponseState, Vocabulary
+from timeline.vocabulary import (
+    SIGN_PATHS,
+    ActionType,
+    ClaimState,
+    EditionAction,
+    EntryKind,
+    Relation,
+    ResponseState,
+    Vocabulary,
+)
 
 ALL = Vocabulary.__subclasses__()
 COUNTED = """demonstration march picket sit_in vigil blockade union_representation union_contract recruitment_boycott
@@ -27,6 +36,22 @@ def test_what_the_field_counts_can_be_said():
 
 def test_editors_set_only_what_is_not_derived():
     assert [key for key, _name in ClaimState.set_by_editors()] == ["disputed", "withdrawn_by_source"]
+
+
+MEANT = {
+    "published": ("published", False, True, True),
+    "corrected": ("corrected", False, True, True),
+    "refreshed": ("refreshed", False, False, False),
+    "retracted": ("retracted", True, True, False),
+    "merged": ("merged", True, True, False),
+    "redacted": ("redacted", False, True, True),
+}
+"""Of each action its name, whether it takes the record out of print, is an editor's edit, is judged by the rules."""
+
+
+@pytest.mark.parametrize("action", EditionAction)
+def test_an_action_of_editions_says_what_it_means(action: EditionAction):
+    assert (str(action.label), action.takes_out, action.is_edit, action.is_judged) == MEANT[action]
 
 
 def test_an_acknowledgement_is_no_answer():

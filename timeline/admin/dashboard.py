@@ -35,7 +35,7 @@ def lately(request: HttpRequest) -> list[Edition]:
     """What was printed last, by hand: a refresh is nobody's doing. For those who work on the record."""
     if entries_for(request, TimelineEntry.objects.order_by()).query.is_empty():
         return []
-    editions = Edition.press.filter(kind="entry").exclude(action=Edition.Action.REFRESHED)
+    editions = Edition.press.edits().filter(kind="entry")
     return list(editions.order_by("-sequence").defer("content")[:SHOWN])
 
 

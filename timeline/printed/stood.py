@@ -14,20 +14,14 @@ from timeline.printed.connection import PUBLIC
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.typesetting import Document
 
-TAKEN_OUT = (Edition.Action.RETRACTED, Edition.Action.MERGED)
+TAKEN_OUT = tuple(action for action in Edition.Action if action.takes_out)
 CALLED = Coalesce(KT("document__title"), KT("document__name"), KT("document__text"))
 """What an edition's record is called in its document."""
 
 
 def state_after(action: str) -> str:
     """In which state an edition leaves its record."""
-    return str(_STATES.get(action, PublicRecord.State.IN_PRINT))
-
-
-_STATES = {
-    Edition.Action.RETRACTED.value: PublicRecord.State.RETRACTED,
-    Edition.Action.MERGED.value: PublicRecord.State.MERGED,
-}
+    return PublicRecord.State(action if action in TAKEN_OUT else PublicRecord.State.IN_PRINT).value
 
 
 def standing(record_ids: list[str], column: str, *, at: int | None, using: str) -> QuerySet:

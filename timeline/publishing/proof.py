@@ -8,6 +8,7 @@ from typing import Any
 
 from timeline.printed.contents import Content
 from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.stood import state_after
 from timeline.printed.typesetting import Document, Neighbours, names, typeset
 from timeline.printed.typesetting.brief import slug
 
@@ -47,13 +48,11 @@ class Proof:
 
     @property
     def is_edit(self) -> bool:
-        """Whether an editor asked for it; a refresh follows from the change of a neighbour."""
-        return self.action != Edition.Action.REFRESHED
+        return Edition.Action(self.action).is_edit
 
     @property
     def state(self) -> str:
-        is_out = self.action == Edition.Action.RETRACTED
-        return PublicRecord.State.RETRACTED if is_out else PublicRecord.State.IN_PRINT
+        return state_after(self.action)
 
     def columns(self) -> dict[str, Any]:
         """The values of the columns of PublicRecord by which records are found."""

@@ -11,6 +11,7 @@ from timeline.printed.documents import DocumentError, check
 from timeline.printed.gather import Print, contents_in_print
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.schemas import ContentError
+from timeline.printed.stood import state_after
 from timeline.printed.typesetting import Document, Neighbours, Unreadable, is_known_in_time
 from timeline.publishing import derived, older, private, quotes
 from timeline.publishing.dependents import BOUND
@@ -91,7 +92,7 @@ def _edition_in_force(record: PublicRecord, latest: Edition | None) -> Iterator[
         yield f"{record.id} is in print without an edition."
     elif (latest.sequence, latest.document) != (record.sequence, record.document):
         yield f"{record.id}: what is in force is not its latest edition."
-    elif (latest.action == Edition.Action.RETRACTED) != (record.state == PublicRecord.State.RETRACTED):
+    elif state_after(latest.action) != record.state:
         yield f"{record.id} is {record.state}, and its latest edition says {latest.action}."
 
 

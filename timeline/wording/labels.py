@@ -11,6 +11,7 @@ from timeline.vocabulary import (
     ActionType,
     ClaimState,
     ContractEventType,
+    EditionAction,
     EntryKind,
     OrganizationKind,
     Part,
@@ -19,14 +20,6 @@ from timeline.vocabulary import (
     Supported,
 )
 
-EDITIONS = {
-    "published": _("published"),
-    "corrected": _("corrected"),
-    "refreshed": _("refreshed"),
-    "retracted": _("retracted"),
-    "merged": _("merged"),
-    "redacted": _("redacted"),
-}
 REGISTERS = {"usaspending": "USAspending", "piid": "PIID"}
 SUBJECTS = {
     "contract": _("contract"),
@@ -49,7 +42,7 @@ VOCABULARIES: dict[str, dict[str, Any]] = {
     "organization": dict(OrganizationKind.choices),
     "role": dict(Part.choices),
     "party": dict(PartyRole.choices),
-    "edition": EDITIONS,
+    "edition": dict(EditionAction.choices),
     "claim": dict(ClaimState.choices),
     "supported": dict(Supported.choices),
     "scheme": dict(Scheme.choices) | REGISTERS,

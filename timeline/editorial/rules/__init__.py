@@ -38,7 +38,7 @@ def objections(printed: Printed) -> Iterator[Objection]:
     judged with what caused it."""
     yield from names_no_private_worker(printed)
     for edition in printed.all:
-        if edition.action in (Edition.Action.PUBLISHED, Edition.Action.CORRECTED):
+        if Edition.Action(edition.action).is_judged:
             for rule in RULES.get(edition.kind, []):
                 yield from _each(rule, [edition.document])
     yield from _of_dependents(printed)
@@ -46,7 +46,7 @@ def objections(printed: Printed) -> Iterator[Objection]:
 
 def _of_dependents(printed: Printed) -> Iterator[Objection]:
     """An entry's other date changes what its demands were answered by; a source's, by when its entries were known."""
-    printed_now = {edition.record_id for edition in printed.all if edition.action != Edition.Action.REFRESHED}
+    printed_now = {edition.record_id for edition in printed.all if Edition.Action(edition.action).is_edit}
     for record_id in printed_now:
         if record_id.startswith("E"):
             yield from _each(answered_after_asked, printed.documents_naming(record_id, "demand"))

@@ -6,20 +6,11 @@ from functools import cache
 from typing import Self
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from timeline.printed.compiled import Compiled
 from timeline.printed.connection import PUBLIC, PressManager, PublicManager
 from timeline.printed.fields import ContentField, DocumentField, ShownProseField
-
-
-class Action(models.TextChoices):
-    PUBLISHED = "published", _("published")
-    CORRECTED = "corrected", _("corrected")
-    REFRESHED = "refreshed", _("refreshed")
-    RETRACTED = "retracted", _("retracted")
-    MERGED = "merged", _("merged")
-    REDACTED = "redacted", _("redacted")
+from timeline.vocabulary import EditionAction
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -32,6 +23,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def of(self, record_id: str) -> Self:
         return self.filter(record_id=record_id).order_by("-sequence")
+
+    def edits(self) -> Self:
+        """Those that an editor asked for."""
+        return self.filter(action__in=[action for action in EditionAction if action.is_edit])
 
     def clock(self) -> int:
         """The latest sequence of all, 0 if there is none. As long as it is the same, nothing has changed in print."""
@@ -67,7 +62,7 @@ class Edition(models.Model):
     * `merged_into`: for a merge, the id of the record that stays.
     """
 
-    Action = Action
+    Action = EditionAction
     PRIVATE = ("content", "by", "version")
     left_out: tuple[str, ...] = ()
     """Reasons why drafts of neighbours were not printed with it, to be shown to the editor; they are not stored."""
@@ -76,7 +71,7 @@ class Edition(models.Model):
     record_id = models.CharField(max_length=24)
     kind = models.CharField(max_length=20)
     number = models.PositiveIntegerField()
-    action = models.CharField(max_length=12, choices=Action.choices)
+    action = models.CharField(max_length=12, choices=EditionAction.choices)
     note = ShownProseField(blank=True)
     by = models.CharField(max_length=150)
     published_at = models.DateTimeField()
