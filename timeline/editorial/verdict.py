@@ -50,8 +50,8 @@ def decide(
 
 
 def refuse(suggestion: Suggestion, *, by: User, verdict: str, reason: str = "") -> Claim:
-    """`verdict`: not_this, duplicate or out_of_scope. Raises Refused."""
-    allowed = [Claim.Verdict.NOT_THIS, Claim.Verdict.DUPLICATE, Claim.Verdict.OUT_OF_SCOPE]
+    """`verdict`: one of Claim.Verdict.refusals(). Raises Refused."""
+    allowed = Claim.Verdict.refusals()
     if verdict not in allowed:
         words = {"verdict": verdict, "allowed": ", ".join(allowed)}
         raise Refused(_("“%(verdict)s” is no way to refuse; choose one of: %(allowed)s.") % words)

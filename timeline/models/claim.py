@@ -29,6 +29,11 @@ class Claim(models.Model):
         DUPLICATE = "duplicate", _("duplicate")
         OUT_OF_SCOPE = "out_of_scope", _("out of scope")
 
+        @classmethod
+        def refusals(cls) -> list[Self]:
+            """The ways to say no: every verdict but the one."""
+            return [verdict for verdict in cls if verdict != cls.ACCEPTED]
+
     article = models.ForeignKey(Article, models.CASCADE, related_name="claims")
     key = LineField(max_length=300, help_text=_("Kind, actor, target, instrument."))
     kind = models.CharField(_("kind"), max_length=20, choices=TimelineEntry.Kind.choices)

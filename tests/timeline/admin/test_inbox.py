@@ -4,12 +4,13 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.text import capfirst
 
 from tests.factories import ArticleFactory, EntryFactory, UserFactory
 from tests.timeline.admin.pages import text
 from tests.timeline.admin.suggestions import QUOTE, suggest
 from timeline.editorial import publish, refuse
-from timeline.models import Suggestion, TimelineEntry
+from timeline.models import Claim, Suggestion, TimelineEntry
 
 
 def door(suggestion: Suggestion, verb: str) -> str:
@@ -124,7 +125,21 @@ def test_attaching_to_nothing_is_answered_with_a_sentence(desk: Client, chosen: 
     assert Suggestion.objects.waiting().exists()
 
 
-@pytest.mark.parametrize("verdict", ["not_this", "duplicate", "out_of_scope"])
+def test_every_way_to_say_no_has_its_button(desk: Client):
+    suggestion = suggest()
+
+    page = desk.get("/admin/inbox/").content.decode()
+
+    for verdict in Claim.Verdict.refusals():
+        assert f'action="{door(suggestion, verdict)}"' in page
+        assert f">{capfirst(verdict.label)}</button>" in page
+
+
+def test_a_yes_is_no_way_to_refuse(desk: Client):
+    assert desk.post(door(suggest(), "accepted")).status_code == 404
+
+
+@pytest.mark.parametrize("verdict", Claim.Verdict.refusals())
 def test_a_no_keeps_its_reason_and_the_next_one_comes_up(desk: Client, verdict: str):
     article = ArticleFactory()
     first, second = suggest(article, score=0.9), suggest(article, score=0.5)

@@ -106,9 +106,10 @@ def test_attaching_adds_a_citation_and_changes_no_page(suggestion):
     assert Edition.press.clock() == before
 
 
-def test_an_unknown_verdict_is_refused(suggestion):
-    with pytest.raises(Refused, match="choose one of"):
-        refuse(suggestion, by=UserFactory(), verdict="perhaps")
+@pytest.mark.parametrize("verdict", ["perhaps", "accepted", ""])
+def test_an_unknown_verdict_is_refused(suggestion, verdict):
+    with pytest.raises(Refused, match="choose one of: not_this, duplicate, out_of_scope"):
+        refuse(suggestion, by=UserFactory(), verdict=verdict)
 
 
 def test_a_suggestion_without_a_date_becomes_no_draft(suggestion):

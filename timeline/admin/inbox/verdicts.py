@@ -16,8 +16,7 @@ from timeline.admin.inbox.following import following
 from timeline.admin.rights import DECIDE, require
 from timeline.models import Claim, Suggestion, TimelineEntry
 
-Verdict = Claim.Verdict
-REFUSALS = {Verdict.NOT_THIS, Verdict.DUPLICATE, Verdict.OUT_OF_SCOPE}
+REFUSALS = Claim.Verdict.refusals()
 RIGHTS = {
     "refuse": DECIDE,
     "accept": (*DECIDE, "timeline.add_timelineentry", "timeline.change_timelineentry"),

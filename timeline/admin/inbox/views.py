@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.accounts.people import editor
 from timeline.admin.inbox.proposal import line
 from timeline.admin.inbox.proposal import show as shown
-from timeline.admin.inbox.verdicts import RIGHTS
+from timeline.admin.inbox.verdicts import REFUSALS, RIGHTS
 from timeline.admin.rights import SEE_INBOX, holds, require, sees_every_entry
 from timeline.models import Suggestion, SuggestionCandidate, TimelineEntry
 
@@ -74,6 +74,7 @@ def _context(request: HttpRequest, page: Page, chosen: Suggestion | None, is_dec
         "is_opened": request.resolver_match is not None and "pk" in request.resolver_match.kwargs,
         "chosen": chosen,
         "may": {act: holds(request, *rights) for act, rights in RIGHTS.items()},
+        "refusals": REFUSALS,
         "sees_entries": sees_every_entry(request),
         "shown": shown(chosen) if chosen else None,
         "form": form,
