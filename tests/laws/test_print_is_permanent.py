@@ -2,11 +2,15 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, ProgrammingError, connection, connections, transaction
+from django.utils import timezone
 
+from tests import tamper
+from tests.edits import edited
 from tests.factories import CitationFactory, EntryFactory, StoryFactory, UserFactory
 from timeline.editorial import Refused, publish, retract
 from timeline.models import Story, TimelineEntry
@@ -42,22 +46,33 @@ def test_the_application_is_refused(edition, statement):
 
 
 ADDED = "INSERT INTO printed_edition SELECT {}, 'E9', 'entry', 1, 'published', '', 'x', {}, '{{}}', '{{}}', NULL, '', 0"
-CLOSED = "UPDATE printed_{0} SET to_sequence = 9; UPDATE printed_{0} SET to_sequence = {1}"
+FROM = " FROM printed_edition"
+LATEST = "(SELECT max(sequence) FROM printed_edition e WHERE e.record_id = printed_{0}.record_id)"
+CLOSE = f"UPDATE printed_{{0}} SET to_sequence = {LATEST} WHERE record_id LIKE 'E%';"
+CLOSED = CLOSE + "UPDATE printed_{0} SET to_sequence = {1}"
+AT = "UPDATE printed_{} SET to_sequence = {} WHERE record_id LIKE 'E%'"
 
 
 @pytest.mark.parametrize(
     ("statement", "said"),
     [
         (ADDED.format(9, "now()"), "does not follow on"),
-        (ADDED.format(4, "'2001-01-01'"), "in time"),
+        (ADDED.format("max(sequence) + 1", "'2001-01-01'") + FROM, "in time"),
+        (ADDED.format("max(sequence) + 1", "now() + interval '2 minutes'") + FROM, "ahead of the clock"),
+        (ADDED.format("max(sequence) + 1", "'infinity'") + FROM, "ahead of the clock"),
         (CLOSED.format("shelf", "NULL"), "closed once"),
         (CLOSED.format("shelf", 10), "closed once"),
         (CLOSED.format("reference", 10), "closed once"),
+        (AT.format("shelf", "from_sequence + 1"), "closed at the latest edition of E1"),
+        (AT.format("reference", "from_sequence + 1"), "closed at the latest edition of E1"),
+        (AT.format("shelf", 99), "closed at the latest edition of E1"),
         ("UPDATE printed_publicrecord SET slug = 'other' WHERE kind = 'story'", "and that stays"),
     ],
 )
 def test_the_database_refuses_what_no_law_allows(edition, statement, said):
     publish(StoryFactory(slug="rekognition"), by=UserFactory())
+    for words in ("Better words.", "The best words."):
+        publish(edited(TimelineEntry.objects.get(), summary=words), by=UserFactory())
 
     with pytest.raises(IntegrityError, match=said), connection.cursor() as cursor:
         cursor.execute(statement)
@@ -69,6 +84,24 @@ def test_several_editions_in_one_statement_are_fine(edition):
                     published_at=edition.published_at, content={}, document={}) for n in (1, 2)]  # fmt: skip
 
     assert len(Edition.press.bulk_create(more)) == 2
+
+
+def test_a_place_may_be_closed_at_the_latest_edition_of_its_record(edition):
+    publish(edited(TimelineEntry.objects.get(), summary="Better words."), by=UserFactory())
+
+    with connection.cursor() as cursor:
+        cursor.execute(CLOSE.format("shelf"))
+
+    assert not Shelf.press.current().exists()
+
+
+def test_where_the_clock_was_set_back_editions_go_on_at_the_time_of_the_last(edition):
+    ahead = timezone.now() + timedelta(days=2)
+    tamper.sql(f"UPDATE printed_edition SET published_at = '{ahead.isoformat()}'")  # noqa: S608
+
+    after = publish(edited(TimelineEntry.objects.get(), summary="Better words."), by=UserFactory())
+
+    assert after.published_at == ahead
 
 
 def test_the_orm_is_refused_too(edition):
