@@ -52,12 +52,27 @@ def test_the_readers_role_selects_print_and_cannot_change_it():
     assert [c for t in tables for c in changes if not refused("public", c.format(t))] == []
 
 
-@pytest.mark.parametrize("column", ["edition.content", "edition.by", "publicrecord.names", "publicrecord.reads"])
+@pytest.mark.parametrize(
+    "column",
+    [
+        *("edition.content", "edition.by", "publicrecord.names", "publicrecord.reads"),
+        *("publicrecord.last_error", "fragment.last_error"),
+    ],
+)
 def test_the_readers_role_cannot_select_what_the_press_keeps_beside_print(column):
     table, name = column.split(".")
 
     assert refused("public", f'SELECT "{name}" FROM printed_{table}')
     assert not refused("default", f'SELECT "{name}" FROM printed_{table}')
+
+
+def test_no_column_that_holds_an_error_is_one_that_readers_select():
+    """An error may quote what it was made from, such as a content."""
+    errors = [(m, f.name) for m in PRINTED for f in m._meta.concrete_fields if f.name.endswith("error")]
+
+    assert {m for m, _name in errors} == {PublicRecord, Fragment}
+    assert [m for m, name in errors if name not in m.PRIVATE] == []
+    assert list(Fragment.objects.all()) == list(PublicRecord.objects.all()) == []
 
 
 @pytest.mark.parametrize("alias", ["default", "public"])

@@ -13,7 +13,7 @@ class PublicManager(models.Manager):
 
 
 def private_columns(model: type[models.Model]) -> tuple[str, ...]:
-    """The columns of a model that readers may not read, such as frozen contents, which may name what is not printed."""
+    """A model's columns that readers may not read, such as contents and errors: they may tell what isn't printed."""
     return getattr(model, "PRIVATE", ())
 
 

@@ -22,6 +22,8 @@ class Fragment(Work):
     entry themselves.
     """
 
+    PRIVATE = ("last_error",)
+
     record = models.ForeignKey(PublicRecord, models.CASCADE, related_name="fragments", db_index=False)
     language = models.CharField(max_length=12)
     html = MarkupField()

@@ -96,7 +96,7 @@ class PublicRecord(Work):
     """
 
     State = State
-    PRIVATE = ("names", "reads", "version")
+    PRIVATE = ("names", "reads", "version", "last_error")
 
     id = models.CharField(primary_key=True, max_length=24)
     kind = models.CharField(max_length=20)
