@@ -34,6 +34,7 @@ from timeline.models import (
 from timeline.models.citation import confirmation_of
 from timeline.printed.contents import Content
 from timeline.publishing.freeze_entry import OWN, QUOTE, SIZE
+from timeline.publishing.freeze_rows import ARTICLE
 
 Values = dict[str, Any]
 
@@ -176,7 +177,7 @@ def _day(day: str | None) -> date | None:
 def _article(content: Content) -> Values:
     name, owner = content["outlet"], {"owner": content["owner"]}
     return {
-        **{name: content[name] for name in ("url", "title", "byline", "date_origin", "language")},
+        **_same(*ARTICLE)(content),
         "outlet": Outlet.objects.get_or_create(name=name, defaults=owner)[0] if name else None,
         "published_on": _day(content["published_on"]),
         "rests_on": content["rests_on"] or "",

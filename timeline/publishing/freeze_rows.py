@@ -42,8 +42,12 @@ def _organization(row: Row) -> Content:
     }
 
 
+ARTICLE = ("url", "title", "byline", "date_origin", "language")
+"""The columns of an article that its content holds as they are."""
+
+
 def _articles(articles: QuerySet) -> QuerySet:
-    own = ("url", "title", "byline", "published_on", "date_origin", "language", "rests_on", "archive_url")
+    own = (*ARTICLE, "published_on", "rests_on", "archive_url")
     outlet = Outlet.objects.filter(pk=OuterRef("outlet"))
     names = {"outlet_name": Subquery(outlet.values("name")), "outlet_owner": Subquery(outlet.values("owner"))}
     first = Article.objects.filter(group=OuterRef("group")).order_by("pk").values("pk")[:1]
@@ -53,7 +57,7 @@ def _articles(articles: QuerySet) -> QuerySet:
 def _article(row: Row) -> Content:
     first = row["first_of_group"]
     return {
-        **{name: row[name] for name in ("url", "title", "byline", "date_origin", "language")},
+        **{name: row[name] for name in ARTICLE},
         "outlet": row["outlet_name"],
         "owner": row["outlet_owner"] or "",
         "published_on": row["published_on"].isoformat() if row["published_on"] else None,
