@@ -16,26 +16,9 @@ from api.views.documents import AS_OF, DocumentDetail
 from timeline.printed.fields import as_sent
 from timeline.printed.models import Edition
 from timeline.printed.models.shelf import ShelfQuerySet
+from timeline.printed.parameters import OF_ENTRIES
 from timeline.printed.stood import edition_at
 from timeline.printed.walks import Columns
-
-FILTERS = (
-    "kind",
-    "organization",
-    "exact",
-    "product",
-    "contract",
-    "story",
-    "topic",
-    "action_type",
-    "claim_state",
-    "after",
-    "before",
-    "as_of",
-    "ordering",
-    "limit",
-    "cursor",
-)
 
 
 def _documents(entries: ShelfQuerySet, *order: str) -> QuerySet:
@@ -53,9 +36,9 @@ def _with_clock(entries: ShelfQuerySet, text: Any, order: Iterable[str]) -> Quer
     return entries.annotate(text=text, clock=clock).values(*order, "clock", "text")
 
 
-@extend_schema_view(get=listed("Entries", EntrySerializer, FILTERS, "Entries, the latest first"))
+@extend_schema_view(get=listed("Entries", EntrySerializer, OF_ENTRIES, "Entries, the latest first"))
 class EntryList(PrintView):
-    parameters = FILTERS
+    parameters = OF_ENTRIES
     reads_clock = True
 
     def answer(self) -> HttpResponse:

@@ -1,10 +1,13 @@
 """What clients ask of the record, and what they hear."""
 
+import pytest
+
 from tests.edits import edited
 from tests.factories import ContractFactory, EntryFactory, ProductFactory, ProtestFactory, StoryFactory, UserFactory
 from timeline.editorial import publish, retract
 from timeline.models import EntryProduct, EntryTopic, Topic
 from timeline.printed.models import PublicRecord
+from timeline.printed.parameters import FACETS, TABLE
 
 
 def ids(answer) -> list[str]:
@@ -159,3 +162,10 @@ def test_an_article_is_no_entry(get, put_in_print):
 
     assert get("articles/A1/").status_code == 200
     assert get("entries/A1/").status_code == get("entries/A1/editions/").status_code == 404
+
+
+@pytest.mark.parametrize("name", [name for name in FACETS if not TABLE[name].subject])
+def test_clients_may_narrow_by_every_facet_of_fixed_words(get, name):
+    every = "&".join(f"{name}={value}" for value in TABLE[name].values.allowed()[:20])
+
+    assert ids(get(f"entries/?{every}")) == []

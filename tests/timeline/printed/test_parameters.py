@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from timeline.printed import parameters
 from timeline.printed.cursors import Cursor
-from timeline.printed.parameters import TABLE, ParameterError
+from timeline.printed.parameters import FACETS, TABLE, ParameterError
+from timeline.wording.labels import SUBJECTS, VOCABULARIES
 
 EVERYTHING = tuple(TABLE)
 
@@ -178,3 +179,11 @@ def test_a_cursor_with_one_character_changed_is_refused(data):
 def test_every_parameter_says_what_it_is_for_and_what_it_takes(name):
     assert str(TABLE[name].description).endswith(".")
     assert TABLE[name].values.schema()["type"] in ("string", "integer")
+
+
+@pytest.mark.parametrize("name", FACETS)
+def test_every_facet_can_be_said_in_words(name):
+    facet = TABLE[name]
+
+    assert facet.subject in SUBJECTS if facet.subject else facet.label
+    assert facet.subject or set(facet.values.allowed()) <= VOCABULARIES[facet.vocabulary].keys()

@@ -17,9 +17,12 @@ from timeline.printed.parameters.filters import ORDERS, Filters
 from timeline.printed.parameters.known import refuse_unknown, weighed
 from timeline.printed.parameters.parse import parse
 from timeline.printed.parameters.past import placed
-from timeline.printed.parameters.table import TABLE, Parameter
+from timeline.printed.parameters.table import FACETS, NARROWING, OF_ENTRIES, TABLE, Parameter
 
 __all__ = [
+    "FACETS",
+    "NARROWING",
+    "OF_ENTRIES",
     "ORDERS",
     "TABLE",
     "Filters",

@@ -17,6 +17,8 @@ class Parameter:
 
     * `facet`: a value chooses the entries of the facet `facet:value`; with exact=1, of `exact_facet:value` if set.
     * `subject`: if the values are slugs, the kind of record they belong to.
+    * `label`, `vocabulary`: of a facet whose values are fixed words, what it is called on a page, and the vocabulary of
+      timeline.wording that has the names of its values.
     * `repeats`: it may be given several times, which means "one of these".
     """
 
@@ -26,6 +28,8 @@ class Parameter:
     facet: str = ""
     exact_facet: str = ""
     subject: str = ""
+    label: str | Promise = ""
+    vocabulary: str = ""
     repeats: bool = False
     default: Any = None
 
@@ -34,8 +38,11 @@ def _about(kind: str, description: str | Promise, exact_facet: str = "") -> Para
     return Parameter(kind, Slug(), description, kind, exact_facet, subject=kind, repeats=True)
 
 
-def _one_of(name: str, words: type[Vocabulary], description: str | Promise) -> Parameter:
-    return Parameter(name, Words(tuple(words.values)), description, facet=name, repeats=True)
+def _one_of(
+    name: str, words: type[Vocabulary], description: str | Promise, label: str | Promise, vocabulary: str
+) -> Parameter:
+    takes = Words(tuple(words.values))
+    return Parameter(name, takes, description, facet=name, label=label, vocabulary=vocabulary, repeats=True)
 
 
 # In the order in which shelves are best walked: the facet that holds fewest entries first.
@@ -44,11 +51,11 @@ _PARAMETERS = (
     _about("story", _("Slug of a story.")),
     _about("product", _("Slug of a product.")),
     _about("topic", _("Slug of a topic.")),
-    _one_of("action_type", ActionType, _("What the people who protested did.")),
+    _one_of("action_type", ActionType, _("What the people who protested did."), _("form of protest"), "action"),
     _about("organization", _("Slug of an organization; takes in its products."), "organization_exact"),
     Parameter("exact", Words(("1",)), _("With organization: only entries that name the organization itself.")),
-    _one_of("kind", EntryKind, _("Kind of entry.")),
-    _one_of("claim_state", ClaimState, _("How well the sources carry the entry.")),
+    _one_of("kind", EntryKind, _("Kind of entry."), _("kind"), "kind"),
+    _one_of("claim_state", ClaimState, _("How well the sources carry the entry."), _("state of the claim"), "claim"),
     Parameter("after", Day(), _("Only what may have happened on this day or later.")),
     Parameter("before", Day(), _("Only what may have happened on this day or earlier.")),
     Parameter(
@@ -69,3 +76,8 @@ _PARAMETERS = (
 )
 
 TABLE: dict[str, Parameter] = {parameter.name: parameter for parameter in _PARAMETERS}
+FACETS = tuple(name for name, parameter in TABLE.items() if parameter.facet)
+NARROWING = (*FACETS, "after", "before")
+"""What any choice of entries can be narrowed by: a list, a line, a feed."""
+OF_ENTRIES = (*NARROWING, "exact", "as_of", "ordering", "limit", "cursor")
+"""What the list of entries takes, on pages as from clients."""

@@ -9,12 +9,14 @@ from urllib.parse import urlencode
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
-from timeline.printed.parameters import Filters
+from timeline.printed.parameters import FACETS, TABLE, Filters
 from timeline.vocabulary import ActionType, EntryKind
 from timeline.web.filters import subjects
 from timeline.wording import labels
 
-CARRIED = ("claim_state", "exact", "limit", "as_of")
+FIELDS = ("kind", "action_type")
+"""Facets that the form has a visible field for. Subjects are listed above it."""
+CARRIED = (*(name for name in FACETS if name not in FIELDS and not TABLE[name].subject), "exact", "limit", "as_of")
 """Parameters that the form has no visible field for; it passes them on in hidden ones."""
 
 FORMS = 256

@@ -9,23 +9,12 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from timeline import dates
 from timeline.printed import parameters
-from timeline.printed.parameters import TABLE, Filters
+from timeline.printed.parameters import NARROWING, TABLE, Filters
 from timeline.web.filters.subjects import Titles
 from timeline.wording.labels import label
-
-FILTERS = (
-    *("kind", "organization", "story", "product", "contract", "topic", "action_type", "claim_state"),
-    *("after", "before"),
-)
-VOCABULARIES = {
-    "kind": (gettext_lazy("kind"), "kind"),
-    "action_type": (gettext_lazy("form of protest"), "action"),
-    "claim_state": (gettext_lazy("state of the claim"), "claim"),
-}
 
 
 def line_filters(request: HttpRequest, kind: str, slug: str) -> Filters:
@@ -48,7 +37,7 @@ def feed_filters(request: HttpRequest, kind: str = "") -> Filters:
 
 def besides(kind: str) -> tuple[str, ...]:
     """The names of all filters but the one by this kind."""
-    return tuple(name for name in FILTERS if name != kind)
+    return tuple(name for name in NARROWING if name != kind)
 
 
 def words(filters: Filters, titles: Titles) -> str:
@@ -56,7 +45,7 @@ def words(filters: Filters, titles: Titles) -> str:
 
     `titles` must have those of all subjects that the filters name.
     """
-    return "; ".join(_said(name, values, titles) for name, values in filters.values.items() if name in FILTERS)
+    return "; ".join(_said(name, values, titles) for name, values in filters.values.items() if name in NARROWING)
 
 
 def _said(name: str, values: tuple[Any, ...], titles: Titles) -> str:
@@ -68,8 +57,8 @@ def _said(name: str, values: tuple[Any, ...], titles: Titles) -> str:
         case _ if TABLE[name].subject:
             return _listed(label(name, "subject"), [titles[name, slug] for slug in values])
         case _:
-            field, vocabulary = VOCABULARIES[name]
-            return _listed(str(field), [label(value, vocabulary) for value in values])
+            facet = TABLE[name]
+            return _listed(str(facet.label), [label(value, facet.vocabulary) for value in values])
 
 
 def _day(day: date) -> str:

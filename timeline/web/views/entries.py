@@ -13,21 +13,16 @@ from timeline.pages.near import entry_page
 from timeline.printed import parameters
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.shelf import ShelfQuerySet
-from timeline.printed.parameters import Filters
+from timeline.printed.parameters import OF_ENTRIES, Filters
 from timeline.printed.stood import edtf_of
 from timeline.printed.walks import Columns
 from timeline.web.filters.form import drawn, sieve
 from timeline.web.past import notice
 from timeline.web.views import lookup
 
-ALLOWED = (
-    *("kind", "organization", "story", "product", "contract", "topic", "action_type", "claim_state", "exact"),
-    *("after", "before", "as_of", "ordering", "limit", "cursor"),
-)
-
 
 def entries(request: HttpRequest) -> HttpResponse:
-    filters = parameters.placed(parameters.parse(request.GET, allowed=ALLOWED, walk="entries", blanks=True))
+    filters = parameters.placed(parameters.parse(request.GET, allowed=OF_ENTRIES, walk="entries", blanks=True))
     chosen = sieve(filters)
     is_whole = _is_whole(filters)
     page = filters.read(_columns(str(get_language()), is_whole, filters.at))
