@@ -14,6 +14,7 @@ import lxml.html
 
 from timeline.ingest.parse.words import word_set
 
+PREFIX = re.compile(r"(?:schema:|https?://schema\.org/)(?=\w)")  # before a property: schema:headline
 LARGEST = 500_000  # characters of one script; a page's own description is never longer
 SCRIPTS, NODES, DEPTH = 20, 5_000, 12
 TYPE = re.compile(r"\s*application/(ld\+json|json\+ld)\s*(;.*)?", re.I | re.S)
@@ -48,10 +49,14 @@ def _loaded(text: str) -> object:
     bare = TRAILING_COMMA.sub(r"\1", COMMENT.sub("", text))
     for attempt in dict.fromkeys((text, bare, unescape(bare))):
         try:
-            return json.loads(attempt, strict=False)
+            return json.loads(attempt, strict=False, object_hook=_unprefixed)
         except (ValueError, RecursionError):
             continue
     return _sequence(text)
+
+
+def _unprefixed(item: dict[str, Any]) -> dict[str, Any]:
+    return {PREFIX.sub("", name): value for name, value in item.items()}
 
 
 def _unwrapped(text: str) -> str:
@@ -64,7 +69,7 @@ def _unwrapped(text: str) -> str:
 def _sequence(text: str) -> list[object]:
     """The values of a text that has several in a row, up to the first that can't be read."""
     found: list[object] = []
-    decoder = json.JSONDecoder(strict=False)
+    decoder = json.JSONDecoder(strict=False, object_hook=_unprefixed)
     while text and len(found) < SCRIPTS:
         try:
             value, end = decoder.raw_decode(text)

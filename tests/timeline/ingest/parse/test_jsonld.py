@@ -46,6 +46,10 @@ def script(text: str, kind: str = "application/ld+json") -> str:
         script(json.dumps({**OWN, "@type": ["Article", "NewsArticle"]})),
         script(json.dumps({**OWN, "@type": "schema:NewsArticle"})),
         script(json.dumps({**OWN, "@type": "https://schema.org/NewsArticle", "hasPart": [OTHER]})),
+        script(json.dumps({f"schema:{name}": value for name, value in OWN.items()}).replace("schema:@", "@")),
+        script(json.dumps({f"https://schema.org/{name}": value for name, value in OWN.items()}).replace(
+            "https://schema.org/@", "@")),
+        script(PLAIN.replace('"name"', '"http://schema.org/name"')),
         script("{broken") + script(PLAIN),
         script(json.dumps({"@graph": [
             {**OWN, "author": {"@id": "#b"}, "publisher": {"@id": "#p"}},
