@@ -11,6 +11,16 @@ ON = r"(?:on|via|at|through|over|by|to|auf|bei|über|per|sur|en|por|no|na|nas|su
 WITH = r"(?:with|via|using|through|by|mit|über|avec|con|com|met)"
 # "on Facebook, Twitter and …": the names before the one in question.
 OTHERS = r"(?:[\w+.]+(?:, (?:and |or )?| / ?|/| or | and | oder | und | et | ou | y | o | e )){0,6}$"
+CLICK = (
+    r"(?:(?:click|tap|press)(?: here)? to |(?:hier )?(?:klicken|tippen)(?: sie)?(?: hier)?,? (?:um|zum) "
+    r"|cliquez(?: ici)? pour |(?:haz|haga) clic(?: aquí)? para |clicca(?: qui)? per |clique(?: aqui)? para "
+    r"|klik(?: hier)? om (?:te )?)?"
+)
+# "on our page of Facebook"
+PAGE = (
+    r"(?:(?:our|unserer?|notre|nuestr[ao]|noss[ao]|la nostra|onze)(?: [\w-]+){0,2}?"
+    r"(?: (?:of|on|auf|bei|sur|de|en|do|da|no|di|su|op))? )?"
+)
 OURS = r"(?:us|me|our(?: \w+){1,2}|uns(?:eren?)?(?: \w+)?|nous|nos(?: \w+)?|ons)"
 THIS = r"(?: (?:this|the|our|your|it|diesen?|den|cet|cette|l|esta?|este|la|el|questo|dit|full|whole|more|on|and))*"
 STORY = (
@@ -20,11 +30,11 @@ STORY = (
 FOLLOW = (
     r"(?<!\w)(?:(?:follow|like|find|join|friend|watch|visit|reach|message|contact|read|hear|support|add|prefer)"
     rf"(?: more)?(?: from)? {OURS}|(?:folgen?|besuchen?|finden)(?: sie)? {OURS}|(?:suivez|retrouvez|rejoignez)[ -]nous"
-    rf"|s[ií]g[au]e?nos|s[ií]guenos|seguici|siga(?:-nos)?|volg {OURS})(?: \w+){{0,3}}? {ON} {OTHERS}"
+    rf"|s[ií]g[au]e?nos|s[ií]guenos|seguici|siga(?:-nos)?|volg {OURS})(?: \w+){{0,3}}? {ON} {PAGE}{OTHERS}"
     rf"|{HEAD}follow(?: [\w@’'-]+){{1,4}} (?:on|via) {OTHERS}"
 )
 SHARE = (
-    rf"{HEAD}(?:re-?)?(?:share|tweet|post|pin|save|discuss|comment|recommend|forward|send|listen|subscribe|download|watch|teilen"
+    rf"{HEAD}{CLICK}(?:re-?)?(?:share|tweet|post|pin|save|discuss|comment|recommend|forward|send|listen|subscribe|download|watch|teilen"
     r"|teile|partagez?|partager|comparte|compartir|compártelo|condividi|compartilhe|curta|deel)"
     rf"{THIS}{STORY} {ON} {OTHERS}"
 )
@@ -34,7 +44,7 @@ ENTER = (
 )
 CREDIT = r"(?:^|[(\n|])\s*(?:(?:photo|image|picture|video|source|screenshot|map)s?:? )?(?:via|courtesy of) $"
 ORDER = re.compile("|".join((FOLLOW, SHARE, ENTER, CREDIT)), re.I)
-TURNED = re.compile(r"^ (?:teilen|folgen|anmelden|delen|volgen)\b", re.I)
+TURNED = re.compile(r"^ (?:zu |te )?(?:teilen|folgen|anmelden|delen|volgen)\b", re.I)
 VENUES = frozenset(
     (
         *(
