@@ -40,7 +40,8 @@ LABEL = re.compile(
     r"|Phases?|Rooms?|Suites?|Units?|Routes?|Highway|Interstate|Lines?|Platforms?|Versions?|Nos?|Number|Day|Week|Acts?"
     r"|Forms?|Schedules?|Resolutions?|Propositions?|Proposals?|Bills?|Districts?|Wards?|Zones?|Channels?|Series|Class"
     r"|Types?|Category|Models?|Windows|Area|Block|Bay|Hall|Track|Lot|Plant|Store|Warehouse|Site|Team|Box|Apartment|Flat"
-    r"|USD|EUR|GBP|Rs)\.?|[§#])\s*$"
+    r"|USD|EUR|GBP|Rs)\.?|[§#]"
+    r"|\b(?i:on|by|since|after|until|into|in|of) (?:day|week|month|phase|round|room|gate|line|shift|floor|hall))\s*$"
 )
 ONE_IN = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d\d?)\s+(?:in|out\s+of)\s+(?:every\s+)?$", re.I

@@ -50,6 +50,8 @@ def test_a_number_keeps_its_words_and_its_doubt(words: str, low: int | None, hig
         "Section 7 employees met.",
         "Local 79 members met.",
         "On Day 5 protesters met.",
+        "On day 3 workers walked out.",
+        "In week 6 employees left.",
         "One in five workers signed.",
         "Three out of 4 employees signed.",
         "At 1600 Terry Avenue employees met.",
