@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
+from timeline.ingest.parse import eastern
 from timeline.ingest.parse.days import written_in
 from timeline.ingest.parse.labels import MACHINE
 from timeline.ingest.parse.no_names import PICTURES, is_control, is_function, is_occasion
@@ -100,7 +101,8 @@ def _named(line: str) -> Iterator[str]:
 
 
 def _plain(piece: str) -> str:
-    return BY.sub("", clean(piece) or "")
+    words = clean(piece) or ""
+    return eastern.writer(words) or ("" if eastern.is_credit(words) else BY.sub("", words))
 
 
 def _rejoined(pieces: list[str]) -> list[str]:

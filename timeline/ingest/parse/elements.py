@@ -38,7 +38,8 @@ MARKED = 160  # characters: a longer box that is called "published" is no label 
 LINKED_HEADINGS = ("h2", "h3", "h4", "h5")
 WRITERS = word_set(
     "byline author authors authorname articleauthor postauthor writer vcard auteur auteurs autor autora autoren autores"
-    " autore autori autorin verfasser signature forfatter skribent"
+    " autore autori autorin verfasser signature forfatter skribent contributor contributors contributorname"
+    " reporter reporters reportername columnist columnists columnistname journalist journalists journalistname"
 )
 WRITERS_PAGE = re.compile(
     r"(?:^|/)(?:authors?|by|staff|people|profiles?|writers?|contributors?|reporters?|journalists?|columnists?"

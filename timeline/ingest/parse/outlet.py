@@ -64,7 +64,7 @@ QUOTED = re.compile(r"“[^”]{0,2000}(?:”|$)|\"[^\"]{0,2000}(?:\"|$)")
 def printed_by(head: Iterable[str], body: Iterable[str], foot: Iterable[str], name: str, url: str | None) -> str | None:
     head, body, foot = tuple(head), tuple(body), tuple(foot)
     votes: Counter[str] = Counter()
-    for outlet, weight in (*_legal_lines(foot), *_of_itself(body), *_by_itself(head)):
+    for outlet, weight in (*_legal_lines(foot), *_of_itself(body), *(_by_itself(head) or _signed(foot))):
         votes[outlet] = min(votes[outlet] + weight, 7)
     lone = {line.casefold() for line in (*head, *foot) if len(line) < 40}
     words = set(re.split(r"[^a-z0-9]+", f"{name} {url or ''}".lower()))
@@ -97,10 +97,19 @@ def _house(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 4 else name
 
 
-def _by_itself(head: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+def _by_itself(head: tuple[str, ...]) -> list[tuple[str, int]]:
     """A line of the head that is nothing but a paper's name ("Valley Tribune"); the one nearest the article counts."""
-    names = [line for line in head if len(line) < 40 and sounds_like_a_house(line) and not BY.match(line)]
-    yield from ((_house(name), 2) for name in names[-1:])
+    return [(_house(line), 2) for line in head if _is_a_name(line)][-1:]
+
+
+def _signed(foot: tuple[str, ...]) -> list[tuple[str, int]]:
+    """A paper's name right under the article, if no other stands near it, as in a list of papers."""
+    near = [line for line in foot[:4] if _is_a_name(line)]
+    return [(_house(line), 2) for line in near if line in foot[:1]] if len(near) == 1 else []
+
+
+def _is_a_name(line: str) -> bool:
+    return len(line) < 40 and sounds_like_a_house(line) and not BY.match(line)
 
 
 def _of_itself(body: tuple[str, ...]) -> Iterator[tuple[str, int]]:

@@ -1,6 +1,8 @@
 """Outlets that articles on this subject often name as their source: tells "Gizmodo reported" from"
 " "Amazon reported"."""
 
+import re
+
 from timeline.ingest.parse.words import word_set
 
 KNOWN = frozenset(
@@ -42,6 +44,12 @@ SECTIONS = word_set(
     " more menu search"
     " radio tv sun star express wire standard"
 )
+# Papers whose names are one word with what stands before it; "blatt" alone ends names of families.
+COMPOUND = re.compile(
+    r"\w{2,}(?:zeitung|kurier|anzeiger|nachrichten|rundschau|(?:tage|tag|wochen|abend|morgen|volks|handels)blatt|bladet"
+    r"|dagblad|courant|tidningen|tidende|avisen|posten)s?",
+    re.I,
+)
 
 
 def sounds_like_a_house(name: str) -> bool:
@@ -49,4 +57,5 @@ def sounds_like_a_house(name: str) -> bool:
     words = [word.casefold().strip(".,") for word in name.split()]
     if not 2 <= len(words) <= 5 or not all(word[0].isupper() or len(word) <= 3 for word in name.split()):
         return False
-    return bool(HOUSES & {words[-1], words[0]}) and not set(words) <= SECTIONS
+    is_called_so = HOUSES & {words[-1], words[0]} or COMPOUND.fullmatch(words[-1]) or COMPOUND.fullmatch(words[0])
+    return bool(is_called_so) and not set(words) <= SECTIONS

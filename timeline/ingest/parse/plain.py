@@ -5,6 +5,7 @@ the publisher is in those before or after it.
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 
 from timeline.addresses.canonical import is_believable, site
 from timeline.ingest import clean
@@ -22,6 +23,7 @@ LINE = 160  # characters of a line that tells who wrote
 ABOVE = 6  # lines over a headline that may say when it was published
 FROM = re.compile(r"(?:from|author)\b[: ]*", re.I)
 BULLET = re.compile(r"[•·*\-–—>|]\s")
+APART = re.compile(r"\s+[|·•—–]\s+")
 LABELLED = re.compile(
     r"(title|headline|author|byline|by|outlet|source|publication|publisher|date|published|url|link)\s*:\s+(\S.*)", re.I
 )
@@ -120,8 +122,17 @@ def _is_headline(line: str) -> bool:
 
 def _byline_at(head: tuple[str, ...]) -> int:
     """The number of the first line after a headline that is a byline or has a day."""
-    first = next((at for at, line in enumerate(head) if _is_headline(line)), len(head))
+    first = _first_headline(head)
     return next((at for at in range(first + 1, len(head)) if _is_mark(head[at])), len(head))
+
+
+def _first_headline(head: tuple[str, ...]) -> int:
+    """The name of a paper over the headline ("The Copper Lane Courier") is none, unless a byline follows on it."""
+    found = [at for at, line in enumerate(head) if _is_headline(line)] or [len(head)]
+    over = takewhile(lambda at: at < len(head) and sounds_like_a_house(head[at]), found)
+    below = found[len(list(over)) :][:1]
+    is_masthead = below and not any(_is_byline(line) for line in head[found[0] : below[0]])
+    return below[0] if is_masthead else found[0]
 
 
 def _is_mark(line: str) -> bool:
@@ -152,9 +163,15 @@ def _said(line: str) -> str | None:
 def byline(head: tuple[str, ...], outlet: str | None) -> str | None:
     """The authors: those after "By", else those in a line after the headline that is only names."""
     below = head[_headline(head) + 1 :][:4]
-    lone = [line for line in below if _is_lone(line) and not sounds_like_a_house(line)]
+    lone = [line for line in map(_without_day, below) if _is_lone(line) and not sounds_like_a_house(line)]
     found = (people(line, (outlet or "",)) for line in (*_named(head), *lone))
     return joined(next((names for names in found if names), ()))
+
+
+def _without_day(line: str) -> str:
+    """ "Bridget Amory" of "Bridget Amory | June 3, 2020"."""
+    first, *rest = APART.split(line, maxsplit=1)
+    return first if rest and len(line) <= LINE and any(days_in(rest[0])) else line
 
 
 def _named(head: tuple[str, ...]) -> Iterator[str]:

@@ -67,6 +67,10 @@ def test_a_byline_names_people_and_nobody_else(words: str, names: list[str]) -> 
         "<ul><li><a href='/x'>Another story about the harbour</a> <i class='byline'>By Sam Other</i></li></ul>"
         "<p class='byline'>By Bridget Amory, Colin Hathersage</p>",
         "<div class='story-credits'><p class='byline'>By Bridget Amory and Colin Hathersage in Ardmouth</p></div>",
+        "<ul class='contributors'><li>Bridget Amory</li><li>Colin Hathersage</li></ul>",
+        "<div class='article-contributor'>Bridget Amory</div><div class='article-contributor'>Colin Hathersage</div>",
+        "<p class='reporters'>Bridget Amory, Colin Hathersage</p>",
+        "<p class='columnist-name'>Bridget Amory</p><p class='columnist-name'>Colin Hathersage</p>",
         "<div class='credit'>Photograph by Sam Other</div><p class='byline'>By Bridget Amory, Colin Hathersage</p>",
     ],
 )  # fmt: skip
@@ -112,6 +116,14 @@ def test_libraries_name_the_surname_first() -> None:
         ("Latest News\nWorkers ask for deaf lamp posts\nBridget Amory\nJune 3, 2020", "Bridget Amory", None),
         ("Workers ask for deaf lamp posts\nBY BRIDGET AMORY AND ABBY BYGRAVE", "Bridget Amory, Abby Bygrave", None),
         ("Workers ask for deaf lamp posts\nBy Valley Tribune Staff\nValley Tribune", None, "Valley Tribune"),
+        ("Workers ask for deaf lamp posts\nBridget Amory | June 3, 2020", "Bridget Amory", None),
+        ("Workers ask for deaf lamp posts\nBridget Amory and Ann Bygrave · 3 June 2020 · 4 min read",
+         "Bridget Amory, Ann Bygrave", None),
+        ("Workers ask for deaf lamp posts\nValley Tribune | June 3, 2020", None, None),
+        ("Talkurier am Sonntag\nWorkers ask for deaf lamp posts\nBy Ann Bygrave",
+         "Ann Bygrave", "Talkurier am Sonntag"),
+        ("Neue Talzeitung\nWorkers ask for deaf lamp posts\nBy Ann Bygrave", "Ann Bygrave", "Neue Talzeitung"),
+        ("Workers ask for deaf lamp posts\nAnn Rosenblatt\nJune 3, 2020", "Ann Rosenblatt", None),
     ],
 )  # fmt: skip
 def test_a_text_tells_its_writers_from_its_house(head: str, byline: str | None, outlet: str | None) -> None:

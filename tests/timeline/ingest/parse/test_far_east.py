@@ -77,8 +77,9 @@ def html(language: str, under: str) -> Page:
 def test_a_byline_is_no_headline(language: str, line: str, name: str | None) -> None:
     for read in (text(language, line, "2018年6月21日"), text(language, "2018年6月21日", line)):
         assert (read.title, read.byline, read.published_on) == (TITLES[language], name, JUNE_21)
-    read = html(language, f"<div>{line}</div><div>2018年6月21日</div>")
-    assert (read.title, read.byline, read.published_on) == (TITLES[language], name, JUNE_21)
+    for box in ("div", "p class='writer'", "span class='byline'"):
+        read = html(language, f"<{box}>{line}</{box.split()[0]}><div>2018年6月21日</div>")
+        assert (read.title, read.byline, read.published_on) == (TITLES[language], name, JUNE_21)
 
 
 @pytest.mark.parametrize(

@@ -193,3 +193,42 @@ def test_a_machines_word_for_no_date_is_none() -> None:
 
     assert read(pages.SAVED.replace("3 July 2020", "0001-01-01")).published_on is None
     assert isinstance(refused, Skipped) and refused.reason == "bad_date"
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "The Copper Lane Courier\nThursday, November 5, 2026",
+        "The Copper Lane Courier\nThursday, November 5, 2026\nWeather: 12°",
+        "The Valley Evening Tribune\n5 November 2026",
+        "Talbacher Neue Allgemeine Zeitung\nDonnerstag, 5. November 2026",
+    ],
+)
+@pytest.mark.parametrize("under", ["Bridget Amory | June 3, 2020", "By Bridget Amory\nJune 3, 2020"])
+def test_the_name_and_clock_of_a_paper_are_neither_headline_nor_day(masthead: str, under: str) -> None:
+    page = read(f"{masthead}\n\nWorkers ask for deaf lamp posts\n{under}\n\n{pages.BODY}\n")
+
+    assert (page.title, page.byline) == ("Workers ask for deaf lamp posts", "Bridget Amory")
+    assert page.published_on == date(2020, 6, 3)
+    assert page.outlet == masthead.partition("\n")[0]
+
+
+def test_a_headline_that_sounds_like_a_papers_name_stays_one() -> None:
+    page = read(f"Lamp Workers Walk Out Today\nBy Bridget Amory\nJune 3, 2020\n\n{pages.BODY}\n")
+
+    assert (page.title, page.published_on) == ("Lamp Workers Walk Out Today", date(2020, 6, 3))
+
+
+@pytest.mark.parametrize(
+    ("foot", "outlet"),
+    [
+        ("Valley Evening Post", "Valley Evening Post"),
+        ("The Copper Tribune\nContact us", "The Copper Tribune"),
+        ("Latest News\nMost Read", None),
+        ("Valley Evening Post\nCopper Tribune", None),
+    ],
+)
+def test_a_name_right_under_an_article_is_its_house(foot: str, outlet: str | None) -> None:
+    page = read(f"Workers ask for deaf lamp posts\nBy Bridget Amory\nJune 3, 2020\n\n{pages.BODY}\n\n{foot}\n")
+
+    assert page.outlet == outlet
