@@ -16,6 +16,7 @@ from timeline.dates.english.vocabulary import (
     COUNT,
     DAY,
     MONTH,
+    NTH_DAY,
     OF_YEAR,
     ORDINAL,
     PART,
@@ -23,6 +24,7 @@ from timeline.dates.english.vocabulary import (
     PLAIN_YEAR,
     SEASON,
     TENS,
+    TWO_YEARS,
     UNIT,
     WEEKDAY,
     YEAR,
@@ -48,9 +50,6 @@ A_DAY = rf"(?:the )?(?:{MONTH} {DAY}{DAY_TO}{OF_YEAR}?" + rf"|{DAY}{DAY_TO} {MON
     "(?P<", "(?P<second_"
 )
 NTH = f"(?:{ORDINAL.replace('ordinal', 'nth')}|(?P<end>(?i:last|final|penultimate)))"
-TWO_YEARS = (
-    r"(?P<year>(?:1[5-9]|20)\d\d)(?:(?P<hyphen>-)|/| ?[/-] ?(?=\d{4}))(?P<later>(?:1[5-9]|20)\d\d|\d\d)(?![\w%-])"
-)
 
 # kind (what may be joined to what), form, reader
 _WRITTEN: tuple[tuple[str, str, Resolver], ...] = (
@@ -164,6 +163,7 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
     ),
     ("past", rf"(?:this )?(?P<which>(?i:past|last)) {COUNT} {UNIT}\b(?! of)", relative_words.past_units),
     ("ago", AGO, relative_words.ago),
+    ("near", NTH_DAY, relative_words.bare_day),
     ("open", r"(?P<unit>(?i:days|weeks|months|years)) (?i:ago)\b", relative_words.recently),
 )
 

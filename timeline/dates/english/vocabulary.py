@@ -35,6 +35,15 @@ AHEAD = (
     r"(?: ?[,(–-] ?(?:(?i:on|the) )*| (?i:on) ))?"
 )
 BESIDE = AHEAD + rf"(?:(?P<beside>(?:{_DAYS})\b)\.?{TIME} ?[,(-]? ?(?:(?i:on|the) )*)?"
+TWO_YEARS = (
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?:(?P<hyphen>-)|/| ?[/-] ?(?=\d{4}))(?P<later>(?:1[5-9]|20)\d\d|\d\d)(?![\w%-])"
+)
+# "On the 20th": a bare number of a day.
+_ON_THE = r"(?:(?<=\b[oO]n\sthe\s)|(?<=\bof\sthe\s)|(?<=\bby\sthe\s)|(?<=\bthan\sthe\s))"
+NTH_DAY = (
+    rf"{_ON_THE}(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?: of (?P<which>this|last|the same|that) month"
+    r"|(?= ?(?:$|[,.;:)—–])| (?:and|or|in|at|to|when|after|before|it|they|we|she|he|the|an?|some|about|\d+)\b))"
+)
 BESIDE_NUMBER = rf"(?:(?:{_DAYS})\b\.?,? (?:the )?)?"
 BEHIND = rf"(?:,? ?\(?,?(?: a)? ?(?P<behind>{'|'.join(WEEKDAYS)})\b)?"
 WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b{TIME}"

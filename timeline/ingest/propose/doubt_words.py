@@ -102,6 +102,8 @@ _CASE = (
 )
 CLAIMED = compiled(
     rf"\b(?<!who\s)(?i:(?:{_CLAIM})(?: [\w'-]+){{0,3}}? that|(?:{_CASE})(?: is| was| goes| remains)?,? that"
+    r"|(?:we|I|an earlier version|this article) (?:[\w-]+ )?(?:wrote|said|reported|stated|printed)(?: [\w-]+){0,2} that"
+    r"|(?:incorrectly|wrongly|mistakenly|erroneously) \w+(?: [\w-]+){0,2} that"
     r"|(?:has|have|had|will have) it(?: [\w-]+){0,2} that"
     r"|(?:tells?|told|telling|recounts?|recounted|relates?|related|describe[sd]?|describing|learns?|taught|sings?"
     r"|(?:stor(?:y|ies)|tales?) of)(?: [\w'-]+){0,3} how) (?!(?:\w+ed|is|are|was|were|has|have|had)\b)[^;]+$"

@@ -93,7 +93,7 @@ _SINGLED = (
 )
 _COUNTED = rf"(?!(?: but one)? (?:of|in) (?:the )?{_MONTH}| (?:of )?(?:last|this|next) week)"
 _SAYS_WHICH = (
-    r"(?: (?:morning|afternoon|evening|night))?(?= ?(?:$|[,.;:)])| (?:of|after|before|when|that|in|on|as|and|to|it"
+    r"(?: (?:morning|afternoon|evening|night))?(?= ?(?:$|[,.;:)])| (?:of|after|before|when|that|in|on|as|and|or|to|it"
     r"|they|following)\b)"
 )
 NO_CERTAIN = (

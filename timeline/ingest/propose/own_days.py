@@ -71,14 +71,14 @@ def _is_told_of(clause: str, reading: Reading, link: str, deed: Deed) -> bool:
     """The day is a subject, or an adjective, or said in passing."""
     if phrases.IS_SUBJECT.match(link) or (phrases.IN_PASSING.search(clause) and phrases.CLOSES.match(link)):
         return True
-    if deed.is_said or reading.words[:1].islower():  # "the following day drivers …"
+    if deed.is_said or reading.words[:1].islower() or phrases.NUMBERED.match(reading.words):
         return False
     return bool(phrases.DETERMINED.search(clause) and phrases.NOUN_BEHIND.match(link))
 
 
 def _is_anothers_ahead(clause: str, deed: Deed) -> bool:
     """ "In a memo of June 3", "the death of a driver on June 3", "the union said on June 3"."""
-    if phrases.OF_A_DAY.search(clause) or phrases.OCCASION_AHEAD.search(clause):
+    if any(form.search(clause) for form in (phrases.OF_A_DAY, phrases.OCCASION_AHEAD, phrases.EARLIER)):
         return True
     return not deed.is_said and bool(phrases.SAID_ON.search(clause))
 

@@ -45,6 +45,10 @@ ITS_NOUN = compiled(rf"'s? (?!(?:{_DEEDS})\b)[a-z]")
 _SMALL = r"(?:[Oo]n|[Ii]n|[Bb]y|[Aa]t|[Ll]ate|[Ee]arly)?(?: on| the)?"
 FRONTED = compiled(rf"(?:^|[,:—] ?|[\"“] ?)(?:(?:And|But|So|Then|and|but|Later|Also) )?{_SMALL} ?$")
 GOES_ON = compiled(r" ?,? ?(?:and|but|then|to|as|when|in|at|over|outside|for|with|that|where|after|before|\w+ing)\b")
+# "After announcing on June 3 that it would keep silent, …": what was done before has that day.
+EARLIER = compiled(
+    r"(?:^|[,:—] ?)(?i:after|before|since|while|when|having|upon|on|by|despite) (?:having )?\w+(?:ing|ed)\b[^,;]*$"
+)
 _SAID = "said|says|told|wrote|announced|confirmed|revealed|reported|learned|learnt|heard|admitted|found|added|tweeted"
 # "On June 3 the court ruled, and within two days …": counted from the day, it is another one.
 COUNTED_FROM = compiled(
@@ -58,6 +62,8 @@ SAID_ON = compiled(rf"\b(?:{_SAID}) (?:[\w'-]+ ){{0,4}}(?:on )?$")
 WHAT_WAS = compiled(r"\bwhat\b[^,;]{0,60}\b(?:was|is|be|been) ?$")
 PARENTHESIS = compiled(r", ?[^,;]{1,70},")
 # "The October 3 issue of"; "October 3 marked a year since"; ", published on October 3, and".
+# “The following day drivers …”, “on the 20th drivers …” are determined by their own words.
+NUMBERED = compiled(r"\d+(?:st|nd|rd|th)\b(?! [A-Z])")
 DETERMINED = compiled(r"\b(?i:the|an?|its|their|this|[\w.Ꝏ]+'s?) $")
 IS_SUBJECT = compiled(r" (?:marks|marked|will|is|was|has|had)\b")
 IN_PASSING = compiled(r", (?:\w+ed|sent|held|shown|made|given|taken|written|found|seen|brought) [^,]*$")

@@ -119,6 +119,8 @@ def test_doubt_widens_days_alone(text: str, edtf: str) -> None:
         "Two stewards swore that",
         "Old hands describe how",
         "Prosecutors allege that",
+        "In our last issue we wrote that",
+        "An earlier version of this article incorrectly stated that",
     ],
 )
 def test_what_one_side_claims_or_old_stories_tell_leaves_the_month(told: str) -> None:

@@ -114,3 +114,33 @@ def test_some_deeds_begin_and_some_are_done_by_saying_so(text: str, edtf: str) -
 )
 def test_what_is_counted_from_a_day_is_another_day(text: str) -> None:
     assert guess(text) == "[..2018-06-22]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After announcing on 5 May that it would keep silent, the company signed it.",
+        "Having opened on 5 May, the depot was the first where drivers signed it.",
+        "Before meeting the board on 5 May, drivers signed it.",
+    ],
+)
+def test_what_was_done_before_or_after_has_its_own_day(text: str) -> None:
+    assert guess(text) == "[..2018-06-22]"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Drivers signed it on the 14th of this month.", "2018-06-14"),
+        ("Drivers signed it on the 28th, the branch said.", "2018-05-28"),
+        ("On the 18th of last month drivers signed it.", "2018-05-18"),
+        ("On the evening of the 18th the newsroom of the daily signed it.", "2018-06-18"),
+        ("Nora had joined on 4 April. On the 29th of the same month she signed it.", "2018-04-29"),
+        ("The firm announced on 5 May that it would wait; on the 20th it signed it.", "[2018-05-20..2018-06-20]"),
+        ("Drivers signed it on the 18th floor.", "[..2018-06-22]"),
+        ("Drivers signed it on the 31st of last month.", "2018-05-31"),
+        ("Drivers signed it on the Saturday or the Sunday of the regatta, 19 and 20 May.", "2018-05-19/2018-05-20"),
+    ],
+)
+def test_a_bare_number_is_a_day_of_the_month_that_is_told(text: str, edtf: str) -> None:
+    assert guess(text) == edtf
