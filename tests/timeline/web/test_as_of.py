@@ -162,6 +162,8 @@ def test_a_day_means_all_that_was_printed_on_it(changed, read):
     ("path", "sentence"),
     [
         ("/entries/?as_of=2018-13-01", "as_of is a day, written as 2018-06-22, or the sequence of an edition."),
+        ("/entries/?as_of=0001-01-02", "as_of is a day, written as 2018-06-22, or the sequence of an edition."),
+        ("/entries/?as_of=0999-12-31", "as_of is a day, written as 2018-06-22, or the sequence of an edition."),
         ("/entries/E1/?as_of=yesterday", "as_of is a day, written as 2018-06-22, or the sequence of an edition."),
         ("/stories/harbour/?as_of=-1", "as_of is a day, written as 2018-06-22, or the sequence of an edition."),
         ("/stories/harbour/?as_of=1&as_of=2", "as_of may be given once."),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from timeline import dates
 from timeline.printed.parameters.errors import ParameterError
 
 NAME = "as_of"
@@ -30,7 +31,7 @@ class DayOrSequence:
     def read(self, text: str) -> date | int:
         if not FORM.fullmatch(text):
             raise ValueError(text)
-        return date.fromisoformat(text) if "-" in text else int(text)
+        return _day(text) if "-" in text else int(text)
 
     def allowed(self) -> list[str]:
         return [_("a day, written as 2018-06-22, or the sequence of an edition")]
@@ -43,6 +44,13 @@ class DayOrSequence:
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^({FORM.pattern})$"}
+
+
+def _day(text: str) -> date:
+    """Raises ValueError also for a day in a year that no page can write."""
+    day = date.fromisoformat(text)
+    dates.day(day)
+    return day
 
 
 def refuse_days_to_come(day: date) -> None:
