@@ -47,9 +47,11 @@ HERE = (
     ),
     *("s", "t", "sr_share", "hss_channel", "elqtrackid", "cvid"),
     *("cjevent", "awc", "sfnsn", "xmt", "slof", "_ke", "_bta_tid", "_bta_c", "et_cid", "et_rid", "trkid", "bbeml"),
+    *("__tn__", "_bhlid", "vgo_ee", "emci", "emdi", "ceid", "isappinstalled", "nsukey", "rcm", "lipi"),
+    *("soc_src", "soc_trk", "linkid", "tpcc", "wprov", "__readwiselocation"),
 )
 """At our own addresses: `ref` ends each link of many newsletters, and names a branch where code is kept."""
-HERE_TOO = r"utm-?(source|medium|campaign|term|content|id)"
+HERE_TOO = r"utm-?(source|medium|campaign|term|content|id)|__cft__(\[\d+\])?|_x_tr_\w+"
 
 _names = "|".join((*FAMILIES, *map(re.escape, (*CLICKS, *LETTERS, *COUNTERS))))
 # An ampersand that was escaped twice leaves "amp;" before the name; "[]" is how some programs write a list.
