@@ -12,7 +12,6 @@ from django.db import connections  # noqa: E402 - after Django is set up
 from django.http import QueryDict  # noqa: E402
 from django.test import Client  # noqa: E402
 
-from api.views.entries import FILTERS  # noqa: E402
 from timeline.printed import parameters  # noqa: E402
 from timeline.printed.cursors import Cursor  # noqa: E402
 from timeline.printed.models import Extent, Shelf  # noqa: E402
@@ -61,7 +60,7 @@ def last_page() -> tuple[list, str]:
     """The key that it lies beyond, and its path."""
     place = Shelf.objects.current().on("all").chronological()[PAGE]
     key = (place.sort_date.isoformat(), place.number)
-    filters = parameters.parse(QueryDict(""), allowed=FILTERS, walk=API)
+    filters = parameters.parse(QueryDict(""), allowed=parameters.OF_ENTRIES, walk=API)
     return list(key), f"{API}?{filters.query(Cursor(key))}"
 
 
