@@ -115,7 +115,7 @@ def test_candidates_are_ranked_with_why(desk: Client):
     assert perhaps.citations.filter(quote_exact=QUOTE).exists()
 
 
-@pytest.mark.parametrize("chosen", ["", "999", "x"])
+@pytest.mark.parametrize("chosen", ["", "999", "x", "9" * 5000])
 def test_attaching_to_nothing_is_answered_with_a_sentence(desk: Client, chosen: str):
     suggestion = suggest()
 

@@ -1,5 +1,6 @@
 """The inbox's buttons: each is one function of editorial, a sentence, and where the editor goes next."""
 
+import re
 from collections.abc import Callable
 
 from django.contrib import messages
@@ -16,6 +17,8 @@ from timeline.admin.inbox.following import following
 from timeline.admin.rights import DECIDE, require
 from timeline.models import Claim, Suggestion, TimelineEntry
 
+NUMBER = re.compile(r"[0-9]{1,18}")
+"""Of an entry: no more digits than a key of the database has."""
 REFUSALS = Claim.Verdict.refusals()
 RIGHTS = {
     "refuse": DECIDE,
@@ -48,7 +51,7 @@ def _accept(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResp
 
 def _attach(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
     number = request.POST.get("entry", "")
-    entry = TimelineEntry.objects.filter(pk=number).first() if number.isdecimal() else None
+    entry = TimelineEntry.objects.filter(pk=number).first() if NUMBER.fullmatch(number) else None
     if entry is None:
         messages.error(request, _("Choose the entry that this sentence supports."))
         return redirect("admin:inbox_suggestion", suggestion.pk)
