@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db import transaction
-from django.db.models import BigIntegerField, Case, F, QuerySet, When
-from django.db.models.functions import Coalesce, StrIndex
+from django.db.models import BigIntegerField, Case, F, QuerySet, TextField, When
+from django.db.models.functions import Coalesce, Concat, StrIndex
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,7 +17,7 @@ from timeline.editorial.errors import Refused
 from timeline.models import Citation, User
 from timeline.printed.compiled import Compiled, One
 from timeline.publishing.passages import nearest
-from timeline.publishing.quotes import stands_in
+from timeline.publishing.quotes import stands_amid, stands_in
 
 
 class QuoteState(StrEnum):
@@ -39,6 +39,13 @@ class Quoted:
         """The passage of the text that is most like the words; empty where none is."""
         return nearest(self.citation.quote_exact, self.text)
 
+    @property
+    def is_astray(self) -> bool:
+        """Whether the words stand in the text, but nowhere between the words before and after that are given."""
+        held = self.citation
+        between = held.quote_exact, held.quote_prefix, held.quote_suffix
+        return self.state is QuoteState.FOUND and any(between[1:]) and not stands_amid(*between, self.text)
+
 
 def quotes_of(entry: int) -> Iterator[Quoted]:
     """Of an entry by its number; those of its citations that quote words. One query.
@@ -49,8 +56,10 @@ def quotes_of(entry: int) -> Iterator[Quoted]:
 
 
 def are_all_found(entry: int) -> bool:
-    """Whether all of its quotes stand in their texts word for word, or no text is held: asked of the database, so that
-    no text is fetched. Where it is not so, `quotes_of` looks closer."""
+    """Whether all of its quotes, with the words around them, stand in their texts word for word, or no text is held.
+
+    Asked of the database, so that no text is fetched. Where it is not so, `quotes_of` looks closer.
+    """
     return next(NOT_WORD_FOR_WORD.tuples(entry=entry), None) is None
 
 
@@ -58,7 +67,8 @@ def _not_word_for_word(entry: One) -> QuerySet:
     quotes = Citation.objects.filter(entry=entry).exclude(quote_exact="")
     named = Case(When(version__article=F("article"), then="version__text"))
     held = quotes.annotate(held=Coalesce(named, "article__text")).exclude(held="")
-    return held.annotate(at=StrIndex("held", "quote_exact")).filter(at=0).order_by().values_list("pk")[:1]
+    whole = Concat("quote_prefix", "quote_exact", "quote_suffix", output_field=TextField())
+    return held.annotate(at=StrIndex("held", whole)).filter(at=0).order_by().values_list("pk")[:1]
 
 
 NOT_WORD_FOR_WORD = Compiled(_not_word_for_word, one={"entry": BigIntegerField()})

@@ -48,6 +48,15 @@ def stands_in(quote: str, text: str) -> bool:
     return quote in text or _is_in(quote, folded(text))
 
 
+def stands_amid(quote: str, before: str, after: str, text: str) -> bool:
+    """Whether a text contains a quote between these words before and after it, each of which may be empty.
+
+    Only letters and digits are compared: whose the marks and spaces between them are is not said.
+    """
+    parts = map(_letters, LEFT_OUT.split(f"{before} {quote} {after}"))
+    return _follow([part for part in parts if part], _letters(text))
+
+
 def follow(article: Article, text: str, *, otherwise: ArticleVersion) -> None:
     """Updates the quotes of an article whose text becomes `text`.
 
@@ -109,6 +118,10 @@ def _name(citation: Citation, version: int | None) -> None:
 def folded(text: str) -> str:
     composed = unicodedata.normalize("NFKC", text).translate(MARKS).replace("''", '"')
     return " ".join("".join(c for c in composed if unicodedata.category(c) != "Cf").split())
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, folded(text)))
 
 
 def _is_in(quote: str, text: str) -> bool:

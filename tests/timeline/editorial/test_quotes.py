@@ -60,6 +60,58 @@ def test_one_that_does_not_stand_there_is_refused_at_publishing_and_foreseen_in_
     assert str(citation.article) in refused.value.messages[0]
 
 
+AMID = "We will not load cameras"
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after"),
+    [
+        (AMID, "wrote on Monday: “", " that watch"),
+        (AMID, "The dockers wrote on Monday:", ""),
+        (AMID, "", "that watch our"),
+        (f"“{AMID}", "on\u00a0Monday", "that"),
+        (AMID, "… Monday", "that watch …"),
+        ("We will […] cameras", "wrote on Monday:", "that watch"),
+        ("… cameras that watch", "on Monday", "our neighbours."),
+        (WRONG[:2], "Monday:", "will"),
+    ],
+)
+def test_words_around_a_quote_are_those_of_the_text_whatever_marks_stand_between(words, before, after):
+    citation = quoting(words)
+    Citation.objects.update(quote_prefix=before, quote_suffix=after)
+
+    quote = publish(citation.entry, by=UserFactory()).document["citations"][0]["quote"]
+
+    assert (quote["prefix"], quote["suffix"]) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after"),
+    [
+        (AMID, "The dockers never wrote:", ""),
+        (AMID, "", "or anything else"),
+        (AMID, "wrote on Monday:", "our neighbours"),
+        (AMID, "that watch", "wrote on Monday"),
+        ("We will […] cameras", "wrote on Tuesday:", ""),
+    ],
+)
+def test_words_around_a_quote_that_do_not_stand_beside_it_are_refused_at_the_quote(words, before, after):
+    citation = quoting(words)
+    Citation.objects.update(quote_prefix=before, quote_suffix=after)
+
+    with pytest.raises(Refused, match="do not stand between the words before and after") as refused:
+        publish(citation.entry, by=UserFactory())
+
+    assert [field for field, _error in refused.value.objections()] == ["citations.0.quote"]
+
+
+def test_where_no_text_is_held_the_words_around_a_quote_are_an_editors():
+    citation = quoting(WRONG, "")
+    Citation.objects.update(quote_prefix="they said", quote_suffix="and left")
+
+    assert publish(citation.entry, by=UserFactory())
+
+
 def test_where_no_text_is_held_nothing_is_said():
     entry = quoting(WRONG, "").entry
 
