@@ -9,6 +9,8 @@ from django.db.models import QuerySet
 from django.forms import BaseForm
 from django.http import QueryDict
 
+from timeline.admin.numbers import is_number
+
 WAS = "was"
 """The end of the name that marks such a row, for this answer alone."""
 
@@ -34,13 +36,13 @@ def was(form: BaseForm) -> bool:
 def _numbers(data: Mapping[str, str], prefix: str) -> tuple[range, range]:
     """Of the rows that were there when the form was filled, and of the new ones; none where nonsense was sent."""
     initial, total = (str(data.get(f"{prefix}-{name}_FORMS", "")) for name in ("INITIAL", "TOTAL"))
-    if not (initial.isdecimal() and total.isdecimal() and int(initial) <= int(total) <= len(data)):
+    if not (is_number(initial) and is_number(total) and int(initial) <= int(total) <= len(data)):
         return range(0), range(0)
     return range(int(initial)), range(int(initial), int(total))
 
 
 def _there(pks: Iterable[str], rows: QuerySet) -> set[str]:
-    numbers = [pk for pk in pks if pk.isdecimal() and len(pk) <= 18]
+    numbers = list(filter(is_number, pks))
     return set(map(str, rows.filter(pk__in=numbers).values_list("pk", flat=True))) if numbers else set()
 
 

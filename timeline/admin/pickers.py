@@ -22,16 +22,12 @@ from timeline.admin.new_organizations import (
     new_option,
     the_rest,
 )
+from timeline.admin.numbers import is_number
 from timeline.admin.rights import seen
 from timeline.models import Organization
 
-LONGEST = 18  # digits that every number of a row fits in
 ID = re.compile(r"[A-Za-z]?([0-9]{1,18})")
 NAMES = ("name", "title", "text")
-
-
-def _is_number(value: Any) -> bool:
-    return str(value).isascii() and str(value).isdecimal() and len(str(value)) <= LONGEST
 
 
 class Typed:
@@ -66,7 +62,7 @@ class Typed:
     def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Any:
         """What is no number names no row: the field's own error says so. An empty choice stands first, since a browser
         chooses the first by itself."""
-        groups = super().optgroups(name, [each for each in value if _is_number(each)], attr)  # type: ignore[misc]
+        groups = super().optgroups(name, [each for each in value if is_number(each)], attr)  # type: ignore[misc]
         if self.is_required and not self.allow_multiple_selected:  # type: ignore[attr-defined]
             groups[0][1].insert(0, self.create_option(name, "", "", False, 0))  # type: ignore[attr-defined]
         new = [each for each in value if self.takes_new and str(each).startswith("+")]
@@ -76,7 +72,7 @@ class Typed:
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
         picker = super().render(name, value, attrs, renderer)  # type: ignore[misc]
         values = value if isinstance(value, list) else [value]
-        words = next((each for each in values if each and not _is_number(each) and not str(each).startswith("+")), "")
+        words = next((each for each in values if each and not is_number(each) and not str(each).startswith("+")), "")
         label = _("or type its name or id")
         return format_html(
             '{}<noscript><input type="text" name="{}-typed" value="{}" placeholder="{}" aria-label="{}"></noscript>{}',

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from timeline import editorial
 from timeline.accounts import unsaved
 from timeline.admin.at_fields import tell
+from timeline.admin.numbers import is_number
 
 MORE = "_more"
 """The button for more rows."""
@@ -82,6 +83,6 @@ def _with_more_rows(sent: QueryDict) -> QueryDict:
     fields = sent.copy()
     for name in [name for name in fields if name.endswith("-TOTAL_FORMS")]:
         count, most = str(fields[name]), str(fields.get(name.replace("-TOTAL_", "-MAX_NUM_"), ""))
-        if count.isdecimal() and most.isdecimal() and int(count) < int(most):
+        if is_number(count) and is_number(most) and int(count) < int(most):
             fields[name] = str(int(count) + 1)
     return fields

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from timeline.admin.moved_rows import was
+from timeline.admin.numbers import is_number
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def shown(field: forms.Field, value: Any) -> str:
         return _("yes")
     many = value if isinstance(value, list) else [value]
     if isinstance(field, forms.ModelChoiceField):
-        pks = [pk for each in many if str(pk := getattr(each, "pk", each)).isdecimal()]
+        pks = [pk for each in many if is_number(pk := getattr(each, "pk", each))]
         return ", ".join(str(row) for row in cast(Any, field.queryset).filter(pk__in=pks))
     if isinstance(field, forms.ChoiceField | forms.MultipleChoiceField):
         labels = {str(key): str(label) for key, label in _flat(field.choices)}

@@ -1,6 +1,5 @@
 """The inbox's buttons: each is one function of editorial, a sentence, and where the editor goes next."""
 
-import re
 from collections.abc import Callable
 
 from django.contrib import messages
@@ -14,11 +13,10 @@ from django.views.decorators.http import require_POST
 from timeline import editorial
 from timeline.accounts.people import editor
 from timeline.admin.inbox.following import following
+from timeline.admin.numbers import is_number
 from timeline.admin.rights import DECIDE, require
 from timeline.models import Claim, Suggestion, TimelineEntry
 
-NUMBER = re.compile(r"[0-9]{1,18}")
-"""Of an entry: no more digits than a key of the database has."""
 REFUSALS = Claim.Verdict.refusals()
 RIGHTS = {
     "refuse": DECIDE,
@@ -51,7 +49,7 @@ def _accept(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResp
 
 def _attach(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
     number = request.POST.get("entry", "")
-    entry = TimelineEntry.objects.filter(pk=number).first() if NUMBER.fullmatch(number) else None
+    entry = TimelineEntry.objects.filter(pk=number).first() if is_number(number) else None
     if entry is None:
         messages.error(request, _("Choose the entry that this sentence supports."))
         return redirect("admin:inbox_suggestion", suggestion.pk)
