@@ -25,7 +25,7 @@ def listing(results: Iterable[Any], page: Page, filters: Filters, address: str) 
 
 def _ways(page: Page, filters: Filters, address: str) -> dict[str, str | None]:
     return {
-        name: f"{address}?{filters.query(cursor)}" if cursor else None
+        name: filters.address(address, cursor) if cursor else None
         for name, cursor in (("next", page.next), ("previous", page.previous))
     }
 

@@ -31,7 +31,7 @@ class Changes(PrintView):
         later = rows[1:] if _stands_at(since, rows) else rows
         shown = later[:limit]
         latest = _place(shown[-1]) if shown else _place(rows[0]) if rows else since
-        further = f"{self.address()}?{self.filters.query(since=latest)}" if len(later) > limit else None
+        further = self.filters.address(self.address(), since=latest) if len(later) > limit else None
         results = [as_told(row) for row in shown]
         return answer(orjson.dumps({"next": further, "latest": latest, "results": results}), self.tag)
 

@@ -52,8 +52,8 @@ class DocumentDetail(PrintView):
 
     def elsewhere(self, record_id: str) -> HttpResponse:
         other = PublicRecord.objects.filter(pk=record_id).values_list(self.key, flat=True).get()
-        path, query = self.request.path.removesuffix(f"{self.kwargs[self.key]}/"), self.filters.query()
-        address = f"{path}{other}/?{query}" if query else f"{path}{other}/"
+        path = self.request.path.removesuffix(f"{self.kwargs[self.key]}/")
+        address = self.filters.address(f"{path}{other}/")
         return HttpResponseRedirect(address, headers={"ETag": self.tag, "Cache-Control": REVALIDATE})
 
     def body(self, text: bytes) -> bytes:

@@ -31,6 +31,5 @@ def notice(filters: Filters, url: str, record: PublicRecord | None = None) -> No
     """None where the page is of now."""
     if filters.past is None:
         return None
-    query = filters.query(None, **{NAME: ()})
     since = record.state if record and record.state != State.IN_PRINT else ""
-    return Notice(filters.past, f"{url}?{query}" if query else url, since)
+    return Notice(filters.past, filters.address(url, None, **{NAME: ()}), since)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 from typing import Any
-from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
@@ -77,13 +76,11 @@ class Addresses:
     filters: Filters
 
     def at(self, start: str = "") -> str:
-        query = self.filters.query(None, **{"from": start or ()})
-        return address(self.url, f"?{query}" if query else "")
+        return address(self.filters.address(self.url, None, **{"from": start or ()}))
 
     @property
     def whole(self) -> str:
-        then = urlencode({"as_of": self.filters.get("as_of") or ()}, doseq=True)
-        return address(self.url, f"?{then}" if then else "")
+        return address(self.filters.unnarrowed().address(self.url))
 
     def before(self, above: Sequence[Row]) -> str:
         """`above`: one entry more than a part has, latest first."""

@@ -1,7 +1,7 @@
 """Filters: the parameters of one query as values, and the queries that they make."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from timeline.printed.cursors import Cursor, Order, write
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import Page, ahead, turn, turned, way
-from timeline.printed.parameters.as_of import Past
+from timeline.printed.parameters.as_of import NAME, Past
 from timeline.printed.parameters.table import TABLE
 from timeline.printed.walks import ORDERS, Columns, Shape, compiled, standing
 
@@ -115,6 +115,15 @@ class Filters:
         if cursor:
             given["cursor"] = write(cursor, self.identity())
         return urlencode(given, doseq=True)
+
+    def address(self, url: str, cursor: Cursor | None = None, **changes: object) -> str:
+        """An address asked for under these filters; `cursor` and `changes` as in `query`."""
+        query = self.query(cursor, **changes)
+        return f"{url}?{query}" if query else url
+
+    def unnarrowed(self) -> "Filters":
+        """The same time, and nothing left out."""
+        return replace(self, values={name: values for name, values in self.values.items() if name == NAME})
 
     def identity(self) -> str:
         """A text that is equal for all pages of one list with the same filters, in whatever order they are given."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
-from urllib.parse import urlencode
 
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
@@ -83,8 +82,7 @@ class Sieve:
     @property
     def whole(self) -> str:
         """The address of the list with nothing left out."""
-        then = self._given("as_of")
-        return f"/entries/?{urlencode({'as_of': then[0]})}" if then else "/entries/"
+        return self.filters.unnarrowed().address("/entries/")
 
     @property
     def newest_first(self) -> bool:

@@ -108,4 +108,4 @@ def _of_one(request: HttpRequest, number: int) -> Filters:
 
 def _address(record: PublicRecord, filters: Filters) -> str:
     """Of its page, by the slug that it has now, whenever it is asked about."""
-    return lookup.with_query(f"/entries/{record.pk}/{record.slug}/", filters)
+    return filters.address(f"/entries/{record.pk}/{record.slug}/")

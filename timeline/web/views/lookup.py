@@ -1,12 +1,12 @@
 """Finding one printed record for a page. Ids and slugs are never reused, so each has one of four answers."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from timeline.pages.subjects import Annotated
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters
@@ -50,7 +50,7 @@ def find(records: RecordQuerySet, filters: Filters) -> PublicRecord:
         raise Gone(record, filters)
     if state == State.MERGED:
         into = record.merged_into if filters.at is None else record.into_then  # type: ignore[attr-defined]
-        raise Moved(with_query(address_of(into), filters))
+        raise Moved(filters.address(address_of(into)))
     return record
 
 
@@ -64,12 +64,6 @@ def _as_it_stood(records: RecordQuerySet, filters: Filters, at: int) -> PublicRe
     return record
 
 
-def with_query(address: str, filters: Filters) -> str:
-    """An address asked for in the same way."""
-    query = filters.query()
-    return f"{address}?{query}" if query else address
-
-
 def address_of(record_id: str) -> str:
     """Of a printed record's page, below the site's own."""
     return str(PublicRecord.objects.values_list("document", flat=True).get(pk=record_id)["url"])
@@ -81,10 +75,6 @@ def ever_printed(records: RecordQuerySet) -> PublicRecord:
     if record is None:
         raise Http404(_("Nothing was ever printed at this address."))
     return record
-
-
-Annotated = Callable[[RecordQuerySet, int | None], RecordQuerySet]
-"""From records, and the sequence at which they are asked, to the same with what a page needs beside."""
 
 
 def subject(kind: str, slug: str, annotated: Annotated, filters: Filters) -> Any:
