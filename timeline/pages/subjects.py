@@ -13,6 +13,7 @@ from timeline.printed.derived.references import ASKED_OF, DEMAND_IN, MADE_BY, PA
 from timeline.printed.models import Reference
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.stood import documents_by_title
+from timeline.printed.typesetting.brief import title_of
 
 AROUND = {"demand": ASKED_OF, "product": MADE_BY, "contract": PARTY_TO}
 LISTED = 24
@@ -30,13 +31,15 @@ def with_around(records: RecordQuerySet, at: int | None) -> RecordQuerySet:
     return with_extent(records, at).annotate(**{kind: _naming_it(kind, role, at) for kind, role in AROUND.items()})
 
 
-ANNOTATED: Mapping[str, Callable[[RecordQuerySet, int | None], RecordQuerySet]] = {
+Annotated = Callable[[RecordQuerySet, int | None], RecordQuerySet]
+"""From records, and the sequence at which they are asked, to the same with what a page needs beside."""
+ANNOTATED: Mapping[str, Annotated] = {
     "story": with_demands,
     "organization": with_around,
     "product": with_extent,
     "contract": with_extent,
 }
-"""By kind: from records, and the sequence at which they are asked, to the same with what their page needs beside."""
+"""By kind of record."""
 
 
 def subject_page(record: Any, line: Line, at: int | None = None, over: Over = NOTHING) -> dict[str, Any]:
@@ -98,9 +101,5 @@ def _around(record: Any, at: int | None, over: Over) -> dict[str, list[dict]]:
         by_kind[kind].append(document)
     for role in AROUND.values():
         for kind, document, _via in referring(over, f"organization:{record.slug}", role):
-            by_kind[kind] = sorted([*by_kind[kind], document], key=_called)
+            by_kind[kind] = sorted([*by_kind[kind], document], key=title_of)
     return by_kind
-
-
-def _called(document: dict) -> str:
-    return document.get("title") or document.get("name") or document.get("text") or ""

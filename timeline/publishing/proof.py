@@ -10,7 +10,7 @@ from timeline.printed.contents import Content
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.stood import state_after
 from timeline.printed.typesetting import Document, Neighbours, names, typeset
-from timeline.printed.typesetting.brief import slug
+from timeline.printed.typesetting.brief import slug, title_of
 
 LONGEST = 500  # PublicRecord.title
 KEPT = ("id", "url", "kind", "title")
@@ -85,7 +85,3 @@ def tombstone(content: Content, document: Document, note: str) -> Proof:
     kept = {name: document[name] for name in KEPT if name in document}
     left = kept | {"state": PublicRecord.State.RETRACTED.value, "note": note}
     return Proof(content, left, (), Edition.Action.RETRACTED, note, before=document)
-
-
-def title_of(content: Content) -> str:
-    return content.get("title") or content.get("name") or content.get("text") or content.get("url") or content["id"]

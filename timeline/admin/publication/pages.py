@@ -16,7 +16,7 @@ from timeline.pages.subjects import ANNOTATED, subject_page
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.parameters import Filters
 from timeline.printed.typesetting import Document
-from timeline.publishing.proof import title_of
+from timeline.printed.typesetting.brief import title_of
 from timeline.wording.labels import label
 
 DRAWN = ("entry", *ANNOTATED)

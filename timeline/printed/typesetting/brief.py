@@ -1,4 +1,4 @@
-"""The short form of an entry in the documents of others, and its address."""
+"""The short form of an entry in the documents of others, its address, and what any record is called."""
 
 from functools import lru_cache
 
@@ -31,6 +31,11 @@ def brief(content: Content) -> Document:
         "title": content["title"],
         "date": dates.as_json(dates.parse(content["date"])),
     }
+
+
+def title_of(record: Content | Document) -> str:
+    """What a record of any kind is called, by its content or its document."""
+    return record.get("title") or record.get("name") or record.get("text") or record.get("url") or record["id"]
 
 
 def chronological(content: Content) -> tuple:
