@@ -1,6 +1,6 @@
 """One dated thing that happened. "Published" is the existence of a printed row, not a field here."""
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -15,21 +15,6 @@ from timeline.models.story import Story, Topic
 from timeline.vocabulary import ClaimState, EntryKind
 
 DERIVED = [("", _("as the sources say"))]
-
-
-class EntryQuerySet(models.QuerySet["TimelineEntry"]):
-    def with_everything(self) -> Self:
-        """All that freezing an entry reads, in a constant number of queries."""
-        return self.select_related("protest", "contract_event").prefetch_related(
-            "roles",
-            "entry_products",
-            "entry_contracts",
-            "entry_stories",
-            "entry_topics",
-            "contract_event__parties",
-            "citations",
-            "links_back",
-        )
 
 
 class TimelineEntry(Printable):
@@ -60,8 +45,6 @@ class TimelineEntry(Printable):
     contracts = models.ManyToManyField(Contract, through="EntryContract", related_name="entries")
     stories = models.ManyToManyField(Story, through="EntryStory", related_name="entries")
     topics = models.ManyToManyField(Topic, through="EntryTopic", related_name="entries")
-
-    objects = EntryQuerySet.as_manager()
 
     class Meta(Printable.Meta):
         ordering = ["-sorts_on", "-pk"]

@@ -116,7 +116,7 @@ def nth_weekday(fields: Fields, base: Base) -> Extent | None:
     back = (found.closes.weekday() - weekday_number(fields["weekday"])) % 7
     ahead = (weekday_number(fields["weekday"]) - found.opens.weekday()) % 7
     if "end" in fields:
-        weeks = fields["end"].lower() in ("penultimate", "but one")
+        weeks = 1 if fields["end"].lower() in ("penultimate", "but one") else 0
         return on_day(found.closes - timedelta(days=back, weeks=weeks), "counted in the month")
     at = found.opens + timedelta(days=ahead, weeks=ordinal_number(fields["nth"]) - 1)
     return on_day(at, "counted in the month") if at <= found.closes else None
