@@ -36,6 +36,7 @@ class Article(Printable):
     READ = (
         *("text", "text_sha256", "text_taken_at", "gazetteer", "relevance", "relevance_reasons"),
         *("group_id", "group_waits", "stands_alone"),
+        *("page_title", "page_byline", "page_published_on"),
     )
 
     url = WebAddressField(_("address"), null=True, blank=True)
@@ -57,6 +58,10 @@ class Article(Printable):
     """The address that its page names, while another article is held there; it has none of its own then."""
     text_taken_at = models.DateTimeField(null=True, editable=False)
     """When its page was first met with the text that is held; null where that was before this was kept."""
+    page_title = LineField(max_length=500, blank=True, default="", db_default="", editable=False)
+    page_byline = LineField(max_length=300, blank=True, default="", db_default="", editable=False)
+    page_published_on = models.DateField(null=True, editable=False)
+    """What its page said beside the text that is held; title, byline and day are the record's, and may differ."""
 
     group = models.ForeignKey(
         ArticleGroup, models.SET_NULL, null=True, editable=False, related_name="articles", verbose_name=_("group")

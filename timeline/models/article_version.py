@@ -15,6 +15,10 @@ class ArticleVersion(models.Model):
     article = models.ForeignKey(Article, models.CASCADE, related_name="versions")
     text = VerbatimField(_("text, private"), max_length=LONGEST_TEXT)
     text_sha256 = LineField(max_length=64)
+    title = LineField(_("title"), max_length=500, blank=True, default="", db_default="")
+    byline = LineField(_("byline"), max_length=300, blank=True, default="", db_default="")
+    published_on = models.DateField(_("published on"), null=True, blank=True)
+    """What its page said then; empty where it said nothing, and in texts that were superseded before this was kept."""
     taken_at = models.DateTimeField(_("first met"), null=True)
     """Null where it was taken before this was kept."""
     until = models.DateTimeField(_("held until"))

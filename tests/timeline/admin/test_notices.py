@@ -62,6 +62,26 @@ def test_an_article_that_never_changed_says_so(desk: Client):
     assert "never changed" in text(desk.get(f"/admin/timeline/article/{article.pk}/texts/"))
 
 
+def test_what_the_page_said_then_is_shown_beside_its_text(desk: Client):
+    article = taken("Pilots count barges")
+    changed = page("Pilots count fifty barges", BODIES["Pilots count barges"].replace("forty grey", "fifty grey"))
+    pipeline.ingest(Raw(changed, name="a.html"))
+
+    told = text(desk.get(f"/admin/timeline/article/{article.pk}/texts/"))
+
+    assert "Title Pilots count barges (afterwards: Pilots count fifty barges)" in told
+    assert shown(desk, article).count("fifty barges") == 0, "the record keeps the title that it has"
+
+
+def test_where_nothing_was_kept_of_what_the_page_said_then_that_is_told(desk: Client):
+    article = ArticleFactory(text="The end.")
+    article.versions.create(text="The beginning.", text_sha256="1", until=timezone.now())
+
+    told = text(desk.get(f"/admin/timeline/article/{article.pk}/texts/"))
+
+    assert "What its page said of itself beside the text before is not on record" in told
+
+
 def test_of_many_earlier_texts_the_latest_are_compared_and_the_others_counted(desk: Client):
     article = ArticleFactory(text="The end.")
     for number in range(12):

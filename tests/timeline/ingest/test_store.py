@@ -155,6 +155,37 @@ def test_a_text_that_changes_is_kept_as_a_version_once():
     assert all(version.taken_at < version.until for version in article.versions.all())
 
 
+def test_a_version_holds_what_its_page_said_then_whatever_the_record_says():
+    first = replace(PAGE, title="Nineteen write", byline="Ada Moss", published_on=date(2021, 6, 14))
+    second = replace(first, title="Ninety write", text="A. B. C.", published_on=date(2021, 6, 16))
+    article = store.apply(NEW, reading(first))
+    Article.objects.filter(pk=article.pk).update(title="The editor's title", byline="", published_on=None)
+
+    kept = store.merged(Plan("changed", "", article.pk), second)
+    store.apply(Plan("changed", "", article.pk), reading(kept), second)
+
+    article.refresh_from_db()
+    version = article.versions.get()
+    assert (version.title, version.byline, version.published_on) == ("Nineteen write", "Ada Moss", date(2021, 6, 14))
+    assert (article.page_title, article.page_published_on) == ("Ninety write", date(2021, 6, 16))
+    assert article.title == "The editor's title"
+
+
+def test_of_a_text_that_came_back_the_last_page_is_told_and_nothing_is_lost_where_nothing_was_kept():
+    article = store.apply(NEW, reading(replace(PAGE, title="One")))
+    for title, text in (("Two", "A. B. C."), ("Three", PAGE.text), ("Four", "A. B. C.")):
+        store.apply(Plan("changed", "", article.pk), reading(replace(PAGE, title=title, text=text)))
+    assert {version.text: version.title for version in article.versions.all()} == {
+        "A. B. C.": "Two",
+        PAGE.text: "Three",
+    }
+
+    Article.objects.filter(pk=article.pk).update(page_title="", page_byline="", page_published_on=None)
+    store.apply(Plan("changed", "", article.pk), reading(replace(PAGE, title="Five")))
+
+    assert "Two" in {version.title for version in article.versions.all()}
+
+
 def test_quotes_name_the_text_that_they_stand_in():
     article = store.apply(NEW, reading(replace(PAGE, text="Nineteen wrote. It rained.")))
     entry = EntryFactory(citation=False)

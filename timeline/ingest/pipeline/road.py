@@ -61,7 +61,7 @@ def _keep(page: Page) -> tuple[Article, str]:
     page = page if plan.takes_address else replace(page, url=None, claimed_url=page.url)
     if plan.action == "same":
         return _held(plan.article_id or 0)
-    return store.apply(plan, read(store.merged(plan, page))), plan.action
+    return store.apply(plan, read(store.merged(plan, page)), page), plan.action
 
 
 def _held(pk: int) -> tuple[Article, str]:

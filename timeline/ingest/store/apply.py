@@ -13,8 +13,10 @@ from timeline.publishing.freeze import content_of
 
 
 @transaction.atomic
-def apply(plan: Plan, reading: Reading) -> Article:
+def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
     """`new` makes an article; `filled` and `changed` give a held one the text, and what it had no value for.
+
+    `arrived` is the page as it came, before what is on record took the place of what it says (`merged`).
 
     Raises IntegrityError when another process stored the same article in the meantime: decide anew.
     """
@@ -23,6 +25,7 @@ def apply(plan: Plan, reading: Reading) -> Article:
     supersede(article, reading.page)
     before = content_of(article) if article.pk else None
     _describe(article, reading.page)
+    _note(article, arrived or reading.page)
     _read(article, reading)
     article.save()
     joined = groups.join(article)
@@ -47,6 +50,12 @@ def _describe(article: Article, page: Page) -> None:
         article.outlet = _outlet(page.outlet)
     if article.published_on is None:
         article.published_on, article.date_origin = page.published_on, page.date_origin or ""
+
+
+def _note(article: Article, page: Page) -> None:
+    """What the page says of itself, whatever the record says."""
+    article.page_title, article.page_byline = page.title or "", page.byline or ""
+    article.page_published_on = page.published_on
 
 
 def _outlet(name: str) -> Outlet:

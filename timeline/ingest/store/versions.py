@@ -1,5 +1,7 @@
 """A text that its page has no more becomes a version, and the quotes that stand there alone name it."""
 
+from typing import Any
+
 from django.utils import timezone
 
 from timeline.ingest.values import Page
@@ -13,11 +15,18 @@ def supersede(article: Article, page: Page) -> None:
     if not article.pk or not fingerprint or fingerprint == page.fingerprint:
         return
     until = timezone.now()
-    held = {"text": article.text, "taken_at": article.text_taken_at, "until": until}
+    last = {"until": until} | _said(article)
+    first = {"text": article.text, "taken_at": article.text_taken_at}
     version, _is_new = article.versions.update_or_create(
-        text_sha256=fingerprint, defaults={"until": until}, create_defaults=held
+        text_sha256=fingerprint, defaults=last, create_defaults=first | last
     )
     pages = ArticleBody.objects.filter(article=article)
     pages.filter(version=version).delete()
     pages.filter(version=None).update(version=version)
     quotes.follow(article, page.text, otherwise=version)
+
+
+def _said(article: Article) -> dict[str, Any]:
+    """By its page beside the text that is held, so far as that was kept."""
+    said = {name: getattr(article, f"page_{name}") for name in ("title", "byline", "published_on")}
+    return said if any(said.values()) else {}
