@@ -10,6 +10,7 @@ from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
 from timeline.editorial.thaw import thaw
 from timeline.editorial.verdict import decide
+from timeline.ingest import store
 from timeline.models import Claim, Organization, Product, ProtestEvent, Suggestion, TimelineEntry, User
 from timeline.printed.contents import Content
 
@@ -27,6 +28,7 @@ def accept(suggestion: Suggestion, *, by: User) -> TimelineEntry:
     when neither the article nor its own day says when: no date is made up."""
     if not suggestion.proposal.get("date"):
         raise Refused(UNDATED)
+    store.take_lock()
     entry = TimelineEntry()
     save(entry, lambda: thaw(entry, draft(suggestion)), by=by)
     decide(suggestion, by=by, verdict=Claim.Verdict.ACCEPTED, entry=entry, made_version=entry.version)

@@ -5,6 +5,7 @@ from django.db import transaction
 from timeline.editorial.drafts import save
 from timeline.editorial.thaw_rows import cited
 from timeline.editorial.verdict import decide
+from timeline.ingest import store
 from timeline.models import Citation, Claim, Suggestion, TimelineEntry, User
 from timeline.printed.contents import Content
 
@@ -12,6 +13,7 @@ from timeline.printed.contents import Content
 @transaction.atomic
 def attach(suggestion: Suggestion, entry: TimelineEntry, *, by: User) -> Citation:
     """The page changes with the entry's next edition, not before. Raises Refused when decided already."""
+    store.take_lock()
     found: list[tuple[Citation, bool]] = []
     save(entry, lambda: found.append(cite(entry, suggestion)), by=by)
     ((citation, is_new),) = found

@@ -16,6 +16,7 @@ from timeline.models import Article, ArticleGroup, Suggestion, User
 def agree(article: Article, *, by: User) -> ArticleGroup:
     """All of its group tell one report. Pages that were printed before it was found say so with their next edition.
     Raises Refused when it is in no group."""
+    store.take_lock()
     group = ArticleGroup.objects.select_for_update().filter(articles=article).first()
     if group is None:
         raise Refused(_("“%(article)s” is in no group by now.") % {"article": article})
@@ -29,6 +30,7 @@ def agree(article: Article, *, by: User) -> ArticleGroup:
 @transaction.atomic
 def part(article: Article, *, by: User) -> None:
     """It is no copy: it leaves its group for good, and what only the others' verdicts decided is asked again."""
+    store.take_lock()
     group = ArticleGroup.objects.select_for_update().filter(articles=article).first()
     _set(article, by, group=None, group_waits=False, stands_alone=True)
     _ask_again([article])
@@ -44,6 +46,7 @@ def part(article: Article, *, by: User) -> None:
 @transaction.atomic
 def rejoin(article: Article, *, by: User) -> bool:
     """Takes a “no copy” back. Whether there is something that tells the same report."""
+    store.take_lock()
     _set(article, by, stands_alone=False)
     found = store.join(article)
     store.settle(article)

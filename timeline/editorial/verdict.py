@@ -79,6 +79,7 @@ def reopen(suggestion: Suggestion, *, by: User) -> Suggestion:
 
 
 def _locked(suggestion: Suggestion) -> Suggestion:
+    store.take_lock()
     related = ("article", "claim__by", "claim__entry", "claim__added_citation__entry")
     rows = Suggestion.objects.select_for_update(of=("self",)).select_related(*related).defer("article__text")
     return rows.get(pk=suggestion.pk)

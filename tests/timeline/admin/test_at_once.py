@@ -1,54 +1,13 @@
 """Two people save what only one can have: the second is told so at the field, and nothing typed is lost."""
 
-import threading
-import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-
 import pytest
-from django.db import connection, connections, transaction
 from django.test import Client
 
+from tests.at_once import somebody
 from tests.factories import EntryFactory, OrganizationFactory, UserFactory
 from tests.timeline.admin.pages import filled, text
 from timeline.editorial import Refused, save
 from timeline.models import Contract, Feed, Identifier, Organization, Outlet, Role, Story, TimelineEntry, Topic
-
-WAITING = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"
-
-
-@contextmanager
-def somebody(write: Callable[[], object]) -> Iterator[None]:
-    """Writes on a connection of their own, and commits when somebody else waits for what they hold."""
-    begun = threading.Event()
-
-    def act() -> None:
-        try:
-            with transaction.atomic():
-                write()
-                begun.set()
-                _until_waited_for()
-        finally:
-            begun.set()
-            connections.close_all()
-
-    with ThreadPoolExecutor(1) as pool:
-        other = pool.submit(act)
-        assert begun.wait(20)
-        yield
-        other.result()
-
-
-def _until_waited_for() -> None:
-    with connection.cursor() as cursor:
-        for _look in range(1000):
-            cursor.execute(WAITING)
-            if cursor.fetchone() == (True,):
-                return
-            time.sleep(0.02)
-    raise AssertionError("Nobody waited for it.")
-
 
 NEW = {
     "topic": (Topic, {"name": "Harbours", "slug": "harbours"}, "slug"),

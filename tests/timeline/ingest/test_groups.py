@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.at_once import somebody
 from tests.factories import CitationFactory, EntryFactory, UserFactory
 from tests.timeline.ingest.pages import LETTER, cast
 from tests.timeline.ingest.test_pipeline import OTHER_LETTER
@@ -39,6 +40,16 @@ def test_a_copy_at_another_outlet_is_an_article_of_its_own_in_the_others_group()
     assert [one["article"]["action"] for one in told] == ["new", "new", "same"]
     assert [one["group"]["near_duplicates"] for one in told] == [[], [first], [first]]
     assert ArticleGroup.objects.get().articles.count() == 2
+
+
+def test_copies_that_are_stored_in_one_moment_are_one_group():
+    with somebody(lambda: taken("The Courier")):
+        second = taken("Hill Gazette", REWRITE)
+    third = taken("Quay Post")
+
+    groups = {article.group_id for article in Article.objects.all()}
+    assert groups == {second.group_id} == {third.group_id} and second.group_id
+    assert ArticleGroup.objects.count() == 1
 
 
 def test_a_light_rewrite_joins_and_another_report_does_not():

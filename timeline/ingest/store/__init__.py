@@ -10,6 +10,7 @@
     join(article)         puts it with those that tell the same report; copies(article) are these
     settle(article)       lets what waits on it meet the verdicts that hold for it
     drop()                lets pages go that texts were read from, a batch
+    take_lock()           before any of these is written, or a verdict
     document(article)     what `ingest --json` prints, made from the rows alone
 
 A verdict is a person's: it stands on a claim, and whatever makes the claim again is not asked.
@@ -22,6 +23,7 @@ from timeline.ingest.store.document import document, moved
 from timeline.ingest.store.fit import fit
 from timeline.ingest.store.groups import copies, join
 from timeline.ingest.store.held import held
+from timeline.ingest.store.lock import take_lock
 from timeline.ingest.store.page import merged, page_of
 from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import fingerprint, subjects
@@ -41,4 +43,5 @@ __all__ = [
     "rewrite",
     "settle",
     "subjects",
+    "take_lock",
 ]

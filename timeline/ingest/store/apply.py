@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from timeline.ingest.store import groups, mentions, suggestions
 from timeline.ingest.store.claims import settle
+from timeline.ingest.store.lock import hold, take_lock
 from timeline.ingest.store.versions import supersede
 from timeline.ingest.values import Page, Plan, Reading
 from timeline.models import Article, Outlet
@@ -20,8 +21,8 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
 
     Raises IntegrityError when another process stored the same article in the meantime: decide anew.
     """
-    held = Article.objects.select_for_update().filter(pk=plan.article_id or 0)
-    article = Article() if plan.action == "new" else held.get()
+    take_lock()
+    article = Article() if plan.action == "new" else hold(plan.article_id or 0)
     supersede(article, reading.page)
     before = content_of(article) if article.pk else None
     _describe(article, reading.page)

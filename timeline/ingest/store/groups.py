@@ -17,7 +17,8 @@ BEGINNING = 120_000
 
 
 def join(article: Article) -> bool:
-    """The group of the nearest copy or light rewrite, if there is one; called under the lock of the article's row.
+    """The group of the nearest copy or light rewrite, if there is one; the caller holds the lock (lock.py): else two
+    copies that come at once would not see each other.
 
     An editor's “no copy” holds. What is in print already waits for an editor's yes before its page counts it so.
     """
@@ -26,7 +27,7 @@ def join(article: Article) -> bool:
     nearest = next(_alike(article), None)
     if nearest is None:
         return False
-    others = Article.objects.filter(pk=nearest).select_for_update(of=("self",))
+    others = Article.objects.filter(pk=nearest)
     group = others.values_list("group", flat=True).get() or ArticleGroup.objects.create().pk
     for pk in (nearest, article.pk):
         _put(pk, group)

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from timeline.ingest.store import mentions, suggestions
+from timeline.ingest.store.lock import take_lock
 from timeline.ingest.values import Reading
 from timeline.models import Article
 
@@ -10,7 +11,8 @@ from timeline.models import Article
 @transaction.atomic
 def rewrite(article: Article, reading: Reading) -> None:
     """Nobody edited the article by this, so it leaves `updated_at` alone."""
-    Article.objects.select_for_update().get(pk=article.pk)
+    take_lock()
+    Article.objects.select_for_update(no_key=True).get(pk=article.pk)
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)
     article.gazetteer = reading.gazetteer
     understood = {name: getattr(article, name) for name in ("relevance", "relevance_reasons", "gazetteer")}
