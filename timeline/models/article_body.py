@@ -2,25 +2,14 @@
 
 import gzip
 from datetime import timedelta
-from typing import Self
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from timeline.models.article import Article
 from timeline.models.article_version import ArticleVersion
 
 KEPT = timedelta(days=90)
-
-
-class ArticleBodyQuerySet(models.QuerySet["ArticleBody"]):
-    def keep(self, article: Article, page: bytes) -> Self:
-        """Of the text that is held; where its page is kept already, that one stays."""
-        now = timezone.now()
-        values = {"compressed": gzip.compress(page, mtime=0), "taken_at": now, "drop_at": now + KEPT}
-        self.get_or_create(article=article, version=None, defaults=values)
-        return self.filter(article=article)
 
 
 class ArticleBody(models.Model):
@@ -31,8 +20,6 @@ class ArticleBody(models.Model):
     taken_at = models.DateTimeField(_("taken in"))
     drop_at = models.DateTimeField(db_index=True)
     """When to look whether it may go."""
-
-    objects = ArticleBodyQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

@@ -8,14 +8,15 @@ from django.utils import timezone
 from tests.factories import ArticleFactory, CitationFactory
 from tests.timeline.ingest.pages import LETTER
 from timeline import tasks
-from timeline.ingest import pipeline
+from timeline.ingest import pipeline, store
 from timeline.ingest.store.bodies import BATCH
-from timeline.ingest.values import Given
+from timeline.ingest.values import Given, Page, Raw
 from timeline.models import Article, ArticleBody, Intake
 from timeline.models.article_body import KEPT
 
 pytestmark = pytest.mark.usefixtures("record")
 GIVEN = Given(outlet="The Courier")
+LATER = LETTER + "\n\nOne more line was added to the report."
 LATE = timezone.now() + KEPT + timedelta(hours=1)
 
 
@@ -28,7 +29,7 @@ def handed_over(page: str = LETTER) -> Intake:
 
 def kept(*articles: Article) -> list[ArticleBody]:
     for article in articles:
-        ArticleBody.objects.keep(article, b"<p>A page.")
+        assert store.keep(article, Page(text=article.text), b"<p>A page.")
     return list(ArticleBody.objects.all())
 
 
@@ -50,13 +51,48 @@ def test_what_was_not_taken_stays_to_be_tried_again():
 
 
 def test_with_its_text_a_page_becomes_the_version_s():
-    first, second = handed_over(), handed_over(LETTER + "\n\nOne more line was added to the report.")
+    first, second = handed_over(), handed_over(LATER)
 
     assert first.article == second.article
     assert {bool(body.version): body.page.decode() for body in first.article.bodies.all()} == {
         True: LETTER,
-        False: LETTER + "\n\nOne more line was added to the report.",
+        False: LATER,
     }
+
+
+def test_where_a_page_goes_to_and_fro_each_text_has_its_own():
+    for page in (LETTER, LATER, LETTER, LATER):
+        article = handed_over(page).article
+
+    texts = {body.page.decode(): body.version.text if body.version else article.text for body in article.bodies.all()}
+    assert set(texts) == {LETTER, LATER}
+    assert all(("One more line" in page) == ("One more line" in text) for page, text in texts.items())
+
+
+@pytest.mark.parametrize("name", ["letter.txt", ""], ids=["a saved page", "the standard input"])
+def test_a_page_from_the_terminal_is_kept_too(name):
+    pipeline.ingest(Raw(LETTER.encode(), name=name), GIVEN)
+
+    assert ArticleBody.objects.get().page.decode() == LETTER
+
+
+def test_a_page_whose_text_the_article_never_had_is_not_kept_as_another_s():
+    article = handed_over().article
+
+    assert not store.keep(article, Page(text="Something else."), b"<p>Something else.")
+    assert ArticleBody.objects.count() == 1
+
+
+def test_the_page_of_a_text_that_is_replaced_while_it_is_filed_stays_with_that_text():
+    """Between storing a text and filing its page another worker may bring a newer one."""
+    article = handed_over().article
+    ArticleBody.objects.all().delete()
+    page = store.page_of(article)
+    handed_over(LATER)
+
+    store.keep(article, page, b"the first page")
+
+    assert article.bodies.get(version=article.versions.get()).page == b"the first page"
 
 
 def test_the_same_page_is_kept_once():

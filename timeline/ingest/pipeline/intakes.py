@@ -8,7 +8,7 @@ from django.utils import timezone
 from timeline.ingest import store
 from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
 from timeline.ingest.values import Given, Raw, Skipped
-from timeline.models import Article, ArticleBody, Intake, User
+from timeline.models import Article, Intake, User
 
 PASSING = {"unreachable", "too_slow", "unavailable"}  # worth another try later
 HINTS = 100
@@ -80,7 +80,7 @@ def _notice(outcome: tuple[Article, str] | Skipped) -> str:
 @transaction.atomic
 def _settle(intake: Intake, outcome: tuple[Article, str] | Skipped) -> None:
     """Writes down what became of it, unless the lease ran out and the row is somebody else's now. A page that was taken
-    moves to its article."""
+    is its article's by now."""
     skipped = outcome if isinstance(outcome, Skipped) else Skipped("")
     again = skipped.reason in PASSING
     if intake.fail(skipped.detail, timezone.now()) if again else intake.finish():
@@ -89,6 +89,5 @@ def _settle(intake: Intake, outcome: tuple[Article, str] | Skipped) -> None:
             skipped_reason=skipped.reason,
             skipped_detail=(skipped.detail or _notice(outcome))[:500],
         )
-        if not isinstance(outcome, Skipped) and intake.body is not None:
-            ArticleBody.objects.keep(outcome[0], bytes(intake.body))
-            Intake.objects.filter(pk=intake.pk).update(body=None)
+        if not isinstance(outcome, Skipped):
+            Intake.objects.filter(pk=intake.pk, body__isnull=False).update(body=None)

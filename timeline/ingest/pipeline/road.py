@@ -45,9 +45,12 @@ def _walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] |
         return page
     page = store.fit(page)
     try:
-        return _keep(page)
+        outcome = _keep(page)
     except IntegrityError:  # somebody stored the same article first: now it is held
-        return _keep(page)
+        outcome = _keep(page)
+    if isinstance(source, Raw):  # what was fetched can be fetched again
+        store.keep(outcome[0], page, raw.body)
+    return outcome
 
 
 def arrive(source: Raw | str) -> Raw | Skipped:

@@ -9,7 +9,8 @@
     moved(article)        which quotes its text does not contain any more, in words
     join(article)         puts it with those that tell the same report; copies(article) are these
     settle(article)       lets what waits on it meet the verdicts that hold for it
-    drop()                lets pages go that texts were read from, a batch
+    keep(article, page, body)  files the bytes that a page was read from with its text; whoever brings one calls it
+    drop()                lets these go after a while, a batch
     take_lock()           before any of these is written, or a verdict
     document(article)     what `ingest --json` prints, made from the rows alone
 
@@ -17,7 +18,7 @@ A verdict is a person's: it stands on a claim, and whatever makes the claim agai
 """
 
 from timeline.ingest.store.apply import apply
-from timeline.ingest.store.bodies import drop
+from timeline.ingest.store.bodies import drop, keep
 from timeline.ingest.store.claims import settle
 from timeline.ingest.store.document import document, moved
 from timeline.ingest.store.fit import fit
@@ -37,6 +38,7 @@ __all__ = [
     "fit",
     "held",
     "join",
+    "keep",
     "merged",
     "moved",
     "page_of",

@@ -1,16 +1,40 @@
-"""Lets the pages go that texts were read from, once nobody needs them."""
+"""Pages that texts were read from: kept with their texts, and let go once nobody needs them."""
 
+import gzip
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from timeline.models import ArticleBody, Citation
+from timeline.ingest.values import Page
+from timeline.models import Article, ArticleBody, ArticleVersion, Citation
+from timeline.models.article_body import KEPT
 from timeline.printed.models import PublicRecord
 
 BATCH = 100
 LATER = timedelta(days=1)
+
+
+@transaction.atomic
+def keep(article: Article, page: Page, body: bytes) -> bool:
+    """Files `body`, the bytes that `page` was read from, with its text: the one that the article holds, or an earlier
+    one. A page of that text that is kept already stays. False where the article has no such text.
+
+    The only way by which a page comes to be kept, wherever it came from.
+    """
+    held = Article.objects.select_for_update(no_key=True).only("text_sha256").get(pk=article.pk)
+    version = None if held.text_sha256 == page.fingerprint else _earlier(article, page)
+    if version is None and held.text_sha256 != page.fingerprint:
+        return False
+    now = timezone.now()
+    values = {"compressed": gzip.compress(body, mtime=0), "taken_at": now, "drop_at": now + KEPT}
+    ArticleBody.objects.get_or_create(article=held, version=version, defaults=values)
+    return True
+
+
+def _earlier(article: Article, page: Page) -> ArticleVersion | None:
+    return article.versions.filter(text_sha256=page.fingerprint).defer("text").first()
 
 
 @transaction.atomic
