@@ -41,6 +41,13 @@ class ClientsView(GenericAPIView):
     def default_response_headers(self) -> dict[str, str]:
         return {"Allow": ", ".join(self.allowed_methods)}
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A view and its request hold each other until the garbage collector comes, and DRF lets the view hold the
+        answer: without that, a page of 130 KB is free again as soon as it is sent."""
+        response: HttpResponse = super().dispatch(request, *args, **kwargs)
+        del self.response
+        return response
+
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # type: ignore[override]
         return HttpResponse(status=204)
 
