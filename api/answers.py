@@ -1,7 +1,6 @@
 """What is sent: stored documents as they stand, never parsed and rendered again."""
 
 from collections.abc import Iterable
-from typing import Any
 
 import orjson
 from django.http import HttpResponse
@@ -18,9 +17,10 @@ def document(text: bytes) -> orjson.Fragment:
     return orjson.Fragment(text)
 
 
-def listing(results: Iterable[Any], page: Page, filters: Filters, address: str) -> bytes:
-    """`address` is the list's own, absolute and without a query."""
-    return orjson.dumps(_ways(page, filters, address) | {"results": list(results)})
+def listing(results: Iterable[bytes], page: Page, filters: Filters, address: str) -> bytes:
+    """A page of results, each as JSON. `address` is the list's own, absolute and without a query."""
+    ways = orjson.dumps(_ways(page, filters, address))
+    return b"".join([ways[:-1], b',"results":[', b",".join(results), b"]}"])
 
 
 def _ways(page: Page, filters: Filters, address: str) -> dict[str, str | None]:

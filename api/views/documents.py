@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from api.answers import REVALIDATE, answer, document, listing
+from api.answers import REVALIDATE, answer, listing
 from api.views.base import PrintView
 from timeline.printed.fields import as_sent
 from timeline.printed.models import PublicRecord
@@ -20,8 +20,7 @@ AS_OF = ("as_of",)
 class DocumentList(PrintView):
     def answer(self) -> HttpResponse:
         page = self.page()
-        results = map(document, page.column("text"))
-        return answer(listing(results, page, self.filters, self.address()), self.tag)
+        return answer(listing(page.column("text"), page, self.filters, self.address()), self.tag)
 
     def page(self) -> Page:
         """Its rows have the document's very text."""

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import orjson
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_view
@@ -42,4 +43,4 @@ class EntryEditions(PrintView):
         page = self.filters.turn(editions, *COLUMNS, order=LATEST_FIRST)
         if not page.rows and not self.filters.cursor:
             raise Http404(_("There is no %(kind)s “%(name)s” in print.") % {"kind": "entry", "name": self.kwargs["id"]})
-        return answer(listing(map(as_told, page.rows), page, self.filters, self.address()), self.tag)
+        return answer(listing(map(orjson.dumps, map(as_told, page.rows)), page, self.filters, self.address()), self.tag)

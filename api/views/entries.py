@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema_view
 
 from api import etags
-from api.answers import answer, document, listing
+from api.answers import answer, listing
 from api.documentation import detail, listed
 from api.serializers.entry import EntrySerializer
 from api.views.base import PrintView
@@ -46,8 +46,8 @@ class EntryList(PrintView):
         at = self.filters.at
         page = self.filters.read(_documents if at is None else _documents_at(at))
         clock = next(iter(page.column("clock")), None)
-        results = map(document, page.column("text"))
-        return answer(listing(results, page, self.filters, self.address()), etags.tag(self.request, clock))
+        body = listing(page.column("text"), page, self.filters, self.address())
+        return answer(body, etags.tag(self.request, clock))
 
 
 @extend_schema_view(get=detail("Entry", EntrySerializer, "id", "One entry", AS_OF, may_be_retracted=True))

@@ -66,3 +66,14 @@ def test_a_document_comes_as_the_bytes_that_stand_there(record):
     with connections[READER].cursor() as cursor:
         cursor.execute("SELECT document::text FROM printed_publicrecord WHERE kind = 'entry'")
         assert sent == cursor.fetchone()[0].encode()
+
+
+def test_a_walk_finds_it_as_the_same_bytes(record):
+    publish(EntryFactory(title="Ærlig “talt” \N{SNOWMAN}"), by=UserFactory())
+    document = "SELECT document, document::text FROM printed_publicrecord WHERE kind = 'entry'"
+
+    with connections[READER].planned_once() as cursor:
+        cursor.execute(document)
+        sent, text = cursor.fetchone()
+
+    assert bytes(sent) == text.encode()
