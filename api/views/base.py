@@ -75,7 +75,7 @@ class PrintView(ClientsView):
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         self.filters = parameters.parse(request.query_params, allowed=self.parameters, walk=self.walk())
-        if self.reads_clock and "If-None-Match" not in request.headers:
+        if self.reads_clock and "HTTP_IF_NONE_MATCH" not in request.META:
             return etags.conditional(request, self._answer())
         self.tag = etags.tag(request, Edition.objects.clock())
         return etags.unchanged(request, self.tag) or etags.conditional(request, self._answer())
