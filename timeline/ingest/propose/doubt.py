@@ -12,10 +12,12 @@ from timeline import dates
 from timeline.dates.english import Reading
 from timeline.dates.parts import Part
 from timeline.dates.values import between, moment
+from timeline.ingest.propose import over
 from timeline.ingest.propose.doubt_words import (
     ALWAYS,
+    ANOTHER_DAY,
     AT_VERB,
-    CLAIMED,
+    CLAIM,
     DOUBT,
     JOINED,
     OF_A_THING,
@@ -25,10 +27,8 @@ from timeline.ingest.propose.doubt_words import (
     PARENTHESIS,
     QUERIED,
     RUNS_ON,
-    SAID_TO,
     SET_OFF,
     SURE_START,
-    THEY_THINK,
 )
 from timeline.ingest.propose.ground import Sentence
 
@@ -38,11 +38,11 @@ FEW = 7  # days that may hold no more than a day's doubt: wider times stay as th
 def is_told(sentence: Sentence, reading: Reading, at: int, end: int) -> bool:
     """Whether the words doubt the day that they give for the deed between `at` and `end`."""
     text = sentence.open
-    if DOUBT.search(reading.words) or _behind(text[reading.end : reading.end + 120]):
+    tail = text[reading.end : at if reading.end <= at else reading.end + 120]
+    if DOUBT.search(reading.words) or _behind(tail) or _is_gainsaid(text[max(reading.end, end) :]):
         return True
-    if end <= reading.start:
-        return _doubts(text[end : reading.start]) or _before(text[:at])
-    return _doubts(re.split("[,;]", text[: reading.start])[-1]) or _before(text[: min(at, reading.start)])
+    between = text[end : reading.start] if end <= reading.start else re.split("[,;]", text[: reading.start])[-1]
+    return _doubts(between) or _is_claimed(between) or _before(text[:at], text[at:end])
 
 
 def widened(reading: Reading) -> Reading:
@@ -74,8 +74,18 @@ def _doubts(words: str) -> bool:
     return bool(DOUBT.search(OF_A_THING.sub(" ", words)))
 
 
-def _before(words: str) -> bool:
+def _is_gainsaid(rest: str) -> bool:
+    return bool(ANOTHER_DAY.search(rest)) or any(CLAIM.match(part.strip()) for part in re.split("[,;–—(]", rest)[1:])
+
+
+def _is_claimed(words: str) -> bool:
+    """Between commas, or in front of all with "as": "the drivers" at the start are the subject."""
+    parts = [found["said"] for found in PARENTHESIS.finditer(words) if found.start() or found["said"].startswith("As ")]
+    return any(CLAIM.match(said) for said in parts)
+
+
+def _before(words: str, deed: str) -> bool:
     """What is said of the whole sentence, in front of its deed."""
-    if any(form.search(words) for form in (AT_VERB, SAID_TO, THEY_THINK, CLAIMED)):
+    if AT_VERB.search(words) or not over.is_plain(words, deed):
         return True
-    return any(_doubts(found["said"]) for found in PARENTHESIS.finditer(words))
+    return any(_doubts(found["said"]) for found in PARENTHESIS.finditer(words)) or _is_claimed(words)

@@ -2,9 +2,10 @@
 
 import re
 
-from timeline.dates.english.vocabulary import compiled
+from timeline.dates.english.vocabulary import MONTHS, compiled
+from timeline.ingest.propose.saying import SAYS
 
-_VERB = (
+BELIEF = (
     r"think|thinks|thought|believe[sd]?|(?<!the\s)(?<!a\s)(?<!its\s)recall(?:s|ed)?|recollects?|(?<!will\s)(?<!to\s)remembers?|remembered"
     r"|guess(?:es|ed)?|supposes?|supposed|reckon(?:s|ed)?|seems?|seemed|appears?|appeared|presumes?|presumed|assumes?"
     r"|assumed|suspects?|imagines?|imagined|swears?|estimates?|misremembers?"
@@ -20,16 +21,25 @@ _STATE = (
     r"|disagree)|doubt(?:s|ed|ful)?|to be confirmed|(?:people|locals|residents|witnesses) say"
     r"|if (?:[\w'-]+ ){1,5}(?:right|correct|accurate|true|trusted|believed|reliable|serves?)"
     r"|the story goes|legend has|tbc|rumou?r(?:s|ed)?|alleged|approximate(?:ly)?|circa|sic|or so"
+    r"|(?:going|judging|to go|to judge|counting) (?:by|from)"
 )
 _NOUN = (
     "accounts?|memor(?:y|ies)|recollections?|reckoning|guess|guesses|estimates?|estimation|knowledge|versions?|tellings?"
-    "|belief|hearsay|rumou?rs?|legend|opinion|view|mind|tradition|doubts?|probability|likelihood"
+    "|belief|hearsay|rumou?rs?|legends?|lore|opinion|view|mind|tradition|doubts?|probability|likelihood|chronicles?"
+    "|calendar|almanac|diar(?:y|ies)|log-?books?"
 )
 _BY_NOUN = (
     r"(?:by|in|from|on|at|to|for|per|with|according to|going by)(?! memory of| account of)"
     rf"(?: [\w'-]+){{0,5}}? (?:{_NOUN})"
 )
-DOUBT = compiled(rf"\b(?i:{_VERB}|{_ADVERB}|{_STATE}|{_BY_NOUN})\b(?! tank)|\(\?|\bca?\.|, say,")
+# Who or what keeps days by memory: whatever they say of one is hearsay.
+KEEPERS = (
+    rf"{_NOUN}|plaques?|tablet|inscription|songs?|ballads?|hymn|poem|folk|memoirs?|logs?|captions?|label|posters?|leaflet"
+    r"|handbill|note|guide|guidebook|novel|film|famil(?:y|ies)|grand\w+|aunt|uncle|mother|father|sister|brother|widow"
+    r"|locals|residents|people|witness(?:es)?|veterans|old hands|old-timers|neighbou?rs|some|many|others|stor(?:y|ies)"
+    r"|tales?|claims?|money|Wikipedia"
+)
+DOUBT = compiled(rf"\b(?i:{BELIEF}|{_ADVERB}|{_STATE}|{_BY_NOUN})\b(?! tank)|\(\?|\bca?\.|, say,")
 # "Over alleged abuse", "the disputed contract": what is doubted is a thing.
 OF_A_THING = compiled(
     r"\b(?:alleged|disputed|suspected|possible|probable|likely|apparent|contested|supposed|estimated|presumed|doubtful"
@@ -46,7 +56,7 @@ RUNS_ON = compiled(
     r"|if (?!only\b|not\b)|unless |depending on |in all |as (?:far|best|near)|though |although |or so\b"
     rf"|or thereabouts|{_ADVERB}|at least|at any rate|at a guess|according to (?:{_ONE})\b"
     rf"|by (?:{_ONE}|all|their|his|her)|from memory|to the best"
-    rf"|(?:I|we|they|he|she|some|most|many) (?:{_VERB})|it (?:is|was|seems|appears|would)"
+    rf"|(?:I|we|they|he|she|some|most|many) (?:{BELIEF})|it (?:is|was|seems|appears|would)"
     r"|or (?:was|is) it|or (?:very|quite|close|near|somewhere)\b)[^,;.)\]–—]{0,80})"
 )
 SURE_START = re.compile(
@@ -54,9 +64,8 @@ SURE_START = re.compile(
     r"|\w+ing|that|whether)\b"
 )
 # "…, we are told", "…, which may be a slip": what is said of it is no deed, but for saying itself ("…, it said").
-_SAYING = "said|says|told|wrote|added|announced|confirmed|tweeted|reported|argued|insisted|noted"
 OF_IT = compiled(
-    rf"(?i:(?:it|we|I|you|he|she|they)\b(?! (?:(?!(?:are|is|was|were|am)\b)\w+ )?(?:{_SAYING})\b)"
+    rf"(?i:(?:it|we|I|you|he|she|they)\b(?! (?:(?!(?:are|is|was|were|am)\b)\w+ )?(?:{SAYS}|argued|insisted)\b)"
     r"|(?:that|this)(?: ?$| (?:is|was|may|might|at least)\b)|(?:which|what)\b[^,]{0,40}? (?:may|might|could|would|must"
     r"|cannot|seems|appears|not|wrong|mistaken?|slip|error|misprint|typo)\b)"
 )
@@ -76,36 +85,23 @@ ALWAYS = compiled(
     r"|if (?!only\b|not\b|ever\b|at all\b|necessary\b)|unless\b|depending on\b|or (?:was|is) it|or so\b"
     r"|or thereabouts|as (?!well\b|soon\b|many\b|much\b|long\b)[a-z]+ as\b"
     r"|to the best of|(?:an?|the|its|this) (?:[\w-]+ )?dates?\b"
-    r"|at least (?:that|this|so|by|in|according)\b"
+    r"|(?:but )?(?:please )?(?:don't|do not)\b|at least (?:that|this|so|by|in|according)\b"
     r"|(?:from|by) (?:all|what)\b|for all (?:any\w+|we|they|I)\b"
     rf"|as far as|as best|according to (?:{_ONE})\b"
     rf"|by (?:{_ONE}|all) (?:[\w'-]+ )?(?:accounts?|versions?|reckonings?|tellings?|estimates?))"
 )
 AT_VERB = compiled(rf"\b(?i:{_ADVERB}) (?:[\w'-]+ ){{0,2}}$|^(?:(?i:{_ADVERB}),? )")
-SAID_TO = compiled(
-    r"\b(?:said|thought|believed|rumou?red|alleged|supposed|presumed|reputed|appears?|seems?) to (?:[\w'-]+ ){0,3}$"
+# ", the song insists", ", as the chronicle has it": a claim, unless the verb reports plainly and the teller knows.
+CLAIM = compiled(
+    r"(?i:as |or so )?(?:(?:(?i:the|an?|his|her|my|our|its|their|this|one)|[A-Z][\w.-]+|Ꝏ+|\w+'s)"
+    r"(?: (?!(?:of|in|at|on|for|with|to|by|from|days?|and|is|are|was|were|has|had|have)\b)[\w'-]+){0,3}"
+    rf" (?!(?:{SAYS}|argued|insisted)\b)(?:[a-z]{{2,}}(?:[^s\W]s|ed)|holds|has|held|swore)(?: it| so)?"
+    rf"|(?:[\w'-]+ ){{0,3}}(?i:{KEEPERS}) (?:{SAYS}|{BELIEF})) ?$"
 )
-THEY_THINK = compiled(
-    r"^(?!.*\b(?i:who|which|because|whether|if|as far as|and)\b)"
-    rf"[^,;]*\b(?i:{_VERB}|rumou?r has it|legend has it|word is) (?:that )?[^,;]*$"
-)
-# "It is the union's case that …", "she loves to tell how …": what one side claims, or what is told of old times.
-_CLAIM = (
-    r"maintain(?:s|ed)?|contend(?:s|ed)?|insist(?:s|ed)?|alleg(?:e|es|ed)|assert(?:s|ed)?|argue[sd]?|submits?|submitted"
-    r"|testif(?:y|ies|ied)|swears?|swore|holds?|claims?|claimed|pleads?|pleaded|avers?|averred|protests?|vows?|attests?"
-    r"|(?:is|are|was|were) taught|learns?"
-)
-_CASE = (
-    "case|claim|view|belief|contention|position|argument|allegation|assertion|submission|suggestion|theory|story|legend"
-    "|lore|tradition|rumou?r|impression|understanding|recollection|memory|opinion|conviction|tale|guess|possibility"
-    "|suspicion|word|evidence|testimony|version|account|line"
-)
-CLAIMED = compiled(
-    rf"\b(?<!who\s)(?i:(?:{_CLAIM})(?: [\w'-]+){{0,3}}? that|(?:{_CASE})(?: is| was| goes| remains)?,? that"
-    r"|(?:we|I|an earlier version|this article) (?:[\w-]+ )?(?:wrote|said|reported|stated|printed)(?: [\w-]+){0,2} that"
-    r"|(?:incorrectly|wrongly|mistakenly|erroneously) \w+(?: [\w-]+){0,2} that"
-    r"|(?:has|have|had|will have) it(?: [\w-]+){0,2} that"
-    r"|(?:tells?|told|telling|recounts?|recounted|relates?|related|describe[sd]?|describing|learns?|taught|sings?"
-    r"|(?:stor(?:y|ies)|tales?) of)(?: [\w'-]+){0,3} how) (?!(?:\w+ed|is|are|was|were|has|have|had)\b)[^;]+$"
+_A_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}} (?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) \d)"
+# "June 3; the firm's log has 8 June", "(the firm: 8 June)": somebody gives another day.
+ANOTHER_DAY = compiled(
+    rf" ?[,;(–—-] ?(?!and\b)[^.;]{{0,60}}?(?:\b(?:[a-z]+s|had|gave|put|said|named)|:)"
+    rf"(?: (?:it|that|on|at|as|to|for|was))* (?:the )?{_A_DAY}"
 )
 PARENTHESIS = compiled(r"(?:^|[,–—]) ?(?P<said>(?!who\b|which\b|whose\b|where\b|and\b)[^,;–—Ꝏ]{1,70})(?=[,–—])")

@@ -56,6 +56,12 @@ _CALLED = (
     r"|(?:an?|the|one|its|their) (?:\w+ ){1,3}(?:called|named)|titled|entitled|dubbed|nicknamed|code-?named|christened"
     r"|known as|go(?:es|ing)? by|(?:the|by|of|under the) names?(?: of)?|branded|so-called"
 )
+# "Went on strike Tuesday"; "on market Tuesday" is a day of no certain week.
+_ON_WHAT = (
+    "last|this|past|next|late|early|the|an?|strike|sale|duty|camera|campus|stage|air|trial|television|parole|board|bail"
+    "|film|line|site|hold|appeal|record|display|foot|leave|guard|track|schedule|time|streets?|sidewalks?|management"
+    "|either|both|or|about|around|and|before|after|to|by|at|in|of|from"
+)
 
 
 def _compiled(*patterns: str) -> re.Pattern[str]:
@@ -77,6 +83,14 @@ IN_NAMES = (
         rf"(?<=\bnear\s)(?:{_DATE})(?: {_CAPITAL}){{1,5}}",
         rf"(?<=\b[io]n\s)(?:{_DAY}|{_WEEKDAY}) {_CAPITAL}{_ENDS}",
     ),
+    _compiled(  # "the trawler Sunday Best", "staff of Ruby Tuesday", "staff at Friday, a restaurant"
+        rf"(?:^|\b(?!(?:last|this|past|late|early|since|until|next)\b)[a-z]{{3,}} )(?P<name>{_WEEKDAY}) {_CAPITAL}",
+    ),
+    _compiled(rf"\b(?:at|of|by|with|the|an?|from) {_CAPITAL} (?P<name>{_WEEKDAY})\b"),
+    _compiled(),
+    _compiled(rf"\b(?:at|in|inside|outside|near|with|against|under) (?P<name>{_WEEKDAY}|{_DAY})\b(?! \w+s\b)"),
+    _compiled(rf"\bon (?:{_CAPITAL}|(?!(?:{_ON_WHAT})\b)[a-z][a-z-]+) (?P<name>{_WEEKDAY})\b"),
+    _compiled(rf"(?P<name>{_WEEKDAY}) of (?:that|the) \w+"),
     _compiled(rf"\b(?:{_GROUPS})s? (?:of )?(?P<name>{_DAY})\b"),
     _compiled(rf"\b(?:{_CALLED}) (?:the )?[\"“']?(?P<name>{_DATE})\b"),
     _compiled(rf"\b(?:{_TITLES})\.? (?P<name>{_DATE})\b"),
@@ -94,7 +108,7 @@ _SINGLED = (
 _COUNTED = rf"(?!(?: but one)? (?:of|in) (?:the )?{_MONTH}| (?:of )?(?:last|this|next) week)"
 _SAYS_WHICH = (
     r"(?: (?:morning|afternoon|evening|night))?(?= ?(?:$|[,.;:)])| (?:of|after|before|when|that|in|on|as|and|or|to|it"
-    r"|they|following)\b)"
+    r"|they|the|an?|he|she|we|following)\b)"
 )
 NO_CERTAIN = (
     _compiled(rf"\b(?i:an?|one|some|any|another|each|every|certain|wh\w+ever) {_ADJECTIVES}(?P<name>{_WEEKDAY})\b"),

@@ -49,6 +49,8 @@ def of(sentence: Sentence, readings: Iterable[Reading], deed: Deed) -> Iterator[
 def _is_own_behind(marked: str, reading: Reading, since: int, place: Place) -> bool:
     between = ASIDE.sub(lambda aside: " " * len(aside[0]), marked[since : reading.start])
     between = _without_doubt(between)
+    if phrases.ANOTHER_CLAUSE.search(between) or _has_no_room(between, reading):
+        return False
     return not (_turns(between, place) or _is_of_a_noun(marked, between, reading))
 
 
@@ -58,13 +60,17 @@ def _is_own_ahead(marked: str, reading: Reading, deed: Deed) -> bool:
     if ";" in link or phrases.COUNTED_FROM.search(link) or (not deed.is_said and phrases.TOLD.search(link)):
         return False
     clause = _without_doubt(CLAUSE.split(marked[: reading.start])[-1])
-    if _is_told_of(clause, reading, link, deed):
+    if _has_no_room(clause, reading) or _is_told_of(clause, reading, link, deed):
         return False
     if not clause.strip() or phrases.FRONTED.search(clause):
         return True
     if _is_anothers_ahead(clause, deed):
         return False
     return bool(phrases.GOES_ON.match(link)) or not _turns(clause, Place(""))
+
+
+def _has_no_room(ahead: str, reading: Reading) -> bool:
+    return bool(phrases.BARE_NUMBER.match(reading.words) and phrases.NO_ROOM.search(ahead))
 
 
 def _is_told_of(clause: str, reading: Reading, link: str, deed: Deed) -> bool:
@@ -78,7 +84,10 @@ def _is_told_of(clause: str, reading: Reading, link: str, deed: Deed) -> bool:
 
 def _is_anothers_ahead(clause: str, deed: Deed) -> bool:
     """ "In a memo of June 3", "the death of a driver on June 3", "the union said on June 3"."""
-    if any(form.search(clause) for form in (phrases.OF_A_DAY, phrases.OCCASION_AHEAD, phrases.EARLIER)):
+    if any(
+        form.search(clause)
+        for form in (phrases.OF_A_DAY, phrases.OCCASION_AHEAD, phrases.MADE_AHEAD, phrases.EARLIER, phrases.PARTICIPLE)
+    ):
         return True
     return not deed.is_said and bool(phrases.SAID_ON.search(clause))
 
@@ -92,7 +101,7 @@ def _without_doubt(between: str) -> str:
 
 def _is_of_a_noun(marked: str, between: str, reading: Reading) -> bool:
     """ "The memo of June 3", "over its June 3 memo", "over Tuesday's vote", "to mark the anniversary of a fire on"."""
-    if phrases.OF_A_DAY.search(between) or phrases.OCCASION.search(between):
+    if phrases.OF_A_DAY.search(between) or phrases.OCCASION.search(between) or phrases.MADE.search(between):
         return True
     if phrases.ABOUT_ITS.search(between) and phrases.ITS_NOUN.match(marked, reading.end):
         return True

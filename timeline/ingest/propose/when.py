@@ -16,6 +16,7 @@ from timeline.dates.english import Reading
 from timeline.ingest.propose import doubt, no_days, own_days
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.propose.own_days import Deed
+from timeline.ingest.propose.saying import SAYS
 from timeline.ingest.values import DateGuess
 
 # An expression under one of these is not the day of the event.
@@ -29,7 +30,8 @@ FAR = 80  # characters that a clause boundary counts for
 # Between a deed and "before June 3" these say that the bound is on something else: "asked it to leave before June 3".
 BETWEEN = re.compile(
     r"[,;:—¤]|\b\w+ing\b|\bto\s+(?!(?:the|an?|its|their|his|her|all|some|\w*Ꝏ)\b|[A-ZꝎꝐ])"
-    r"|\b(?:that|which|who|whose|where|whether|if|said|says|told|valid|good)\b"
+    r"|\b(?:that|which|who|whose|where|whether|if|valid|good)\b"
+    rf"|\b(?:{SAYS})\b"
 )
 FRONTED = re.compile(r"(?:^|[,;:—]\s*|[\"“]\s*)(?:(?:And|But|So|Then|and|but)\s+)?$")
 LONG = 31  # days: "from 2016 to 2018" is how long something lasts, seldom when it was done

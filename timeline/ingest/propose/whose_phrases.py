@@ -1,6 +1,7 @@
 """Phrases around a day that make it another thing's, or leave it to the deed; for `own_days`."""
 
 from timeline.dates.english.vocabulary import compiled
+from timeline.ingest.propose.saying import SAYS
 
 _TIMES = (
     "mornings?|afternoons?|evenings?|nights?|hours|days?|week|weekend|month|end|start|beginning|close|eve|dawn"
@@ -26,6 +27,19 @@ OCCASION = compiled(
     r" (?:(?!(?:over|about|against|at|in|outside|with|to|by)\b)[\w'-]+ ){0,3}?"
     rf"(?:{_OCCASIONS})\b(?! (?:site|policy|rules?|plans?|practices?|centre|center|protection|alarm))[^,;]*$"
 )
+# Any noun that is made of a deed: "the derailment", "its closure"; but no body of people, and no place.
+_MADE = r"(?!(?:govern|parlia|depart|manage|state)ment|hospital|journal|capital|terminal|local|festival|canal)"
+_MADE += r"(?!proposal|appraisal|decision)"
+_MADE += r"(?!\w*(?:village|college|garage|cottage|page|wage|building|meal|deal|goal|headquarters|station|institution))"
+_MADE += r"(?!(?:associa|corpora|organi[sz]a|administra|founda|federa|commis|conven|func|condi)[ts]ion)"
+_MADE += r"\w{2,}(?:[ts]ion|ment|[^ei]al|[st]ure|eath|age|ance|ence|ery)\b"
+_ABOUT = r"over|about|against|despite|mourn|oppose|opposing|demanding|demand|calling for|call for|seeking|urging|for"
+MADE = compiled(
+    rf"\b(?:{_ABOUT}) (?:the|an?|its|their|his|her|that|this|[\w.Ꝏ]+'s?)"
+    rf" (?:[\w'-]+ ){{0,2}}?(?:{_MADE}|{_DEEDS})"
+    r"(?: (?:of|at|in|outside|near|to) [^,;]*)? on $"
+)
+MADE_AHEAD = compiled(rf"\b(?i:the|an?|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w'-]+ ){{0,2}}?(?:{_MADE}) on $")
 OCCASION_AHEAD = compiled(
     rf"^[^\w]*(?i:the|an?|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w'-]+ ){{0,3}}?(?:{_OCCASIONS})\b[^,;]*$"
 )
@@ -43,13 +57,27 @@ NOUN_BEHIND = compiled(
 )
 ITS_NOUN = compiled(rf"'s? (?!(?:{_DEEDS})\b)[a-z]")
 _SMALL = r"(?:[Oo]n|[Ii]n|[Bb]y|[Aa]t|[Ll]ate|[Ee]arly)?(?: on| the)?"
-FRONTED = compiled(rf"(?:^|[,:—] ?|[\"“] ?)(?:(?:And|But|So|Then|and|but|Later|Also) )?{_SMALL} ?$")
+FRONTED = compiled(rf"(?:^|[,:—] ?|\bthat |[\"“] ?)(?:(?:And|But|So|Then|and|but|Later|Also) )?{_SMALL} ?$")
 GOES_ON = compiled(r" ?,? ?(?:and|but|then|to|as|when|in|at|over|outside|for|with|that|where|after|before|\w+ing)\b")
+# "Stung by the ruling on June 3, …".
+PARTICIPLE = compiled(r"(?:^|[,:—] ?)[A-Z]?\w+(?:ed|ung|aught|ought|en) (?:by|at|over|with|after|from)\b[^,;]*$")
 # "After announcing on June 3 that it would keep silent, …": what was done before has that day.
 EARLIER = compiled(
     r"(?:^|[,:—] ?)(?i:after|before|since|while|when|having|upon|on|by|despite) (?:having )?\w+(?:ing|ed)\b[^,;]*$"
 )
-_SAID = "said|says|told|wrote|announced|confirmed|revealed|reported|learned|learnt|heard|admitted|found|added|tweeted"
+# "; talks resume on June 3" is another clause, "; on June 3" is not.
+ANOTHER_CLAUSE = compiled(
+    r"\b(?:will|would|shall|should|may|might|could)\b"
+    r"|;(?! (?:they|it|she|he|we|this|that) (?:did|was|happened|came)\b)[^;]*[a-z]{3,} [^;]*$"
+)
+# "The log gives 3 June": a number in front of its month wants "on", a comma, or the deed itself before it.
+BARE_NUMBER = compiled(r"\d{1,2}(?:st|nd|rd|th)? ")
+NO_ROOM = compiled(
+    r"(?<!\b[Oo]n\san\s)(?<!\b[Oo]n\sa\s)(?<!\w{3}ly\s)\b(?!(?:either|both|between|on|of|by|from|to|until|till|since"
+    r"|before|after|and|or|the|around|about|circa|roughly|late|early|only|just|then|than|dated|say|was|be|been|morning"
+    r"|afternoon|evening|night|noon|midnight|\w+day|ago|perhaps|maybe|\w+ly|through|at|in|into|up|not|earlier|later"
+    r"|starting|beginning|commencing)\b)[a-z]+ $"
+)
 # "On June 3 the court ruled, and within two days …": counted from the day, it is another one.
 COUNTED_FROM = compiled(
     r"\b(?:within (?:an?|the|\w+) ?(?:hours?|days?|weeks?|months?|fortnight)"
@@ -57,8 +85,8 @@ COUNTED_FROM = compiled(
     r"|(?:shortly|soon|not long) after\w*|in the (?:hours|days|weeks) (?:after|that followed|since))\b"
 )
 # "On June 3 the union said that they had walked out": by then.
-TOLD = compiled(rf"\b(?:that|{_SAID})\b(?:.{{0,120}})\bhad (?:[\w-]+ ){{0,2}}$")
-SAID_ON = compiled(rf"\b(?:{_SAID}) (?:[\w'-]+ ){{0,4}}(?:on )?$")
+TOLD = compiled(rf"\b(?:that|{SAYS})\b(?:.{{0,120}})\bhad (?:[\w-]+ ){{0,2}}$")
+SAID_ON = compiled(rf"\b(?:{SAYS}) (?:(?!that\b)[\w'-]+ ){{0,4}}(?:on )?$")
 WHAT_WAS = compiled(r"\bwhat\b[^,;]{0,60}\b(?:was|is|be|been) ?$")
 PARENTHESIS = compiled(r", ?[^,;]{1,70},")
 # "The October 3 issue of"; "October 3 marked a year since"; ", published on October 3, and".

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.dates.english.vocabulary import COUNTS, listed
+from timeline.ingest.propose.saying import PLAINLY
 
 DEED = "¶"  # stands for the deed in front of the words that follow it
 PREPOSITIONS = frozenset(
@@ -82,7 +83,6 @@ RECEIVERS = frozenset(
     )
 )
 PRONOUNS = frozenset(listed("it they he she we i you company board government firm"))
-SAYING = frozenset(listed("said says told wrote tweeted added"))
 FINITE = frozenset(listed("began started took came drew ended lasted went followed"))
 NAMING = frozenset(listed("known called named dubbed titled entitled nicknamed"))
 LENGTHS = frozenset(listed("day days week weeks hour hours month months strike walkout stoppage action"))
@@ -114,19 +114,21 @@ class Place:
 def leads_away(at: Place) -> bool:
     """Whether the word begins something that has a day of its own."""
     word, last = at.word, at.last.lower()
-    if not word[0].islower() or (word in SAYING and (at.is_said or at.following == ",")):
+    if not word[0].islower() or (word in PLAINLY and (at.is_said or at.following == ",")):
         return False
     if word in RELATIVES:
         return not (word == "that" and last in PREPOSITIONS)
     if word in CAUSES:
         return _is_reason(word, at.following)
+    if at.following in ("it", "that") and (word in AUXILIARIES or word.endswith("s")) and word not in PREPOSITIONS:
+        return True
     if word in AUXILIARIES:
         return not (at.is_main or at.is_timed or (at.is_free and last in COORDINATES)) or last in PRONOUNS
     if word == "to":
         return _is_infinitive(at.following)
     if word.endswith("ing") and len(word) > 4 and word not in THINGS:
         return _is_of_another(word, last, at.following.lower(), at.lasts)
-    return _is_participle(word) and not _is_harmless(at, last, at.following.lower())
+    return is_participle(word) and not _is_harmless(at, last, at.following.lower())
 
 
 def _is_reason(word: str, following: str) -> bool:
@@ -152,7 +154,7 @@ def _is_of_another(word: str, last: str, following: str, lasts: bool) -> bool:
     return not (last in PREPOSITIONS and is_before_noun and not (last in GERUNDS_AFTER and following in RELATIVES))
 
 
-def _is_participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
     return word in IRREGULAR or (word.endswith("ed") and len(word) > 3 and word not in NO_PARTICIPLES)
 
 

@@ -31,6 +31,11 @@ UNKNOWN = "[..2018-06-22]"
         "Sailors of the 3 May class signed it.",
         "Sailors of two June-class ships signed it.",
         "Drivers of May & Sedley signed it.",
+        "Sailors of the trawler Sunday Best signed it.",
+        "Staff of Ruby Tuesday signed it.",
+        "Staff at Friday, a restaurant, signed it.",
+        "Wednesday Adams signed it.",
+        "Staff at Third of May signed it.",
     ],
 )
 def test_a_day_in_a_name_is_none(text: str) -> None:
@@ -77,6 +82,10 @@ def test_the_other_date_of_the_sentence_counts(text: str, edtf: str) -> None:
         ("on that fateful Tuesday", UNKNOWN),
         ("on their usual Thursday", UNKNOWN),
         ("on the Monday", UNKNOWN),
+        ("on the Monday the lift broke", UNKNOWN),
+        ("on market Monday", UNKNOWN),
+        ("on Fair Monday", UNKNOWN),
+        ("on Monday of that week", UNKNOWN),
         ("on the Thursday before the vote", UNKNOWN),
         ("on whichever Monday suited them", UNKNOWN),
         # these are certain
