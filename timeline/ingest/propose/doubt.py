@@ -19,6 +19,7 @@ from timeline.ingest.propose.doubt_words import (
     AT_VERB,
     CLAIM,
     DOUBT,
+    FRONTED,
     JOINED,
     OF_A_THING,
     OF_IT,
@@ -28,18 +29,24 @@ from timeline.ingest.propose.doubt_words import (
     QUERIED,
     RUNS_ON,
     SET_OFF,
+    SURE,
     SURE_START,
+    TAKEN_BACK,
 )
 from timeline.ingest.propose.ground import Sentence
 
 FEW = 7  # days that may hold no more than a day's doubt: wider times stay as they are
 
 
-def is_told(sentence: Sentence, reading: Reading, at: int, end: int) -> bool:
-    """Whether the words doubt the day that they give for the deed between `at` and `end`."""
+def is_told(sentence: Sentence, following: str, reading: Reading, at: int, end: int) -> bool:
+    """Whether the words, or the sentence that follows, doubt the day that they give for the deed at `at` to `end`."""
     text = sentence.open
     tail = text[reading.end : at if reading.end <= at else reading.end + 120]
     if DOUBT.search(reading.words) or _behind(tail) or _is_gainsaid(text[max(reading.end, end) :]):
+        return True
+    if TAKEN_BACK.search(following) or (
+        end <= reading.start and not over.FRONTED.match(text) and _is_strange(text[reading.end :])
+    ):
         return True
     between = text[end : reading.start] if end <= reading.start else re.split("[,;]", text[: reading.start])[-1]
     return _doubts(between) or _is_claimed(between) or _before(text[:at], text[at:end])
@@ -74,13 +81,21 @@ def _doubts(words: str) -> bool:
     return bool(DOUBT.search(OF_A_THING.sub(" ", words)))
 
 
+def _is_strange(tail: str) -> bool:
+    """What is set off behind the day is none of the things that may stand there."""
+    found = SET_OFF.match(tail)
+    return found is not None and not SURE.match(found["said"])
+
+
 def _is_gainsaid(rest: str) -> bool:
-    return bool(ANOTHER_DAY.search(rest)) or any(CLAIM.match(part.strip()) for part in re.split("[,;–—(]", rest)[1:])
+    return bool(ANOTHER_DAY.search(rest)) or any(
+        CLAIM.match(part.strip(" .")) for part in re.split("[,;–—(]", rest)[1:]
+    )
 
 
 def _is_claimed(words: str) -> bool:
-    """Between commas, or in front of all with "as": "the drivers" at the start are the subject."""
-    parts = [found["said"] for found in PARENTHESIS.finditer(words) if found.start() or found["said"].startswith("As ")]
+    """Between commas, or in front of all with "as" or "according to": "the drivers" at the start are the subject."""
+    parts = [found["said"] for found in PARENTHESIS.finditer(words) if found.start() or FRONTED.match(found["said"])]
     return any(CLAIM.match(said) for said in parts)
 
 

@@ -13,6 +13,7 @@ from timeline.ingest.propose.saying import SAYS
 
 OVER = compiled(r"\b(?P<word>that|how|in which|when)\b ")
 _PLAIN = rf"\b(?:{SAYS})\b(?:,? [\w'Ꝏ¤.-]+){{0,9}},? $"
+SAID = compiled(rf".*\b(?:{SAYS}) ")
 TOLD = compiled(_PLAIN)
 # "Always told", "is said", "I was told": hearsay, whatever the verb.
 HEARSAY = compiled(
@@ -33,7 +34,9 @@ DEMONSTRATIVE = compiled(r"(?:same )?(?:day|week|month|year|morning|afternoon|ev
 RELATIVE = compiled(
     rf"(?:has|have|had|is|are|was|were|will|would|cut|runs?|ran|took|takes?|[a-z]+ed)\b|[a-z]+s {_ARTICLE}\b"
 )
-WHEN = compiled(rf"(?:^|[,;:—]|{_DATED}|\b(?:was|is|came|began|started|happened|day|week|month|year)) ?$")
+WHEN = compiled(
+    rf"^It (?:was|is) [^;]*$|(?:^|[,;:—]|{_DATED}|\b(?:was|is|came|began|started|happened|day|week|month|year)) ?$"
+)
 # A finite verb with a clause right behind it: "my uncle swears the drivers …".
 _NO_VERB = (
     "was|is|this|his|its|as|us|thus|plus|across|towards|afterwards|sometimes|besides|perhaps|always|unless|others|days"
@@ -92,4 +95,5 @@ def _is_bare(ahead: str) -> bool:
     last = CLAUSE.split(ahead)[-1]
     if FRONTED.match(last) or OF_A_NOUN.search(last):
         return False
-    return bool(BARE.search(last) or (re.search(rf"\b(?:{SAYS}) ", last) and HEARSAY.search(last)))
+    told = SAID.match(last)
+    return bool(BARE.search(last) or (told and HEARSAY.search(told[0])))

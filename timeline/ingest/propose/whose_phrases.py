@@ -32,7 +32,7 @@ _MADE = r"(?!(?:govern|parlia|depart|manage|state)ment|hospital|journal|capital|
 _MADE += r"(?!proposal|appraisal|decision)"
 _MADE += r"(?!\w*(?:village|college|garage|cottage|page|wage|building|meal|deal|goal|headquarters|station|institution))"
 _MADE += r"(?!(?:associa|corpora|organi[sz]a|administra|founda|federa|commis|conven|func|condi)[ts]ion)"
-_MADE += r"\w{2,}(?:[ts]ion|ment|[^ei]al|[st]ure|eath|age|ance|ence|ery)\b"
+_MADE += r"\w{2,}(?:[ts]ion|ment|[^ei]al|[st]ure|eath|irth|age|ance|ence|ery)\b"
 _ABOUT = r"over|about|against|despite|mourn|oppose|opposing|demanding|demand|calling for|call for|seeking|urging|for"
 MADE = compiled(
     rf"\b(?:{_ABOUT}) (?:the|an?|its|their|his|her|that|this|[\w.Ꝏ]+'s?)"
@@ -60,14 +60,14 @@ _SMALL = r"(?:[Oo]n|[Ii]n|[Bb]y|[Aa]t|[Ll]ate|[Ee]arly)?(?: on| the)?"
 FRONTED = compiled(rf"(?:^|[,:—] ?|\bthat |[\"“] ?)(?:(?:And|But|So|Then|and|but|Later|Also) )?{_SMALL} ?$")
 GOES_ON = compiled(r" ?,? ?(?:and|but|then|to|as|when|in|at|over|outside|for|with|that|where|after|before|\w+ing)\b")
 # "Stung by the ruling on June 3, …".
-PARTICIPLE = compiled(r"(?:^|[,:—] ?)[A-Z]?\w+(?:ed|ung|aught|ought|en) (?:by|at|over|with|after|from)\b[^,;]*$")
+PARTICIPLE = compiled(r"(?:^|[,:—] ?)[A-Z]?\w+(?:ed|ung|aught|ought|en) (?:by|at|on|over|with|after|from)\b[^,;]*$")
 # "After announcing on June 3 that it would keep silent, …": what was done before has that day.
 EARLIER = compiled(
     r"(?:^|[,:—] ?)(?i:after|before|since|while|when|having|upon|on|by|despite) (?:having )?\w+(?:ing|ed)\b[^,;]*$"
 )
 # "; talks resume on June 3" is another clause, "; on June 3" is not.
 ANOTHER_CLAUSE = compiled(
-    r"\b(?:will|would|shall|should|may|might|could)\b"
+    r"\b(?:will|would|shall|should|may|might|could|in time for)\b|\band [a-z]+s (?:the|an?|its|their|it)\b"
     r"|;(?! (?:they|it|she|he|we|this|that) (?:did|was|happened|came)\b)[^;]*[a-z]{3,} [^;]*$"
 )
 # "The log gives 3 June": a number in front of its month wants "on", a comma, or the deed itself before it.
