@@ -115,9 +115,9 @@ _TIMES += "|strikes?|walkouts?|protests?|stoppage|action|rally|march|demonstrati
 SURE = compiled(
     r"(?!(?:no|not|something|nothing|anything|mind)\b)(?:"
     r"(?:in|at|outside|inside|near|over|against|for|to(?! hear\b)|with|without|into|onto|across|before|after|during|on"
-    r"|by"
+    r"|by|late|early"
     r"|following|because|amid|despite|through|from|under|between|around|when|where|while|who|whose|since|until"
-    r"|as|and|but|so|then|though|although|if|or|according to|only|just|even|again|instead|part|at least|shortly|late|early"
+    r"|as|and|but|so|then|though|although|if|or|according to|only|just|even|again|instead|part|at least|shortly"
     r"|\w+ing|\w+ed|sent|held|led|\w+ly|yesterday|today|last|this|[A-Z]\w+day|it|we|they|he|she|I|you|that"
     rf"|{_COUNTED})\b"
     rf"|(?:(?:an?|the|its|their|his|her) )?(?:[\w'-]+ ){{0,4}}(?:{_TIMES}|first|second|third|fourth|last|latest)\b"
