@@ -11,11 +11,27 @@ from functools import lru_cache
 
 from confusable_homoglyphs import confusables
 
+from timeline.models.opened import APART, alone, marked_down, opened
+
 # The end of a sentence or paragraph, which no name runs across; it stands in a folded text as a word of its own.
 END = "¶"
 APOSTROPHES = str.maketrans(dict.fromkeys("ʹʻʼʽˈʾʿˊˋ′‵`´‘‛＇", "’"))
 PLAIN = APOSTROPHES | str.maketrans(
-    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "ı": "i"}
+    {
+        "ø": "o",
+        "Ø": "O",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ð": "d",
+        "Ð": "D",
+        "þ": "th",
+    }
+    | {"Þ": "Th", "ß": "ss", "ẞ": "SS", "ı": "i"}
 )
 # Letters and signs that show nothing, besides those that Unicode counts as formats and marks.
 UNSEEN = frozenset("\u0640\u115f\u1160\u2800\u3164\uffa0")
@@ -44,14 +60,20 @@ CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))")
 @lru_cache(maxsize=1024)
 def variants(text: str) -> list[str]:
     """All foldings of a text: as it stands, with words joined that were divided at a line's end, without a genitive s,
-    with letters that may be mistaken for others, and with umlauts spelt out.
+    with letters that may be mistaken for others, with umlauts spelt out, and without what keeps letters apart.
     """
-    whole = SENTENCE_END.sub(_ended, text.translate(APOSTROPHES))
+    shown = dict.fromkeys((text, marked_down(text)))
+    found = [each for one in shown for each in _readings(one.translate(APOSTROPHES))]
+    words = " ".join(f"{APART} {word}" for one in shown for word in alone(one))
+    return list(dict.fromkeys(each for one in (*found, words) if one for each in foldings(one)))
+
+
+def _readings(text: str) -> Iterator[str]:
+    whole = SENTENCE_END.sub(_ended, text)
     joined = LINE_END.sub("", whole)
-    read = (whole, joined, *(GENITIVE.sub("", each) for each in (whole, joined)), INNER.sub("", joined))
-    owned = (PLURAL_GENITIVE.sub("", each) for each in (whole, joined))
-    found = (*read, *owned, *_misread(joined), *spelt_out(joined))
-    return list(dict.fromkeys(each for one in found for each in foldings(one)))
+    for each in (whole, joined):
+        yield from (each, GENITIVE.sub("", each), PLURAL_GENITIVE.sub("", each))
+    yield from (INNER.sub("", joined), *_misread(joined), *spelt_out(joined), *opened(joined))
 
 
 def _ended(found: re.Match[str]) -> str:
@@ -91,6 +113,12 @@ def fold(text: str) -> str:
     So no name is hidden by an odd apostrophe or a soft hyphen, or in a web address.
     """
     return _folded(text, _looks_like)
+
+
+@lru_cache(maxsize=1024)
+def in_its_script(text: str) -> str:
+    """The text folded with its own letters, as HTML shows it, with the ends of its sentences."""
+    return _folded(LINE_END.sub("", SENTENCE_END.sub(_ended, marked_down(text).translate(APOSTROPHES))), _own)
 
 
 def _folded(text: str, letter_for: Callable[[str], str]) -> str:

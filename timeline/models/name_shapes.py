@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.models.opened import APART
 from timeline.models.owned import OWNED
 from timeline.models.titles import HONOURS, PARTICLE, SUFFIXES, TITLE
 
@@ -97,25 +98,26 @@ def _spelt(name: Name) -> Iterator[str]:
     The surname may come first in the text, or in the list of names itself.
     """
     given, surname = _any_case(name.words[:1]), _any_case(name.surname)
-    capital, begins = rf"(?={CAPITAL})", _begins(name)
+    capital, large = rf"(?={CAPITAL})", begins(name)
     yield _in_order(name)
     yield from (rf"{shape}(?= {OWNED})" for shape in _in_genitive(name))
     for word in name.middle:
-        yield rf"{capital}{given} {MIDDLE}{_middle(word)} {MIDDLE}{begins}{surname}"
-    yield rf"{begins}{surname} , (?:{TITLE} )?{capital}{given}"
+        yield rf"{capital}{given} {MIDDLE}{_middle(word)} {MIDDLE}{large}{surname}"
+    yield rf"{large}{surname} , (?:{TITLE} )?{capital}{given}"
     yield rf"{capital}{surname} {capital}{given}"
     yield rf"{capital}{given} , {capital}{surname}(?! ,| and )"
-    if begins == "":
-        yield rf"{capital}{_any_case(name.surname[-1:])} , {capital}{given}"
+    if len(name.surname) > 1:  # “van der” and the like are often left out
+        bare = _any_case(name.surname[-1:])
+        yield from (rf"{capital}{bare} , {capital}{given}", rf"{capital}{given} {MIDDLE}{capital}{bare}")
     yield from _in_one_word(name.words[0], "".join(name.surname))
 
 
 def _in_order(name: Name) -> str:
     between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
-    return rf"(?={CAPITAL}){_any_case(name.words[:1])} {between}{_begins(name)}{_any_case(name.surname)}"
+    return rf"(?={CAPITAL}){_any_case(name.words[:1])} {between}{begins(name)}{_any_case(name.surname)}"
 
 
-def _begins(name: Name) -> str:
+def begins(name: Name) -> str:
     """What must stand at the start of the surname: a capital, unless it begins with a particle in small letters."""
     return "" if name.surname[0][0].islower() else rf"(?={CAPITAL})"
 
@@ -139,7 +141,8 @@ def _with_initials(name: Name) -> Iterator[str]:
 
 
 def _in_one_word(given: str, surname: str) -> Iterator[str]:
-    """Patterns of a name in one word, as is left where an invisible character stood in place of the space."""
+    """Patterns of a name in one word: a handle, or where an invisible character stood in place of the space."""
+    yield from (rf"{APART} (?i:{re.escape(word)})" for word in (given + surname, surname + given))
     yield rf"{re.escape(given.capitalize())}{re.escape(surname[0].upper())}(?i:{re.escape(surname[1:])})"
     if len(given + surname) >= SHORTEST_GLUED:
         yield rf"(?i:{re.escape(given + surname)})"
@@ -158,7 +161,8 @@ def titled(folded: str, text: str, around: list[str]) -> str | None:
     middle = "".join(rf"(?:{_middle(word)} )?" for word in name.middle)
     with_title = rf"{TITLE} (?:{initial} )?{middle}{surname}"
     owned = [rf"{with_title}(?i:s)(?= {OWNED})"] if _takes_s(name) else []
-    shapes = (with_title, *owned, rf"{initial} {surname}", rf"{surname} {HONOURS}")
+    handle = rf"{APART} (?i:{initial}{re.escape(''.join(name.surname))})"
+    shapes = (with_title, *owned, rf"{initial} {surname}", rf"{surname} {HONOURS}", handle)
     found = next((hit for shape in shapes if (hit := _whole(shape).search(text))), None)
     if not found or not any(_whole(rf"(?:{given}|{given.upper()})").search(other) for other in (text, *around)):
         return None

@@ -2,7 +2,7 @@
 
 A form is a name as it is listed, such as “Jane Q. Worker”. That one is found as Jane Worker, Jane Quentin Worker,
 WORKER, Jane, Jane Worker’s, Jane Wor-⏎ker, JaneWorker, and with Cyrillic or invisible letters in it; also as Ms Worker
-or J. Worker when “Jane” stands elsewhere in the record. It is not found in “Jane R. Worker” (another initial), “Jane
+or J. Worker when “Jane” stands foreign in the record. It is not found in “Jane R. Worker” (another initial), “Jane
 and a worker”, “… Jane. Worker councils …” or a bare “Worker”.
 """
 
@@ -11,8 +11,11 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from timeline.models import foreign
 from timeline.models.folding import fold, foldings, spelt_out, variants
+from timeline.models.foreign import Vocabulary, words_of
 from timeline.models.name_shapes import genitives, is_unspaced, parsed, patterns, titled
+from timeline.models.opened import APART
 from timeline.models.owned import is_written_so
 from timeline.models.titles import TITLE
 
@@ -26,11 +29,14 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
     itself, has the first name too.
     """
     around = [fold(other) for other in beside]
-    for name in (spelt for form in forms for spelt in _spellings(form)):
-        for folded in variants(text) if _may_stand(name, _vocabulary(text)) else ():
-            found = _found(name, folded, around)
-            if found:
-                return found
+    vocabulary = words_of(text)
+    for form in forms:
+        for name in _spellings(form) if any(_may_stand(each, vocabulary) for each in _spellings(form)) else ():
+            for folded in variants(text):
+                if found := _found(name, folded, around):
+                    return found.removeprefix(f"{APART} ")
+        if found := foreign.named(form, text):
+            return found
     return None
 
 
@@ -51,20 +57,22 @@ def _untitled(folded: str) -> str:
     return " ".join(words)
 
 
-def may_be_named(forms: Iterable[str], vocabulary: AbstractSet[str]) -> bool:
+def vocabulary_of(texts: Iterable[str]) -> Vocabulary:
+    return Vocabulary(tuple(texts))
+
+
+def may_be_named(forms: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Whether texts with this vocabulary could name the person: a cheap test, to be made before `words_naming`."""
-    return any(_may_stand(name, vocabulary) for form in forms for name in _spellings(form))
+    return any(
+        any(_may_stand(name, vocabulary.words) for name in _spellings(form)) or foreign.may_be_named(form, vocabulary)
+        for form in forms
+    )
 
 
-def vocabulary_of(texts: Iterable[str]) -> AbstractSet[str]:
-    """All words of these texts, folded and in lower case, for `may_be_named`."""
-    return frozenset().union(*map(_vocabulary, texts))
-
-
-def _may_stand(name: str, vocabulary: AbstractSet[str]) -> bool:
-    """Whether the vocabulary has one of the words that any mention of the name must contain."""
+def _may_stand(name: str, words: AbstractSet[str]) -> bool:
+    """Whether the words have one of those that any mention of the name must contain."""
     asked = _asked(name)
-    return asked is None or not vocabulary.isdisjoint(asked)
+    return asked is None or not words.isdisjoint(asked)
 
 
 @lru_cache(maxsize=FORMS)
@@ -73,13 +81,10 @@ def _asked(name: str) -> frozenset[str] | None:
     if is_unspaced(name):
         return None
     words = name.casefold().split()
-    surname = parsed(name).words[-1].casefold()
-    return frozenset((surname, f"{surname}s", words[-1], "".join(words)))
-
-
-@lru_cache(maxsize=1024)
-def _vocabulary(text: str) -> frozenset[str]:
-    return frozenset(word.casefold() for folded in variants(text) for word in folded.split())
+    given, surname = words[0], parsed(name).words[-1].casefold()
+    own = "".join(parsed(name).surname).casefold()
+    handles = (given + own, own + given, given[0] + own)
+    return frozenset((surname, f"{surname}s", words[-1], "".join(words), *handles))
 
 
 def _found(name: str, text: str, around: list[str]) -> str | None:

@@ -1,0 +1,84 @@
+"""Finds a name that is listed in one script and written in another, or that stands in another grammatical case."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from timeline.models.folding import in_its_script, variants
+from timeline.models.inflected import declined, endings, stem
+from timeline.models.name_shapes import parsed, patterns
+from timeline.models.romanized import is_other, reduced, romanized
+
+SHORTEST = 5  # letters of a name of one word, which is also sought in other scripts
+BEGINNING = 3  # letters of a surname that any form of it has
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of some texts, for cheap tests that are made before a name is looked for."""
+
+    texts: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words, folded and in lower case."""
+        return frozenset().union(*map(words_of, self.texts))
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        return frozenset().union(*map(_beginnings, self.texts))
+
+    @cached_property
+    def foreign_beginnings(self) -> frozenset[str]:
+        """Those of texts in which a name in Latin letters may stand in another script or case."""
+        return frozenset().union(*(_beginnings(text) for text in self.texts if _is_foreign(text)))
+
+
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for folded in variants(text) for word in folded.split())
+
+
+@lru_cache(maxsize=1024)
+def _beginnings(text: str) -> frozenset[str]:
+    return frozenset(reduced(word)[:BEGINNING].lower() for word in in_its_script(text).split())
+
+
+@lru_cache(maxsize=1024)
+def _is_foreign(text: str) -> bool:
+    return is_other(text) or endings(text) is not None
+
+
+def may_be_named(form: str, vocabulary: Vocabulary) -> bool:
+    name = _reduced(form)
+    words = vocabulary.beginnings if is_other(form) else vocabulary.foreign_beginnings
+    return bool(name) and stem(name.split()[-1])[:BEGINNING].lower() in words
+
+
+def named(form: str, text: str) -> str | None:
+    """The words of the text that name the person; None if there are none."""
+    name = _reduced(form)
+    if not name or not (is_other(form) or _is_foreign(text)):
+        return None
+    own = in_its_script(text)
+    read = romanized(own, is_other(form) or not is_other(text))
+    for pattern in _patterns(name, is_other(form) or is_other(text), endings(text)):
+        if found := pattern.search(read):
+            first = read.count(" ", 0, found.start())
+            return " ".join(own.split(" ")[first : first + found.group().count(" ") + 1]).replace(" ,", ",")
+    return None
+
+
+def _patterns(name: str, is_between_scripts: bool, those: str | None) -> Iterator[re.Pattern[str]]:
+    yield from patterns(name) if is_between_scripts else ()
+    yield from declined(name, those) if those else ()
+
+
+@lru_cache(maxsize=65_536)
+def _reduced(form: str) -> str:
+    """The name reduced; "" if it is too short to be sought so."""
+    folded = in_its_script(form).replace(" ,", "")
+    name = parsed(folded)
+    is_sought = name.is_full if len(name.words) > 1 else is_other(form) and len(folded) >= SHORTEST
+    return " ".join(map(reduced, name.words)) if is_sought else ""
