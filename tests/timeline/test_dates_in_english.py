@@ -128,6 +128,8 @@ def told(text: str, anchor: date | None = THURSDAY) -> list[str | None]:
         ("on Tuesday night", "2019-01-01"),
         ("last Wednesday", "[2018-12-26..2019-01-02]"),
         ("last Thursday", "2018-12-27"),
+        ("last Saturday", "2018-12-29"),
+        ("two weeks ago today", "2018-12-20"),
         ("this Wednesday", "2019-01-02"),
         ("next Wednesday", "2019-01-09"),
         ("the Wednesday before last", "2018-12-26"),

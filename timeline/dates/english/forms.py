@@ -35,7 +35,7 @@ HOW = (
     r"(?:(?P<how>(?i:more than|well over|over|at least|less than|within|not even|nearly|almost|not quite"
     r"|about|around|roughly|some|just over|just)) )?"
 )
-AGO = rf"{HOW}{COUNT} {UNIT} (?i:ago)\b"
+AGO = rf"{HOW}{COUNT} {UNIT} (?i:ago)\b(?:,? (?P<exact>(?i:today|to the day))\b)?"
 NEAR = "today|tonight|yesterday|tomorrow|last night|this morning|this afternoon|this evening|the day before yesterday"
 NEAR += "|day before yesterday"
 RECENTLY = "recently|lately|in recent (?:days|weeks|months)|recent (?:days|weeks|months)|these days|the other day"

@@ -105,7 +105,7 @@ def _alternatives(table: dict[str, str], suffix: str) -> str:
 # The word or phrase that ends where the search ends; the one that begins first is the longest.
 BEFORE = compiled(rf"(?<![\w'-])(?:{_alternatives(PREPOSITIONS, '')}|{_alternatives(PHRASES, '_')})(?:,? |(?<=[-.]))$")
 # "After the vote on June 3": the day may be the vote's or the deed's.
-NOUN_PHRASE = compiled(r"(?<![\w'-])(?:(?:the|an?|its|their|his|her|that)|[\w-]+'s?) (?:[\w'-]+ ){1,3}$")
+NOUN_PHRASE = compiled(r"(?<![\w'-])(?:(?:the|an?|its|their|his|her|that(?! followed))|[\w-]+'s?) (?:[\w'-]+ ){1,3}$")
 # "After the disputed June 3 vote": adjectives and owners between a preposition and a time that belongs to a noun.
 OF_A_NOUN = compiled(
     r"(?<![\w'-])(?:(?:the|an?|its|their|his|her|that) (?:[\w-]+ ){1,2}|(?:[A-Z][\w.&-]* ){0,3}[\w-]+'s? )$"

@@ -118,6 +118,8 @@ def ago(fields: Fields, base: Base) -> Extent | None:
         return days(None, back(base.anchor, count[0], name), f"at least so many {name}s before the article")
     if how in ("less than", "within", "not even"):
         return days(back(base.anchor, count[1], name), base.anchor, f"at most so many {name}s before the article")
+    if "exact" in fields and count[0] == count[1]:
+        return on_day(back(base.anchor, count[0], name), f"so many {name}s before the article, to the day")
     if how in ("nearly", "almost", "not quite"):
         last = back(base.anchor, count[0] - 1, name)
         return days(back(base.anchor, count[1], name), last, f"not quite so many {name}s before the article")

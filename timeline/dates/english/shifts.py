@@ -15,7 +15,7 @@ Shift = Callable[[Extent], Extent | None]
 
 DAY = timedelta(days=1)
 BEFORE = "before|prior to|ahead of|preceding|in advance of|leading(?: up)? to"
-AFTER = "after|past|following|subsequent to"
+AFTER = "after|past|following|subsequent to|that followed"
 AT_ONCE = r"(?:(?i:just|right|immediately|directly) )?"
 UNITS = rf"(?:{COUNT} {UNIT}|(?P<single>(?i:week|fortnight|month|quarter|year)))"
 # "A strike of two days starting Monday" began on that day; "the two days starting Monday" hold what happened in them.
@@ -36,6 +36,7 @@ ENDING = compiled(
 BEGINNING = compiled(
     rf"{OF_ITS_OWN} (?i:beginning|starting|commencing|opening|that began)(?: (?i:on|in|with))? (?:the )?$"
 )
+TO_THE_DAY = compiled(rf"\b{COUNT} {UNIT} (?i:to the day) (?P<side>(?i:{BEFORE}|{AFTER}|from)) (?:the )?$")
 AWAY = compiled(rf"\b{COUNT} {UNIT} {AT_ONCE}(?P<side>(?i:{BEFORE}|{AFTER}|from)) (?:the )?$")
 VAGUE = compiled(
     r"(?i:more than|at least|less than|fewer than|over|under|up to|about|around|roughly|approximately|some|nearly"
@@ -108,6 +109,13 @@ def _away(found: re.Match[str], extent: Extent) -> Extent | None:
     return around(day, (sign * count[0], sign * count[1]), _name(found), f"so many {_name(found)}s from that")
 
 
+def _to_the_day(found: re.Match[str], extent: Extent) -> Extent | None:
+    most, name = _units(found)
+    if _is_before(found):
+        return on_day(back(extent.opens, most, name), f"so many {name}s before that, to the day")
+    return on_day(back(extent.closes, -most, name), f"so many {name}s after that, to the day")
+
+
 def _opening(last: date, most: int, name: str) -> date:
     """The year that ends on 30 June began on 1 July."""
     following = last + DAY
@@ -132,6 +140,7 @@ def _is_before(found: re.Match[str]) -> bool | None:
 
 
 FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Extent], Extent | None]], ...] = (
+    (TO_THE_DAY, _to_the_day),
     (DAY_BEFORE, _day_before),
     (DAY_AFTER, _day_after),
     (WEEKEND, _weekend),

@@ -11,7 +11,7 @@ SATURDAY = 5
 
 
 def weekday(fields: Fields, base: Base) -> Extent | None:
-    """The last such weekday not after the anchor; "last Thursday" may be one of two."""
+    """The last such weekday not after the anchor; "last Thursday" may be one of two where this week has had one."""
     if not base.anchor:
         return None
     nearest, which = _last_weekday(fields, base.anchor), " ".join(fields.get("which", "").lower().split())
@@ -21,7 +21,7 @@ def weekday(fields: Fields, base: Base) -> Extent | None:
         return days(nearest, nearest + timedelta(weeks=1), "the weekday of the article's week, or the last one")
     if which and nearest == base.anchor:
         nearest -= timedelta(weeks=1)
-    elif which == "last":
+    elif which == "last" and nearest >= min(week(base.anchor)[0], base.anchor - timedelta(days=base.anchor.weekday())):
         return days(nearest - timedelta(weeks=1), nearest, "this week's or the last week's, the words allow both")
     return on_day(nearest, "the last such weekday before the article, or its own")
 

@@ -88,33 +88,43 @@ IN_NAMES = (
     ),
     _compiled(rf"\b(?:at|of|by|with|the|an?|from) {_CAPITAL} (?P<name>{_WEEKDAY})\b"),
     _compiled(),
-    _compiled(rf"\b(?:at|in|inside|outside|near|with|against|under) (?P<name>{_WEEKDAY}|{_DAY})\b(?! \w+s\b)"),
+    _compiled(rf"\b(?:at|in|inside|outside|near|with|against|under) (?P<name>{_WEEKDAY}|{_DAY})\b(?!'s| \w+s\b)"),
     _compiled(rf"\bon (?:{_CAPITAL}|(?!(?:{_ON_WHAT})\b)[a-z][a-z-]+) (?P<name>{_WEEKDAY})\b"),
     _compiled(rf"(?P<name>{_WEEKDAY}) of (?:that|the) \w+"),
     _compiled(rf"\b(?:{_GROUPS})s? (?:of )?(?P<name>{_DAY})\b"),
     _compiled(rf"\b(?:{_CALLED}) (?:the )?[\"“']?(?P<name>{_DATE})\b"),
     _compiled(rf"\b(?:{_TITLES})\.? (?P<name>{_DATE})\b"),
-    _compiled(rf"[\"“'](?P<name>{_DATE})[\"”']"),
+    _compiled(rf"(?<!\w)[\"“'‘][^\"“”‘'¤]{{0,40}}?(?P<name>{_DATE})\b[^\"“”’'¤]{{0,40}}[\"”’'](?!\w)"),
+    _compiled(rf"\b(?!(?:[Tt]he|[Oo]n|[Oo]f|[Bb]y)\b)[\w'-]+ (?P<name>(?:{'|'.join(ORDINALS).title()}) of {_MONTH})"),
 )
 
 _KNOWN = r"on|by|in|at|since|until|till|from|before|after|last|this|next|past|coming|of|to|for|and|or|said|that|who"
 _KNOWN += r"|which|with|over|against|strike|walkout|rally|protest|march|vote|picket|letter|petition|contract|deal|bill"
 _KNOWN += r"|law|call|tour|visit|motion|late|early"
 _ADJECTIVES = rf"(?:(?!(?:{_KNOWN})\b)[\w'-]+ ){{0,3}}"
+_NTH = "first|second|third|fourth|fifth"
 _SINGLED = (
-    r"(?:[\w-]+est|first|second|third|fourth|fifth|only|same|very|usual|opening|closing|final|last|most \w+|previous"
-    r"|following|preceding|penultimate|next)"
+    rf"(?:(?:[\w'-]+ )?(?:[\w-]+est|{_NTH}|only|very|usual|opening|closing|most \w+"
+    r"|penultimate)|same|last|final|previous|following|preceding|next)"
 )
 _COUNTED = rf"(?!(?: but one)? (?:of|in) (?:the )?{_MONTH}| (?:of )?(?:last|this|next) week)"
 _SAYS_WHICH = (
     r"(?: (?:morning|afternoon|evening|night))?(?= ?(?:$|[,.;:)])| (?:of|after|before|when|that|in|on|as|and|or|to|it"
     r"|they|the|an?|he|she|we|following)\b)"
 )
+# "On the town hall steps Tuesday".
+_SPOTS = (
+    "steps|lawn|street|campus|bridge|floor|job|line|grounds|square|plaza|road|stage|roof|pier|field|site|corner|grass"
+)
 NO_CERTAIN = (
     _compiled(rf"\b(?i:an?|one|some|any|another|each|every|certain|wh\w+ever) {_ADJECTIVES}(?P<name>{_WEEKDAY})\b"),
     _compiled(
-        rf"\b(?i:the|that|this|their|its|his|her|our) (?:[\w'-]+ )?{_SINGLED} "
+        rf"\b(?i:the|that|this|their|its|his|her|our) {_SINGLED} "
         rf"(?:(?!(?:{_KNOWN})\b)[\w'-]+ ){{0,2}}(?P<name>{_WEEKDAY})\b(?!'s){_COUNTED}"
+    ),
+    _compiled(
+        rf"\b(?i:on) (?:the|that|this) (?:(?!(?:{_KNOWN}|{_SPOTS}|{_NTH}|penultimate)\b)[\w'-]+ ){{1,3}}"
+        rf"(?P<name>{_WEEKDAY})\b(?!'s)(?! of {_MONTH}|, \d|,? (?:the )?{_DAY})"
     ),
     _compiled(rf"\b(?i:that|same|their|usual) (?P<name>{_WEEKDAY})\b(?!'s)"),
     _compiled(rf"\b(?i:on|later|of) that (?:[\w'-]+ ){{1,2}}(?P<name>{_WEEKDAY})\b(?!'s)"),

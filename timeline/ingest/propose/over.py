@@ -25,7 +25,7 @@ _DATED = rf"(?:\d|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b|yesterday)"
 CLEFT = compiled(rf"\b[Ii]t (?:was|is) (?:on|in|at|during|after|before|until|only|not|the|an?|\d)\b[^;]*{_DATED}[^;]*$")
 # "So many that", "after that", "drivers who hold that".
 OTHERWISE = compiled(
-    r"\b[Ss]o\b[^,;]*$|\bsuch\b[^,;]*$|\bwho (?:[\w'-]+ ){1,2}$|(?:^|[,;:—]) ?(?:and |but |on |at )?$"
+    r"\b[Ss]o\b[^,;]*$|\bsuch\b[^,;]*$|\bwho (?:[\w'-]+ ){1,2}$|[;:—] ?(?:and |but |on |at )?$"
     r"|\b(?:after|before|since|in|on|at|of|by|for|with|to|than|like|from|over|during) $"
 )
 _ARTICLE = r"(?:the|an?|its|their|his|her|our|some|\d[\d,]*)"

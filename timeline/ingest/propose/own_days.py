@@ -101,7 +101,11 @@ def _without_doubt(between: str) -> str:
 
 def _is_of_a_noun(marked: str, between: str, reading: Reading) -> bool:
     """ "The memo of June 3", "over its June 3 memo", "over Tuesday's vote", "to mark the anniversary of a fire on"."""
-    if phrases.OF_A_DAY.search(between) or phrases.OCCASION.search(between) or phrases.MADE.search(between):
+    if (
+        (phrases.OF_A_DAY.search(between) and not phrases.SITTING.search(between))
+        or phrases.OCCASION.search(between)
+        or phrases.MADE.search(between)
+    ):
         return True
     if phrases.ABOUT_ITS.search(between) and phrases.ITS_NOUN.match(marked, reading.end):
         return True

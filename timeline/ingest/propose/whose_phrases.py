@@ -12,6 +12,11 @@ _DEEDS = (
     "|stoppages?|pickets?|boycotts?"
 )
 OF_A_DAY = compiled(rf"(?<![\w'-])(?!(?:{_TIMES}|{_DEEDS}) )[\w'-]+ (?:of|from) (?:the )?$")
+# "At its sitting of June 3" something was done on that day.
+SITTING = compiled(
+    r"\b(?:at|during) (?:(?:the|an?|its|their) )?(?:[\w'-]+ ){0,2}(?:meeting|sitting|session|assembly|congress"
+    r"|conference|ceremony|gathering) of $"
+)
 # What happened on a day of its own, and is what the deed was about.
 _OCCASIONS = (
     "accidents?|anniversar(?:y|ies)|arrests?|attacks?|blasts?|bombings?|crash(?:es)?|collapses?|deaths?|disasters?"

@@ -159,6 +159,7 @@ def test_doubt_widens_days_alone(text: str, edtf: str) -> None:
         "My uncle swears",
         "A pencilled note suggests that",
         "I was always told that",
+        "I would have told you, until I looked it up, that",
         "It is an article of faith in the yard that",
         "The inquiry preferred the account in which",
         "He likes to recount the morning when",

@@ -82,6 +82,7 @@ def test_the_day_of_another_thing_dates_no_deed(text: str) -> None:
         "Drivers signed it, the union said, on 3 May.",
         "Drivers gathered at the gates on 3 May and signed it.",
         "Meeting on 3 May, drivers signed it.",
+        "The board signed it at its yearly sitting of 3 May.",
         "In a vote held at noon, on 3 May, drivers signed it.",
         "It was signed, backed by 300 of them, on 3 May.",
         "On 3 May, furious about the layoffs of 2 April, drivers signed it.",
