@@ -47,7 +47,7 @@ class EntryList(PrintView):
         page = self.filters.read(_documents if at is None else _documents_at(at))
         clock = next(iter(page.column("clock")), None)
         body = listing(page.column("text"), page, self.filters, self.address())
-        return answer(body, etags.tag(self.request, clock))
+        return answer(body, etags.tag(self.asked, clock))
 
 
 @extend_schema_view(get=detail("Entry", EntrySerializer, "id", "One entry", AS_OF, may_be_retracted=True))

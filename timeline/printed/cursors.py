@@ -5,7 +5,7 @@ a page far down costs no more than the first.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -37,8 +37,8 @@ class Order:
     def by(self) -> list[str]:
         return [f"-{field}" if self.descending else field for field in self.fields]
 
-    def key(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
-        values = (row[field] for field in self.fields)
+    def key(self, columns: Sequence[str], row: Sequence[Any]) -> tuple[Any, ...]:
+        values = (row[columns.index(field)] for field in self.fields)
         return tuple(value.isoformat() if isinstance(value, date) else value for value in values)
 
     def beyond(self, key: tuple[Any, ...], *, inclusive: bool = False) -> Q:

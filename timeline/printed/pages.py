@@ -50,7 +50,7 @@ def ahead(rows: QuerySet, way: Order, key: tuple[Any, ...] | None, limit: int, *
 def turned(columns: Sequence[str], found: list[Row], order: Order, cursor: Cursor | None, limit: int) -> Page:
     """The page of the rows that were found in the direction of reading, one more than it holds if there are more."""
     backwards, shown = is_backwards(cursor), found[:limit]
-    ends = [order.key(dict(zip(columns, row, strict=True))) for row in (*shown[:1], *shown[-1:])]
+    ends = [order.key(columns, row) for row in (*shown[:1], *shown[-1:])]
     on, back = Cursor(ends[-1], backwards) if len(found) > limit else None, _back(ends, cursor)
     return Page(columns, shown[::-1], back, on) if backwards else Page(columns, shown, on, back)
 

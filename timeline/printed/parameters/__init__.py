@@ -15,7 +15,7 @@ from timeline.printed.parameters.as_of import Past
 from timeline.printed.parameters.errors import ParameterError
 from timeline.printed.parameters.filters import ORDERS, Filters
 from timeline.printed.parameters.known import refuse_unknown, weighed
-from timeline.printed.parameters.parse import parse
+from timeline.printed.parameters.parse import parse, parse_often
 from timeline.printed.parameters.past import placed
 from timeline.printed.parameters.table import FACETS, NARROWING, OF_ENTRIES, TABLE, Parameter
 
@@ -30,6 +30,7 @@ __all__ = [
     "ParameterError",
     "Past",
     "parse",
+    "parse_often",
     "placed",
     "refuse_unknown",
     "weighed",

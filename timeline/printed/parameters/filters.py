@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -40,7 +41,8 @@ class Filters:
 
     def get(self, name: str) -> Any:
         """The first value given, or the parameter's default."""
-        return next(iter(self.values.get(name, ())), TABLE[name].default)
+        given = self.values.get(name)
+        return given[0] if given else TABLE[name].default
 
     def facets(self) -> Iterator[list[str]]:
         """For each parameter that has a facet, the facets of its values. An entry must have one of each list."""
@@ -91,12 +93,13 @@ class Filters:
 
     def _question(self, columns: Columns, within: tuple[str, ...]) -> tuple[Shape, dict[str, Any]]:
         groups, after, before = self.groups(*within), self.get("after"), self.get("before")
+        ordering = self.get("ordering")
         shape = Shape(
             tuple(len(group) > 1 for group in groups),
             bool(after),
             bool(before),
-            self.get("ordering"),
-            way(ORDERS[self.get("ordering")], self.cursor),
+            ordering,
+            way(ORDERS[ordering], self.cursor),
             self.cursor.inclusive if self.cursor else None,
             self.get("limit"),
             columns,
@@ -113,7 +116,7 @@ class Filters:
         kept = {name: values for name, values in self.values.items() if name != "cursor" and name not in changes}
         given: dict[str, Any] = kept | changes
         if cursor:
-            given["cursor"] = write(cursor, self.identity())
+            given["cursor"] = write(cursor, self.identity)
         return urlencode(given, doseq=True)
 
     def address(self, url: str, cursor: Cursor | None = None, **changes: object) -> str:
@@ -125,6 +128,7 @@ class Filters:
         """The same time, and nothing left out."""
         return replace(self, values={name: values for name, values in self.values.items() if name == NAME})
 
+    @cached_property
     def identity(self) -> str:
         """A text that is equal for all pages of one list with the same filters, in whatever order they are given."""
         meant = {name: sorted(map(str, values)) for name, values in self.values.items() if name not in PAGING}

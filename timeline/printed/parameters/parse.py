@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from timeline.printed import cursors
@@ -13,6 +14,8 @@ from timeline.printed.parameters.filters import Filters
 from timeline.printed.parameters.table import TABLE, Parameter
 
 MOST_VALUES = 20
+REMEMBERED = 1024
+LONGEST_REMEMBERED = 500
 
 
 def parse(query: QueryDict, *, allowed: Iterable[str], walk: str = "entries", blanks: bool = False) -> Filters:
@@ -29,6 +32,19 @@ def parse(query: QueryDict, *, allowed: Iterable[str], walk: str = "entries", bl
     _refuse_strangers(given, names)
     read = {name: _read(TABLE[name], given[name]) for name in TABLE if given.get(name)}
     return _at_its_cursor(Filters(read, walk))
+
+
+def parse_often(request: HttpRequest, *, allowed: tuple[str, ...], walk: str) -> Filters:
+    """The filters of a request, remembered by its query string: programs ask for the same few pages all day."""
+    text = request.META.get("QUERY_STRING", "")
+    if len(text) > LONGEST_REMEMBERED or not text.isascii():
+        return parse(request.GET, allowed=allowed, walk=walk)
+    return _remembered(text, allowed, walk)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(text: str, allowed: tuple[str, ...], walk: str) -> Filters:
+    return parse(QueryDict(text), allowed=allowed, walk=walk)
 
 
 def _refuse_strangers(given: dict[str, list[str]], names: set[str]) -> None:
@@ -60,6 +76,6 @@ def _at_its_cursor(filters: Filters) -> Filters:
     if token is None:
         return filters
     try:
-        return replace(filters, cursor=cursors.read(token, filters.identity()))
+        return replace(filters, cursor=cursors.read(token, filters.identity))
     except cursors.BadCursor as error:
         raise ParameterError("cursor", token, str(error), TABLE["cursor"].values.allowed()) from error
