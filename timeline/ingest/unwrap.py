@@ -11,8 +11,12 @@ NARROWEST = 40  # half of that where a letter is as wide as two
 NEARLY = 0.8  # of the column: a line this long was broken there
 BULLETS = (" ", "\t", "•", "* ", "- ")
 QUOTED = re.compile(r"(?:> ?)+")
+PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+SENTENCE = 60  # characters of a sentence that goes on behind a break: less may be a caption or a menu
 STOPPED = re.compile(r"[.!?:;…]['\"”’)\]]*$")
 HEAD = re.compile(r"(?i:by|written by|published|updated)\b|.{0,30}\b(?:19|20)\d\d\b.{0,20}$")
+CREDIT = re.compile(r"(?i:by|written by|published|updated)\b.{0,60}$")
+GOES_ON = re.compile(r"[^\W\d_A-Z](?![A-Z])|I\b(?!\.)")  # in small letters, but "iPhone" may begin a sentence
 UNFINISHED = re.compile(r"(?:,|\b(?:the|an?|of|for|to|at|in|on|by|with|from|and|or|is|was|are|were|that|as|than))$")
 HYPHENED = re.compile(r"[^\W_]-$")
 BROKEN = "\x00"  # stands behind such a hyphen until the whole text is known
@@ -22,11 +26,11 @@ SUSPENDED = re.compile(r"(?:and|or|to|und|oder|et|ou|y|o|e)\b")  # "pre- and pos
 
 
 def unwrap(text: str) -> str:
-    """Join lines that were broken at a column; a page with one line a paragraph comes back as it was."""
-    blocks = [_block(block) for block in re.split(r"\n[ \t]*\n", text)]
+    """Join lines that were broken at a column; of a page with one line a paragraph, those with a break inside."""
+    blocks = [_block(block) for block in PARAGRAPHS.split(text)]
     width, inside = _column(blocks)
     if inside * 2 < len(text):
-        return text
+        return _hyphened("\n\n".join("\n".join(_mended(block.split("\n"))) for block in PARAGRAPHS.split(text)))
     told = _told(blocks, width)
     joined = "\n\n".join("\n".join(_joined(block, width, at in told)) for at, block in enumerate(blocks))
     return _hyphened(joined)
@@ -90,6 +94,30 @@ def _joined(block: list[str], width: int, is_told: bool) -> list[str]:
         else:
             lines.append([line.strip()])
     return [_in_one(parts) for parts in lines]
+
+
+def _mended(lines: list[str]) -> list[str]:
+    """The lines, with each sentence that was broken once put together: what follows goes on in small letters, or what
+    stands before can't be all, and together they are a sentence."""
+    kept: list[list[str]] = []
+    for line in lines:
+        is_next = bool(kept) and _is_broken(kept[-1][-1].rstrip(), line.strip())
+        if is_next:
+            kept[-1].append(line.strip())
+        else:
+            kept.append([line.rstrip()])
+    return [line for parts in kept for line in ([_in_one(parts)] if _told_in(parts) else parts)]
+
+
+def _is_broken(line: str, after: str) -> bool:
+    if not line or not after or STOPPED.search(line) or HEAD.match(line) or CREDIT.match(after):
+        return False
+    goes_on = GOES_ON.match(after) and (after[0].islower() or after[0] == "I")
+    return bool(goes_on or UNFINISHED.search(line)) and not after.startswith(BULLETS)
+
+
+def _told_in(parts: list[str]) -> bool:
+    return len(parts) > 1 and sum(map(len, parts)) >= SENTENCE and bool(STOPPED.search(parts[-1]))
 
 
 def _goes_on(line: str, after: str, is_first: bool) -> bool:

@@ -6,14 +6,19 @@ from functools import lru_cache
 import lxml.html
 
 from timeline.ingest import clean
-from timeline.ingest.parse import blocks
+from timeline.ingest.parse import blocks, voices
 
 COMMENTS = re.compile(
     r"\b(comments|commentlist|commenters|replies|respond|responses|disqus|dsq|talkback|livefyre"
-    r"|comment (list|section|thread|area|form|box|stream))\b"
+    r"|comment (list|section|thread|area|form|box|stream)"
+    r"|kommentare?n?|kommentarer|commentaires|comentarios|commenti|reacties|komentarze|komentare|kommentit|yorumlar)\b"
 )
 MAY_BE_COMMENTS = re.compile(rf"{COMMENTS.pattern}|\b(comment|reply|response)\b")  # one may be called so, several are
-HINT = re.compile("comment|repl|respon|disqus|dsq|talkback|livefyre", re.I)
+HINT = re.compile(
+    "comment|repl|respon|disqus|dsq|talkback|livefyre|komment|koment|coment|reacties|yorumlar"
+    "|discussi|diskussion|thread|conversation|forum|debate|talk",
+    re.I,
+)
 BOXES = ("div", "section", "aside", "ol", "ul", "li", "details", "article")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_\d]+")
 
@@ -29,11 +34,14 @@ def drop_comments(tree: lxml.html.HtmlElement) -> None:
     """Removes elements whose names say that they contain comments.
 
     One that contains the page's first prose or an h1 stays: there the name is that of the article's element. A name
-    that single elements have too ("reply") counts only if a neighbour has such a name as well.
+    that single elements have too ("reply") counts only if a neighbour has such a name as well, and one that a part of
+    the article may have ("discussion") if readers' voices are in it.
     """
-    named = [(box, called) for box in tree.iter(*BOXES) if _hints(box) and MAY_BE_COMMENTS.search(called := name(box))]
+    hinted = [(box, name(box)) for box in tree.iter(*BOXES) if _hints(box)]
+    named = [(box, called) for box, called in hinted if MAY_BE_COMMENTS.search(called)]
     boxes = {box for box, _ in named}
     found = [box for box, called in named if COMMENTS.search(called) or {box.getprevious(), box.getnext()} & boxes]
+    found += [box for box, called in hinted if voices.DISCUSSION.search(called) and voices.are_in(box)]
     first = next((p for p in tree.iter("p") if clean.is_prose(said(p))), None) if found else None
     around = set() if first is None else set(blocks.holders(first))
     for box in found:

@@ -46,7 +46,12 @@ def put_back(tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
         return lines
     start, end = _reach(page, list(found))
     around = {holder for at in found for holder in blocks.holders(page[at].element)}
-    lost = [at for at in prose if start <= at < end and at not in found and _is_own(page[at], around, at < min(found))]
+    heading = _heading(page, min(found))
+    lost = [
+        at
+        for at in prose
+        if start <= at < end and at not in found and _is_own(page[at], around, heading if at < min(found) else None)
+    ]
     return _inserted(lines, page, lost, found) + _after(page, prose, max(found), around)
 
 
@@ -116,6 +121,12 @@ def _reach(page: list[Block], anchors: list[int]) -> tuple[int, int]:
     return marks[-1] + 1 if marks else start, anchors[-1] + 1
 
 
+def _heading(page: list[Block], first: int) -> str:
+    """The last headline before the first block found; "" without one."""
+    heads = [block.text for block in page[:first] if block.element.tag in ("h1", "h2")]
+    return heads[-1] if heads else ""
+
+
 def _opens(page: list[Block], anchors: list[int]) -> int:
     """The position of the first block in the innermost element that contains all blocks found."""
     shared = _shared([page[at].element for at in anchors])
@@ -137,18 +148,25 @@ def _shared(elements: Sequence[lxml.html.HtmlElement]) -> lxml.html.HtmlElement:
     return around[0]
 
 
-def _is_own(block: Block, around: set[lxml.html.HtmlElement], may_open: bool = False) -> bool:
+def _is_own(block: Block, around: set[lxml.html.HtmlElement], heading: str | None = None) -> bool:
     """Whether a block belongs to the article, by the names of the elements around it.
 
-    Elements in `around` also contain text that was found, so they are not looked at. With `may_open` the block stands
-    before all that was found, where it may be an opening with a doubtful name.
+    Elements in `around` also contain text that was found, so they are not looked at. With a `heading` the block stands
+    between it and all that was found, where it may be an opening with a doubtful name.
     """
     boxes = list(_boxes(block, around))
     framed = [box for box in boxes if FRAME.search(beside.name(box))]
-    if framed and not (may_open and any(map(opening.is_called_so, boxes))):
+    if framed and (heading is None or not _is_opening(block, boxes, heading)):
         return False
     doubtful = framed + [box for box in boxes if MAY_LEAD_ON.search(beside.name(box))]
-    return not doubtful or (may_open and all(map(opening.leads_nowhere, doubtful)))
+    return not doubtful or (heading is not None and all(map(opening.leads_nowhere, doubtful)))
+
+
+def _is_opening(block: Block, boxes: list[lxml.html.HtmlElement], heading: str) -> bool:
+    """By the trade's word for one, or by a word that others use too ("intro") if it has words of the headline."""
+    if any(map(opening.is_called_so, boxes)):
+        return True
+    return any(map(opening.may_be_called_so, boxes)) and opening.speaks_of(block.text, heading)
 
 
 def _is_comment(block: Block, around: set[lxml.html.HtmlElement]) -> bool:

@@ -18,6 +18,14 @@ OPENS = re.compile(
 INTRO = re.compile(rf"{OPENS.pattern}|\bintro(duction)?\b")
 LEADING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "form", "button", "input", "select", "textarea"))
 LETTER = re.compile(r"[^\W\d_]")
+LONG = 4  # letters of a word that tells of something
+BEGINNING = 5  # letters that a word's forms share: "worker", "workers"
+SMALL = frozenset(
+    """
+    about after been could from have into more over than that their there they this were what when which will with"
+    " would your
+    """.split()  # noqa: SIM905
+)
 LARGEST = 200  # elements; whatever holds more is no opening
 
 
@@ -30,6 +38,20 @@ def open_asides(tree: lxml.html.HtmlElement) -> None:
 
 def is_called_so(box: lxml.html.HtmlElement) -> bool:
     return bool(OPENS.search(beside.name(box)))
+
+
+def may_be_called_so(box: lxml.html.HtmlElement) -> bool:
+    return bool(INTRO.search(beside.name(box)))
+
+
+def speaks_of(text: str, heading: str) -> bool:
+    """Whether a text has two words of the headline."""
+    return len(_telling(text) & _telling(heading)) > 1
+
+
+def _telling(text: str) -> set[str]:
+    words = (word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= LONG)
+    return {word[:BEGINNING] for word in words if word not in SMALL}
 
 
 def leads_nowhere(box: lxml.html.HtmlElement) -> bool:

@@ -52,8 +52,16 @@ COMPOUND = re.compile(
 )
 
 
+# What papers put behind their name on the web.
+EDITION = re.compile(
+    r"(?i)(?:\s*[|–—-]\s*|\s+)(?:(?:on ?line|digital|web|internet|mobile)(?: edition)?|on the (?:web|internet)|e-?paper"
+    r"|web ?site|en línea|en ligne)$|\.(?:com|net|org|co\.uk|de|se|fr|example)$"
+)
+
+
 def sounds_like_a_house(name: str) -> bool:
     """A name of at most five words with one of the words that papers are called by, and one that is no section's."""
+    name = EDITION.sub("", name)
     words = [word.casefold().strip(".,") for word in name.split()]
     if not 2 <= len(words) <= 5 or not all(word[0].isupper() or len(word) <= 3 for word in name.split()):
         return False

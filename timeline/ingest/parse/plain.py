@@ -51,7 +51,7 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
     dated = (given.published_on, published.GIVEN) if given.published_on else _published(cut, labels, raw, url, today)
     if isinstance(dated, Skipped):
         return dated
-    outlet = given.outlet or labels.get("outlet") or printed_by(cut.head, cut.body, cut.foot, raw.name, url)
+    outlet = given.outlet or labels.get("outlet") or printed_by(_frame(cut.head), cut.body, cut.foot, raw.name, url)
     return Page(
         title=labels.get("title") or title(cut.head),
         byline=joined(people(labels.get("author"), (outlet or "",))) or byline(cut.head, outlet),
@@ -65,6 +65,12 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
         text="\n\n".join(cut.body),
         rests_on=rests_on(cut.body, outlet),
     )
+
+
+def _frame(head: tuple[str, ...]) -> tuple[str, ...]:
+    """The head without the headline, which may end like a paper's name ("Corvane sues the Valley Tribune")."""
+    at = _headline(head)
+    return head[:at] + head[at + 1 :] if at >= 0 else head
 
 
 def _labels(head: tuple[str, ...]) -> dict[str, str]:
@@ -129,8 +135,10 @@ def _byline_at(head: tuple[str, ...]) -> int:
 def _first_headline(head: tuple[str, ...]) -> int:
     """The name of a paper over the headline ("The Copper Lane Courier") is none, unless a byline follows on it."""
     found = [at for at, line in enumerate(head) if _is_headline(line)] or [len(head)]
-    over = takewhile(lambda at: at < len(head) and sounds_like_a_house(head[at]), found)
-    below = found[len(list(over)) :][:1]
+    over = list(takewhile(lambda at: at < len(head) and sounds_like_a_house(head[at]), found))
+    if len(over) == len(found) > 1:  # the last of them is a headline about a paper
+        over.pop()
+    below = found[len(over) :][:1]
     is_masthead = below and not any(_is_byline(line) for line in head[found[0] : below[0]])
     return below[0] if is_masthead else found[0]
 

@@ -100,3 +100,29 @@ def test_a_link_amid_an_opening_is_its_own() -> None:
     page = read(page_with(f"<p class='promo-teaser'>{opening}</p>"))
 
     assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "related-intro",
+        "relatedIntro",
+        "newsletter-intro",
+        "intro recommended",
+        "popular-intro",
+        "subscribe-introduction",
+    ],
+)
+@pytest.mark.parametrize("around", ["paragraph", "box", "section"])
+def test_a_doubtful_intro_that_speaks_of_the_articles_matter_stays(name: str, around: str) -> None:
+    page = read(page_with(AROUND[around].format(name=name, text=OPENING)))
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize("name", ["related-intro", "newsletter-intro"])
+@pytest.mark.parametrize("shape", NOT_ITS_OWN)
+def test_a_doubtful_intro_that_leads_elsewhere_stays_out(name: str, shape: str) -> None:
+    page = read(page_with(NOT_ITS_OWN[shape].format(name=name, text=OTHER)))
+
+    assert page.paragraphs == tuple(REST)

@@ -232,3 +232,62 @@ def test_a_name_right_under_an_article_is_its_house(foot: str, outlet: str | Non
     page = read(f"Workers ask for deaf lamp posts\nBy Bridget Amory\nJune 3, 2020\n\n{pages.BODY}\n\n{foot}\n")
 
     assert page.outlet == outlet
+
+
+def broken(paragraph: str, words: int) -> str:
+    """The paragraph with one hard break behind so many words, as a mail or a page of a PDF leaves it."""
+    parts = paragraph.split(" ")
+    return " ".join(parts[:words]) + "\n" + " ".join(parts[words:])
+
+
+@pytest.mark.parametrize("words", [1, 3, 5, 11, 14])
+@pytest.mark.parametrize("at", range(len(pages.PARAGRAPHS)))
+def test_one_hard_break_in_a_long_line_cuts_no_words(words: int, at: int) -> None:
+    told = [broken(text, words) if n == at else text for n, text in enumerate(pages.PARAGRAPHS)]
+
+    page = read(pages.SAVED.replace(pages.BODY, "\n\n".join(told)))
+
+    assert page.text == pages.BODY
+    assert page.title == "Workers ask Corvane for deaf lamp posts"
+
+
+@pytest.mark.parametrize(
+    ("masthead", "outlet"),
+    [
+        ("Norrland Evening Star Online", "Norrland Evening Star Online"),
+        ("NORRLAND EVENING STAR ONLINE", None),
+        ("Copper Lane Courier Digital Edition", None),
+        ("The Valley Tribune on the Web", None),
+        ("Fenwick Gazette.com", None),
+        ("Ardmouth Herald | Online", None),
+        ("The Northern Ledger – Digital", None),
+    ],
+)
+def test_a_papers_name_that_ends_with_how_it_appears_is_no_headline(masthead: str, outlet: str | None) -> None:
+    page = read(
+        f"{masthead}\nThursday, November 5, 2026 10:31\n\nWorkers ask for deaf lamp posts\n"
+        f"By Bridget Amory\nJune 3, 2020\n\n{pages.BODY}\n"
+    )
+
+    assert (page.title, page.published_on) == ("Workers ask for deaf lamp posts", date(2020, 6, 3))
+    assert page.outlet == (outlet or page.outlet) and page.outlet
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Lamp Workers Reach for the Star",
+        "Corvane Sues the Valley Tribune",
+        "Workers Write to the Ardmouth Herald",
+        "Council Will Not Renew Its Standard",
+        "Staff Walk Out of Fenwick Evening Post",
+        "Corvane Buys Copper Lane Courier",
+        "Why Nobody Reads the Daily News",
+    ],
+)
+@pytest.mark.parametrize("over", ["", "The Northern Ledger\nThursday, November 5, 2026\n\n"])
+def test_a_headline_that_ends_like_a_papers_name_is_the_title_and_no_outlet(headline: str, over: str) -> None:
+    page = read(f"{over}{headline}\nBy Bridget Amory\nJune 3, 2020\n\n{pages.BODY}\n")
+
+    assert (page.title, page.byline, page.published_on) == (headline, "Bridget Amory", date(2020, 6, 3))
+    assert page.outlet == ("The Northern Ledger" if over else None)
