@@ -14,23 +14,18 @@ from timeline.dates.parts import Part
 from timeline.dates.values import between, moment
 from timeline.ingest.propose import over
 from timeline.ingest.propose.doubt_words import (
-    ALWAYS,
     ANOTHER_DAY,
     AT_VERB,
+    BEHIND,
     CLAIM,
     DOUBT,
     FRONTED,
-    JOINED,
+    ODD,
     OF_A_THING,
-    OF_IT,
-    OF_THE_DAY,
-    OTHERS,
     PARENTHESIS,
     QUERIED,
-    RUNS_ON,
-    SET_OFF,
+    REASON,
     SURE,
-    SURE_START,
     TAKEN_BACK,
 )
 from timeline.ingest.propose.ground import Sentence
@@ -41,15 +36,17 @@ FEW = 7  # days that may hold no more than a day's doubt: wider times stay as th
 def is_told(sentence: Sentence, following: str, reading: Reading, at: int, end: int) -> bool:
     """Whether the words, or the sentence that follows, doubt the day that they give for the deed at `at` to `end`."""
     text = sentence.open
-    tail = text[reading.end : at if reading.end <= at else reading.end + 120]
-    if DOUBT.search(reading.words) or _behind(tail) or _is_gainsaid(text[max(reading.end, end) :]):
+    rest = text[max(reading.end, end) :]
+    if DOUBT.search(reading.words) or QUERIED.match(text, reading.end) or _is_gainsaid(rest, following):
         return True
-    if TAKEN_BACK.search(following) or (
-        end <= reading.start and not over.FRONTED.match(text) and _is_strange(text[reading.end :])
-    ):
-        return True
-    between = text[end : reading.start] if end <= reading.start else re.split("[,;]", text[: reading.start])[-1]
-    return _doubts(between) or _is_claimed(between) or _before(text[:at], text[at:end])
+    if end <= reading.start:
+        aside = text[end : reading.start]
+        goes_on = over.FRONTED.match(text) or not (over.is_verb(text[at:end]) or rest[:1] in ",(-—–")
+        is_odd = not goes_on and _is_strange(rest)
+    else:
+        aside = re.split("[,;]", text[: reading.start])[-1]
+        is_odd = _is_odd(text[reading.end : at])
+    return is_odd or _doubts(aside) or _is_claimed(aside) or _before(text[:at], text[at:end])
 
 
 def widened(reading: Reading) -> Reading:
@@ -63,34 +60,30 @@ def widened(reading: Reading) -> Reading:
     return replace(reading, when=whole, meaning=f"the words doubt the day and leave its month; {reading.meaning}")
 
 
-def _behind(tail: str) -> bool:
-    if QUERIED.match(tail):
-        return True
-    found = SET_OFF.match(tail) or RUNS_ON.match(tail)
-    if not found:
-        return False
-    said = found["said"]
-    if any(form.match(said) for form in (ALWAYS, OF_IT, DOUBT)):
-        return True
-    if JOINED.match(said):
-        return bool(OTHERS.search(said)) or (_doubts(said) and bool(OF_THE_DAY.search(said)))
-    return bool(DOUBT.search(said)) and not SURE_START.match(said)
-
-
 def _doubts(words: str) -> bool:
     return bool(DOUBT.search(OF_A_THING.sub(" ", words)))
 
 
-def _is_strange(tail: str) -> bool:
-    """What is set off behind the day is none of the things that may stand there."""
-    found = SET_OFF.match(tail)
-    return found is not None and not SURE.match(found["said"])
+def _is_strange(rest: str) -> bool:
+    """What stands behind the day is none of the things that may stand there, or is about the day."""
+    found = BEHIND.match(rest)
+    if not found or rest.startswith("'") or not found["said"].strip():
+        return False
+    said = found["said"]
+    return not SURE.match(said) or bool(DOUBT.match(said)) or (_doubts(said) and not REASON.match(said))
 
 
-def _is_gainsaid(rest: str) -> bool:
-    return bool(ANOTHER_DAY.search(rest)) or any(
-        CLAIM.match(part.strip(" .")) for part in re.split("[,;–—(]", rest)[1:]
-    )
+def _is_odd(link: str) -> bool:
+    """Between a day and the deed behind it: "June 3 or so", "on June 3, whatever the log says, …"."""
+    found = BEHIND.match(link)
+    return found is not None and bool(ODD.match(found["said"]) or DOUBT.match(found["said"]))
+
+
+def _is_gainsaid(rest: str, following: str) -> bool:
+    """Somebody claims it, gives another day, or takes it back in what follows."""
+    if ANOTHER_DAY.search(rest) or TAKEN_BACK.search(following) or TAKEN_BACK.search(rest.partition(";")[2].strip()):
+        return True
+    return any(CLAIM.match(part.strip(" .")) for part in re.split("[,;–—(]", rest)[1:])
 
 
 def _is_claimed(words: str) -> bool:

@@ -1,9 +1,7 @@
 """The words of belief and dispute that `doubt` looks for, and where in a sentence they are about its day."""
 
-import re
-
 from timeline.dates.english.vocabulary import MONTHS, compiled
-from timeline.ingest.propose.saying import SAYS
+from timeline.ingest.propose.whose_words import PREPOSITIONS, SAYS
 
 BELIEF = (
     r"think|thinks|thought|believe[sd]?|(?<!the\s)(?<!a\s)(?<!its\s)recall(?:s|ed)?|recollects?|(?<!will\s)(?<!to\s)remembers?|remembered"
@@ -46,50 +44,6 @@ OF_A_THING = compiled(
     r"|unconfirmed|uncertain|unclear|unknown|rumou?red|potential|vague) (?!to\b|on\b|in\b|by\b|for\b)[\w$€£'-]"
 )
 QUERIED = compiled(r" ?[(\[]?\?")
-SET_OFF = compiled(
-    r" ?(?:[,(\[–—-]+|;(?= (?:the|its|that) (?:[\w-]+ )?(?:date|day)\b|.{0,9}\b(?:nobody|no one)\b)) ?"
-    r"(?P<said>[^,;.)\]–—]{1,90})"
-)
-_ONE = "one|some|an?|several|most|many|another|at least"
-RUNS_ON = compiled(
-    rf" (?P<said>(?i:{_BY_NOUN}|as (?!well\b|soon\b|many\b|much\b|long\b)[a-z]+ as"
-    r"|if (?!only\b|not\b)|unless |depending on |in all |as (?:far|best|near)|though |although |or so\b"
-    rf"|or thereabouts|{_ADVERB}|at least|at any rate|at a guess|according to (?:{_ONE})\b"
-    rf"|by (?:{_ONE}|all|their|his|her)|from memory|to the best"
-    rf"|(?:I|we|they|he|she|some|most|many) (?:{BELIEF})|it (?:is|was|seems|appears|would)"
-    r"|or (?:was|is) it|or (?:very|quite|close|near|somewhere)\b)[^,;.)\]–—]{0,80})"
-)
-SURE_START = re.compile(
-    r"(?:because|to|for|in|over|against|after|when|where|who|whose|with|at|by|on|from|during|amid|before|while|since"
-    r"|\w+ing|that|whether)\b"
-)
-# "…, we are told", "…, which may be a slip": what is said of it is no deed, but for saying itself ("…, it said").
-OF_IT = compiled(
-    rf"(?i:(?:it|we|I|you|he|she|they)\b(?! (?:(?!(?:are|is|was|were|am)\b)\w+ )?(?:{SAYS}|argued|insisted)\b)"
-    r"|(?:that|this)(?: ?$| (?:is|was|may|might|at least)\b)|(?:which|what)\b[^,]{0,40}? (?:may|might|could|would|must"
-    r"|cannot|seems|appears|not|wrong|mistaken?|slip|error|misprint|typo)\b)"
-)
-JOINED = compiled(r"(?:others|some|although|though|but|and|or|which|whereas)\b")
-OF_THE_DAY = compiled(
-    r"\b(?i:dates?|day|nobody|no one|none|accounts?|others|some|records"
-    r"|(?:that|this|it|which) (?:is|was|has|may|might|could|remains|seems))\b"
-)
-OTHERS = compiled(
-    r"\b(?:others|some|many|company|firm|managers?|management|police|union|Ꝏ+|they|he|she|one)\b[^,]{0,20}? "
-    r"(?:says?|said|puts?|places?|dates?|has|have|insists?|claims?|denies|deny|disagrees?) (?:it|that|[A-Z\d]|on|a|the)"
-    r"|(?:an?|one|two|three|some|several) (?:day|week|month)s? (?:later|earlier)"
-)
-ALWAYS = compiled(
-    r"(?i:wh\w+ever\b|plus or minus|give or take|no (?:later|earlier)\b|or (?:very|quite|close|near|somewhere|some)\b"
-    r"|.{0,40}\b(?:maintains?|insists?|contends?|claims?|claimed|asserts?|alleges?) ?$"
-    r"|if (?!only\b|not\b|ever\b|at all\b|necessary\b)|unless\b|depending on\b|or (?:was|is) it|or so\b"
-    r"|or thereabouts|as (?!well\b|soon\b|many\b|much\b|long\b)[a-z]+ as\b"
-    r"|to the best of|(?:an?|the|its|this) (?:[\w-]+ )?dates?\b"
-    r"|(?:but )?(?:please )?(?:don't|do not)\b|at least (?:that|this|so|by|in|according)\b"
-    r"|(?:from|by) (?:all|what)\b|for all (?:any\w+|we|they|I)\b"
-    rf"|as far as|as best|according to (?:{_ONE})\b"
-    rf"|by (?:{_ONE}|all) (?:[\w'-]+ )?(?:accounts?|versions?|reckonings?|tellings?|estimates?))"
-)
 AT_VERB = compiled(rf"\b(?i:{_ADVERB}) (?:[\w'-]+ ){{0,2}}$|^(?:(?i:{_ADVERB}),? )")
 # ", the song insists", ", as the chronicle has it": a claim, unless the verb reports plainly.
 CLAIM = compiled(
@@ -107,22 +61,29 @@ ANOTHER_DAY = compiled(
     rf" ?[,;(–—-] ?(?!and\b)[^.;]{{0,60}}?(?:\b(?:[a-z]+s|had|gave|put|said|named)|:)"
     rf"(?: (?:it|that|on|at|as|to|for|was))* (?:the )?{_A_DAY}"
 )
-# What may stand behind the day of a deed, set off: where, why and how, who says so, what kind of day it was.
+# What may stand behind the day of a deed: where, why and how, who says so, what kind of day it was.
+BEHIND = compiled(r" ?(?:[,([–—-]+ ?)?(?P<said>[^,;.:!?)\]–—]{1,90})")
 _COUNTED = r"\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|hours"
 _COUNTED += "|days|weeks|months|minutes|all|most|many|some|several|both|half|among|none|each|almost|nearly|about|over"
 _TIMES = r"days?|\w+day|times?|weeks?|months?|years?|morning|evening|night|eve|hours?|anniversary"
-_TIMES += "|strikes?|walkouts?|protests?|stoppage|action|rally|march|demonstration|letter|petition|move|step|decision"
+_TIMES += "|strikes?|walkouts?|protests?|stoppage|action|rally|march|demonstration|letter|petition|move|step"
+_WHERE = "|".join(sorted(PREPOSITIONS - {"as", "like", "per", "than", "to"}))
+_REASON = rf"(?:{_WHERE}|because|to(?! hear\b)|when|where|who|whose|while|following|\w+ing|late|early)\b"
+REASON = compiled(_REASON)
 SURE = compiled(
-    r"(?!(?:no|not|something|nothing|anything|mind)\b)(?:"
-    r"(?:in|at|outside|inside|near|over|against|for|to(?! hear\b)|with|without|into|onto|across|before|after|during|on"
-    r"|by|late|early"
-    r"|following|because|amid|despite|through|from|under|between|around|when|where|while|who|whose|since|until"
-    r"|as|and|but|so|then|though|although|if|or|according to|only|just|even|again|instead|part|at least|shortly"
-    r"|\w+ing|\w+ed|sent|held|led|\w+ly|yesterday|today|last|this|[A-Z]\w+day|it|we|they|he|she|I|you|that"
-    rf"|{_COUNTED})\b"
+    r"(?!(?:no|not|something|nothing|anything|mind|depending|as near|we|I|but do(?:n't| not))\b)"
+    rf"(?:{_REASON}"
+    r"|(?:and|but|so|then|that(?= (?!is\b)\w)|only|just|even|again|instead|part|shortly|\w+ed|sent|held"
+    rf"|led|\w+ly|yesterday|today|last|this(?! is\b)|[A-Z]\w+day|according to|if (?:only|not)"
+    rf"|as (?:the|they|part|well|many|it)|{_COUNTED}|at least \d[\d,]*)\b"
     rf"|(?:(?:an?|the|its|their|his|her) )?(?:[\w'-]+ ){{0,4}}(?:{_TIMES}|first|second|third|fourth|last|latest)\b"
     r"|which (?:was|is|were|fell|left|cut|shut|brought|kept|drew|took|made|[a-z]+(?:s|ed))\b"
     rf"|(?![a-z]+s (?:the|an?|[A-Z]))[^,;]{{1,70}}\b(?:{SAYS}|argued|insisted)\b|(?:{SAYS})\b(?! an?\b))"
+)
+# What begins an aside about the day itself, in front of a deed.
+ODD = compiled(
+    r"(?i:wh\w+ever|if (?!only\b|not\b)|unless|depending|give or take|plus or minus|or\b|as (?:far|best|near)|though"
+    r"|although|I |we |you |in all )"
 )
 # What the next sentence takes back: "Or was it the 4th?", "The date is disputed.", "The firm puts it on 8 June."
 TAKEN_BACK = compiled(

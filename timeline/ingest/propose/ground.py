@@ -81,6 +81,11 @@ class Ground:
         earlier = self.sentences[sentence.number - 1] if sentence.number else None
         return earlier if earlier and earlier.paragraph == sentence.paragraph else None
 
+    def after(self, sentence: Sentence) -> str:
+        """The words of the sentence that follows in the same paragraph, if one does."""
+        later = self.sentences[sentence.number + 1 : sentence.number + 2]
+        return later[0].open if later and later[0].paragraph == sentence.paragraph else ""
+
     def up_to(self, sentence: Sentence, back: int) -> Iterator[Sentence]:
         """The sentence, then those before it, nearest first."""
         for number in range(sentence.number, max(-1, sentence.number - 1 - back), -1):

@@ -1,6 +1,6 @@
 """Whether what stands over a deed tells of it plainly: "the union said that …" does, "the plaque has it that …" not.
 
-Only a clause of its own, a verb of plain reporting (`saying`), or "it was on June 3 that" leave an exact day exact.
+Only a clause of its own, a verb of plain reporting, or "it was on June 3 that" leave an exact day exact.
 Any other verb or noun over the deed's clause is somebody's belief, claim or memory.
 """
 
@@ -9,7 +9,7 @@ import re
 from timeline.dates.english.vocabulary import MONTHS, WEEKDAYS, compiled
 from timeline.ingest.propose import whose_words as words
 from timeline.ingest.propose.doubt_words import BELIEF, KEEPERS
-from timeline.ingest.propose.saying import SAYS
+from timeline.ingest.propose.whose_words import SAYS
 
 OVER = compiled(r"\b(?P<word>that|how|in which|when)\b ")
 _PLAIN = rf"\b(?:{SAYS})\b(?:,? [\w'Ꝏ¤.-]+){{0,9}},? $"
@@ -63,7 +63,7 @@ BELIEVED = compiled(
 
 def is_plain(ahead: str, deed: str) -> bool:
     """Whether the words of a sentence in front of a deed leave it told plainly."""
-    if PERFECT.search(ahead) or BELIEVED.search(ahead) or (_is_verb(deed) and _is_bare(ahead)):
+    if PERFECT.search(ahead) or BELIEVED.search(ahead) or (is_verb(deed) and _is_bare(ahead)):
         return False
     return all(
         _is_harmless(ahead[: found.start()], found["word"], ahead[found.end() :]) for found in OVER.finditer(ahead)
@@ -86,7 +86,8 @@ def _is_harmless(before: str, word: str, after: str) -> bool:
     return bool(TOLD.search(before)) and not HEARSAY.search(before)
 
 
-def _is_verb(deed: str) -> bool:
+def is_verb(deed: str) -> bool:
+    """ "Signed" is one, "the walkout" is none: its own verb stands elsewhere."""
     first = deed.split()[0].lower() if deed.split() else ""
     return first in words.AUXILIARIES or words.is_participle(first)
 

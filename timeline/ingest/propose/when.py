@@ -16,7 +16,7 @@ from timeline.dates.english import Reading
 from timeline.ingest.propose import doubt, no_days, own_days
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.propose.own_days import Deed
-from timeline.ingest.propose.saying import SAYS
+from timeline.ingest.propose.whose_words import SAYS
 from timeline.ingest.values import DateGuess
 
 # An expression under one of these is not the day of the event.
@@ -64,7 +64,7 @@ def of(ground: Ground, sentence: Sentence, deed: Deed) -> When | None:
     if not found:
         return unknown(ground.published)
     nearest = min(found, key=lambda r: _distance(sentence.marked, r, at))
-    if doubt.is_told(sentence, _following(ground, sentence), nearest, at, end):
+    if doubt.is_told(sentence, ground.after(sentence), nearest, at, end):
         nearest = doubt.widened(nearest)
     words = " ".join(sentence.text[nearest.start : nearest.end].split())
     return _dated(nearest, words, ground.published, lasts)
@@ -101,11 +101,6 @@ def _readings(ground: Ground, sentence: Sentence) -> Iterator[Reading]:
     for reading in english.find(no_days.hidden(sentence.marked), ground.published, _told_before(ground, sentence)):
         if reading.relation != "not" and (reading.when or ground.published):
             yield reading
-
-
-def _following(ground: Ground, sentence: Sentence) -> str:
-    after = ground.sentences[sentence.number + 1 : sentence.number + 2]
-    return after[0].open if after and after[0].paragraph == sentence.paragraph else ""
 
 
 def _told_before(ground: Ground, sentence: Sentence) -> date | None:

@@ -1,7 +1,7 @@
 """Phrases around a day that make it another thing's, or leave it to the deed; for `own_days`."""
 
 from timeline.dates.english.vocabulary import compiled
-from timeline.ingest.propose.saying import SAYS
+from timeline.ingest.propose.whose_words import SAYS
 
 _TIMES = (
     "mornings?|afternoons?|evenings?|nights?|hours|days?|week|weekend|month|end|start|beginning|close|eve|dawn"

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from timeline.dates.english.vocabulary import COUNTS, listed
-from timeline.ingest.propose.saying import PLAINLY
 
 DEED = "¶"  # stands for the deed in front of the words that follow it
 PREPOSITIONS = frozenset(
@@ -83,6 +82,15 @@ RECEIVERS = frozenset(
     )
 )
 PRONOUNS = frozenset(listed("it they he she we i you company board government firm"))
+# Verbs of plain reporting: what they tell stands as it is told. Any other verb over a deed doubts its day (`over`).
+PLAINLY = frozenset(
+    listed(
+        "said says say told announced announces confirmed confirms reported reports wrote writes stated states added"
+        " adds noted notes shows showed shown show revealed reveals learned learnt established recorded disclosed found"
+        " heard tweeted posted declared acknowledged admitted explained emerged ruled published warned"
+    )
+)
+SAYS = "|".join(sorted(PLAINLY))
 FINITE = frozenset(listed("began started took came drew ended lasted went followed"))
 NAMING = frozenset(listed("known called named dubbed titled entitled nicknamed"))
 LENGTHS = frozenset(listed("day days week weeks hour hours month months strike walkout stoppage action"))

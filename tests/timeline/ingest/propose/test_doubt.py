@@ -91,7 +91,6 @@ def test_of_a_day_that_is_doubted_the_month_is_left(text: str) -> None:
     [
         "Drivers who think the rota unfair signed it on 3 May.",
         "Drivers signed it on 3 May because they believe the rota is unfair.",
-        "Drivers signed it on 3 May, and many think it will go on.",
         "Drivers signed it on 3 May, saying they believed the deal was wrong.",
         "Drivers signed it on 3 May over alleged abuse.",
         "Drivers of the disputed line signed it on 3 May.",
@@ -108,7 +107,6 @@ def test_of_a_day_that_is_doubted_the_month_is_left(text: str) -> None:
         "Drivers signed it on 3 May, which was a Thursday.",
         "Drivers signed it on 3 May, so the gates were closed.",
         "Drivers signed it on 3 May as well as a petition.",
-        "Drivers signed it on 3 May, although the union did not back them.",
         "Drivers signed it on 3 May, if only after a long night.",
         "Drivers signed it on 3 May, two days before the holiday.",
         "Drivers signed it on 3 May, their second protest in a month.",
