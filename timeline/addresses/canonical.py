@@ -13,7 +13,8 @@ The part behind # is kept where it names the page (`#!/…`, `#/…`), and goes 
 import hashlib
 import ipaddress
 import re
-from urllib.parse import quote, urlsplit, urlunsplit
+import unicodedata
+from urllib.parse import quote, unquote_to_bytes, urlsplit, urlunsplit
 
 import idna
 
@@ -23,6 +24,8 @@ PORTS = {"http": 80, "https": 443}
 SAFE = "!$&'()*+,;=:@/?%-._~[]|"
 UNRESERVED = re.compile(r"[\w.~-]", re.ASCII)
 ESCAPED = re.compile(r"%([0-9a-f]{2})", re.I)
+# A letter and what stands behind it that is no ASCII: é is one character or e with an accent (RFC 3987 §5.3.2.2).
+MARKED = re.compile(r"[a-z0-9]?(?:%[89a-f][0-9a-f])+", re.I)
 AMPERSAND = re.compile(r"&(?:amp|#0*38|#x0*26);", re.I)
 WRAPPED = re.compile(r"[<\"'“”‘’]*(?:url:)?\s*(.*?)[>\"'“”‘’]*", re.I | re.S)
 SESSION = re.compile(r";(?:jsession|phpsess|s(?:ession)?_?)id=[^/;?]*", re.I)
@@ -61,7 +64,7 @@ def canonical(url: str | None) -> str | None:
         return None
     where = host if port in (None, PORTS[scheme]) else f"{host}:{port}"
     path = _without_dots(_normal(SESSION.sub("", parts.path))) or "/"
-    return urlunsplit((scheme, where, path, cleaned(_normal(parts.query)), _route(parts.fragment)))
+    return urlunsplit((scheme, where, path, cleaned(_normal(parts.query), host), _route(parts.fragment)))
 
 
 def fingerprint(url: str | None) -> str:
@@ -148,11 +151,25 @@ def _route(fragment: str) -> str:
 
 def _plain(url: str) -> str:
     parts = urlsplit(url)
-    path, before = re.sub(r"/{2,}", "/", parts.path).lower(), None
+    path, before = re.sub(r"/{2,}", "/", composed(parts.path)).lower(), None
     while path != before:
         path, before = COPY_PATH.sub("", path), path
-    route = parts.fragment.lower().lstrip("!/").rstrip("/")
-    return "\n".join((COPY_HOST.sub("", parts.netloc), path, plain(parts.query), route))
+    route = composed(parts.fragment).lower().lstrip("!/").rstrip("/")
+    return "\n".join((COPY_HOST.sub("", parts.netloc), path, plain(composed(parts.query)), route))
+
+
+def composed(text: str) -> str:
+    """With composed letters (NFC), however they were typed. To compare by only: a server may know the other spelling
+    alone, so the address that is fetched stays as it was found."""
+    return MARKED.sub(_composed, text) if "%" in text else text
+
+
+def _composed(found: re.Match[str]) -> str:
+    try:
+        letters = unquote_to_bytes(found.group()).decode()
+    except UnicodeDecodeError:
+        return found.group()
+    return quote(unicodedata.normalize("NFC", letters), safe="")
 
 
 def _is_number(host: str) -> bool:

@@ -13,9 +13,9 @@ VISIT = re.compile(
 COPY = re.compile(r"amp(?:=.*)?|output(?:type)?=amp|print(?:=.*)?|printable=.*|m=1|page=1|view=(?:mobile|print)", re.I)
 
 
-def cleaned(query: str) -> str:
-    """Without what tells of the reader's way or visit, in the order it had."""
-    return "&".join(_kept(query, lambda part: not _is_idle(part)))
+def cleaned(query: str, host: str = "") -> str:
+    """Without what tells of the reader's way or visit, in the order it had. Some names are idle at some hosts alone."""
+    return "&".join(_kept(query, lambda part: not _is_idle(part, host)))
 
 
 def plain(query: str) -> str:
@@ -28,6 +28,6 @@ def _kept(query: str, wanted: Callable[[str], bool]) -> list[str]:
     return [part for part in query.split("&") if part and wanted(part)]
 
 
-def _is_idle(part: str) -> bool:
+def _is_idle(part: str, host: str = "") -> bool:
     name = unquote(part.partition("=")[0])
-    return is_tracking(name) or bool(VISIT.fullmatch(name))
+    return is_tracking(name, host) or bool(VISIT.fullmatch(name))

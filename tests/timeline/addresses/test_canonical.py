@@ -173,3 +173,56 @@ def test_made_canonical_once_it_stays(url: str):
 @given(st.text(max_size=80))
 def test_no_text_is_too_strange(text: str):
     assert canonical(text) is None or canonical(text).startswith("http")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://courier.example/caf%C3%A9", "https://courier.example/cafe%CC%81"),
+        ("https://courier.example/café", "https://courier.example/cafe\u0301"),
+        ("https://courier.example/CAF%C3%89/b", "https://courier.example/CAFE%cc%81/b/"),
+        ("https://courier.example/%EA%B0%80", "https://courier.example/%E1%84%80%E1%85%A1"),
+        ("https://courier.example/s?tag=caf%C3%A9", "https://courier.example/s?tag=cafe%CC%81"),
+        ("https://app.example/#!/caf%C3%A9", "https://app.example/#!/cafe%CC%81"),
+        ("https://courier.example/%E1%BA%A5", "https://courier.example/a%CC%82%CC%81"),
+    ],
+)
+def test_composed_and_decomposed_letters_are_one_page_and_each_is_fetched_as_it_was_found(one: str, other: str):
+    assert fingerprint(one) == fingerprint(other)
+    assert canonical(one) != canonical(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://courier.example/caf%C3%A9", "https://courier.example/cafe"),
+        ("https://courier.example/caf%E9", "https://courier.example/caf%C3%A9"),
+        ("https://courier.example/a%2Fb", "https://courier.example/a/b"),
+        ("https://courier.example/%CC%81", "https://courier.example/"),
+        ("https://courier.example/%EF%AC%81n", "https://courier.example/fin"),
+    ],
+)
+def test_what_only_looks_alike_is_another_page(one: str, other: str):
+    assert fingerprint(one) != fingerprint(other)
+
+
+@pytest.mark.parametrize(
+    ("shared", "page"),
+    [
+        ("https://www.youtube.com/watch?v=a1&si=xyz&feature=share", "https://www.youtube.com/watch?v=a1"),
+        ("https://youtu.be/a1?si=xyz&t=42", "https://youtu.be/a1?t=42"),
+        ("https://m.youtube.com/watch?v=a1&pp=x", "https://m.youtube.com/watch?v=a1"),
+        ("https://open.spotify.com/episode/1?si=9", "https://open.spotify.com/episode/1"),
+        ("https://x.com/a/status/1?s=20&t=abc", "https://x.com/a/status/1"),
+        ("https://www.linkedin.com/pulse/a?trackingId=1&refId=2&lipi=3", "https://www.linkedin.com/pulse/a"),
+        ("https://courier.example/a?si=7", "https://courier.example/a?si=7"),
+        ("https://notyoutube.com/a?si=7", "https://notyoutube.com/a?si=7"),
+        ("https://youtube.com.example/a?si=7", "https://youtube.com.example/a?si=7"),
+        (
+            "https://courier.example/a?s=7&t=1&feature=2&source=3",
+            "https://courier.example/a?s=7&t=1&feature=2&source=3",
+        ),
+    ],
+)
+def test_a_name_that_tracks_at_one_site_chooses_the_page_at_another(shared: str, page: str):
+    assert canonical(shared) == page

@@ -53,3 +53,14 @@ def test_rows_that_turn_out_to_be_one_page_stay_and_the_first_is_found():
     migration.compute(apps, SimpleNamespace(connection=connection))
 
     assert list(Article.objects.at("https://courier.example/~marlow/a")) == kept
+
+
+def test_what_is_held_is_found_by_what_is_known_of_addresses_now():
+    article = ArticleFactory(url="https://courier.example/cafe%CC%81?oft_id=7")
+    other = ArticleFactory(url="https://courier.example/b?id=7")
+    Article.objects.filter(pk=article.pk).update(address_sha256="0" * 64)
+
+    import_module("timeline.migrations.0028_addresses_again").compute(apps, SimpleNamespace(connection=connection))
+
+    assert list(Article.objects.at("https://courier.example/caf%C3%A9")) == [article]
+    assert list(Article.objects.at("https://courier.example/b?id=7")) == [other]

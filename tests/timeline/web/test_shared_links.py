@@ -131,6 +131,12 @@ def test_no_filter_of_ours_counts_as_a_mark():
         "at_page",
         "ns_id",
         "ga",
+        "sc_id",
+        "oft",
+        "elqx",
+        "spid",
+        "at_id",
+        "trk_id_x",
     ):
         assert not is_tracking(name), name
 
@@ -139,6 +145,8 @@ def test_no_filter_of_ours_counts_as_a_mark():
     "name",
     ["fbclid", "gclid", "gbraid", "wbraid", "msclkid", "dclid", "mc_cid", "mc_eid", "igshid", "igsh", "twclid", "yclid"]
     + ["_ga", "_gl", "_hsenc", "_hsmi", "mkt_tok", "vero_id", "s_cid", "ref_src", "cmpid", "ttclid", "li_fat_id"]
+    + ["sc_cid", "ved", "usg", "oft_id", "oft_k", "trackingId", "msclkid", "vero_conv", "elqTrackId", "spMailingID"]
+    + ["_cldee", "trk_contact", "hmb_source", "sfmc_id", "at_link_id", "adjust_tracker", "mkcid", "gps_adid"]
     + ["srsltid", "utm_id", "utm_term", "gad_source", "hsa_cam", "wt.mc_id", "oly_enc_id", "mtm_campaign", "pk_kwd"],
 )  # fmt: skip
 def test_the_marks_of_networks_newsletters_and_counters(name):
