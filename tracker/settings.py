@@ -77,7 +77,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "timeline.web.http.static.StaticFilesMiddleware",
     "timeline.web.http.policy.PolicyMiddleware",
     "api.cors.OpenCorsMiddleware",
     "timeline.web.http.shared.SharedLinkMiddleware",
