@@ -4,9 +4,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from django.db import connection, connections, transaction
+from django.db import OperationalError, connection, connections, transaction
+from django.db.models import Model
 
 WAITING = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"
 
@@ -14,26 +15,58 @@ WAITING = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_d
 @contextmanager
 def somebody(write: Callable[[], object]) -> Iterator[None]:
     """Writes on a connection of their own, and commits when somebody else waits for what they hold."""
+
+    def act(begun: threading.Event) -> None:
+        write()
+        begun.set()
+        until_waited_for()
+
+    with another(act):
+        yield
+
+
+@contextmanager
+def another(act: Callable[[threading.Event], object]) -> Iterator[None]:
+    """Runs `act` in a transaction of its own; what is inside begins when it sets its event."""
     begun = threading.Event()
 
-    def act() -> None:
+    def run() -> None:
         try:
             with transaction.atomic():
-                write()
-                begun.set()
-                _until_waited_for()
+                act(begun)
         finally:
             begun.set()
             connections.close_all()
 
     with ThreadPoolExecutor(1) as pool:
-        other = pool.submit(act)
+        other = pool.submit(run)
         assert begun.wait(20)
         yield
         other.result()
 
 
-def _until_waited_for() -> None:
+@contextmanager
+def crossing(held: Model, wanted: Model) -> Iterator[None]:
+    """Somebody holds a row, and as soon as somebody else waits for it wants another: PostgreSQL ends whoever holds that
+    one meanwhile, since they have waited longer. (On a machine that stood still for a second it may be somebody: then
+    nobody else is disturbed.)"""
+
+    def act(begun: threading.Event) -> None:
+        lock(held)
+        begun.set()
+        until_waited_for()
+        with suppress(OperationalError), transaction.atomic():
+            lock(wanted)
+
+    with another(act):
+        yield
+
+
+def lock(row: Model) -> None:
+    type(row)._base_manager.select_for_update().get(pk=row.pk)
+
+
+def until_waited_for() -> None:
     with connection.cursor() as cursor:
         for _look in range(1000):
             cursor.execute("SELECT pg_stat_clear_snapshot()")  # within a transaction the first look is kept

@@ -1,9 +1,9 @@
 """What the pages of all records share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.forms import BaseForm, BaseFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -25,6 +25,7 @@ from timeline.admin.seen import SeenForm
 from timeline.admin.shown_again import ShownAgain, refuse
 from timeline.admin.stored import stored_otherwise
 from timeline.admin.strict import StrictPages
+from timeline.editorial.door import door
 from timeline.models import Printable
 
 
@@ -40,7 +41,19 @@ class DeskAdmin(ShownAgain, StrictPages, DeskFields, admin.ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         title = {"title": capfirst(self.opts.verbose_name_plural)}
-        return super().changelist_view(request, title | (extra_context or {}))
+        return _once_more(request, super().changelist_view, title | (extra_context or {}))
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        return _once_more(request, super().delete_view, object_id, extra_context)
+
+
+def _once_more(request: HttpRequest, view: Callable[..., HttpResponse], *args: Any) -> HttpResponse:
+    """What is deleted may hang together with what somebody saves at the same moment."""
+    try:
+        return door(view)(request, *args) if request.method == "POST" else view(request, *args)
+    except editorial.AtOnce as met:
+        messages.error(request, " ".join(met.messages))
+        return redirect(request.get_full_path())
 
 
 class PrintableAdmin(PrintingAdmin, DeskAdmin):

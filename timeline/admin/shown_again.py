@@ -1,6 +1,7 @@
 """A form that comes back filled without having been saved: after a log-in, with more rows where no script runs, or
 refused by whoever saves it, with each sentence at its field."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -11,6 +12,7 @@ from timeline import editorial
 from timeline.accounts import unsaved
 from timeline.admin.at_fields import tell
 from timeline.admin.numbers import is_number
+from timeline.editorial.door import door
 
 MORE = "_more"
 """The button for more rows."""
@@ -27,12 +29,24 @@ class ShownAgain:
         elif MORE in request.POST:
             _refill(request, _with_more_rows(request.POST))
         try:
-            return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
+            return self._changed(request, *args, **kwargs)
         except editorial.Refused as refusal:
             _send_back(request, refusal)
         except IntegrityError as error:
             _send_back(request, editorial.clash(error, self.model))  # type: ignore[attr-defined]
         return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
+
+    def _changed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Forms are made anew and files read from their beginnings where it is done a second time."""
+        view = super().changeform_view  # type: ignore[misc]
+
+        def anew(request: HttpRequest) -> HttpResponse:
+            files: Iterable[Any] = request.FILES.values()
+            for file in files:
+                file.seek(0)
+            return view(request, *args, **kwargs)  # type: ignore[no-any-return]
+
+        return door(anew)(request)
 
     def get_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         form = super().get_form(request, *args, **kwargs)  # type: ignore[misc]

@@ -4,7 +4,7 @@ from timeline.editorial.accept import accept
 from timeline.editorial.attach import attach
 from timeline.editorial.clashes import CLASH, clash
 from timeline.editorial.drafts import Stale, refuse_stale, save, save_outlet
-from timeline.editorial.errors import Refused
+from timeline.editorial.errors import AtOnce, Refused
 from timeline.editorial.groups import agree, part, rejoin
 from timeline.editorial.publish import Preview, correct, preview, preview_retraction, publish, publish_together, retract
 from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
@@ -16,6 +16,7 @@ from timeline.publishing import PublicationBusy
 __all__ = [
     "CLASH",
     "NOTE",
+    "AtOnce",
     "Preview",
     "PublicationBusy",
     "QuoteState",

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from timeline.editorial.attach import citation
+from timeline.editorial.door import door
 from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
 from timeline.editorial.thaw import thaw
@@ -22,7 +22,7 @@ UNDATED = _(
 EVENT: Content = {**dict.fromkeys(("contract", "amount", "currency", "period")), "parties": []}
 
 
-@transaction.atomic
+@door
 def accept(suggestion: Suggestion, *, by: User) -> TimelineEntry:
     """A draft with date, kind, roles, size, and the quote as its citation. Raises Refused when decided already, or
     when neither the article nor its own day says when: no date is made up."""

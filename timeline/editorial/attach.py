@@ -1,7 +1,6 @@
 """Attaching a suggestion to an entry that exists: its sentence becomes one more citation."""
 
-from django.db import transaction
-
+from timeline.editorial.door import door
 from timeline.editorial.drafts import save
 from timeline.editorial.thaw_rows import cited
 from timeline.editorial.verdict import decide
@@ -10,7 +9,7 @@ from timeline.models import Citation, Claim, Suggestion, TimelineEntry, User
 from timeline.printed.contents import Content
 
 
-@transaction.atomic
+@door
 def attach(suggestion: Suggestion, entry: TimelineEntry, *, by: User) -> Citation:
     """The page changes with the entry's next edition, not before. Raises Refused when decided already."""
     store.take_lock()

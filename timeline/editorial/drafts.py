@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import F
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -17,8 +17,9 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from timeline.editorial.clashes import clash
+from timeline.editorial.door import alone
 from timeline.editorial.errors import Refused
-from timeline.models import Article, Outlet, Printable, TimelineEntry, User
+from timeline.models import Article, Demand, Outlet, Printable, TimelineEntry, User
 from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
 from timeline.publishing.freeze import Frozen, by_model, with_demands
@@ -35,10 +36,11 @@ def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_vers
 
     `seen_version`: what whoever writes had before them. Raises Stale when it is not the last one; Refused, at the
     field, when a value doesn't fit, when the record would hold what no page could show, and when the database refuses
-    it, since somebody else was quicker.
+    it, since somebody else was quicker; AtOnce when somebody else was so at the same moment. It does not try again:
+    `write` may be a form's, which can't be saved twice.
     """
     try:
-        with transaction.atomic():
+        with alone(record):
             return _saved(record, write, by=by, seen_version=seen_version)
     except ContentError as error:
         raise Refused.unfit(error, record.record_id) from error
@@ -52,6 +54,7 @@ def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_vers
 
 def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_version: int | None) -> Record:
     if record.pk:
+        _lock_entries_of(record)
         held = refuse_stale(record, seen_version)
         for name in record.READ:
             setattr(record, name, getattr(held, name))
@@ -69,7 +72,8 @@ def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_ve
 
 def refuse_stale(record: Record, seen_version: int | None) -> Record:
     """The row as it stands, locked until the transaction ends. Raises Stale, and Refused where it is gone."""
-    held = type(record)._default_manager.select_for_update(of=("self",)).filter(pk=record.pk).first()
+    rows = type(record)._default_manager.select_for_update(of=("self",), no_key=True)
+    held = rows.filter(pk=record.pk).first()
     if held is None:
         raise Refused(_("“%(record)s” is there no more: somebody has deleted it.") % {"record": record})
     if seen_version is not None and held.version != seen_version:
@@ -78,14 +82,21 @@ def refuse_stale(record: Record, seen_version: int | None) -> Record:
     return held
 
 
-@transaction.atomic
 def save_outlet(outlet: Outlet, write: Callable[[], Any], *, by: User) -> None:
-    """What an outlet is called and whose it is stands on all of its articles."""
+    """What an outlet is called and whose it is stands on all of its articles. Raises AtOnce."""
     printed = ("name", "owner")
-    before = Outlet.objects.filter(pk=outlet.pk).values(*printed).first()
-    write()
-    if before and before != {name: getattr(outlet, name) for name in printed}:
-        _bump(Article, by, outlet=outlet)
+    with alone(outlet):
+        before = Outlet.objects.filter(pk=outlet.pk).values(*printed).first()
+        write()
+        if before and before != {name: getattr(outlet, name) for name in printed}:
+            _bump(Article, by, outlet=outlet)
+
+
+def _lock_entries_of(record: Printable) -> None:
+    """Entries are locked before their demands, by whoever saves or publishes either."""
+    if isinstance(record, Demand):
+        entries = TimelineEntry.objects.filter(pk__in=record.made_in.values("pk")).order_by("pk")
+        list(entries.select_for_update(no_key=True).values_list("pk"))
 
 
 def count(record_ids: list[str], *, by: User | None, made_before: datetime) -> None:
@@ -106,9 +117,10 @@ def _bump(model: type[Printable], by: User | None, **which: Any) -> None:
 
 
 def _frozen_before(record: Printable) -> Mapping[str, Frozen]:
-    """With the demands made or answered in it. What could not be frozen differs from whatever can."""
+    """With the demands made or answered in it, which are locked too. What could not be frozen differs from whatever
+    can."""
     try:
-        return with_demands(record)
+        return with_demands(record, held=True)
     except ContentError:
         return {record.record_id: Frozen({}, record.version)}
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Self
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import Model
+from django.utils.translation import gettext as _
 
 from timeline.printed.schemas import ContentError
 
@@ -42,6 +44,19 @@ class Refused(ValidationError):
 
     def __str__(self) -> str:
         return "\n".join(self.told())
+
+
+class AtOnce(Refused):
+    """Somebody else saved or published the same at the same moment, and was first. Nothing was changed."""
+
+    @classmethod
+    def about(cls, record: object) -> Self:
+        if isinstance(record, Model):
+            told = _("Somebody saved or published “%(record)s”, or what belongs to it, at the same moment as you.")
+            told %= {"record": record}
+        else:
+            told = _("Somebody saved or published some of these at the same moment as you.")
+        return cls(told + " " + _("Nothing was lost: try again."))
 
 
 def of_record(record_id: str, objections: Iterable[Objection]) -> Iterator[Objection]:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from timeline.editorial.door import door
 from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
 from timeline.ingest import store
 from timeline.models import Article, ArticleGroup, Suggestion, User
 
 
-@transaction.atomic
+@door
 def agree(article: Article, *, by: User) -> ArticleGroup:
     """All of its group tell one report. Pages that were printed before it was found say so with their next edition.
     Raises Refused when it is in no group."""
@@ -27,7 +27,7 @@ def agree(article: Article, *, by: User) -> ArticleGroup:
     return group
 
 
-@transaction.atomic
+@door
 def part(article: Article, *, by: User) -> None:
     """It is no copy: it leaves its group for good, and what only the others' verdicts decided is asked again."""
     store.take_lock()
@@ -43,7 +43,7 @@ def part(article: Article, *, by: User) -> None:
             group.delete()
 
 
-@transaction.atomic
+@door
 def rejoin(article: Article, *, by: User) -> bool:
     """Takes a “no copy” back. Whether there is something that tells the same report."""
     store.take_lock()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from timeline import publishing
 from timeline.editorial.beside import drafts_beside, new_beside, tied_to, untied_from
+from timeline.editorial.door import door
 from timeline.editorial.drafts import refuse_stale
 from timeline.editorial.edited import Edited, edited, edited_together
 from timeline.editorial.errors import Objection, Refused, Sentence, seen_from
@@ -35,7 +36,7 @@ class Preview:
         return [error for _field, error in self.refusal.objections()] if self.refusal else []
 
 
-@transaction.atomic
+@door
 def publish(record: Printable, *, by: User, note: str = "", seen_version: int | None = None) -> Edition:
     """Prints the record as it stands now, and with an entry the demands in print that were edited since.
 
@@ -44,7 +45,7 @@ def publish(record: Printable, *, by: User, note: str = "", seen_version: int | 
     return _print_edited(record, by=by, note=note, action=Edition.Action.PUBLISHED, seen_version=seen_version)
 
 
-@transaction.atomic
+@door
 def publish_together(records: Sequence[Printable], *, by: User, note: str = "") -> list[Edition]:
     """Prints those that differ from what is in print in this order, all or none: the first edition of each knows all
     the others.
@@ -58,7 +59,7 @@ def publish_together(records: Sequence[Printable], *, by: User, note: str = "") 
     return _print(act, by=by, note=note, action=Edition.Action.PUBLISHED)
 
 
-@transaction.atomic
+@door
 def correct(record: Printable, *, by: User, note: str, seen_version: int | None = None) -> Edition:
     """Likewise, as a correction; the note is public. Raises Refused, PublicationBusy."""
     if not storable(note):
@@ -66,7 +67,7 @@ def correct(record: Printable, *, by: User, note: str, seen_version: int | None 
     return _print_edited(record, by=by, note=note, action=Edition.Action.CORRECTED, seen_version=seen_version)
 
 
-@transaction.atomic
+@door
 def retract(record: Printable, *, by: User, note: str) -> Edition:
     """Takes the record out of print; its page stays and says why. Raises Refused, PublicationBusy."""
     if not storable(note):

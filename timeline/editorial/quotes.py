@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db import transaction
 from django.db.models import BigIntegerField, Case, F, QuerySet, TextField, When
 from django.db.models.functions import Coalesce, Concat, StrIndex
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from timeline.editorial.door import door
 from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
 from timeline.models import Citation, User
@@ -82,7 +82,7 @@ def quote_of(citation: Citation) -> Quoted:
     raise Refused(_("This quote is there no more: somebody has taken it out."))
 
 
-@transaction.atomic
+@door
 def confirm_quote(citation: Citation, *, by: User) -> None:
     """The words are the source's, though the text that is held of it does not contain them; the printed page says so
     from its next edition on. Raises Refused where there is nothing to confirm."""
@@ -95,7 +95,7 @@ def confirm_quote(citation: Citation, *, by: User) -> None:
     save(citation.entry, write, by=by)
 
 
-@transaction.atomic
+@door
 def use_passage(citation: Citation, passage: str, *, by: User) -> None:
     """Quotes these words of the text instead. Raises Refused where they don't stand there, ValidationError where the
     entry cites them already."""

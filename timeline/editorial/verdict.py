@@ -1,9 +1,9 @@
 """A person's verdict, and taking it back. It stands on the claim, so it outlives suggestions, texts and rules."""
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from timeline.editorial.door import door
 from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
 from timeline.ingest import store
@@ -11,7 +11,7 @@ from timeline.models import Citation, Claim, Suggestion, TimelineEntry, User
 from timeline.printed.models import PublicRecord
 
 
-@transaction.atomic
+@door
 def decide(
     suggestion: Suggestion,
     *,
@@ -58,7 +58,7 @@ def refuse(suggestion: Suggestion, *, by: User, verdict: str, reason: str = "") 
     return decide(suggestion, by=by, verdict=verdict, reason=reason)
 
 
-@transaction.atomic
+@door
 def reopen(suggestion: Suggestion, *, by: User) -> Suggestion:
     """Undo: it waits again, and what the verdict added goes. A draft that it made stays when somebody has saved it
     since, or tied another record to it; one that was ever in print is not undone: Refused."""

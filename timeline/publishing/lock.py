@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from django.db import OperationalError, connection
 from django.utils.translation import gettext as _
-from psycopg.errors import DeadlockDetected, LockNotAvailable
+from psycopg.errors import LockNotAvailable
 
 from timeline.publishing.errors import PublicationBusy
 
@@ -27,11 +27,12 @@ def take_lock() -> None:
 
 @contextmanager
 def busy_when_locked() -> Iterator[None]:
-    """Turns PostgreSQL's errors for a lock or a row that others hold into PublicationBusy, which editors understand."""
+    """Turns PostgreSQL's error for a lock or a row that others hold for too long into PublicationBusy, which editors
+    understand."""
     try:
         yield
     except OperationalError as error:
-        if isinstance(error.__cause__, LockNotAvailable | DeadlockDetected):
+        if isinstance(error.__cause__, LockNotAvailable):
             raise PublicationBusy(_busy()) from error
         raise
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from timeline.database.at_once import once_more
 from timeline.printed.gather import Print
 from timeline.printed.models import PublicRecord
 from timeline.printed.typesetting import Unreadable
@@ -44,16 +44,20 @@ def refresh(now: datetime | None = None, *, limit: int = BOUND) -> int:
     if not claimed:
         return 0
     try:
-        with transaction.atomic():
-            take_lock()
-            _at_once([record.id for record in claimed if record.cause is None])
-            if named := [record.id for record in claimed if record.cause is not None]:
-                _set_anew(named)
+        _bring_up_to_date(claimed)
     except PublicationBusy:
         for record in claimed:
             record.give_back()
         raise
     return len(claimed)
+
+
+@once_more
+def _bring_up_to_date(claimed: Sequence[PublicRecord]) -> None:
+    take_lock()
+    _at_once([record.id for record in claimed if record.cause is None])
+    if named := [record.id for record in claimed if record.cause is not None]:
+        _set_anew(named)
 
 
 def reprint(record_ids: Sequence[str] | None = None, *, tell: Callable[[str], None] | None = None) -> Counter[str]:
@@ -69,12 +73,16 @@ def reprint(record_ids: Sequence[str] | None = None, *, tell: Callable[[str], No
     with _few_collections():
         for name, act in STEPS:
             for start in range(0, len(wanted), BATCH):
-                with transaction.atomic():
-                    take_lock()
-                    counts[name] += act(wanted[start : start + BATCH])
+                counts[name] += _locked(act, wanted[start : start + BATCH])
                 if tell and len(wanted) > BATCH:
                     tell(f"{name}: {min(start + BATCH, len(wanted))} of {len(wanted)} records")
     return counts
+
+
+@once_more
+def _locked(act: Callable[[Sequence[str]], int], record_ids: Sequence[str]) -> int:
+    take_lock()
+    return act(record_ids)
 
 
 @contextmanager

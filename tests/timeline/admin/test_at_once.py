@@ -3,11 +3,11 @@
 import pytest
 from django.test import Client
 
-from tests.at_once import somebody
-from tests.factories import EntryFactory, OrganizationFactory, UserFactory
+from tests.at_once import crossing, somebody
+from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, UserFactory
 from tests.timeline.admin.pages import filled, text
 from timeline.editorial import Refused, save
-from timeline.models import Contract, Feed, Identifier, Organization, Outlet, Role, Story, TimelineEntry, Topic
+from timeline.models import Contract, Demand, Feed, Identifier, Organization, Outlet, Role, Story, TimelineEntry, Topic
 
 NEW = {
     "topic": (Topic, {"name": "Harbours", "slug": "harbours"}, "slug"),
@@ -82,3 +82,28 @@ def test_a_check_of_the_database_speaks_in_its_sentence(record: str):
 
     with pytest.raises(Refused, match="Say in the public note who disputes the claim"):
         save(entry, lambda: TimelineEntry.objects.filter(pk=entry.pk).update(claim_state="disputed"), by=None)
+
+
+def test_a_form_that_met_another_save_is_saved_with_all_that_was_typed(desk: Client):
+    entry = EntryFactory(title="The letter")
+    demand = DemandFactory(made_in=[entry], text="Stop it.")
+    address = f"/admin/timeline/timelineentry/{entry.pk}/change/"
+    sent = filled(desk, address) | {"title": "The longer letter", "Demand_made_in-0-text": "Stop it now."}
+
+    with crossing(held=demand, wanted=entry):
+        answer = desk.post(address, sent)
+
+    assert answer.status_code == 302, text(answer)
+    assert TimelineEntry.objects.get().title == "The longer letter"
+    assert Demand.objects.get().text == "Stop it now."
+
+
+def test_what_is_deleted_while_it_is_saved_is_deleted_after_all(desk: Client):
+    entry = EntryFactory(title="A draft")
+    citation = entry.citations.get()
+
+    with crossing(held=citation, wanted=entry):
+        answer = desk.post(f"/admin/timeline/timelineentry/{entry.pk}/delete/", {"post": "yes"})
+
+    assert answer.status_code == 302
+    assert not TimelineEntry.objects.exists()

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError
+from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 
+from timeline.database.at_once import locked_out
 from timeline.ingest import parse, store
 from timeline.ingest.decide import decide
 from timeline.ingest.fetch import fetch
@@ -46,8 +47,10 @@ def _walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] |
     page = store.fit(page)
     try:
         outcome = _keep(page)
-    except IntegrityError:  # somebody stored the same article first: now it is held
-        outcome = _keep(page)
+    except (IntegrityError, OperationalError) as error:
+        if not (isinstance(error, IntegrityError) or locked_out(error)):
+            raise
+        outcome = _keep(page)  # somebody stored the same article, or saved it, at the same moment and was first
     if isinstance(source, Raw):  # what was fetched can be fetched again
         store.keep(outcome[0], page, raw.body)
     return outcome

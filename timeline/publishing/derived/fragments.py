@@ -4,6 +4,7 @@ draws it itself.
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 import orjson
@@ -75,10 +76,18 @@ def draw(now: datetime | None = None, *, limit: int = BATCH) -> int:
 
 
 _TOLD = ("id", "fence", "due_at", "html", "sequence")
+# Rows are locked in the order in which the press marks them due: each would else wait for the other.
 _SETTLE = """
+WITH drawn AS (
+    SELECT * FROM json_to_recordset(%s::json) AS drawn (id bigint, fence int, due_at timestamptz, html text,
+        sequence bigint)
+), held AS MATERIALIZED (
+    SELECT id FROM printed_fragment WHERE id IN (SELECT id FROM drawn)
+    ORDER BY record_id, language FOR NO KEY UPDATE
+)
 UPDATE printed_fragment f
 SET html = drawn.html, sequence = drawn.sequence, due_at = NULL, lease_until = NULL, attempts = 0, last_error = ''
-FROM json_to_recordset(%s::json) AS drawn (id bigint, fence int, due_at timestamptz, html text, sequence bigint)
+FROM held JOIN drawn USING (id)
 WHERE (f.id, f.fence, f.due_at) = (drawn.id, drawn.fence, drawn.due_at)
 """
 
@@ -97,6 +106,7 @@ _MARK_DUE = """
 INSERT INTO printed_fragment (record_id, language, html, sequence, due_at, fence, attempts, last_error)
 SELECT record_id, language, '', 0, %s, 0, 0, ''
 FROM unnest(%s::text[]) AS record_id CROSS JOIN unnest(%s::text[]) AS language
+ORDER BY record_id, language
 ON CONFLICT (record_id, language) DO UPDATE SET due_at = excluded.due_at, attempts = 0, lease_until = NULL
 """
 
@@ -110,7 +120,10 @@ def _mark_due(record_ids: Sequence[str]) -> None:
 def _upsert(rows: Sequence[Fragment], columns: list[str]) -> None:
     if rows:
         Fragment.press.bulk_create(
-            rows, update_conflicts=True, unique_fields=["record", "language"], update_fields=columns
+            sorted(rows, key=attrgetter("record_id", "language")),
+            update_conflicts=True,
+            unique_fields=["record", "language"],
+            update_fields=columns,
         )
 
 
