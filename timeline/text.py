@@ -42,7 +42,9 @@ def _character_class(ranges: Ranges) -> str:
 
 UNFIT = re.compile(f"[{_character_class(REFUSED)}]")
 _odd = re.compile(rf"\\[bfr]|\\u00|[\u2028\u2029]|{TURNS.pattern}|{UNFIT.pattern}|{PILED.pattern}")
-# Quicker: without one of these characters nothing of the above can begin.
+# Without one of these characters nothing of the above can begin. They are looked for among what is left when bytes are
+# struck out, which takes a tenth of the time that a search through a page of text takes.
+_ASCII = bytes(range(128))
 _ODD_IN_ASCII = bytes(first for first in range(128) if UNFIT.match(chr(first))) + b"\\"
 _begins_odd = re.compile(f"[\\\\\u2028\u2029{TURNS.pattern[1:-1]}{_character_class(REFUSED)}{MARK}]")
 
@@ -101,9 +103,11 @@ def shown(value: Any) -> Any:
 
 def may_be_odd(stored: str) -> bool:
     """Whether a text, or the JSON of a document, may hold anything that `shown` changes: one look, not a walk."""
-    if stored.isascii():
-        return stored.encode().translate(None, _ODD_IN_ASCII) != stored.encode() and bool(_odd.search(stored))
-    return bool(_begins_odd.search(stored) and _odd.search(stored))
+    encoded = stored.encode("utf-8", "surrogatepass")
+    is_suspect = len(encoded.translate(None, _ODD_IN_ASCII)) < len(encoded)
+    if not is_suspect and not stored.isascii():
+        is_suspect = bool(_begins_odd.search(encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass")))
+    return is_suspect and bool(_odd.search(stored))
 
 
 def is_visible(text: str) -> bool:

@@ -1,9 +1,11 @@
 """What is cleaned of a text, and what is left alone."""
 
+import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline import text
 from timeline.text import (
     CLOSED_BY,
     SURROGATE,
@@ -144,3 +146,21 @@ def test_only_what_may_turn_the_words_around_it_is_set_apart():
 
 def test_every_string_of_plain_data_is_plain():
     assert plain_values({"a\x00": ["b\x0b", 1, None, {"c": "\ud800"}]}) == {"a": ["b\n", 1, None, {"c": ""}]}
+
+
+SUSPECTS = st.text(
+    st.sampled_from("aé漢\t\n\\\x00\x85\u0301\u200f\u2028\u202e\u202c\u2066\u2069\ufffe\U0001ffff\U0001f600")
+)
+
+
+@given(SUSPECTS | st.text())
+def test_whatever_is_shown_otherwise_may_be_odd(words):
+    document = orjson.dumps({"title": words}).decode()
+
+    assert text.may_be_odd(words) or text.shown(words) == words
+    assert text.may_be_odd(document) or text.shown(words) == words
+
+
+@pytest.mark.parametrize("usual", ["Plain words.", "“Größe” – 漢字, \N{GRINNING FACE}", "naïve", "é" * 9])
+def test_what_people_write_is_not_odd(usual):
+    assert not text.may_be_odd(usual)
