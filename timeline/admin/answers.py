@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from timeline.admin.forms import PlainForm
+from timeline.admin.forms import PlainForm, SentRows
 from timeline.admin.pickers import Picker
 from timeline.admin.rights import seen
 from timeline.models import Demand, Response, TimelineEntry
@@ -62,7 +62,13 @@ class AnswersField(forms.Field):
             raise forms.ValidationError(_("Mend what is marked in the answers."))
 
 
-AnswerSet: Any = forms.inlineformset_factory(Demand, Response, form=AnswerForm, extra=1, can_delete=True)
+class AnswerRows(SentRows, forms.BaseInlineFormSet):
+    pass
+
+
+AnswerSet: Any = forms.inlineformset_factory(
+    Demand, Response, form=AnswerForm, formset=AnswerRows, extra=1, can_delete=True
+)
 
 
 def save_answer(form: forms.ModelForm, made: Any) -> None:

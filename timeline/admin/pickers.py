@@ -25,6 +25,7 @@ from timeline.admin.new_organizations import (
 from timeline.admin.numbers import is_number
 from timeline.admin.rights import seen
 from timeline.models import Organization
+from timeline.text import line
 
 ID = re.compile(r"[A-Za-z]?([0-9]{1,18})")
 NAMES = ("name", "title", "text")
@@ -37,7 +38,7 @@ class Typed:
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> Any:
         value = super().value_from_datadict(data, files, name)  # type: ignore[misc]
-        words = str(data.get(f"{name}-typed") or "").strip()
+        words = line(str(data.get(f"{name}-typed") or "")).strip()
         typed = [self._meant(words)] if words else []
         if self.allow_multiple_selected:  # type: ignore[attr-defined]
             return [as_new(each, data, name) for each in [*(value or []), *typed]]

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.factories import EntryFactory, ProtestFactory
+from tests.factories import DemandFactory, EntryFactory, ProtestFactory
 from tests.timeline.admin.pages import filled, text
 from timeline.models import Story, TimelineEntry
 
@@ -143,3 +143,58 @@ def test_whatever_is_typed_into_every_field_is_saved_or_refused_in_words_of_ours
         assert answer.status_code in (200, 302), page
         said = text(answer) if answer.status_code == 200 else ""
         assert "Ensure " not in said and "did not validate" not in said and "is violated" not in said, (page, said)
+
+
+@pytest.mark.parametrize("typed", ["Harbour\x00", "\x00", "\u200b", "\u202eHarbour", "a\ud800b"])
+def test_odd_names_typed_beside_a_picker_break_no_form(desk: Client, typed: str):
+    entry = EntryFactory()
+    address = ADDRESS.format(entry.pk)
+    picked = {"entry_stories-TOTAL_FORMS": 1, "entry_stories-0-story-typed": typed.encode("utf-8", "surrogatepass")}
+
+    page = desk.post(address, filled(desk, address) | picked)
+
+    assert page.status_code in (200, 302)
+
+
+def test_a_name_is_found_without_the_odd_characters_that_were_typed_with_it(desk: Client):
+    entry, story = EntryFactory(), Story.objects.create(title="Harbour", slug="harbour")
+    address = ADDRESS.format(entry.pk)
+    picked = {"entry_stories-TOTAL_FORMS": 1, "entry_stories-0-story-typed": "\x00Har\x07bour"}
+
+    desk.post(address, filled(desk, address) | picked)
+
+    assert entry.stories.get() == story
+
+
+@pytest.mark.parametrize("rows", ["citations", "protest", "Demand_made_in"])
+def test_rows_that_were_not_sent_are_not_made(desk: Client, rows: str):
+    """However many a form says there are: a thousand take a minute to draw."""
+    entry = EntryFactory()
+    address = ADDRESS.format(entry.pk)
+
+    page = desk.post(address, filled(desk, address) | {f"{rows}-TOTAL_FORMS": "1000000", "title": ""})
+
+    [formset] = [one.formset for one in page.context["inline_admin_formsets"] if one.formset.prefix == rows]
+    assert len(formset.forms) < 5
+
+
+def test_a_thousand_rows_of_one_kind_are_too_many(desk: Client):
+    entry = EntryFactory()
+    address = ADDRESS.format(entry.pk)
+    rows = {f"entry_stories-{number}-story-typed": "" for number in range(900)}
+
+    page = desk.post(address, filled(desk, address) | rows | {"entry_stories-TOTAL_FORMS": "900"})
+
+    assert page.status_code == 200
+    assert "at most" in text(page)
+
+
+def test_answers_that_were_not_sent_are_not_made(desk: Client):
+    entry = EntryFactory()
+    DemandFactory(made_in=[entry])
+    address = ADDRESS.format(entry.pk)
+
+    page = desk.post(address, filled(desk, address) | {"Demand_made_in-0-responses-TOTAL_FORMS": "100000", "title": ""})
+
+    formsets = {one.formset.prefix: one.formset for one in page.context["inline_admin_formsets"]}
+    assert len(formsets["Demand_made_in"].forms[0].answer_forms.forms) < 5
