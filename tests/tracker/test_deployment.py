@@ -67,6 +67,14 @@ def test_a_service_is_given_no_variable_that_nobody_reads(service, settings_read
 
 
 @pytest.mark.parametrize("service", OURS)
+def test_a_service_is_given_each_setting_of_ours(service, settings_read):
+    """But where files stand in the image: that is the Dockerfile's."""
+    ours = {name for name in settings_read if name.startswith("TRACKER_")} - {"TRACKER_DATA_DIR", "TRACKER_STATIC_DIR"}
+
+    assert ours <= environment(service)
+
+
+@pytest.mark.parametrize("service", OURS)
 def test_no_service_starts_servers_of_its_own(service):
     assert {"DATABASE_URL", "PUBLIC_DATABASE_URL", "REDIS_URL"} <= environment(service)
 
