@@ -26,6 +26,7 @@ OF_CLIENTS = {
     )
 }
 OF_BROWSERS = "HTTP_SEC_"
+WIDEST = 8  # bits: no network of proxies is larger
 SUBSCRIBER = 64  # bits: an IPv6 subscriber is given so much, and all the rest to choose from
 
 
@@ -79,7 +80,17 @@ def _read(hop: str) -> Address | None:
 
 
 def ask_for_proxies(app_configs: Any = None, **_: Any) -> list[Advice]:
-    """For `check --deploy`: with https a proxy stands in front, since we speak plain HTTP ourselves."""
+    """For `check --deploy`: with https a proxy stands in front, since we speak plain HTTP ourselves. And it is a few
+    machines: whoever may say where they come from has as many guesses at passwords as they like."""
+    wide = [str(network) for network in settings.TRACKER_TRUSTED_PROXIES if network.prefixlen < WIDEST]
+    if wide:
+        return [
+            Advice(
+                f"TRACKER_TRUSTED_PROXIES names {', '.join(wide)}: whoever asks may say where they come from.",
+                hint="Name the proxies alone, such as 127.0.0.1 or 10.0.0.0/8.",
+                id="timeline.W002",
+            )
+        ]
     if not settings.IS_HTTPS or settings.TRACKER_TRUSTED_PROXIES:
         return []
     return [

@@ -6,6 +6,7 @@ variable and what to write instead.
 
 import ipaddress
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,6 +35,7 @@ READING += " -c plan_cache_mode=force_generic_plan"
 OWNING = ALWAYS + " -c search_path=public -c default_transaction_read_only=off -c statement_timeout=0 -c lock_timeout=0"
 OWNING += " -c idle_in_transaction_session_timeout=0"
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
+HOST = re.compile(r"\*|\.?[\w.-]+|\[[0-9a-f:.]+\]", re.IGNORECASE)
 KEY_LENGTH = 50
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -53,6 +55,10 @@ def hosts(env: Mapping[str, str]) -> list[str]:
     found = [host.strip() for host in env.get("ALLOWED_HOSTS", ",".join(LOCAL)).split(",") if host.strip()]
     if not found:
         raise ImproperlyConfigured("ALLOWED_HOSTS is empty; name the hosts the site answers to, parted by commas.")
+    for odd in (host for host in found if not HOST.fullmatch(host)):
+        raise ImproperlyConfigured(
+            f"ALLOWED_HOSTS names {odd!r}; write names of hosts alone, without scheme and port, parted by commas."
+        )
     return [*found, *(host for host in LOCAL if host not in found)]
 
 
@@ -188,7 +194,7 @@ def _kept_key(path: Path) -> str:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        return path.read_text().strip() or _wait_for(path)
+        return _held_key(path)
     except OSError as error:
         raise ImproperlyConfigured(
             f"{path.parent} can't be written ({error.strerror}): set TRACKER_DATA_DIR to a folder that can."
@@ -196,6 +202,15 @@ def _kept_key(path: Path) -> str:
     with os.fdopen(descriptor, "w") as file:
         file.write(key := secrets.token_urlsafe(50))
     return key
+
+
+def _held_key(path: Path) -> str:
+    try:
+        return path.read_text().strip() or _wait_for(path)
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"{path} can't be read ({error.strerror}): set TRACKER_DATA_DIR to a folder of your own."
+        ) from error
 
 
 def _wait_for(path: Path) -> str:

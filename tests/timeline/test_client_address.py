@@ -52,10 +52,22 @@ def test_ipv6_is_counted_by_subscriber(settings):
     assert counted_address(asked(settings, "2001:db8:1:2:3::4", None, "")) == "2001:db8:1:2::"
 
 
-@pytest.mark.parametrize(("https", "trusted", "said"), [(True, "", 1), (True, "10.0.0.1", 0), (False, "", 0)])
+@pytest.mark.parametrize(
+    ("https", "trusted", "said"),
+    [
+        (True, "", 1),
+        (True, "10.0.0.1", 0),
+        (True, "10.0.0.0/8 fd00::/8", 0),
+        (True, "10.0.0.1 0.0.0.0/0", 1),
+        (True, "::/0", 1),
+        (True, "0.0.0.0/1 128.0.0.0/1", 1),
+        (False, "0.0.0.0/0", 1),
+        (False, "", 0),
+    ],
+)
 def test_a_check_asks_for_the_proxies(settings, https, trusted, said):
     settings.IS_HTTPS = https
-    settings.TRACKER_TRUSTED_PROXIES = tuple(trusted.split())
+    settings.TRACKER_TRUSTED_PROXIES = tuple(map(ipaddress.ip_network, trusted.split()))
 
     assert len(ask_for_proxies()) == said
 

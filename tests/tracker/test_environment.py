@@ -35,6 +35,9 @@ def test_a_switch_is_on_or_off(value, meant):
         (lambda: environment.secret_key({"SECRET_KEY": "short"}, None, own_server=True), "SECRET_KEY is too short"),
         (lambda: environment.site_url({"SITE_URL": "https://example.org/record"}, 80), "scheme and host alone"),
         (lambda: environment.hosts({"ALLOWED_HOSTS": " , "}), "ALLOWED_HOSTS is empty"),
+        (lambda: environment.hosts({"ALLOWED_HOSTS": "https://x.example"}), "ALLOWED_HOSTS names 'https://x.example'"),
+        (lambda: environment.hosts({"ALLOWED_HOSTS": "a.example, x.example:8000"}), "names 'x.example:8000'"),
+        (lambda: environment.hosts({"ALLOWED_HOSTS": "a.example b.example"}), "parted by commas"),
         (
             lambda: environment.databases({"DATABASE_URL": "postgresql://a@db/x"}, "", "", ""),
             "PUBLIC_DATABASE_URL is missing",
@@ -47,7 +50,15 @@ def test_a_wrong_value_stops_the_start_with_a_sentence(read, named):
 
 
 @pytest.mark.parametrize(
-    "named", ["throughline.example", ".throughline.example, localhost", "[::1],throughline.example"]
+    "named",
+    [
+        "throughline.example",
+        ".throughline.example, localhost",
+        "[::1],throughline.example",
+        "[2001:db8::1]",
+        "*",
+        "my_host",
+    ],
 )
 def test_the_machine_itself_may_always_ask(named):
     found = environment.hosts({"ALLOWED_HOSTS": named})
@@ -108,6 +119,20 @@ def test_our_own_server_serves_all_three_roles_or_none():
 
 def test_an_empty_data_folder_is_the_usual_one(tmp_path):
     assert environment.data_folder({"TRACKER_DATA_DIR": ""}, tmp_path) == tmp_path / ".data"
+
+
+@pytest.mark.parametrize("stands_there", ["a file", "a folder for its key", "a link to itself"])
+def test_a_data_folder_that_is_none_stops_the_start_with_a_sentence(tmp_path, stands_there):
+    folder = tmp_path / "data"
+    if stands_there == "a file":
+        folder.write_text("")
+    elif stands_there == "a folder for its key":
+        (folder / "secret_key").mkdir(parents=True)
+    else:
+        folder.symlink_to(folder)
+
+    with pytest.raises(ImproperlyConfigured, match="set TRACKER_DATA_DIR to a folder"):
+        environment.secret_key({}, folder, own_server=True)
 
 
 def test_static_files_are_collected_where_the_environment_says(tmp_path):
