@@ -9,7 +9,7 @@ CIRCA = compiled(rf"(?:(?i:{ABOUT}) (?:(?i:the|in|on) )*|(?i:ca?\.) ?)")
 JOIN = compiled(
     r"(?:,? ?[(–-]?,? ?\b(?P<word>(?i:and/or|and|or|if not|to|through|thru|until|till|up to))"
     r"(?:, [^,;:.()]{1,40},|,)? | ?(?P<sign>[-/&]) ?| (?P<open>\()(?=[A-Z\d]))"
-    r"(?P<filler>(?:(?i:in|on|of|either|from|the|again|at|(?:late|early)(?= [A-Z][a-z]+day\b)"
+    r"(?P<filler>(?:(?i:in|on|of|either|from|the|again|at|(?:late|early)(?: on)?(?= [A-Z][a-z]+day\b)"
     rf"|at|(?P<hedge>{HEDGES})),? )*)"
 )
 _NAMES = "|".join((rf"(?:(?:{'|'.join((*MONTHS, *WEEKDAYS))}) )?\d{{1,2}}(?:st|nd|rd|th)?", *MONTHS, *WEEKDAYS))

@@ -25,6 +25,7 @@ from timeline.ingest.propose.doubt_words import (
     PARENTHESIS,
     QUERIED,
     REASON,
+    SAID_BY,
     SURE,
     TAKEN_BACK,
 )
@@ -67,7 +68,7 @@ def _doubts(words: str) -> bool:
 def _is_strange(rest: str) -> bool:
     """What stands behind the day is none of the things that may stand there, or is about the day."""
     found = BEHIND.match(rest)
-    if not found or rest.startswith("'") or not found["said"].strip():
+    if not found or rest.startswith("'") or not found["said"].strip() or SAID_BY.match(rest):
         return False
     said = found["said"]
     return not SURE.match(said) or bool(DOUBT.match(said)) or (_doubts(said) and not REASON.match(said))

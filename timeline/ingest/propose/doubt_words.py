@@ -1,19 +1,20 @@
 """The words of belief and dispute that `doubt` looks for, and where in a sentence they are about its day."""
 
-from timeline.dates.english.vocabulary import MONTHS, compiled
+from timeline.dates.english.vocabulary import MONTHS, ORDINALS, compiled
 from timeline.ingest.propose.whose_words import PREPOSITIONS, SAYS
 
 BELIEF = (
-    r"think|thinks|thought|believe[sd]?|(?<!the\s)(?<!a\s)(?<!its\s)recall(?:s|ed)?|recollects?|(?<!will\s)(?<!to\s)remembers?|remembered"
+    r"think|thinks|thought|believe[sd]?|(?<!the\s)(?<!a\s)(?<!its\s)recall(?:s|ed)?"
+    r"|recollects?|(?<!will\s)(?<!to\s)remembers?|remembered"
     r"|guess(?:es|ed)?|supposes?|supposed|reckon(?:s|ed)?|seems?|seemed|appears?|appeared|presumes?|presumed|assumes?"
-    r"|assumed|suspects?|imagines?|imagined|swears?|estimates?|misremembers?|testif(?:y|ies|ied)"
+    r"|assumed|suspects?|imagines?|imagined|swears?|estimates?|misremembers?|tells? (?:you|anyone)|testif(?:y|ies|ied)"
 )
 _ADVERB = (
     "supposedly|allegedly|apparently|presumably|perhaps|maybe|probably|possibly|seemingly|purportedly|ostensibly"
     "|conceivably|potentially|arguably|likely|doubtless|reputedly|reportedly"
 )
 _STATE = (
-    r"disputed?|disputes|contested|unclear|unsure|uncertain(?:ty)?|unknown|unconfirmed|unverified|debated|hazy|vague"
+    r"disputed?|disputes|contested|unclear|unsure|uncertain(?:ty)?|unknown|unconfirmed|unverified|hazy|vague"
     r"|fuzzy|(?:not|n't|never|nobody|no one|none)(?: [\w'-]+){0,3} (?:sure|certain|clear|known|knows?|agrees?|confirmed"
     r"|remembers?|recalls?)|accounts? (?:differ|vary|disagree)|(?:records|sources|witnesses|versions) (?:differ|vary"
     r"|disagree)|doubt(?:s|ed|ful)?|to be confirmed|(?:people|locals|residents|witnesses) say"
@@ -24,7 +25,7 @@ _STATE = (
 _NOUN = (
     "accounts?|memor(?:y|ies)|recollections?|reckoning|guess|guesses|estimates?|estimation|knowledge|versions?|tellings?"
     "|belief|hearsay|rumou?rs?|legends?|lore|opinion|view|mind|tradition|doubts?|probability|likelihood|chronicles?"
-    "|calendar|almanac|lights|count|words|retelling|diar(?:y|ies)|log-?books?"
+    "|calendar|almanac|evidence|lights|count|words|retelling|diar(?:y|ies)|log-?books?"
 )
 _BY_NOUN = (
     r"(?:by|in|from|on|at|to|for|per|with|according to|going by)(?! memory of| account of)"
@@ -52,6 +53,8 @@ CLAIM = compiled(
     r"(?: (?!(?:of|in|at|on|for|with|to|by|from|days?|and|is|are|was|were|has|had|have)\b)[\w'-]+){0,3}"
     rf" (?!(?:{SAYS}|argued|insisted)\b)(?:[a-z]{{2,}}(?:[^s\W]s|ed)|holds|has|held|swore)(?: it| so)?"
     rf"|(?:[\w'-]+ ){{0,3}}(?i:{KEEPERS}) (?:{SAYS}|{BELIEF}|runs|goes)) ?$"
+    rf"|(?!(?:{SAYS})\b)[a-z]{{2,}}s (?:the|an?|his|her|[A-Z]\w+)(?: [\w'-]+){{0,3}}$"
+    r"|or (?:so|near|there|close|quite)\b"
     rf"|(?i:according to) (?:[\w'-]+ ){{0,3}}?(?!people (?:familiar|with|who))(?i:{KEEPERS})\b"
 )
 FRONTED = compiled(r"(?:As|The way|According to|How) ")
@@ -71,15 +74,18 @@ _WHERE = "|".join(sorted(PREPOSITIONS - {"as", "like", "per", "than", "to"}))
 _REASON = rf"(?:{_WHERE}|because|to(?! hear\b)|when|where|who|whose|while|following|\w+ing|late|early)\b"
 REASON = compiled(_REASON)
 SURE = compiled(
-    r"(?!(?:no|not|something|nothing|anything|mind|depending|as near|we|I|but do(?:n't| not))\b)"
+    r"(?!(?:no|not|something|nothing|anything|mind|depending|near enough|we|I|as (?:far|near|best|close)"
+    r"|but do(?:n't| not))\b)"
     rf"(?:{_REASON}"
     r"|(?:and|but|so|then|that(?= (?!is\b)\w)|only|just|even|again|instead|part|shortly|\w+ed|sent|held"
     rf"|led|\w+ly|yesterday|today|last|this(?! is\b)|[A-Z]\w+day|according to|if (?:only|not)"
-    rf"|as (?:the|they|part|well|many|it)|{_COUNTED}|at least \d[\d,]*)\b"
+    rf"|as|{_COUNTED}|at least \d[\d,]*)\b"
     rf"|(?:(?:an?|the|its|their|his|her) )?(?:[\w'-]+ ){{0,4}}(?:{_TIMES}|first|second|third|fourth|last|latest)\b"
     r"|which (?:was|is|were|fell|left|cut|shut|brought|kept|drew|took|made|[a-z]+(?:s|ed))\b"
     rf"|(?![a-z]+s (?:the|an?|[A-Z]))[^,;]{{1,70}}\b(?:{SAYS}|argued|insisted)\b|(?:{SAYS})\b(?! an?\b))"
 )
+# ", Ada Pell, a spokeswoman, told reporters".
+SAID_BY = compiled(rf" ?, (?:[A-Z][\w.'-]* ?){{1,4}}(?:,[^;]*,)? (?:{SAYS})\b")
 # What begins an aside about the day itself, in front of a deed.
 ODD = compiled(
     r"(?i:wh\w+ever|if (?!only\b|not\b)|unless|depending|give or take|plus or minus|or\b|as (?:far|best|near)|though"
@@ -92,5 +98,9 @@ TAKEN_BACK = compiled(
     r"|\b(?:date|day)\b[^.]*\b(?:not|nobody|wrong|guess\w*|disput\w*|doubt\w*|unclear|unknown|uncertain|\w+n't)\b"
     r"|\b(?:dates?d?|puts?|places?d?|has|have|gives?|gave|makes?|made)(?: (?:it|that|this|to|at|on|as|by|down))*"
     rf" (?:the )?{_A_DAY}"
+    r"|\b(?:says?|said|makes?(?: it)?|been|was it|is it|out for) the"
+    rf" (?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))(?= ?(?:$|[.,;?]))"
+    r"|\b(?:not|n't) (?:\w+ )?(?:confirm|verify|establish) (?:this|it|that)\b|\bcorrected the date\b"
+    r"|^That(?: i|')s what\b"
 )
 PARENTHESIS = compiled(r"(?:^|[,–—]) ?(?P<said>(?!who\b|which\b|whose\b|where\b|and\b)[^,;–—Ꝏ]{1,70})(?=[,–—])")

@@ -90,7 +90,8 @@ IN_NAMES = (
     _compiled(),
     _compiled(rf"\b(?:at|in|inside|outside|near|with|against|under) (?P<name>{_WEEKDAY}|{_DAY})\b(?!'s| \w+s\b)"),
     _compiled(rf"\bon (?:{_CAPITAL}|(?!(?:{_ON_WHAT})\b)[a-z][a-z-]+) (?P<name>{_WEEKDAY})\b"),
-    _compiled(rf"(?P<name>{_WEEKDAY}) of (?:that|the) \w+"),
+    _compiled(rf"(?P<name>{_WEEKDAY}) of (?:that|the|(?!last|this|next|past)\w+(?= week))\b"),
+    _compiled(rf"\b(?:always|usually|often|mostly|normally|generally) (?:on )?(?P<name>{_WEEKDAY})\b"),
     _compiled(rf"\b(?:{_GROUPS})s? (?:of )?(?P<name>{_DAY})\b"),
     _compiled(rf"\b(?:{_CALLED}) (?:the )?[\"“']?(?P<name>{_DATE})\b"),
     _compiled(rf"\b(?:{_TITLES})\.? (?P<name>{_DATE})\b"),
@@ -126,7 +127,7 @@ NO_CERTAIN = (
         rf"\b(?i:on) (?:the|that|this) (?:(?!(?:{_KNOWN}|{_SPOTS}|{_NTH}|penultimate)\b)[\w'-]+ ){{1,3}}"
         rf"(?P<name>{_WEEKDAY})\b(?!'s)(?! of {_MONTH}|, \d|,? (?:the )?{_DAY})"
     ),
-    _compiled(rf"\b(?i:that|same|their|usual) (?P<name>{_WEEKDAY})\b(?!'s)"),
+    _compiled(rf"\b(?i:that|same|their|usual|other) (?P<name>{_WEEKDAY})\b(?!'s)"),
     _compiled(rf"\b(?i:on|later|of) that (?:[\w'-]+ ){{1,2}}(?P<name>{_WEEKDAY})\b(?!'s)"),
     _compiled(
         rf"\b(?i:the) (?P<name>{_WEEKDAY}){_SAYS_WHICH}(?! (?:of )?(?:last|this|next|past) week| before last"

@@ -19,7 +19,7 @@ TOLD = compiled(_PLAIN)
 HEARSAY = compiled(
     r"\b(?:always|often|never|ever|forever|used to|still|is|are|be|being|to|would|will|might|may|can|could)"
     rf" (?:[\w-]+ )?(?:{SAYS})\b|\b(?:I|we) (?:was|were|am|are|have been|had been|{SAYS})\b"
-    rf"|\b(?:incorrectly|wrongly|mistakenly|erroneously|falsely)\b|\b(?i:{KEEPERS})\b"
+    rf"|\b(?:incorrectly|wrongly|mistakenly|erroneously|falsely)\b|\bThey say\b|\b(?i:{KEEPERS})\b"
 )
 _DATED = rf"(?:\d|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b|yesterday)"
 CLEFT = compiled(rf"\b[Ii]t (?:was|is) (?:on|in|at|during|after|before|until|only|not|the|an?|\d)\b[^;]*{_DATED}[^;]*$")
@@ -56,6 +56,8 @@ FRONTED = compiled(
 )
 # "Must have signed", "are said to have signed".
 PERFECT = compiled(r"\b(?:to|must|may|might|could|would|should|will) (?:[\w'-]+ )?have (?:[\w'-]+ )?$")
+# "Town lore is firm: …".
+HEADED = compiled(rf"^[^:;]*\b(?i:{KEEPERS})\b[^:;]*:")
 BELIEVED = compiled(
     rf"^(?!.*\b(?i:who|which|because|whether|if|as far as|and)\b)[^,;]*\b(?i:{BELIEF}|rumou?r has it) (?:that )?[^,;]*$"
 )
@@ -63,7 +65,7 @@ BELIEVED = compiled(
 
 def is_plain(ahead: str, deed: str) -> bool:
     """Whether the words of a sentence in front of a deed leave it told plainly."""
-    if PERFECT.search(ahead) or BELIEVED.search(ahead) or (is_verb(deed) and _is_bare(ahead)):
+    if PERFECT.search(ahead) or HEADED.match(ahead) or BELIEVED.search(ahead) or (is_verb(deed) and _is_bare(ahead)):
         return False
     return all(
         _is_harmless(ahead[: found.start()], found["word"], ahead[found.end() :]) for found in OVER.finditer(ahead)

@@ -11,7 +11,10 @@ _DEEDS = (
     "walkouts?|strikes?|protests?|rall(?:y|ies)|march(?:es)?|sit-ins?|letters?|petitions?|votes?|demonstrations?|actions?"
     "|stoppages?|pickets?|boycotts?"
 )
-OF_A_DAY = compiled(rf"(?<![\w'-])(?!(?:{_TIMES}|{_DEEDS}) )[\w'-]+ (?:of|from) (?:the )?$")
+OF_A_DAY = compiled(
+    rf"(?<![\w'-])(?!(?:{_TIMES}|{_DEEDS}) )[\w'-]+ (?:of|from) (?:the )?$"
+    rf"|\b(?:the|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w-]+ ){{0,2}}(?:{_DEEDS}) (?:of|from) $"
+)
 # "At its sitting of June 3" something was done on that day.
 SITTING = compiled(
     r"\b(?:at|during) (?:(?:the|an?|its|their) )?(?:[\w'-]+ ){0,2}(?:meeting|sitting|session|assembly|congress"
@@ -43,6 +46,7 @@ MADE = compiled(
     rf"\b(?:{_ABOUT}) (?:the|an?|its|their|his|her|that|this|[\w.Ꝏ]+'s?)"
     rf" (?:[\w'-]+ ){{0,2}}?(?:{_MADE}|{_DEEDS})"
     r"(?: (?:of|at|in|outside|near|to) [^,;]*)? on $"
+    rf"|\b(?:{_ABOUT}) (?:the|its|their|his|her) (?:[\w'-]+ )?[\w'-]+ of [^,;]* on $"
 )
 MADE_AHEAD = compiled(rf"\b(?i:the|an?|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w'-]+ ){{0,2}}?(?:{_MADE}) on $")
 OCCASION_AHEAD = compiled(
@@ -72,7 +76,9 @@ EARLIER = compiled(
 )
 # "; talks resume on June 3" is another clause, "; on June 3" is not.
 ANOTHER_CLAUSE = compiled(
-    r"\b(?:will|would|shall|should|may|might|could|in time for)\b|\band [a-z]+s (?:the|an?|its|their|it)\b"
+    r"\b(?:will|would|shall|should|may|might|could|in time for)\b"
+    r"|[—–-] (?:it|they|he|she|this|that)\b"
+    r"|\band [a-z]+s (?:the|an?|its|their|it)\b"
     r"|;(?! (?:they|it|she|he|we|this|that) (?:did|was|happened|came)\b)[^;]*[a-z]{3,} [^;]*$"
 )
 # "The log gives 3 June": a number in front of its month wants "on", a comma, or the deed itself before it.
@@ -85,7 +91,8 @@ NO_ROOM = compiled(
 )
 # "On June 3 the court ruled, and within two days …": counted from the day, it is another one.
 COUNTED_FROM = compiled(
-    r"\b(?:within (?:an?|the|\w+) ?(?:hours?|days?|weeks?|months?|fortnight)"
+    r"\band (?:has |have |had )?(?:since|later|soon|then|eventually|afterwards|subsequently|finally)\b"
+    r"|\b(?:within (?:an?|the|\w+) ?(?:hours?|days?|weeks?|months?|fortnight)"
     r"|(?:hours|days|weeks|months) (?:later|after\w*)|before the (?:day|week|month|year) was (?:out|over)"
     r"|(?:shortly|soon|not long) after\w*|in the (?:hours|days|weeks) (?:after|that followed|since))\b"
 )

@@ -73,7 +73,15 @@ from tests.timeline.ingest.propose.sentence import guess
         "According to the song, drivers signed it on 3 May.",
         "The way she tells it, drivers signed it on 3 May.",
         # what the next sentence takes back
+        "Drivers signed it, runs the caption, on 3 May.",
+        "Drivers, runs the caption, signed it on 3 May.",
+        "Drivers signed it on 3 May, or near enough.",
+        "Town lore is firm: drivers signed it on 3 May.",
+        "On the evidence of one postcard, drivers signed it on 3 May.",
         "Drivers signed it on 3 May. Or was it the 4th?",
+        "Drivers signed it on 3 May. Her brother makes it the fifth.",
+        "Drivers signed it on 3 May. We could not verify this.",
+        "Drivers signed it on 3 May. That is what the caption says, anyhow.",
         "Drivers signed it on 3 May. The date is disputed.",
         "Drivers signed it on 3 May. The firm dates it to 8 May.",
         "Drivers signed it on 3 May. No record of the day survives.",
@@ -115,6 +123,10 @@ def test_of_a_day_that_is_doubted_the_month_is_left(text: str) -> None:
         "Drivers signed it on 3 May, members were told at the annual dinner.",
         "Drivers signed it on 3 May, which left the depot shut.",
         "Drivers signed it on 3 May. They returned to work on 8 May.",
+        "Drivers signed it on 3 May. The firm has until 8 July to answer.",
+        "Drivers signed it on 3 May, as deputies debated the bill.",
+        "Drivers signed it on 3 May, Ada Pell, a spokeswoman, told reporters.",
+        "According to a filing, drivers signed it on 3 May.",
         "Police said about 300 people signed it on 3 May.",
     ],
 )
@@ -162,6 +174,9 @@ def test_doubt_widens_days_alone(text: str, edtf: str) -> None:
         "The inquiry preferred the account in which",
         "He likes to recount the morning when",
         "I'd put it at noon that",
+        "They say",
+        "They will tell you",
+        "That is why it is doubted that",
     ],
 )
 def test_what_one_side_claims_or_old_stories_tell_leaves_the_month(told: str) -> None:

@@ -90,6 +90,10 @@ def test_the_other_date_of_the_sentence_counts(text: str, edtf: str) -> None:
         ("on market Monday", UNKNOWN),
         ("on Fair Monday", UNKNOWN),
         ("on Monday of that week", UNKNOWN),
+        ("on Monday of fair week", UNKNOWN),
+        ("the other Monday", UNKNOWN),
+        ("always on Monday", UNKNOWN),
+        ("on Monday night or early on Tuesday", "[2018-06-18..2018-06-19]"),
         ("on the Thursday before the vote", UNKNOWN),
         ("on whichever Monday suited them", UNKNOWN),
         # these are certain
