@@ -22,6 +22,7 @@ class FailedLogInAdmin(StrictPages, admin.ModelAdmin):
     list_display = ["username", "failures_since_start", "attempt_time", "ip_address"]
     fields = ["username", "failures_since_start", "attempt_time", "ip_address", "user_agent"]
     search_fields = ["username"]
+    ordering = ["-attempt_time", "-pk"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

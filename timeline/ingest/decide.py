@@ -43,11 +43,13 @@ def _why_new(free: bool) -> str:
 
 
 def _completed(known: Held, page: Page, free: bool) -> Plan:
-    """What is on record stays; what it lacks and the page has is taken. An address belongs to one article."""
+    """What is on record stays; what it lacks and the page has is taken. An address belongs to one article:
+    of another's, only the claim to it is taken."""
     lacking = {
         "day": page.published_on and not known.published_on,
         "address": page.url and not known.url and free,
         "outlet": page.outlet and not known.outlet,
+        "claim to an address": page.url and not (known.url or free or known.is_claimant),
     }
     if missing := [name for name, is_lacking in lacking.items() if is_lacking]:
         reason = f"Already held, but without its {', '.join(missing)}."

@@ -185,6 +185,7 @@ class Held:
     fingerprint: str = ""
     text: str = ""
     earlier: tuple[str, ...] = ()
+    is_claimant: bool = False  # the address that its page names is another's, and that is on record
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from django.contrib import admin
 from django.db import connection
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories import (
@@ -17,6 +18,7 @@ from tests.factories import (
     PersonFactory,
     ProductFactory,
     StoryFactory,
+    UserFactory,
 )
 from tests.timeline.admin.suggestions import suggest
 from timeline.models import Feed, Intake, Topic
@@ -91,3 +93,13 @@ def test_a_whole_paragraph_finds_the_title_that_it_begins_with(desk: Client, sea
     words = "+".join(["Harbour", "%22walk+out%22", *["the"] * 18, "words", "that", "stand", "nowhere"])
 
     assert b"Harbour Freight" in desk.get(search + words).content
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("model", admin.site._registry, ids=lambda model: model.__name__)
+def test_every_list_has_an_order_of_its_own_so_that_no_page_repeats_a_row(model):
+    """Pickers take their pages from the same rows."""
+    request = RequestFactory().get("/admin/")
+    request.user = UserFactory(is_superuser=True)
+
+    assert admin.site._registry[model].get_queryset(request).ordered

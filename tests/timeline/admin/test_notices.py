@@ -115,5 +115,15 @@ def test_an_address_that_nobody_holds_any_more_is_offered_and_one_put_in_ends_it
     assert "names the address" not in shown(desk, second) and second.claimed_url == ""
 
 
+def test_an_article_that_is_older_than_claims_has_its_own_once_its_page_comes_again(desk: Client):
+    _first, second = (taken(title) for title in BODIES)
+    Article.objects.filter(pk=second.pk).update(claimed_url="")
+
+    again = taken("A school reopens")
+
+    assert (again.pk, again.claimed_url) == (second.pk, ADDRESS)
+    assert f"its page names {ADDRESS} as its own" in shown(desk, again)
+
+
 def test_an_article_without_all_this_has_no_notice(desk: Client):
     assert "What to know" not in desk.get(f"/admin/timeline/article/{ArticleFactory().pk}/change/").content.decode()

@@ -100,8 +100,13 @@ def test_of_two_that_hold_the_text_that_of_the_outlet_is_meant() -> None:
     assert decide([theirs, HELD], PAGE).article_id == 7
 
 
-def test_an_address_that_another_article_has_is_not_taken() -> None:
-    assert decide([replace(HELD, url=None), Held(8, PAGE.url, fingerprint="other")], PAGE).action == "same"
+def test_an_address_that_another_article_has_is_not_taken_and_the_claim_to_it_once() -> None:
+    theirs = Held(8, PAGE.url, fingerprint="other")
+
+    plan = decide([replace(HELD, url=None), theirs], PAGE)
+
+    assert (plan.action, plan.article_id, plan.takes_address) == ("filled", HELD.article_id, False)
+    assert decide([replace(HELD, url=None, is_claimant=True), theirs], PAGE).action == "same"
 
 
 def test_the_address_counts_more_than_the_label() -> None:

@@ -39,4 +39,5 @@ def _value(article: Any) -> Held:
         fingerprint=article.text_sha256,
         text=article.text,
         earlier=tuple(article.earlier),
+        is_claimant=bool(article.claimed_url),
     )
