@@ -20,7 +20,7 @@ from timeline.admin import new_organizations
 from timeline.admin.forms import DeskFields
 from timeline.admin.moved_rows import moved
 from timeline.admin.publication.state import Standing, StandingFilter, printed, standing_of, with_standing
-from timeline.admin.publication.views import REFUSED, PrintingAdmin, acts_for, possible
+from timeline.admin.publication.views import REFUSED, PrintingAdmin, acts_for, possible, unfinished
 from timeline.admin.seen import SeenForm
 from timeline.admin.shown_again import ShownAgain, refuse
 from timeline.admin.stored import stored_otherwise
@@ -84,6 +84,8 @@ class PrintableAdmin(PrintingAdmin, DeskAdmin):
         context["acts"] = acts_for(record or self.model(), request)
         if record and request.method == "GET" and REFUSED in request.GET and context["acts"]:
             refuse(request, editorial.preview(record, by=editor(request)).refusal)
+        elif record and request.method == "GET":
+            context["unfinished"] = unfinished(record, by=editor(request))
         if record:
             context |= {"standing": standing_of(record), "public": _public_page(record)}
             formsets = [inline.formset for inline in context["inline_admin_formsets"]]

@@ -17,6 +17,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from timeline.editorial.clashes import clash
+from timeline.editorial.contradictions import contradictions
 from timeline.editorial.door import alone
 from timeline.editorial.errors import Refused
 from timeline.models import Article, Demand, Outlet, Printable, TimelineEntry, User
@@ -35,9 +36,9 @@ def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_vers
     """Runs `write`, which saves the record with all that hangs on it, and counts versions.
 
     `seen_version`: what whoever writes had before them. Raises Stale when it is not the last one; Refused, at the
-    field, when a value doesn't fit, when the record would hold what no page could show, and when the database refuses
-    it, since somebody else was quicker; AtOnce when somebody else was so at the same moment. It does not try again:
-    `write` may be a form's, which can't be saved twice.
+    field, when a value doesn't fit, when the record would hold what no page could show or no addition could mend
+    (contradictions.py), and when the database refuses it, since somebody else was quicker; AtOnce when somebody else
+    was so at the same moment. It does not try again: `write` may be a form's, which can't be saved twice.
     """
     try:
         with alone(record):
@@ -63,6 +64,7 @@ def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_ve
     if isinstance(record, TimelineEntry):
         quotes.settle(record)
     after = with_demands(record)
+    _refuse_contradictions(record, before, after)
     differs = _differing(before, after, record.record_id)
     count(differs, by=by, made_before=began)
     _sign(differs, by=by, made_since=began)
@@ -90,6 +92,13 @@ def save_outlet(outlet: Outlet, write: Callable[[], Any], *, by: User) -> None:
         write()
         if before and before != {name: getattr(outlet, name) for name in printed}:
             _bump(Article, by, outlet=outlet)
+
+
+def _refuse_contradictions(record: Printable, before: Mapping[str, Frozen], after: Mapping[str, Frozen]) -> None:
+    if isinstance(record, TimelineEntry) and record.record_id in after:
+        was = before[record.record_id].content if record.record_id in before else {}
+        if found := list(contradictions(was, after[record.record_id].content)):
+            raise Refused.for_(found)
 
 
 def _lock_entries_of(record: Printable) -> None:

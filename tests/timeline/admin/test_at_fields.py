@@ -210,3 +210,31 @@ def test_from_the_page_that_asks_one_click_leads_to_the_field(page: Page) -> Non
     page.wait_for_load_state("load")
 
     expect(page.locator("#id_date")).to_be_focused()
+
+
+def test_a_draft_s_page_says_what_it_lacks_before_it_can_be_published(desk: Client):
+    entry = protest_without_details()
+    address = f"/admin/timeline/timelineentry/{entry.pk}/change/"
+
+    assert "Before it can be published:" in text(desk.get(address))
+    assert text(desk.get(address)).count("without its details") == 1
+    assert "Before it can be published:" not in text(desk.get(f"{address}?refused")), "the fields say it there"
+
+
+def test_a_draft_that_can_be_published_says_nothing(desk: Client):
+    entry = EntryFactory()
+
+    assert "Before it can be" not in text(desk.get(f"/admin/timeline/timelineentry/{entry.pk}/change/"))
+
+
+def test_a_link_that_no_document_could_print_is_refused_at_its_row_when_it_is_saved(desk: Client):
+    earlier, entry = EntryFactory(date="2018-06-21"), EntryFactory(date="2018-06-01")
+    address = f"/admin/timeline/timelineentry/{entry.pk}/change/"
+    row = {"earlier": earlier.pk, "relation": "continues", "note": "as before"}
+    sent = {"links_back-TOTAL_FORMS": 1} | {f"links_back-0-{name}": value for name, value in row.items()}
+
+    answer = desk.post(address, filled(desk, address) | sent | {"title": "The longer letter"})
+
+    formset = next(i.formset for i in answer.context["inline_admin_formsets"] if i.formset.prefix == "links_back")
+    assert "goes backwards in time" in str(formset.forms[0].errors["earlier"])
+    assert answer.context["adminform"].form["title"].value() == "The longer letter"

@@ -28,7 +28,7 @@ from timeline.admin.publication.pages import own_first, pages, proof_of
 from timeline.admin.publication.preview import changed_fields, rows
 from timeline.admin.publication.state import Standing, printed, standing_of
 from timeline.admin.rights import SEE_INBOX, Missing, holds, require
-from timeline.models import Printable, TimelineEntry
+from timeline.models import Printable, TimelineEntry, User
 from timeline.printed.models import Edition
 
 Act = Callable[..., Edition]
@@ -51,6 +51,13 @@ def possible(record: Printable) -> list[str]:
     if standing in (Standing.DRAFT, Standing.RETRACTED):
         return ["publish"] if is_entry else []
     return ["publish", "correct", "retract"] if is_entry else ["publish", "correct"]
+
+
+def unfinished(record: Printable, *, by: User) -> list[tuple[str, list[str]]]:
+    """What must be done before an entry that is not in print as it stands can be published: parts and sentences."""
+    if not isinstance(record, TimelineEntry) or standing_of(record) not in (Standing.DRAFT, Standing.EDITED):
+        return []
+    return by_part(objections(editorial.preview(record, by=by).refusal))
 
 
 class PrintingAdmin:

@@ -6,6 +6,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from timeline import dates
+from timeline.editorial.contradictions import backwards, circle
 from timeline.editorial.errors import Objection
 from timeline.models import TimelineEntry
 from timeline.printed.derived.references import LATER_THAN
@@ -19,8 +20,9 @@ def forward_in_time(entry: Document) -> Iterator[Objection]:
         if not link["derived"]:
             is_own, other = link["direction"] == "in", link["entry"]
             earlier, later = (other, entry) if is_own else (entry, other)
-            found = _backwards(earlier["title"], earlier["date"]["edtf"], later["title"], later["date"]["edtf"])
-            yield from ((f"links.{other['id']}" if is_own else "date", sentence) for sentence in found)
+            told = backwards(earlier["title"], earlier["date"]["edtf"], later["title"], later["date"]["edtf"])
+            if told:
+                yield f"links.{other['id']}" if is_own else "date", told
 
 
 def drafted_forward_in_time(entry: TimelineEntry) -> Iterator[Objection]:
@@ -30,28 +32,14 @@ def drafted_forward_in_time(entry: TimelineEntry) -> Iterator[Objection]:
     links = list(entry.links_back.select_related("earlier"))
     printed = _in_print([link.earlier for link in links]) if links else set()
     for link in links:
-        if link.earlier.record_id not in printed:
-            found = _backwards(link.earlier.title, link.earlier.date, entry.title, entry.date)
-            yield from ((f"links.{link.earlier.record_id}", sentence) for sentence in found)
+        told = backwards(link.earlier.title, link.earlier.date, entry.title, entry.date)
+        if told and link.earlier.record_id not in printed:
+            yield f"links.{link.earlier.record_id}", told
 
 
 def _in_print(entries: list[TimelineEntry]) -> set[str]:
     ids = [entry.record_id for entry in entries]
     return set(PublicRecord.press.in_print().filter(pk__in=ids).values_list("pk", flat=True))
-
-
-def _backwards(earlier: str, earlier_date: str, later: str, later_date: str) -> Iterator[str]:
-    first, second = dates.parse(earlier_date), dates.parse(later_date)
-    if dates.lies_before(second, first):
-        yield _(
-            "The link “%(earlier)s” → “%(later)s” goes backwards in time: the later is of %(later_date)s, the earlier "
-            "of %(earlier_date)s. Turn it round or remove it."
-        ) % {
-            "earlier": earlier,
-            "later": later,
-            "later_date": dates.words(second),
-            "earlier_date": dates.words(first),
-        }
 
 
 def answered_after_asked(demand: Document) -> Iterator[Objection]:
@@ -66,8 +54,7 @@ def answered_after_asked(demand: Document) -> Iterator[Objection]:
 
 def without_cycles(entry: Document) -> Iterator[Objection]:
     if any(not link["derived"] for link in entry["links"]) and entry["id"] in _later_than(entry["id"]):
-        told = _("The links of “%(entry)s” lead back to itself. Remove the one that closes the circle.")
-        yield "links", told % {"entry": entry["title"]}
+        yield "links", circle(entry["title"])
 
 
 def _later_than(record_id: str) -> set[str]:
