@@ -44,6 +44,11 @@ def is_named(form: str, text: str, beside: tuple[str, ...] = ()) -> bool:
         "Maria Keller84",
         "Maria Keller'in",
         "Maria Keller’ll",
+        "https://search.example/?q=Maria%20Keller",
+        "https://search.example/?q=Maria%2520Keller",
+        "https://search.example/maria%2Dkeller",
+        "https://search.example/%4Daria_K%65ller",
+        "https://search.example/%EF%BC%ADaria-Keller",
     ],
 )
 def test_a_name_is_found_however_its_letters_are_kept_apart(written):

@@ -45,7 +45,7 @@ SENTENCE_END = re.compile(
 )
 SHORT_TITLES = frozenset(
     ("mrs", "prof", "capt", "srta", "sra", "rev", "mme", "mlle", "sgt", "col", "sen", "gov", "rep", "gen", "hon")
-    + ("dott", "ing", "sig", "mevr", "dhr", "messrs", "mses", "dra")
+    + ("dott", "ing", "sig", "mevr", "dhr", "messrs", "mses", "dra", "frk")
 )
 """A full stop after them ends no sentence; shorter words are taken for initials and abbreviations anyhow."""
 DIGITS = re.compile(r"(?<=[^\W\d_])[01]+|(?<!\w)[01]+(?=[^\W\d_])")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from timeline.models.opened import APART
 from timeline.models.owned import OWNED
-from timeline.models.titles import HONOURS, PARTICLE, SUFFIXES, TITLE
+from timeline.models.titles import HONOURS, PARTICLE, SMALL_TITLE, SUFFIXES, TITLE
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -157,16 +157,23 @@ def titled(folded: str, text: str, around: list[str]) -> str | None:
     if is_unspaced(folded) or not name.is_full:
         return None
     given, initial = re.escape(name.words[0]), re.escape(name.words[0][0])
-    surname = rf"(?={CAPITAL}|[a-z]+ ){_any_case(name.surname)}"
-    middle = "".join(rf"(?:{_middle(word)} )?" for word in name.middle)
-    with_title = rf"{TITLE} (?:{initial} )?{middle}{surname}"
-    owned = [rf"{with_title}(?i:s)(?= {OWNED})"] if _takes_s(name) else []
-    handle = rf"{APART} (?i:{initial}{re.escape(''.join(name.surname))})"
-    shapes = (with_title, *owned, rf"{initial} {surname}", rf"{surname} {HONOURS}", handle)
-    found = next((hit for shape in shapes if (hit := _whole(shape).search(text))), None)
+    found = next((hit for shape in _titled(name, initial) if (hit := _whole(shape).search(text))), None)
     if not found or not any(_whole(rf"(?:{given}|{given.upper()})").search(other) for other in (text, *around)):
         return None
     return found.group()
+
+
+def _titled(name: Name, initial: str) -> Iterator[str]:
+    large, bare = rf"(?=(?:[a-z]+ ){{0,3}}{CAPITAL})", _any_case(name.surname)
+    surname = rf"(?={CAPITAL}|[a-z]+ ){bare}"
+    middle = "".join(rf"(?:{_middle(word)} )?" for word in name.middle)
+    yield (with_title := rf"{TITLE} (?:{initial} )?{middle}{surname}")
+    yield rf"{SMALL_TITLE} (?:{initial} )?{middle}{large}{bare}"
+    if _takes_s(name):
+        yield rf"{with_title}(?i:s)(?= {OWNED})"
+    more = middle or "(?:[A-Z] ){0,2}"
+    yield from (rf"{initial} {more}{surname}", rf"{initial}[A-Z] {large}{bare}", rf"{large}{bare} (?:, )?{initial}")
+    yield from (rf"{surname} {HONOURS}", rf"{APART} (?i:{initial}{re.escape(''.join(name.surname))})")
 
 
 def _middle(word: str) -> str:

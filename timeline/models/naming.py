@@ -2,7 +2,7 @@
 
 A form is a name as it is listed, such as “Jane Q. Worker”. That one is found as Jane Worker, Jane Quentin Worker,
 WORKER, Jane, Jane Worker’s, Jane Wor-⏎ker, JaneWorker, and with Cyrillic or invisible letters in it; also as Ms Worker
-or J. Worker when “Jane” stands foreign in the record. It is not found in “Jane R. Worker” (another initial), “Jane
+or J. Worker when “Jane” stands elsewhere in the record. It is not found in “Jane R. Worker” (another initial), “Jane
 and a worker”, “… Jane. Worker councils …” or a bare “Worker”.
 """
 
@@ -44,8 +44,8 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
 def _spellings(form: str) -> tuple[str, ...]:
     """The ways to write a name, each folded: as it stands, without an apostrophe or hyphen (OFarrelly, JeanLuc), with
     ue for ü, and each of these without a title in front."""
-    closed = re.sub(r"(?<=\w)['’ʼ‑–-](?=\w)", "", form)
-    spelt = [each.replace(" ,", "") for one in (form, closed, *spelt_out(form)) for each in foldings(one)]
+    closed = [re.sub(rf"(?<=\w)[{marks}](?=\w)", "", form) for marks in ("'’ʼ‑–-", "'’ʼ", "‑–-")]
+    spelt = [each.replace(" ,", "") for one in (form, *closed, *spelt_out(form)) for each in foldings(one)]
     return tuple(each for each in dict.fromkeys([*spelt, *map(_untitled, spelt)]) if each)
 
 

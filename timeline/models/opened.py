@@ -1,12 +1,13 @@
 """Undoes what keeps the letters of a name apart in a text, or what is glued to it.
 
-These are tags and references of HTML, signs and spaces between letters, small capitals and letters drawn in boxes,
-numbers at the end of a handle, and endings behind an apostrophe.
+These are tags and references of HTML, letters escaped in addresses, signs and spaces between letters, small capitals
+and letters drawn in boxes, numbers at the end of a handle, and endings behind an apostrophe.
 """
 
 import re
 from collections.abc import Iterator
 from html import unescape
+from urllib.parse import unquote
 
 from anyascii import anyascii
 
@@ -19,6 +20,7 @@ INLINE = re.compile(
 )
 BREAK = re.compile(r"<br\b[^<>]*>", re.I)
 BLOCK = re.compile(r"</?[a-z][^<>]*>", re.I)
+ESCAPED = re.compile(r"(?:%[0-9a-f]{2})+", re.I)
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.I)
 SET_APART = re.compile(
     r"(?<!\w)[^\W\d_](?P<sign>[ \u00a0\u2002-\u200a._·•‧*~|/,\-‐‑–—]{1,3})[^\W\d_](?:(?P=sign)[^\W\d_]){1,60}(?!\w)"
@@ -33,8 +35,9 @@ DRAWN = re.compile(
 
 
 def marked_down(text: str) -> str:
-    """The text that HTML shows, without its tags; a tag that is no part of a line ends the sentence."""
+    """The text that HTML and addresses show, without tags; a tag that is no part of a line ends the sentence."""
     for _time in range(2):  # “&amp;#77;” is “&#77;”, and that is M
+        text = ESCAPED.sub(lambda found: unquote(found.group()), text) if "%" in text else text
         text = BLOCK.sub(" \n\n ", BREAK.sub(" ", INLINE.sub("", text))) if "<" in text else text
         text = REFERENCE.sub(lambda found: unescape(found.group()), text) if "&" in text else text
     return text

@@ -4,11 +4,13 @@ TITLES = (
     "ms|mrs|mr|miss|mx|miz|mses|messrs|mister|missus|sir|dame|lady|lord|madam|dr|doctor|prof|professor|rev|reverend|judge"
     "|justice|capt|captain|sgt|sergeant|lt|lieutenant|col|colonel|officer|engineer|nurse|coach|comrade|sister|brother|sen"
     "|senator|rep|frau|fraulein|herr|mme|madame|mlle|mademoiselle|monsieur|maitre|sra|sr|srta|senora|senor|senorita"
-    "|don|dona|sig|sig ra|signor|signora|signorina|dott|dott ssa|ing|mevrouw|mevr|meneer|dhr"
+    "|don|dona|sig|sig ra|signor|signora|signorina|dott|dott ssa|ing|mevrouw|mevr|meneer|heer|dhr"
     "|fru|froken|frk|hr|pani|pan|bibi|begum|shri|smt|kumari|ustaz|m|doktor|doctora|dra|doutor|doutora|senhor|senhora"
     "|profesor|profesora|gospodin|gospoza|gospoda|domnul|doamna|kyrios|kyria|bay|bayan"
 )
 TITLE = rf"(?=[A-Z])(?i:{TITLES})"
+SMALL_TITLE = rf"(?!m )(?:{TITLES})"
+"""As most languages write it inside a sentence: “la señora Worker”, “hr. Worker”. (An m is a metre.)"""
 HONOURS = "(?i:san|sama|kun|chan|sensei|ssi|nim|ji)"
 SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 PARTICLE = "(?:(?:de|la|las|los|del|da|das|do|dos|di|du|des|d|van|von|der|den|ter|bin|ibn|al|el|zu|zur|af|av|o) )"
