@@ -37,14 +37,23 @@ class Page:
 def turn(rows: QuerySet, order: Order, cursor: Cursor | None, limit: int, *columns: str) -> Page:
     key, inclusive = (cursor.key, cursor.inclusive) if cursor else (None, False)
     named = tuple(dict.fromkeys([*order.fields, *columns]))
-    found = list(ahead(rows, way(order, cursor), key, limit, inclusive=inclusive).values_list(*named))
+    found = list(ahead([rows.values_list(*named)], way(order, cursor), key, limit, inclusive=inclusive))
     return turned(named, found, order, cursor, limit)
 
 
-def ahead(rows: QuerySet, way: Order, key: tuple[Any, ...] | None, limit: int, *, inclusive: bool = False) -> QuerySet:
+def ahead(
+    parts: Sequence[QuerySet], way: Order, key: tuple[Any, ...] | None, limit: int, *, inclusive: bool = False
+) -> QuerySet:
     """The rows after a key, in the given direction: one more than the page holds, which tells whether it goes on."""
-    beyond = rows.filter(way.beyond(key, inclusive=inclusive)) if key else rows
-    return beyond.order_by(*way.by())[: limit + 1]
+    beyond = [part.filter(way.beyond(key, inclusive=inclusive)) if key else part for part in parts]
+    return merged(beyond, way, limit + 1)
+
+
+def merged(parts: Sequence[QuerySet], order: Order, most: int) -> QuerySet:
+    """The first rows of all these together, of which none is read further than that. Their columns must include those
+    that order them."""
+    first, *others = (part.order_by(*order.by())[:most] for part in parts)
+    return first.union(*others, all=True).order_by(*order.by())[:most] if others else first
 
 
 def turned(columns: Sequence[str], found: list[Row], order: Order, cursor: Cursor | None, limit: int) -> Page:

@@ -47,6 +47,15 @@ def standing(groups: Sequence[Group], after: Day, before: Day, ordering: str, at
     return entries.between(after, before)
 
 
+def parts(
+    groups: Sequence[Group], after: Day, before: Day, ordering: str, at: int | None = None
+) -> list[ShelfQuerySet]:
+    """The same in parts, to be merged, where the order is by date: so it is read without what was over by `after`."""
+    if not after or ordering in BY_UPDATE:
+        return [standing(groups, after, before, ordering, at)]
+    return standing(groups, None, before, ordering, at).reaching(after)
+
+
 @dataclass(frozen=True)
 class Shape:
     """Everything about a query but the values it is run with.
@@ -68,9 +77,10 @@ class Shape:
 
     def write(self, **places: One) -> QuerySet:
         groups = [[places[f"facet_{number}"]] for number in range(len(self.several))]
-        entries = standing(groups, places.get("after"), places.get("before"), self.ordering)
+        found = parts(groups, places.get("after"), places.get("before"), self.ordering)
         key = tuple(places[field] for field in self.way.fields) if self.inclusive is not None else None
-        return ahead(self.columns(entries, *self.way.fields), self.way, key, self.limit, inclusive=bool(self.inclusive))
+        columns = [self.columns(part, *self.way.fields) for part in found]
+        return ahead(columns, self.way, key, self.limit, inclusive=bool(self.inclusive))
 
     def fields(self) -> tuple[dict[str, Field], dict[str, Field]]:
         """The fields of the values that are lists, and of those that are single, by name."""

@@ -56,7 +56,7 @@ def test_it_finds_the_same_on_every_page_in_both_directions(seven_entries):
 
 
 def _walk_there_and_back(query: str) -> None:
-    filters = parameters.weighed(parse(query))
+    filters = parameters.weighed(parameters.placed(parse(query)))
     for _page in range(9):
         page, other = filters.read(columns), filters.turn(filters.apply(), "record_id", "record__edited_sequence")
         assert [row["record_id"] for row in page.rows] == other.column("record_id")
@@ -68,6 +68,23 @@ def _walk_there_and_back(query: str) -> None:
         filters = parse(filters.query(page.previous))
         page, other = filters.read(columns), filters.turn(filters.apply(), "record_id")
         assert [row["record_id"] for row in page.rows] == [row["record_id"] for row in other.rows]
+
+
+LASTING = (
+    *("2017-03-10", "2017-03-28/2017-04-02", "2017-04", "2017-01-15/2017-06-20", "2017", "2015/2018"),
+    *("2016-05-01/..", "2016-11/2017-02", "2017-07-09", "/2017-05-05"),
+)
+AFTER = ("2014-12-31", "2017-03-10", "2017-04-01", "2017-04-30", "2017-05-06", "2018-06-01", "2030-01-01", "0001-01-01")
+
+
+@pytest.mark.parametrize("ordering", ["date", "-date"])
+def test_what_began_before_a_day_and_reached_it_is_found_in_its_place(record, ordering):
+    for date in LASTING:
+        publish(EntryFactory(date=date), by=UserFactory())
+
+    for after in AFTER:
+        for others in ("limit=1", "limit=4&before=2017-06-30", f"as_of={len(LASTING)}&limit=3"):
+            _walk_there_and_back(f"after={after}&ordering={ordering}&{others}")
 
 
 def test_values_make_no_sql_of_their_own(seven_entries):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from timeline.dates import When, sort_date
 from timeline.pages.lines.brackets import WHOLE, Bracket, Edges, brackets
 from timeline.pages.lines.silence import Silence, silences
+from timeline.wording.certainty import unsure_days
 
 RUNGS = 30
 """As many as the style sheet has."""
@@ -74,13 +75,19 @@ def draw_list(entries: Sequence[Hung]) -> list[Stretch]:
 def _draw_down(entries: Sequence[Hung], between: Sequence[Silence | None], edges: Edges) -> list[Stretch]:
     """Each ladder with the edges of its own."""
     days = [entry.when for entry in entries]
+    unsure = [(place, when) for place, when in enumerate(days) if unsure_days(when)]
     drawn, hung = [], 0
     for rungs in _pack(_by_year(entries, between)):
         many = sum(isinstance(rung, Hung) for rung in rungs)
         below = sort_date(days[hung + many]) if hung + many < len(days) else edges.below
-        drawn.append(_stretch(rungs, runs_down=True, edges=Edges([*edges.above, *days[:hung]], below)))
+        drawn.append(_stretch(rungs, runs_down=True, edges=Edges([*edges.above, *_until(hung, unsure)], below)))
         hung += many
     return drawn
+
+
+def _until(hung: int, unsure: Sequence[tuple[int, When]]) -> Iterator[When]:
+    """Only of unsure days a bracket comes in from above."""
+    return (when for place, when in unsure if place < hung)
 
 
 Rung = Hung | Silence | int

@@ -7,9 +7,12 @@ later; it costs the same wherever on the line it lies.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
+from django.db.models import QuerySet
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from timeline import dates
@@ -19,15 +22,17 @@ from timeline.pages.lines.hang import hang, with_documents
 from timeline.pages.lines.ladder import Hung, Stretch, draw, draw_narrowed
 from timeline.pages.over import NOTHING, Over, hung
 from timeline.pages.years import years
+from timeline.printed.cursors import Cursor
 from timeline.printed.models import Shelf
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters, ParameterError
 from timeline.printed.parameters.values import Start
 from timeline.printed.stood import edtf_of
+from timeline.printed.walks import Columns
 from timeline.wording.addresses import address
 
 COLUMNS = ("document", "html")
-PLACED = ["number", "edtf"]
+ONE_MORE = ladder.LENGTH + 1
 Row = dict[str, Any]
 
 
@@ -96,7 +101,7 @@ def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NO
     """`narrowed`: to what, in words. `over`: as it will stand after an act. Raises ParameterError."""
     facet, to = f"{record.kind}:{record.slug}", Addresses(record.document["url"], filters)
     start = filters.get("from")
-    rows, above = _read(filters.apply(facet), start, filters.at)
+    rows, above = _read(filters, facet, start)
     rows = _laid_over(rows, over, facet) if over else rows
     entries, following = hang(rows[: ladder.LENGTH]), rows[ladder.LENGTH :]
     edges = Edges(
@@ -115,15 +120,39 @@ def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NO
     )
 
 
-def _read(shelf: ShelfQuerySet, start: Start | None, at: int | None) -> tuple[list[Row], list[Row]]:
+def _read(filters: Filters, facet: str, start: Start | None) -> tuple[list[Row], list[Row]]:
     """A part's entries and one more; and those before it, latest first, as many."""
-    one_more = ladder.LENGTH + 1
-    part, above = shelf, shelf.none()
-    if start:
-        place = _place(start)
-        part, above = shelf.from_place(*place), shelf.before(*place).latest_first()
-    rows = with_documents(part.chronological(), at).values("sort_date", "number", *COLUMNS)[:one_more]
-    return list(rows), list(above.annotate(edtf=edtf_of(at)).values(*PLACED)[:one_more])
+    whole = _whole(filters.at)
+    if not start:
+        return filters.first(ONE_MORE, whole, facet).rows, []
+    place = _place(start)
+    here, above = Cursor(place, inclusive=True), Cursor(place)
+    return (
+        filters.first(ONE_MORE, whole, facet, cursor=here).rows,
+        filters.first(ONE_MORE, _edtf(filters.at), facet, ordering="-date", cursor=above).rows,
+    )
+
+
+def _whole(at: int | None) -> Columns:
+    if at is None:
+        return _whole_now(str(get_language()))
+    return lambda entries, *order: with_documents(entries, at).values(*order, *COLUMNS)
+
+
+@cache
+def _whole_now(language: str) -> Columns:
+    """The same columns each time, since their SQL is written once."""
+    return lambda entries, *order: with_documents(entries).values(*order, *COLUMNS)
+
+
+def _edtf(at: int | None) -> Columns:
+    if at is None:
+        return _edtf_now
+    return lambda entries, *order: entries.annotate(edtf=edtf_of(at)).values(*order, "edtf")
+
+
+def _edtf_now(entries: ShelfQuerySet, *order: str) -> QuerySet:
+    return entries.annotate(edtf=edtf_of()).values(*order, "edtf")
 
 
 def _laid_over(rows: Sequence[Row], over: Over, facet: str) -> list[Row]:

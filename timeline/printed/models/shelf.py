@@ -4,17 +4,48 @@ Each row is the place of one entry on one shelf. It is closed when the entry lea
 list can also be read as it was at an older sequence (`as_of`). Reading along a shelf is reading along one index.
 """
 
-from datetime import date
-from typing import Self
+from datetime import date, timedelta
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models import F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
+from django.db.models.lookups import Exact
 
 from timeline.printed.compiled import Given, One, any_of
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.models.lasting import LastingQuerySet
 from timeline.printed.models.record import PublicRecord
+
+LENGTHS: tuple[int | None, ...] = (31, 366, None)
+"""By how many days the end of a place that is no single day may lie behind its beginning; None: longer, or without end.
+Each length has its stretch of the index `shelf_reaching`. The numbers stand in that index too (LengthClass)."""
+REACHES = Q(ends_on__isnull=True) | Q(ends_on__gt=F("sort_date"))
+
+
+class LengthClass(Func):
+    """1 for the first of LENGTHS, and so on; 0 for a single day."""
+
+    template = "width_bucket(COALESCE(%(expressions)s, 2147483647), '{1,32,367}'::integer[])"
+    arg_joiner = " - "
+
+    def __init__(self) -> None:
+        super().__init__(F("ends_on"), F("sort_date"), output_field=models.IntegerField())
+
+
+class DaysBefore(Func):
+    """Of a placeholder for a day."""
+
+    template = "(%(expressions)s - %(days)s)"
+
+    def __init__(self, day: One, days: int) -> None:
+        super().__init__(day, days=days, output_field=models.DateField())
+
+
+def days_before(day: date | One, days: int) -> Any:
+    if not isinstance(day, date):
+        return DaysBefore(day, days)
+    return day - timedelta(min(days, (day - date.min).days))
 
 
 class ShelfQuerySet(LastingQuerySet["Shelf"]):
@@ -50,6 +81,19 @@ class ShelfQuerySet(LastingQuerySet["Shelf"]):
         if before:
             rows = rows.filter(sort_date__lte=before)
         return rows
+
+    def reaching(self, after: date | One) -> list[Self]:
+        """What `between` leaves of these from a day on, in parts that have nothing in common, to be merged: each reads
+        one stretch of an index. As one condition, all that was over by then would be read first.
+        """
+        rows = self.between(after, None)
+        longer = [self._longer(rows, after, number, days) for number, days in enumerate(LENGTHS, 1)]
+        return [rows.filter(sort_date__gte=after), *longer]
+
+    def _longer(self, rows: Self, after: date | One, number: int, days: int | None) -> Self:
+        """Those of a length that began before the day and reach it."""
+        begun = rows.filter(REACHES, Exact(LengthClass(), number), sort_date__lt=after)
+        return begun.filter(sort_date__gte=days_before(after, days)) if days else begun
 
     def chronological(self) -> Self:
         return self.order_by("sort_date", "number")
@@ -111,6 +155,7 @@ class Shelf(models.Model):
                 include=["record", "ends_on", "from_sequence", "to_sequence"],
                 name="shelf_walked",
             ),
+            models.Index("facet", LengthClass(), "sort_date", "number", name="shelf_reaching", condition=REACHES),
             models.Index(fields=["record", "facet"], name="shelf_of_record"),
             models.Index(fields=["facet", "latest_day"], name="shelf_latest", condition=Q(to_sequence__isnull=True)),
         ]

@@ -13,7 +13,7 @@ from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import Page, ahead, turn, turned, way
 from timeline.printed.parameters.as_of import NAME, Past
 from timeline.printed.parameters.table import TABLE
-from timeline.printed.walks import ORDERS, Columns, Shape, compiled, standing
+from timeline.printed.walks import ORDERS, Columns, Shape, compiled, parts, standing
 
 PAGING = frozenset({"limit", "cursor"})
 
@@ -60,6 +60,10 @@ class Filters:
         at = self.at if at is None else at
         return standing(self.groups(*within), self.get("after"), self.get("before"), self.get("ordering"), at)
 
+    def parts(self, *within: str) -> list[ShelfQuerySet]:
+        """The same in parts, for pages by date: `pages.merged` reads them as one list."""
+        return parts(self.groups(*within), self.get("after"), self.get("before"), self.get("ordering"), self.at)
+
     def groups(self, *within: str) -> list[list[str]]:
         """Lists of facets, of each of which an entry must have one; first the list whose shelf is best read along.
 
@@ -84,9 +88,16 @@ class Filters:
         found = list(asked.tuples(**values)) if self._is_possible() else []
         return turned(asked.statement.columns, found, ORDERS[self.get("ordering")], self.cursor, self.get("limit"))
 
+    def first(
+        self, most: int, columns: Columns, *within: str, ordering: str = "date", cursor: Cursor | None = None
+    ) -> Page:
+        """As `read`, where the page says how many, in which order and from where on."""
+        values = {**self.values, "limit": (most,), "ordering": (ordering,)}
+        return replace(self, values=values, cursor=cursor).read(columns, *within)
+
     def _read_the_past(self, columns: Columns, within: tuple[str, ...]) -> Page:
         order, cursor, limit = ORDERS[self.get("ordering")], self.cursor, self.get("limit")
-        rows = columns(self.apply(*within), *order.fields)
+        rows = [columns(part, *order.fields) for part in self.parts(*within)]
         key, inclusive = (cursor.key, cursor.inclusive) if cursor else (None, False)
         found = list(ahead(rows, way(order, cursor), key, limit, inclusive=inclusive))
         return turned(list(found[0]) if found else [], [tuple(row.values()) for row in found], order, cursor, limit)
