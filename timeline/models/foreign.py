@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from timeline.models.folding import in_its_script, variants
 from timeline.models.inflected import declined, endings, stem
 from timeline.models.name_shapes import parsed, patterns
-from timeline.models.romanized import is_other, reduced, romanized
+from timeline.models.romanized import is_other, reduced, romanized, ways
 
 SHORTEST = 5  # letters of a name of one word, which is also sought in other scripts
 BEGINNING = 3  # letters of a surname that any form of it has
@@ -42,7 +42,8 @@ def words_of(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _beginnings(text: str) -> frozenset[str]:
-    return frozenset(reduced(word)[:BEGINNING].lower() for word in in_its_script(text).split())
+    words = in_its_script(text).split()
+    return frozenset(reduced(word, kha)[:BEGINNING].lower() for kha in ways(text) for word in words)
 
 
 @lru_cache(maxsize=1024)
@@ -51,18 +52,22 @@ def _is_foreign(text: str) -> bool:
 
 
 def may_be_named(form: str, vocabulary: Vocabulary) -> bool:
-    name = _reduced(form)
+    names = [_reduced(form, kha) for kha in ways(form)]
     words = vocabulary.beginnings if is_other(form) else vocabulary.foreign_beginnings
-    return bool(name) and stem(name.split()[-1])[:BEGINNING].lower() in words
+    return any(name and stem(name.split()[-1])[:BEGINNING].lower() in words for name in names)
 
 
 def named(form: str, text: str) -> str | None:
     """The words of the text that name the person; None if there are none."""
-    name = _reduced(form)
-    if not name or not (is_other(form) or _is_foreign(text)):
+    if not (is_other(form) or _is_foreign(text)):
         return None
+    readings = ((_reduced(form, kha), kha) for kha in ways(form + text))
+    return next((found for name, kha in readings if name and (found := _named(name, form, text, kha))), None)
+
+
+def _named(name: str, form: str, text: str, kha: str) -> str | None:
     own = in_its_script(text)
-    read = romanized(own, is_other(form) or not is_other(text))
+    read = romanized(own, is_other(form) or not is_other(text), kha)
     for pattern in _patterns(name, is_other(form) or is_other(text), endings(text)):
         if found := pattern.search(read):
             first = read.count(" ", 0, found.start())
@@ -76,9 +81,9 @@ def _patterns(name: str, is_between_scripts: bool, those: str | None) -> Iterato
 
 
 @lru_cache(maxsize=65_536)
-def _reduced(form: str) -> str:
+def _reduced(form: str, kha: str) -> str:
     """The name reduced; "" if it is too short to be sought so."""
     folded = in_its_script(form).replace(" ,", "")
     name = parsed(folded)
     is_sought = name.is_full if len(name.words) > 1 else is_other(form) and len(folded) >= SHORTEST
-    return " ".join(map(reduced, name.words)) if is_sought else ""
+    return " ".join(reduced(word, kha) for word in name.words) if is_sought else ""
