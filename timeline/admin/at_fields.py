@@ -42,15 +42,22 @@ def tell(refusal: editorial.Refused, form: Any, formsets: Sequence[Any]) -> list
 def _said_better(error: ValidationError, asked: Iterable[Any]) -> bool:
     """Asked again, the form sees itself what somebody has saved meanwhile; it doesn't say whose that is."""
     told, field = (error.params or {})["told"], (error.params or {})["field"]
+    found = next(_saying(told, asked), None)
+    if found is None:
+        return False
+    form, name, said = found
+    form.errors[name].data.remove(said)
+    form.add_error(field if field in form.fields else name if name in form.fields else None, error)
+    if not form.errors[name]:
+        del form.errors[name]
+    return True
+
+
+def _saying(told: str, asked: Iterable[Any]) -> Iterator[tuple[Any, str, ValidationError]]:
+    """The forms that say these words, with the field and the error."""
     for form in asked:
-        for name, found in form.errors.items():
-            for each in [each for each in found.data if told in ValidationError(each).messages]:
-                found.data.remove(each)
-                form.add_error(field if field in form.fields else name if name in form.fields else None, error)
-                if not found:
-                    del form.errors[name]
-                return True
-    return False
+        for name, errors in form.errors.items():
+            yield from ((form, name, each) for each in errors.data if told in ValidationError(each).messages)
 
 
 def _place(path: str | None, form: Any, formsets: Sequence[Any]) -> Place:

@@ -9,13 +9,13 @@ from django.db.models import Subquery, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
-from timeline import dates
 from timeline.pages.lines import ladder
 from timeline.pages.lines.hang import hang_titles
 from timeline.pages.lines.ladder import Stretch, draw
 from timeline.pages.over import NOTHING, Over, hung
 from timeline.printed.models import Extent, Shelf
 from timeline.printed.stood import document_of
+from timeline.printed.typesetting.brief import place
 
 BEFORE, AFTER = 3, 4
 
@@ -40,21 +40,21 @@ def near(document: dict, at: int | None = None, over: Over = NOTHING) -> Near | 
     story = next(iter(document["stories"]), None)
     if story is None:
         return None
-    place, facet = _place(document), f"story:{story['slug']}"
+    own, facet = _place(document), f"story:{story['slug']}"
     shelf = Shelf.objects.at(at).on(facet, at=at).exclude(record__in=[document["id"], *over])
     found = document_of(at)
-    rows = shelf.before(*place).latest_first().annotate(all=_reach(facet, at)).values("all", document=found)[:BEFORE]
-    after = shelf.beyond(*place).chronological().values_list(found, flat=True)[:AFTER]
+    rows = shelf.before(*own).latest_first().annotate(all=_reach(facet, at)).values("all", document=found)[:BEFORE]
+    after = shelf.beyond(*own).chronological().values_list(found, flat=True)[:AFTER]
     laid = [one for _place_of_it, one in hung(over, facet) if one["id"] != document["id"]]
-    before = sorted([*(row["document"] for row in rows), *(o for o in laid if _place(o) < place)], key=_place)[-BEFORE:]
-    behind = sorted([*after, *(one for one in laid if _place(one) > place)], key=_place)[:AFTER]
+    before = sorted([*(row["document"] for row in rows), *(o for o in laid if _place(o) < own)], key=_place)[-BEFORE:]
+    behind = sorted([*after, *(one for one in laid if _place(one) > own)], key=_place)[:AFTER]
     start = {"from": before[0]["id"]} if any(row["all"] > ladder.LENGTH for row in rows) else {}
     then = {} if at is None else {"as_of": at}
     return Near(story, draw(hang_titles([*before, document, *behind])), urlencode(start | then))
 
 
 def _place(document: dict) -> tuple[date, int]:
-    return dates.sort_date(dates.parse(document["date"]["edtf"])), int(document["id"][1:])
+    return place(document["date"]["edtf"], document["id"])
 
 
 def _reach(facet: str, at: int | None) -> Combinable:

@@ -127,7 +127,7 @@ def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Tex
     stood = {said.text for said in texts_of(earlier)}
     yield Text(_("the public note"), unquote(edition.note), part="note")
     yield from (said for said in texts_of(edition.document) if said.text not in stood)
-    if Edition.Action(edition.action).takes_out:
+    if edition.act.takes_out:
         return
     yield from texts_of(edition.content)
     for citation in edition.content.get("citations", []):

@@ -19,7 +19,6 @@ from timeline.editorial.rules.shape import has_its_details
 from timeline.editorial.rules.standing import is_in_print, may_be_printed
 from timeline.editorial.rules.text import NOTE, storable
 from timeline.models import Printable, TimelineEntry
-from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document
 from timeline.publishing import Printed
 
@@ -38,7 +37,7 @@ def objections(printed: Printed) -> Iterator[Objection]:
     judged with what caused it."""
     yield from names_no_private_worker(printed)
     for edition in printed.all:
-        if Edition.Action(edition.action).is_judged:
+        if edition.act.is_judged:
             for rule in RULES.get(edition.kind, []):
                 yield from _each(rule, [edition.document])
     yield from _of_dependents(printed)
@@ -46,7 +45,7 @@ def objections(printed: Printed) -> Iterator[Objection]:
 
 def _of_dependents(printed: Printed) -> Iterator[Objection]:
     """An entry's other date changes what its demands were answered by; a source's, by when its entries were known."""
-    printed_now = {edition.record_id for edition in printed.all if Edition.Action(edition.action).is_edit}
+    printed_now = {edition.record_id for edition in printed.all if edition.act.is_edit}
     for record_id in printed_now:
         if record_id.startswith("E"):
             yield from _each(answered_after_asked, printed.documents_naming(record_id, "demand"))

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.editorial.errors import Objection
 from timeline.editorial.rules.text import NOTE
-from timeline.printed.models import Edition
 from timeline.publishing import Printed, private
 from timeline.publishing.private import Taken
 
@@ -22,7 +21,7 @@ def names_no_private_worker(printed: Printed) -> Iterator[Objection]:
     """Looks at all that an act's editions hold: content, document, public note; refreshes follow from these. Says which
     words were taken for whom; the words are the record's own, the person is told by number, since people are for
     administrators alone."""
-    editions = [edition for edition in printed.all if Edition.Action(edition.action).is_edit]
+    editions = [edition for edition in printed.all if edition.act.is_edit]
     for record_id, found in private.taken(editions, {proof.id: proof.before for proof in printed.prepared.chosen}):
         said = ValidationError(
             _(

@@ -94,6 +94,11 @@ class Edition(models.Model):
     def __str__(self) -> str:
         return f"{self.record_id} edition {self.number}"
 
+    @property
+    def act(self) -> EditionAction:
+        """Its action, which knows what follows from it."""
+        return EditionAction(self.action)
+
 
 def digest(sequence: int, record_id: str, number: int, published_at: datetime) -> str:
     """Eight hex digits by which an edition can be told from another one with the same sequence.

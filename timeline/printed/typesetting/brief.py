@@ -1,5 +1,6 @@
 """The short form of an entry in the documents of others, its address, and what any record is called."""
 
+from datetime import date
 from functools import lru_cache
 
 from django.utils.text import slugify
@@ -38,5 +39,10 @@ def title_of(record: Content | Document) -> str:
     return record.get("title") or record.get("name") or record.get("text") or record.get("url") or record["id"]
 
 
-def chronological(content: Content) -> tuple:
-    return dates.sort_date(dates.parse(content["date"])), int(content["id"][1:])
+def chronological(content: Content) -> tuple[date, int]:
+    return place(content["date"], content["id"])
+
+
+def place(edtf: str, record_id: str) -> tuple[date, int]:
+    """Where an entry stands among others in the order of time; those of one day go by number."""
+    return dates.sort_date(dates.parse(edtf)), int(record_id[1:])
