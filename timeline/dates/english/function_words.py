@@ -106,6 +106,12 @@ def _alternatives(table: dict[str, str], suffix: str) -> str:
 BEFORE = compiled(rf"(?<![\w'-])(?:{_alternatives(PREPOSITIONS, '')}|{_alternatives(PHRASES, '_')})(?:,? |(?<=[-.]))$")
 # "After the vote on June 3": the day may be the vote's or the deed's.
 NOUN_PHRASE = compiled(r"(?<![\w'-])(?:(?:the|an?|its|their|his|her|that(?! followed))|[\w-]+'s?) (?:[\w'-]+ ){1,3}$")
+# "Before the town hall on June 3" is a place.
+PLACE = compiled(
+    r"\b(?:hall|house|ministry|court|courthouse|building|doors?|gates?|offices?|headquarters|embassy|consulate|parliament"
+    r"|palace|cathedral|church|museum|station|school|hospital|plant|factory|depot|mill|chamber|theatre|theater|library"
+    r"|steps|prison|monument|statue|tower|bank|works|yard|port|square|residence|mansion|club) $"
+)
 # "After the disputed June 3 vote": adjectives and owners between a preposition and a time that belongs to a noun.
 OF_A_NOUN = compiled(
     r"(?<![\w'-])(?:(?:the|an?|its|their|his|her|that) (?:[\w-]+ ){1,2}|(?:[A-Z][\w.&-]* ){0,3}[\w-]+'s? )$"

@@ -17,6 +17,7 @@ from timeline.dates.english.function_words import (
     NEXT_DAY,
     NOUN_PHRASE,
     OF_A_NOUN,
+    PLACE,
     PREPOSITIONS,
     TAIL,
     sense,
@@ -162,6 +163,8 @@ def _past_phrase(text: str, found: Sides, floor: int) -> Sides | None:
     if not phrase:
         return None
     token = BEFORE.search(text, floor, phrase.start())
+    if token and token[0].strip() == "before" and PLACE.search(phrase[0]):
+        return None
     if not (token and sense(token) in BESIDE_NOUNS) and not shifts.before(text, floor, phrase.start()):
         return None
     return replace(found, reach=phrase.start(), senses=found.senses | {"with"})

@@ -36,7 +36,7 @@ KEEPERS = (
     rf"{_NOUN}|plaques?|tablet|inscription|songs?|ballads?|hymn|poem|folk|memoirs?|logs?|captions?|label|posters?|leaflet"
     r"|handbill|note|guide|guidebook|novel|film|famil(?:y|ies)|grand\w+|aunt|uncle|mother|father|sister|brother|widow"
     r"|locals|residents|people|witness(?:es)?|veterans|old hands|old-timers|neighbou?rs|some|many|others|stor(?:y|ies)"
-    r"|tales?|claims?|money|Wikipedia"
+    r"|tales?|claims?|money|Wikipedia|undated|unsigned|anonymous"
 )
 DOUBT = compiled(rf"\b(?i:{BELIEF}|{_ADVERB}|{_STATE}|{_BY_NOUN})\b(?! tank)|\(\?|\bca?\.|, say,")
 # "Over alleged abuse", "the disputed contract": what is doubted is a thing.
@@ -52,6 +52,7 @@ CLAIM = compiled(
     r"(?:(?:(?i:he|she|they|the|an?|his|her|my|our|its|their|this|one)|[A-Z][\w.-]+|Ꝏ+|\w+'s)"
     r"(?: (?!(?:of|in|at|on|for|with|to|by|from|days?|and|is|are|was|were|has|had|have)\b)[\w'-]+){0,3}"
     rf" (?!(?:{SAYS}|argued|insisted)\b)(?:[a-z]{{2,}}(?:[^s\W]s|ed)|holds|has|held|swore)(?: it| so)?"
+    r"|.*\bha(?:ve|s|d) it"
     rf"|(?:[\w'-]+ ){{0,3}}(?i:{KEEPERS}) (?:{SAYS}|{BELIEF}|runs|goes)) ?$"
     rf"|(?!(?:{SAYS})\b)[a-z]{{2,}}s (?:the|an?|his|her|[A-Z]\w+)(?: [\w'-]+){{0,3}}$"
     r"|or (?:so|near|there|close|quite)\b"

@@ -11,7 +11,7 @@ from timeline.ingest.propose import whose_words as words
 from timeline.ingest.propose.doubt_words import BELIEF, KEEPERS
 from timeline.ingest.propose.whose_words import SAYS
 
-OVER = compiled(r"\b(?P<word>that|how|in which|when)\b ")
+OVER = compiled(r"\b(?P<word>that|how|(?:in|on|at|by) which|when)\b ")
 _PLAIN = rf"\b(?:{SAYS})\b(?:,? [\w'Ꝏ¤.-]+){{0,9}},? $"
 SAID = compiled(rf".*\b(?:{SAYS}) ")
 TOLD = compiled(_PLAIN)
@@ -19,7 +19,8 @@ TOLD = compiled(_PLAIN)
 HEARSAY = compiled(
     r"\b(?:always|often|never|ever|forever|used to|still|is|are|be|being|to|would|will|might|may|can|could)"
     rf" (?:[\w-]+ )?(?:{SAYS})\b|\b(?:I|we) (?:was|were|am|are|have been|had been|{SAYS})\b"
-    rf"|\b(?:incorrectly|wrongly|mistakenly|erroneously|falsely)\b|\bThey say\b|\b(?i:{KEEPERS})\b"
+    rf"|\b(?:incorrectly|wrongly|mistakenly|erroneously|falsely)\b|\bThey say\b|'ll (?:{SAYS})\b"
+    rf"|\b[Mm]y [\w ]+(?:{SAYS})\b|\b(?i:{KEEPERS})\b"
 )
 _DATED = rf"(?:\d|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b|yesterday)"
 CLEFT = compiled(rf"\b[Ii]t (?:was|is) (?:on|in|at|during|after|before|until|only|not|the|an?|\d)\b[^;]*{_DATED}[^;]*$")
@@ -56,8 +57,8 @@ FRONTED = compiled(
 )
 # "Must have signed", "are said to have signed".
 PERFECT = compiled(r"\b(?:to|must|may|might|could|would|should|will) (?:[\w'-]+ )?have (?:[\w'-]+ )?$")
-# "Town lore is firm: …".
-HEADED = compiled(rf"^[^:;]*\b(?i:{KEEPERS})\b[^:;]*:")
+# "Town lore is firm: …"; "if one trusts the almanac, …".
+HEADED = compiled(rf"^(?:[^:;]*\b(?i:{KEEPERS})\b[^:;]*:|(?:If|Unless|Had|Suppose|Imagine|Assuming|Whether)\b)")
 BELIEVED = compiled(
     rf"^(?!.*\b(?i:who|which|because|whether|if|as far as|and)\b)[^,;]*\b(?i:{BELIEF}|rumou?r has it) (?:that )?[^,;]*$"
 )

@@ -64,7 +64,7 @@ def _is_own_ahead(marked: str, reading: Reading, deed: Deed) -> bool:
         return False
     if not clause.strip() or phrases.FRONTED.search(clause):
         return True
-    if _is_anothers_ahead(clause, deed):
+    if phrases.OTHER_SUBJECT.match(link) or _is_anothers_ahead(clause, deed):
         return False
     return bool(phrases.GOES_ON.match(link)) or not _turns(clause, Place(""))
 

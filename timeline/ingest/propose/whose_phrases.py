@@ -68,6 +68,8 @@ ITS_NOUN = compiled(rf"'s? (?!(?:{_DEEDS})\b)[a-z]")
 _SMALL = r"(?:[Oo]n|[Ii]n|[Bb]y|[Aa]t|[Ll]ate|[Ee]arly)?(?: on| the)?"
 FRONTED = compiled(rf"(?:^|[,:—] ?|\bthat |[\"“] ?)(?:(?:And|But|So|Then|and|but|Later|Also) )?{_SMALL} ?$")
 GOES_ON = compiled(r" ?,? ?(?:and|but|then|to|as|when|in|at|over|outside|for|with|that|where|after|before|\w+ing)\b")
+# "The board met on June 3 and the drivers …": somebody else's clause.
+OTHER_SUBJECT = compiled(r" ?,? ?(?:and|but|so|while) (?:the|an?|its|their|his|her|some|most|[A-ZꝎꝐ\d]|[a-z]+s )")
 # "Stung by the ruling on June 3, …".
 PARTICIPLE = compiled(r"(?:^|[,:—] ?)[A-Z]?\w+(?:ed|ung|aught|ought|en) (?:by|at|on|over|with|after|from)\b[^,;]*$")
 # "After announcing on June 3 that it would keep silent, …": what was done before has that day.
@@ -77,6 +79,7 @@ EARLIER = compiled(
 # "; talks resume on June 3" is another clause, "; on June 3" is not.
 ANOTHER_CLAUSE = compiled(
     r"\b(?:will|would|shall|should|may|might|could|in time for)\b"
+    r"|\bbetween [^,;]* and $|\b(?:as|like|unlike) (?:on|in) $"
     r"|[—–-] (?:it|they|he|she|this|that)\b"
     r"|\band [a-z]+s (?:the|an?|its|their|it)\b"
     r"|;(?! (?:they|it|she|he|we|this|that) (?:did|was|happened|came)\b)[^;]*[a-z]{3,} [^;]*$"
@@ -97,7 +100,7 @@ COUNTED_FROM = compiled(
     r"|(?:shortly|soon|not long) after\w*|in the (?:hours|days|weeks) (?:after|that followed|since))\b"
 )
 # "On June 3 the union said that they had walked out": by then.
-TOLD = compiled(rf"\b(?:that|{SAYS})\b(?:.{{0,120}})\bhad (?:[\w-]+ ){{0,2}}$")
+TOLD = compiled(rf"\b(?:{SAYS}) (?:[\w'-]+ ){{0,4}}that\b|\b(?:that|{SAYS})\b(?:.{{0,120}})\bhad (?:[\w-]+ ){{0,2}}$")
 SAID_ON = compiled(rf"\b(?:{SAYS}) (?:(?!that\b)[\w'-]+ ){{0,4}}(?:on )?$")
 WHAT_WAS = compiled(r"\bwhat\b[^,;]{0,60}\b(?:was|is|be|been) ?$")
 PARENTHESIS = compiled(r", ?[^,;]{1,70},")
