@@ -1,8 +1,9 @@
-"""Words of belief and dispute beside a day: "on what they believe was June 3", "June 3 (accounts differ)".
+"""Whether the words leave a day as exact as it is given: "June 3, as she remembers it" is a day in June.
 
-Whoever tells of a day like that may be off by more than a day or two, so the month is what they tell. A word of doubt
-counts where it is about the day: between the deed and the day, right behind the day, or in a few words set off by
-commas. "Workers who think the rota unfair went on strike on June 3" doubts nothing.
+Whoever tells of a day like that may be off by more than a day or two, so the month is what they tell. A day stays exact
+where a word of doubt stands neither between it and the deed nor in a few words set off by commas, where what stands
+behind it is one of the things that may (`SURE`), where the deed is told plainly (`over`), and nobody gives another day.
+"Workers who think the rota unfair went on strike on June 3" doubts nothing.
 """
 
 import re

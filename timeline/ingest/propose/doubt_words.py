@@ -1,4 +1,4 @@
-"""The words of belief and dispute that `doubt` looks for, and where in a sentence they are about its day."""
+"""The words of belief and dispute, and what may stand behind a day that is sure; for `doubt`."""
 
 from timeline.dates.english.vocabulary import MONTHS, ORDINALS, compiled
 from timeline.ingest.propose.whose_words import PREPOSITIONS, SAYS

@@ -12,9 +12,8 @@ from timeline.ingest.propose.doubt_words import BELIEF, KEEPERS
 from timeline.ingest.propose.whose_words import SAYS
 
 OVER = compiled(r"\b(?P<word>that|how|(?:in|on|at|by) which|when)\b ")
-_PLAIN = rf"\b(?:{SAYS})\b(?:,? [\w'Ꝏ¤.-]+){{0,9}},? $"
 SAID = compiled(rf".*\b(?:{SAYS}) ")
-TOLD = compiled(_PLAIN)
+TOLD = compiled(rf"\b(?:{SAYS})\b(?:,? [\w'Ꝏ¤.-]+){{0,9}},? $")
 # "Always told", "is said", "I was told": hearsay, whatever the verb.
 HEARSAY = compiled(
     r"\b(?:always|often|never|ever|forever|used to|still|is|are|be|being|to|would|will|might|may|can|could)"
@@ -29,6 +28,7 @@ OTHERWISE = compiled(
     r"\b[Ss]o\b[^,;]*$|\bsuch\b[^,;]*$|\bwho (?:[\w'-]+ ){1,2}$|[;:—] ?(?:and |but |on |at )?$"
     r"|\b(?:after|before|since|in|on|at|of|by|for|with|to|than|like|from|over|during) $"
 )
+CLOSED = re.compile("[;:—]")
 _ARTICLE = r"(?:the|an?|its|their|his|her|our|some|\d[\d,]*)"
 DEMONSTRATIVE = compiled(r"(?:same )?(?:day|week|month|year|morning|afternoon|evening|night|time|date|[A-Z]\w+day)\b")
 # "A rota that cut breaks", "a firm that runs three depots": the clause is of a noun in front of the deed.
@@ -78,13 +78,8 @@ def _is_harmless(before: str, word: str, after: str) -> bool:
         return bool(WHEN.search(before))
     if word != "that":
         return False
-    if (
-        re.search("[;:—]", after)
-        or DEMONSTRATIVE.match(after)
-        or RELATIVE.match(after)
-        or OTHERWISE.search(before)
-        or CLEFT.search(before)
-    ):
+    is_over = not (CLOSED.search(after) or DEMONSTRATIVE.match(after) or RELATIVE.match(after))
+    if not is_over or OTHERWISE.search(before) or CLEFT.search(before):
         return True
     return bool(TOLD.search(before)) and not HEARSAY.search(before)
 

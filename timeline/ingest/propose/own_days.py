@@ -84,10 +84,7 @@ def _is_told_of(clause: str, reading: Reading, link: str, deed: Deed) -> bool:
 
 def _is_anothers_ahead(clause: str, deed: Deed) -> bool:
     """ "In a memo of June 3", "the death of a driver on June 3", "the union said on June 3"."""
-    if any(
-        form.search(clause)
-        for form in (phrases.OF_A_DAY, phrases.OCCASION_AHEAD, phrases.MADE_AHEAD, phrases.EARLIER, phrases.PARTICIPLE)
-    ):
+    if any(form.search(clause) for form in (phrases.OF_A_DAY, phrases.OCCASION_AHEAD, phrases.EARLIER)):
         return True
     return not deed.is_said and bool(phrases.SAID_ON.search(clause))
 

@@ -48,9 +48,9 @@ MADE = compiled(
     r"(?: (?:of|at|in|outside|near|to) [^,;]*)? on $"
     rf"|\b(?:{_ABOUT}) (?:the|its|their|his|her) (?:[\w'-]+ )?[\w'-]+ of [^,;]* on $"
 )
-MADE_AHEAD = compiled(rf"\b(?i:the|an?|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w'-]+ ){{0,2}}?(?:{_MADE}) on $")
 OCCASION_AHEAD = compiled(
     rf"^[^\w]*(?i:the|an?|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w'-]+ ){{0,3}}?(?:{_OCCASIONS})\b[^,;]*$"
+    rf"|\b(?i:the|an?|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w'-]+ ){{0,2}}?(?:{_MADE}) on $"
 )
 # "Over its June 3 memo", "against the May 4 ruling"; "over Tuesday's vote".
 ABOUT_THE = compiled(
@@ -70,11 +70,10 @@ FRONTED = compiled(rf"(?:^|[,:—] ?|\bthat |[\"“] ?)(?:(?:And|But|So|Then|and
 GOES_ON = compiled(r" ?,? ?(?:and|but|then|to|as|when|in|at|over|outside|for|with|that|where|after|before|\w+ing)\b")
 # "The board met on June 3 and the drivers …": somebody else's clause.
 OTHER_SUBJECT = compiled(r" ?,? ?(?:and|but|so|while) (?:the|an?|its|their|his|her|some|most|[A-ZꝎꝐ\d]|[a-z]+s )")
-# "Stung by the ruling on June 3, …".
-PARTICIPLE = compiled(r"(?:^|[,:—] ?)[A-Z]?\w+(?:ed|ung|aught|ought|en) (?:by|at|on|over|with|after|from)\b[^,;]*$")
-# "After announcing on June 3 that it would keep silent, …": what was done before has that day.
+# "After announcing on June 3 that it would keep silent, …", "stung by the ruling on June 3, …": done before.
 EARLIER = compiled(
-    r"(?:^|[,:—] ?)(?i:after|before|since|while|when|having|upon|on|by|despite) (?:having )?\w+(?:ing|ed)\b[^,;]*$"
+    r"(?:^|[,:—] ?)(?:(?i:after|before|since|while|when|having|upon|on|by|despite) (?:having )?\w+(?:ing|ed)"
+    r"|[A-Z]?\w+(?:ed|ung|aught|ought|en) (?:by|at|on|over|with|after|from))\b[^,;]*$"
 )
 # "; talks resume on June 3" is another clause, "; on June 3" is not.
 ANOTHER_CLAUSE = compiled(
