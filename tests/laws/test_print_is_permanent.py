@@ -49,7 +49,10 @@ ADDED = "INSERT INTO printed_edition SELECT {}, 'E9', 'entry', 1, 'published', '
 FROM = " FROM printed_edition"
 LATEST = "(SELECT max(sequence) FROM printed_edition e WHERE e.record_id = printed_{0}.record_id)"
 CLOSE = f"UPDATE printed_{{0}} SET to_sequence = {LATEST} WHERE record_id LIKE 'E%';"
-CLOSED = CLOSE + "UPDATE printed_{0} SET to_sequence = {1}"
+ENDED = (
+    "INSERT INTO printed_{0} (record_id, {1}, from_sequence, to_sequence) "
+    "SELECT record_id, {1}, from_sequence - 1 + {2}, {3} FROM printed_{0} WHERE record_id LIKE 'E%' LIMIT 1"
+)
 AT = "UPDATE printed_{} SET to_sequence = {} WHERE record_id LIKE 'E%'"
 
 
@@ -60,12 +63,13 @@ AT = "UPDATE printed_{} SET to_sequence = {} WHERE record_id LIKE 'E%'"
         (ADDED.format("max(sequence) + 1", "'2001-01-01'") + FROM, "in time"),
         (ADDED.format("max(sequence) + 1", "now() + interval '2 minutes'") + FROM, "ahead of the clock"),
         (ADDED.format("max(sequence) + 1", "'infinity'") + FROM, "ahead of the clock"),
-        (CLOSED.format("shelf", "NULL"), "closed once"),
-        (CLOSED.format("shelf", 10), "closed once"),
-        (CLOSED.format("reference", 10), "closed once"),
         (AT.format("shelf", "from_sequence + 1"), "closed at the latest edition of E1"),
         (AT.format("reference", "from_sequence + 1"), "closed at the latest edition of E1"),
         (AT.format("shelf", 99), "closed at the latest edition of E1"),
+        (CLOSE.format("shelf"), "is closed when edition"),
+        (CLOSE.format("reference"), "is closed when edition"),
+        (ENDED.format("shelf", "facet, sort_date, number", 1, "from_sequence + 1"), "between two of its editions"),
+        (ENDED.format("reference", "target, role, via", 0, "from_sequence"), "between two of its editions"),
         ("UPDATE printed_publicrecord SET slug = 'other' WHERE kind = 'story'", "and that stays"),
     ],
 )
@@ -86,13 +90,27 @@ def test_several_editions_in_one_statement_are_fine(edition):
     assert len(Edition.press.bulk_create(more)) == 2
 
 
-def test_a_place_may_be_closed_at_the_latest_edition_of_its_record(edition):
-    publish(edited(TimelineEntry.objects.get(), summary="Better words."), by=UserFactory())
+@pytest.mark.parametrize(("table", "to"), [("shelf", "NULL"), ("shelf", "10"), ("reference", "10")])
+def test_what_is_closed_is_neither_opened_again_nor_moved(edition, table, to):
+    with transaction.atomic():
+        publish(edited(TimelineEntry.objects.get(), summary="Better words."), by=UserFactory())
+        with pytest.raises(IntegrityError, match="closed once"), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(CLOSE.format(table) + f"UPDATE printed_{table} SET to_sequence = {to}")  # noqa: S608
 
-    with connection.cursor() as cursor:
+
+def test_a_place_is_closed_while_its_edition_is_printed_and_not_later(edition):
+    entry, editor = TimelineEntry.objects.get(), UserFactory()
+    with transaction.atomic():
+        publish(edited(entry, summary="Better words."), by=editor)
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(CLOSE.format("shelf"))
+        assert not Shelf.press.current().exists()
+        transaction.set_rollback(True)
+
+    publish(edited(entry, summary="Better words."), by=editor)
+    publish(EntryFactory(), by=editor)
+    with pytest.raises(IntegrityError, match="is closed when edition"), connection.cursor() as cursor:
         cursor.execute(CLOSE.format("shelf"))
-
-    assert not Shelf.press.current().exists()
 
 
 def test_where_the_clock_was_set_back_editions_go_on_at_the_time_of_the_last(edition):
