@@ -315,6 +315,14 @@ def test_reprint_refuses_what_it_cannot_do(words: list[str]):
         run(*words)
 
 
+def test_reprint_says_what_to_do_where_a_facet_s_places_are_made_otherwise_by_now():
+    editorial.publish(EntryFactory(), by=UserFactory())
+    tamper.sql("UPDATE printed_shelf SET sort_date = '2001-01-01' WHERE facet = 'kind:statement'")
+
+    with pytest.raises(CommandError, match="(?s)E1, kind:statement.* takes a new name"):
+        run("reprint", "--all")
+
+
 def test_reprint_says_that_a_retracted_record_is_not_set():
     entry = EntryFactory()
     editorial.publish(entry, by=UserFactory())
