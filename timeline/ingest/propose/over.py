@@ -38,6 +38,7 @@ RELATIVE = compiled(
 WHEN = compiled(
     rf"^It (?:was|is) [^;]*$|(?:^|[,;:—]|{_DATED}|\b(?:was|is|came|began|started|happened|day|week|month|year)) ?$"
 )
+IN_A_DEED = compiled(r"\b(?:strikes?|walkouts?|protests?|actions?|stoppages?|rally|rallies|vote|dispute|row),? $")
 # A finite verb with a clause right behind it: "my uncle swears the drivers …".
 _NO_VERB = (
     "was|is|this|his|its|as|us|thus|plus|across|towards|afterwards|sometimes|besides|perhaps|always|unless|others|days"
@@ -74,10 +75,8 @@ def is_plain(ahead: str, deed: str) -> bool:
 
 
 def _is_harmless(before: str, word: str, after: str) -> bool:
-    if word == "when":
-        return bool(WHEN.search(before))
     if word != "that":
-        return False
+        return word != "how" and bool((WHEN if word == "when" else IN_A_DEED).search(before))
     is_over = not (CLOSED.search(after) or DEMONSTRATIVE.match(after) or RELATIVE.match(after))
     if not is_over or OTHERWISE.search(before) or CLEFT.search(before):
         return True

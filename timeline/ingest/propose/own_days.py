@@ -18,6 +18,7 @@ from timeline.ingest.propose.masks import ASIDE
 from timeline.ingest.propose.whose_words import Place
 
 TOKEN = re.compile(r"[\w'$€£-]+|[,;:—]")
+SINCE = re.compile(r", when [^,;:]*")
 CLAUSE = re.compile(r"[;:—]|, (?:and|but|while) |¤")
 
 
@@ -43,7 +44,14 @@ def of(sentence: Sentence, readings: Iterable[Reading], deed: Deed) -> Iterator[
             is_own = _is_own_behind(sentence.marked, reading, since, place)
             since, place = reading.end, replace(place, is_free=is_own)
         if is_own:
-            yield reading
+            yield _begun(sentence.marked, reading, deed.at)
+
+
+def _begun(marked: str, reading: Reading, at: int) -> Reading:
+    """ "Since March, when drivers walked out, …": that was in March."""
+    if reading.relation == "since" and SINCE.fullmatch(marked[reading.end : at]):
+        return replace(reading, relation="on", when=reading.named)
+    return reading
 
 
 def _is_own_behind(marked: str, reading: Reading, since: int, place: Place) -> bool:

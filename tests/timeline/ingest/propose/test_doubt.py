@@ -130,6 +130,7 @@ def test_of_a_day_that_is_doubted_the_month_is_left(text: str) -> None:
         "Drivers signed it on 3 May, as deputies debated the bill.",
         "Drivers signed it on 3 May, Ada Pell, a spokeswoman, told reporters.",
         "According to a filing, drivers signed it on 3 May.",
+        "The dispute, in which 300 drivers signed it on 3 May, ended yesterday.",
         "Police said about 300 people signed it on 3 May.",
     ],
 )

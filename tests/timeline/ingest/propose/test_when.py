@@ -115,6 +115,8 @@ def test_a_bound_on_something_else_is_none_on_the_event(text: str) -> None:
     [
         ("Before June 3, employees signed it.", "[..2018-06-02]"),
         ("Since May, employees signed it.", "[2018-05-01..2018-06-22]"),
+        ("Since May, when employees signed it, nobody has worked.", "2018-05"),
+        ("Since Monday, when some employees signed it, nobody has worked.", "2018-06-18"),
         ("They met on June 3. The following day employees signed it.", "2018-06-04"),
     ],
 )
