@@ -14,7 +14,7 @@ _ADVERB = (
     "|conceivably|potentially|arguably|likely|doubtless|reputedly|reportedly"
 )
 _STATE = (
-    r"disputed?|disputes|contested|unclear|unsure|uncertain(?:ty)?|unknown|unconfirmed|unverified|hazy|vague"
+    r"disputed|disputes|dispute the|contested|unclear|unsure|uncertain(?:ty)?|unknown|unconfirmed|unverified|hazy|vague"
     r"|fuzzy|(?:not|n't|never|nobody|no one|none)(?: [\w'-]+){0,3} (?:sure|certain|clear|known|knows?|agrees?|confirmed"
     r"|remembers?|recalls?)|accounts? (?:differ|vary|disagree)|(?:records|sources|witnesses|versions) (?:differ|vary"
     r"|disagree)|doubt(?:s|ed|ful)?|to be confirmed|(?:people|locals|residents|witnesses) say"
