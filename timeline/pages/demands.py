@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F
+from django.db.models import CharField, F
 from django.db.models.expressions import Combinable
 
 from timeline.pages.over import NOTHING, Over
+from timeline.printed.compiled import Compiled, any_of
 from timeline.printed.derived.references import DEMAND_IN
 from timeline.printed.gather import documents_in_print
 from timeline.printed.models import PublicRecord, Reference
@@ -15,6 +16,12 @@ from timeline.vocabulary import UNANSWERED
 
 LOOKED_AT = 100
 """Of a line's demands, those made last: a page says how these stand, and that there are more."""
+
+
+IN_PRINT = Compiled(
+    lambda ids: PublicRecord.objects.in_print().filter(any_of("pk", ids)).order_by("number").values_list("document"),
+    ids=CharField(),
+)
 
 
 @dataclass(frozen=True)
@@ -67,8 +74,7 @@ def documents(ids: Sequence[str], at: int | None = None, over: Over = NOTHING) -
     """Of the demands in print among these, now, at a sequence, or as they will stand after an act."""
     wanted = set(ids[:LOOKED_AT])
     if at is None and not over:
-        records = PublicRecord.objects.in_print().filter(pk__in=wanted).order_by("number")
-        return list(records.values_list("document", flat=True))
+        return [document for (document,) in IN_PRINT.tuples(ids=list(wanted))]
     found = documents_in_print(wanted - over.keys(), at=at)
     found |= {i: over[i].document for i in wanted & over.keys()}
     return [found[i] for i in sorted(found, key=lambda record_id: int(record_id[1:]))]

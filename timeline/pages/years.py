@@ -1,5 +1,7 @@
 """The years in which anything hangs on a line: one step of an index for each of them, however many entries it has."""
 
+from typing import Any
+
 from django.db import connections
 
 from timeline.printed.connection import PUBLIC
@@ -23,6 +25,7 @@ SELECT extract(year FROM day)::int FROM found WHERE day IS NOT NULL ORDER BY day
 
 def years(facet: str, at: int | None = None) -> list[int]:
     asked = _YEARS.format(standing=_NOW if at is None else _THEN)
-    with connections[PUBLIC].cursor() as cursor:
+    readers: Any = connections[PUBLIC]
+    with readers.planned_once() as cursor:
         cursor.execute(asked, {"facet": facet, "at": at})
         return [year for (year,) in cursor.fetchall()]
