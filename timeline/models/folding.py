@@ -12,6 +12,7 @@ from functools import lru_cache
 from confusable_homoglyphs import confusables
 
 from timeline.models.opened import APART, alone, marked_down, opened
+from timeline.models.titles import DEGREES
 
 # The end of a sentence or paragraph, which no name runs across; it stands in a folded text as a word of its own.
 END = "¶"
@@ -45,9 +46,10 @@ SENTENCE_END = re.compile(
 )
 SHORT_TITLES = frozenset(
     ("mrs", "prof", "capt", "srta", "sra", "rev", "mme", "mlle", "sgt", "col", "sen", "gov", "rep", "gen", "hon")
-    + ("dott", "ing", "sig", "mevr", "dhr", "messrs", "mses", "dra", "frk")
+    + ("dott", "sig", "mevr", "dhr", "messrs", "mses", "dra", "frk", *DEGREES.split("|"))
 )
 """A full stop after them ends no sentence; shorter words are taken for initials and abbreviations anyhow."""
+LONG_INITIAL = re.compile("[A-Z][b-df-hj-np-tv-xz]{2,3}")  # Chr.
 DIGITS = re.compile(r"(?<=[^\W\d_])[01]+|(?<!\w)[01]+(?=[^\W\d_])")
 # As one writes who has no such letters; otherwise folding takes the marks off: Müller is Mueller here, Muller there.
 SPELT_OUT = str.maketrans(
@@ -77,8 +79,9 @@ def _readings(text: str) -> Iterator[str]:
 
 
 def _ended(found: re.Match[str]) -> str:
-    is_title = (found["last"] or "").casefold() in SHORT_TITLES
-    return found.group() if is_title else f"{found.group()} {END} "
+    last = found["last"] or ""
+    is_short = last.casefold() in SHORT_TITLES or LONG_INITIAL.fullmatch(last)
+    return found.group() if is_short else f"{found.group()} {END} "
 
 
 def _misread(text: str) -> Iterator[str]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.models.initials import is_abbreviation
 from timeline.models.opened import APART
 from timeline.models.owned import OWNED
-from timeline.models.titles import HONOURS, PARTICLE, SMALL_TITLE, SUFFIXES, TITLE
+from timeline.models.titles import PARTICLE, SUFFIXES, TITLE
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -16,6 +17,10 @@ HANGUL_PARTICLES = "은|는|이|가|을|를|의|와|과|랑|도|에게|에게서
 HANGUL_ENDS = f"(?:씨|님|군|양)?(?:{HANGUL_PARTICLES}){{0,2}}"
 CAPITAL = r"[^\W\d_a-z]"  # case is told from the text's letters, folded to the Latin ones where there are such
 MIDDLE = rf"(?:{PARTICLE}{{0,3}}{CAPITAL}[\w]* ){{0,2}}{PARTICLE}{{0,3}}"
+NEXT = rf"(?:{CAPITAL}\w* ){{1,3}}"
+AND = "(?i:and|und|et|y|e|og|och|en|i|ja|ve|sowie)"
+SHARED = rf"(?:, {NEXT}){{0,4}}(?:, )?{AND} (?:(?:her|his|their|ihr|seine?) (?:[a-z]+ ){{0,2}}(?:, )?)?{NEXT}"
+"""Others who share the surname: “Jane, Ola and Per Worker”."""
 SHORTEST_GLUED = 10  # letters; a shorter name in one word, in small letters, may be a word (“willing”)
 
 
@@ -65,7 +70,7 @@ def genitives(folded: str) -> tuple[re.Pattern[str], ...]:
     """Patterns of a name with a genitive s (“der Brief Hedwig Trautmanns”), for languages that write it so."""
     if is_unspaced(folded) or not (name := parsed(folded)).is_full:
         return ()
-    return tuple(map(_whole, _in_genitive(name)))
+    return tuple(map(whole, _in_genitive(name)))
 
 
 @lru_cache(maxsize=4096)
@@ -80,11 +85,11 @@ def patterns(folded: str) -> tuple[re.Pattern[str], ...]:
         return (re.compile(rf"(?<![가-힣]){_letter_by_letter(folded)}(?= ?{HANGUL_ENDS}(?![가-힣]))"),)
     name = parsed(folded)
     if len(name.words) == 1:
-        return (_whole(re.escape(folded)),)
-    exact = _whole(_any_case(tuple(folded.split())))
+        return (whole(re.escape(folded)),)
+    exact = whole(any_case(tuple(folded.split())))
     if name.has_initials:
-        return (exact, *map(_whole, _with_initials(name)))
-    return (exact, *map(_whole, _spelt(name))) if name.is_full else (exact,)
+        return (exact, *map(whole, _with_initials(name)))
+    return (exact, *map(whole, _spelt(name))) if name.is_full else (exact,)
 
 
 def _letter_by_letter(name: str) -> str:
@@ -97,24 +102,25 @@ def _spelt(name: Name) -> Iterator[str]:
 
     The surname may come first in the text, or in the list of names itself.
     """
-    given, surname = _any_case(name.words[:1]), _any_case(name.surname)
+    given, surname = any_case(name.words[:1]), any_case(name.surname)
     capital, large = rf"(?={CAPITAL})", begins(name)
     yield _in_order(name)
     yield from (rf"{shape}(?= {OWNED})" for shape in _in_genitive(name))
     for word in name.middle:
-        yield rf"{capital}{given} {MIDDLE}{_middle(word)} {MIDDLE}{large}{surname}"
-    yield rf"{large}{surname} , (?:{TITLE} )?{capital}{given}"
+        yield rf"{capital}{given} {MIDDLE}{middle(word)} {MIDDLE}{large}{surname}"
+    yield rf"{large}{surname} , (?:{TITLE} ){{0,3}}{capital}{given}"
+    yield rf"{capital}{given} {SHARED}{large}{surname}"
     yield rf"{capital}{surname} {capital}{given}"
     yield rf"{capital}{given} , {capital}{surname}(?! ,| and )"
     if len(name.surname) > 1:  # “van der” and the like are often left out
-        bare = _any_case(name.surname[-1:])
+        bare = any_case(name.surname[-1:])
         yield from (rf"{capital}{bare} , {capital}{given}", rf"{capital}{given} {MIDDLE}{capital}{bare}")
     yield from _in_one_word(name.words[0], "".join(name.surname))
 
 
 def _in_order(name: Name) -> str:
-    between = "".join(rf"(?:{_middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
-    return rf"(?={CAPITAL}){_any_case(name.words[:1])} {between}{begins(name)}{_any_case(name.surname)}"
+    between = "".join(rf"(?:{middle(word)} )?" for word in name.middle) if name.middle else MIDDLE
+    return rf"(?={CAPITAL}){any_case(name.words[:1])} {between}{begins(name)}{any_case(name.surname)}"
 
 
 def begins(name: Name) -> str:
@@ -124,18 +130,20 @@ def begins(name: Name) -> str:
 
 def _in_genitive(name: Name) -> Iterator[str]:
     """The pattern of a name with a genitive s, unless the surname ends in s, x or z and takes none."""
-    if _takes_s(name):
+    if takes_s(name):
         yield rf"{_in_order(name)}(?i:s)"
 
 
-def _takes_s(name: Name) -> bool:
+def takes_s(name: Name) -> bool:
     return len(name.surname[-1]) > 2 and name.surname[-1][-1] not in "sxzSXZ"
 
 
 def _with_initials(name: Name) -> Iterator[str]:
     """Patterns of a name with initials: J T Worker, JT Worker, and either with the surname first."""
-    surname, letters = _any_case(name.words[-1:]), [letter.upper() for letter in name.words[:-1]]
+    surname, letters = any_case(name.words[-1:]), [letter.upper() for letter in name.words[:-1]]
     for initials in (" ".join(letters), "".join(letters)):
+        if is_abbreviation(initials):
+            continue
         yield rf"(?={CAPITAL}){surname} , {initials}"
         yield rf"{initials} (?={CAPITAL}){surname}"
 
@@ -148,35 +156,7 @@ def _in_one_word(given: str, surname: str) -> Iterator[str]:
         yield rf"(?i:{re.escape(given + surname)})"
 
 
-def titled(folded: str, text: str, around: list[str]) -> str | None:
-    """The words “Ms Worker”, “J. Worker” or “Worker-san”, if the text or one of those `around` has the given name too.
-
-    Otherwise None.
-    """
-    name = parsed(folded)
-    if is_unspaced(folded) or not name.is_full:
-        return None
-    given, initial = re.escape(name.words[0]), re.escape(name.words[0][0])
-    found = next((hit for shape in _titled(name, initial) if (hit := _whole(shape).search(text))), None)
-    if not found or not any(_whole(rf"(?:{given}|{given.upper()})").search(other) for other in (text, *around)):
-        return None
-    return found.group()
-
-
-def _titled(name: Name, initial: str) -> Iterator[str]:
-    large, bare = rf"(?=(?:[a-z]+ ){{0,3}}{CAPITAL})", _any_case(name.surname)
-    surname = rf"(?={CAPITAL}|[a-z]+ ){bare}"
-    middle = "".join(rf"(?:{_middle(word)} )?" for word in name.middle)
-    yield (with_title := rf"{TITLE} (?:{initial} )?{middle}{surname}")
-    yield rf"{SMALL_TITLE} (?:{initial} )?{middle}{large}{bare}"
-    if _takes_s(name):
-        yield rf"{with_title}(?i:s)(?= {OWNED})"
-    more = middle or "(?:[A-Z] ){0,2}"
-    yield from (rf"{initial} {more}{surname}", rf"{initial}[A-Z] {large}{bare}", rf"{large}{bare} (?:, )?{initial}")
-    yield from (rf"{surname} {HONOURS}", rf"{APART} (?i:{initial}{re.escape(''.join(name.surname))})")
-
-
-def _middle(word: str) -> str:
+def middle(word: str) -> str:
     """The pattern of a middle name: an initial also matches a name that begins with it, a name also its initial."""
     return rf"(?i:{word}\w*)" if len(word) == 1 else rf"(?i:{re.escape(word)}|{re.escape(word[0])})"
 
@@ -188,10 +168,10 @@ def parsed(folded: str) -> Name:
     return Name(tuple(words))
 
 
-def _any_case(words: tuple[str, ...]) -> str:
+def any_case(words: tuple[str, ...]) -> str:
     return rf"(?i:{' '.join(map(re.escape, words))})"
 
 
 @lru_cache(maxsize=4096)
-def _whole(pattern: str) -> re.Pattern[str]:
+def whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\s]){pattern}(?![^\s])")

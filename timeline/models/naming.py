@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from timeline.models import foreign
+from timeline.models import double, foreign
 from timeline.models.folding import fold, foldings, spelt_out, variants
 from timeline.models.foreign import Vocabulary, words_of
-from timeline.models.name_shapes import genitives, is_unspaced, parsed, patterns, titled
-from timeline.models.opened import APART
+from timeline.models.name_shapes import genitives, is_unspaced, parsed, patterns
+from timeline.models.opened import APART, unglued
 from timeline.models.owned import is_written_so
-from timeline.models.titles import TITLE
+from timeline.models.titled import titled
+from timeline.models.titles import BEFORE_SURNAMES, TITLE
 
 FORMS = 65_536  # so many are kept in memory; of a longer list the spellings are made again at each search
 
@@ -33,7 +34,7 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
     for form in forms:
         for name in _spellings(form) if any(_may_stand(each, vocabulary) for each in _spellings(form)) else ():
             for folded in variants(text):
-                if found := _found(name, folded, around):
+                if found := _found(name, folded, around) or _half_found(name, folded, around):
                     return found.removeprefix(f"{APART} ")
         if found := foreign.named(form, text):
             return found
@@ -45,16 +46,15 @@ def _spellings(form: str) -> tuple[str, ...]:
     """The ways to write a name, each folded: as it stands, without an apostrophe or hyphen (OFarrelly, JeanLuc), with
     ue for ü, and each of these without a title in front."""
     closed = [re.sub(rf"(?<=\w)[{marks}](?=\w)", "", form) for marks in ("'’ʼ‑–-", "'’ʼ", "‑–-")]
-    spelt = [each.replace(" ,", "") for one in (form, *closed, *spelt_out(form)) for each in foldings(one)]
+    glued = re.sub(rf"(?<=\s)((?i:{BEFORE_SURNAMES}))[ ’'-](?=\w)", r"\1", form)
+    ways = (form, *closed, *spelt_out(form), unglued(form), glued)
+    spelt = [each.replace(" ,", "") for one in ways for each in foldings(one)]
     return tuple(each for each in dict.fromkeys([*spelt, *map(_untitled, spelt)]) if each)
 
 
 def _untitled(folded: str) -> str:
     """The name without the titles in front of it: “dr. jane worker” gives “jane worker”."""
-    words = folded.split()
-    while len(words) > 2 and re.fullmatch(TITLE, words[0]):
-        words.pop(0)
-    return " ".join(words)
+    return re.sub(rf"^(?:{TITLE} )+(?=\S+ \S)", "", folded)
 
 
 def vocabulary_of(texts: Iterable[str]) -> Vocabulary:
@@ -72,7 +72,10 @@ def may_be_named(forms: Iterable[str], vocabulary: Vocabulary) -> bool:
 def _may_stand(name: str, words: AbstractSet[str]) -> bool:
     """Whether the words have one of those that any mention of the name must contain."""
     asked = _asked(name)
-    return asked is None or not words.isdisjoint(asked)
+    if asked is None or not words.isdisjoint(asked):
+        return True
+    half = double.half(name)
+    return half is not None and _may_stand(half, words)
 
 
 @lru_cache(maxsize=FORMS)
@@ -92,6 +95,13 @@ def _found(name: str, text: str, around: list[str]) -> str | None:
         if found := pattern.search(text):
             return found.group().replace(" ,", ",")
     return _in_genitive(name, text) or titled(name, text, around)
+
+
+def _half_found(name: str, text: str, around: list[str]) -> str | None:
+    """The name with the first half of a double surname, or with that half and a title."""
+    half = double.half(name)
+    found = half and _found(half, text, around)
+    return found if found and double.stands_alone(found.replace(",", " ,"), text) else None
 
 
 def _in_genitive(name: str, text: str) -> str | None:

@@ -11,6 +11,8 @@ from urllib.parse import unquote
 
 from anyascii import anyascii
 
+from timeline.models.titles import BEFORE_SURNAMES
+
 # Before a word that is a whole handle, or whose letters stood apart: there small letters tell nothing.
 APART = "¶ ¶"
 INLINE = re.compile(
@@ -27,6 +29,15 @@ SET_APART = re.compile(
 )
 SIGNS = re.compile(r"(?<=[^\W\d_])[*_~`|\\·•‧+\-‐‑]+(?=[^\W\d_])")
 NUMBER = re.compile(r"(?<=[^\W\d_])\d{1,4}(?![^\W_])")
+# What somebody puts inside a name, such as a maiden name; brackets inside a word are around a letter (“W[o]rker”).
+ASIDE = re.compile(
+    r"""(?:,\s*(?:née?|born|geb|formerly|alias|aka)\b[^,\n]{1,40},
+    | \s*(?<!\w)(?:\([^()\n]{1,60}\) | \[[^\[\]\n]{1,60}\] | \{[^{}\n]{1,60}\} | （[^（）\n]{1,60}）
+    | [“„][^“”\n]{1,30}[“”] | «[^«»\n]{1,30}» | "[^"\n]{1,30}" | [–—][^–—\n]{1,40}[–—]))(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+BRACKETS = re.compile(r"(?<=[^\W\d_])[\[\](){}]+(?=[^\W\d_])")
+GLUED = re.compile(rf"(?<![^\W_])(?P<particle>(?i:{BEFORE_SURNAMES}))(?=[A-Z][a-z])")
 ENDING = re.compile(r"(?<=[^\W\d_]{3})['’][^\W\d_]{1,6}(?!\w)")
 HANDLE = re.compile(r"(?<![\w.+-])(?:[\w.+-]{3,64}(?=@[\w-])|(?<=[@/~])[\w.+-]{3,64}(?![\w.+@-]))")
 DRAWN = re.compile(
@@ -45,13 +56,20 @@ def marked_down(text: str) -> str:
 
 def opened(text: str) -> Iterator[str]:
     """Further readings of a text: only those that differ from it."""
-    for pattern in (SIGNS, NUMBER, ENDING):
+    for pattern in (SIGNS, NUMBER, ENDING, BRACKETS, ASIDE):
         if pattern.search(text):
             yield pattern.sub("", text)
     if SET_APART.search(text):
         yield SET_APART.sub(lambda found: _joined(found.group(), found["sign"]), text)
+    if GLUED.search(text):
+        yield unglued(text)
     if DRAWN.search(text):
         yield DRAWN.sub(lambda found: anyascii(found.group()), text)
+
+
+def unglued(text: str) -> str:
+    """The text with a space behind the particle of a surname: “alKarimi” gives “al Karimi”."""
+    return GLUED.sub(r"\g<particle> ", text)
 
 
 def alone(text: str) -> Iterator[str]:

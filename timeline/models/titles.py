@@ -8,9 +8,16 @@ TITLES = (
     "|fru|froken|frk|hr|pani|pan|bibi|begum|shri|smt|kumari|ustaz|m|doktor|doctora|dra|doutor|doutora|senhor|senhora"
     "|profesor|profesora|gospodin|gospoza|gospoda|domnul|doamna|kyrios|kyria|bay|bayan"
 )
-TITLE = rf"(?=[A-Z])(?i:{TITLES})"
-SMALL_TITLE = rf"(?!m )(?:{TITLES})"
+DEGREES = (
+    "dr|prof|med|dent|vet|phil|jur|iur|rer|nat|pol|oec|theol|agr|techn|soc|paed|habil|mult|univ|ing|dipl|mag|mgr|h c|hc"
+)
+"""What may follow a title: “Dr. med.”, “Prof. Dr. Dr. h. c. mult.”"""
+FURTHER = rf"(?: (?:{DEGREES}))*"
+TITLE = rf"(?=[A-Z])(?i:(?:{TITLES}|{DEGREES}){FURTHER})"
+SMALL_TITLE = rf"(?!m )(?:{TITLES}){FURTHER}"
 """As most languages write it inside a sentence: “la señora Worker”, “hr. Worker”. (An m is a metre.)"""
 HONOURS = "(?i:san|sama|kun|chan|sensei|ssi|nim|ji)"
+BEFORE_SURNAMES = "de|del|della|da|das|do|dos|di|du|des|van|von|vander|bin|ibn|al|el|zu|la|le"
+"""Particles that are sometimes glued to the surname: alKarimi, DelRio."""
 SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 PARTICLE = "(?:(?:de|la|las|los|del|da|das|do|dos|di|du|des|d|van|von|der|den|ter|bin|ibn|al|el|zu|zur|af|av|o) )"
