@@ -7,15 +7,16 @@ from timeline.models.name_shapes import CAPITAL, parsed
 SHORTEST = 4  # letters of a surname; shorter words between two names are mostly part of a given name (Thi, Kar)
 # Given names that often stand second; with these it is a second given name, and no surname.
 _GIVEN = (
-    "alan alexander anders andre andrea anna anne antonio arthur beatriz carlos carmen carolina charles christian"
-    " claire cristina daniel daniela david edward elena elisabeth elizabeth eduardo emilia ernesto eugenia fernanda"
-    " fernando francis francisco frank frederick gabriel gabriela george grace guadalupe helen helena henry hugo"
-    " ignacio isabel ivan jacob james jane javier jean joan johan john jorge jose joseph juan julia julian kate"
-    " katherine kumar laura leonor louis louise lucas lucia luis luisa luiz manuel marc marcela marcelo maria mariana marie mario"
-    " martha mary mathilde matthew mercedes michael miguel monica nicholas nicole olivia oscar pablo paul paula paulo"
-    " pedro peter philip pierre pilar quentin rafael ramon raul ricardo richard robert roberto rosa rose ruth samuel"
-    " sandra santiago sara sarah sergio silvia singh sofia sophie susan teresa theresa thomas valentina veronica"
-    " victor victoria vicente william wilhelm xavier"
+    "alan alexander anders andre andrea anna anne antonio arthur beatriz carlos carmen carolina charles"
+    " christian claire cristina daniel daniela david edward elena elisabeth elizabeth eduardo emilia ernesto"
+    " eugenia fernanda fernando francis francisco frank frederick gabriel gabriela george grace guadalupe helen"
+    " helena henry hugo ignacio isabel ivan jacob james jane javier jean joan johan john jorge jose joseph juan"
+    " julia julian kate katherine kumar laura leonor louis louise lucas lucia luis luisa luiz manuel marc"
+    " marcela marcelo maria mariana marie mario martha mary mathilde matthew mercedes michael miguel monica"
+    " nicholas nicole olivia oscar pablo paul paula paulo pedro peter philip pierre pilar quentin rafael ramon"
+    " raul ricardo richard robert roberto rosa rose ruth samuel sandra santiago sara sarah sergio silvia singh"
+    " sofia sophie susan teresa theresa thomas valentina veronica victor victoria vicente william wilhelm"
+    " xavier"
 )
 SECOND_GIVEN = frozenset(_GIVEN.split())
 
