@@ -66,6 +66,12 @@ def are_names(text: str) -> bool:
     return bool(names) and are_people and not NO_NAME.search(text)
 
 
+def has_function(line: str) -> bool:
+    """Whether a line is names and what they do: "Bridget Amory, Staff Writer"."""
+    first, _, function = line.partition(",")
+    return len(line) < 60 and are_names(first) and is_function(function)
+
+
 def said_in(line: str) -> str | None:
     """The part of a line that says "by", which may come after buttons and days: "Suivre · Par Solène Abiven".
 

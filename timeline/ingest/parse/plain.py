@@ -11,10 +11,18 @@ from timeline.addresses.canonical import is_believable, site
 from timeline.ingest import clean
 from timeline.ingest.characters import words
 from timeline.ingest.parse import eastern, published
-from timeline.ingest.parse.byline import BY, PARTICLES, are_names, joined, opens_with_names, people, said_in
+from timeline.ingest.parse.byline import (
+    BY,
+    PARTICLES,
+    are_names,
+    has_function,
+    joined,
+    opens_with_names,
+    people,
+    said_in,
+)
 from timeline.ingest.parse.days import days_in
 from timeline.ingest.parse.language import guess
-from timeline.ingest.parse.no_names import is_function
 from timeline.ingest.parse.outlet import printed_by, rests_on
 from timeline.ingest.parse.outlets import sounds_like_a_house
 from timeline.ingest.values import Given, Page, Raw, Skipped
@@ -144,7 +152,7 @@ def _first_headline(head: tuple[str, ...]) -> int:
 
 
 def _is_mark(line: str) -> bool:
-    return _is_byline(line) or _is_long_name(line) or _is_with_function(line) or (len(line) < 60 and any(days_in(line)))
+    return _is_byline(line) or _is_long_name(line) or has_function(line) or (len(line) < 60 and any(days_in(line)))
 
 
 def _is_long_name(line: str) -> bool:
@@ -194,9 +202,4 @@ def _named(head: tuple[str, ...]) -> Iterator[str]:
 
 def _is_lone(line: str) -> bool:
     """Whether a line is only names of people, the first perhaps with a function: "Bridget Amory, Staff Writer"."""
-    return are_names(line) or _is_with_function(line)
-
-
-def _is_with_function(line: str) -> bool:
-    first, _, function = line.partition(",")
-    return len(line) < 60 and are_names(first) and is_function(function)
+    return are_names(line) or has_function(line)
