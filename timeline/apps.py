@@ -8,7 +8,7 @@ from django.core import checks
 from django.db.models.signals import post_migrate
 
 from timeline.accounts import roles
-from timeline.client_address import ask_for_proxies
+from timeline.client_address import ask_for_hosts, ask_for_proxies
 from timeline.fields import limits
 
 
@@ -18,7 +18,8 @@ class TimelineConfig(AppConfig):
 
     def ready(self) -> None:
         limits.say()
-        checks.register(ask_for_proxies, checks.Tags.security, deploy=True)
+        for check in (ask_for_proxies, ask_for_hosts):
+            checks.register(check, checks.Tags.security, deploy=True)
         post_migrate.connect(roles.keep, sender=self, dispatch_uid="timeline.accounts.roles")
 
 

@@ -5,6 +5,7 @@ hops are read from the right, and the first that is no proxy of ours (TRACKER_TR
 """
 
 import ipaddress
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from django.http.request import split_domain_port
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 HERE = ipaddress.ip_address("127.0.0.1")  # a peer over a local socket has no address
+WIDE_HOST = re.compile(r"\*|\.[^.]+\.?")  # any name, or any under a top-level domain
 NAMES_HERE = ("127.0.0.1", "localhost", "[::1]")
 OF_CLIENTS = {
     f"HTTP_{name}"
@@ -99,5 +101,19 @@ def ask_for_proxies(app_configs: Any = None, **_: Any) -> list[Advice]:
             "every guesser at passwords has the proxy's address.",
             hint="Set it to the proxy's address or network as web sees it, such as 127.0.0.1 or 10.0.0.0/8.",
             id="timeline.W001",
+        )
+    ]
+
+
+def ask_for_hosts(app_configs: Any = None, **_: Any) -> list[Advice]:
+    """For `check --deploy`: with any name allowed, links that are made of a request's host can lead anywhere."""
+    wide = [host for host in settings.ALLOWED_HOSTS if WIDE_HOST.fullmatch(host)]
+    if not wide:
+        return []
+    return [
+        Advice(
+            f"ALLOWED_HOSTS names {', '.join(wide)}: the site answers to names that are not its own.",
+            hint="Name the hosts that readers and editors use, such as timeline.example.org, parted by commas.",
+            id="timeline.W003",
         )
     ]
