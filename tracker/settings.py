@@ -204,6 +204,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 25_000  # an entry with all the rows of each kind that the desk takes sends 19,000
 
 # Celery only carries hints: what must be done is a column on its row (timeline/work.py).
 CELERY_BROKER_URL = environment.broker_url(REDIS_URL)

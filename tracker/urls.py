@@ -9,3 +9,5 @@ urlpatterns = [
     path("api/v1/", include("api.urls")),
     path("", include("timeline.web.urls")),
 ]
+
+handler400 = "timeline.web.http.errors.unreadable"

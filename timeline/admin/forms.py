@@ -80,7 +80,7 @@ class SentRows:
     there are said to be. Thousands of empty ones would keep the site for a minute."""
 
     absolute_max = 250
-    """Rows of one kind; a form has room for hardly more (DATA_UPLOAD_MAX_NUMBER_FIELDS)."""
+    """Rows of one kind; DATA_UPLOAD_MAX_NUMBER_FIELDS has room for so many of each."""
 
     def total_form_count(self) -> int:
         told: int = super().total_form_count()  # type: ignore[misc]

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
+from django.core.exceptions import TooManyFieldsSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -43,6 +45,12 @@ def away(request: HttpRequest, error: Exception) -> HttpResponse:
     response = render(request, "web/away.html", status=503)
     response["Retry-After"], response["Cache-Control"] = str(RETRY_AFTER), "no-store"
     return response
+
+
+def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Of a request that Django refuses to read, in any room."""
+    most = settings.DATA_UPLOAD_MAX_NUMBER_FIELDS if isinstance(exception, TooManyFieldsSent) else None
+    return render(request, "400.html", {"most": most}, status=400)
 
 
 _ANSWERS: dict[type[Exception], Callable[..., HttpResponse]] = {
