@@ -2,11 +2,13 @@
 
 from typing import Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineArrayField, LineField
+from timeline.models.listable import is_listable
 from timeline.models.user import User
 
 
@@ -38,6 +40,22 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if self.policy != Person.Policy.PRIVATE_WORKER:
+            return
+        named = {"name": [self.name], "aliases": self.aliases}
+        short = {field: [form for form in forms if form and not is_listable(form)] for field, forms in named.items()}
+        if any(short.values()):
+            raise ValidationError({field: _too_short(forms) for field, forms in short.items() if forms})
+
+
+def _too_short(forms: list[str]) -> str:
+    return _(
+        "“%(name)s” would keep every text with these words from print. Give first name and surname, initials with a "
+        "surname, or one word of at least five letters."
+    ) % {"name": "”, “".join(forms)}
 
 
 class Namesake(models.Model):

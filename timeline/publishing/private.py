@@ -15,6 +15,7 @@ from django.db.models import OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from timeline.models import Alias, Namesake, Person
+from timeline.models.listable import is_listable
 from timeline.models.naming import may_be_named, vocabulary_of, words_naming
 from timeline.printed.compiled import Compiled
 from timeline.printed.models import Edition, PublicRecord
@@ -115,6 +116,16 @@ def named_in_print(record: PublicRecord, people: Iterable[Listed]) -> Iterator[s
             f"{record.pk} names a private worker: “{place.words}” in {place.field} was taken for person "
             f"{place.person}; correct it, or mark another person of that name."
         )
+
+
+def too_short() -> Iterator[str]:
+    """A sentence for each private worker listed by so little that it would be found in other people's texts."""
+    for person in listed():
+        if not all(is_listable(form) for form in person.forms):
+            yield (
+                f"Person {person.person} has a name or alias too short to tell them by; it may keep other texts from "
+                "print: give first name and surname on the person's page."
+            )
 
 
 def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Text]:

@@ -31,6 +31,7 @@ def verify() -> Iterator[str]:
     yield from _orphans()
     yield from quotes.lost()
     yield from older.refused()
+    yield from private.too_short()
 
 
 def of(record_ids: Sequence[str]) -> Iterator[str]:

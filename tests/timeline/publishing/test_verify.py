@@ -128,6 +128,13 @@ def test_a_person_listed_as_private_later_is_found_in_every_record_that_names_th
     assert other.record_id not in [line.split()[0] for line in verify()]
 
 
+@pytest.mark.parametrize(("values", "found"), [({"name": "x"}, True), ({"aliases": ["A b"]}, True), ({}, False)])
+def test_a_private_worker_listed_by_too_little_is_found(values: dict, found: bool):
+    person = PersonFactory(**values)
+
+    assert (f"Person {person.pk} has a name or alias too short" in findings()) is found
+
+
 def test_a_namesake_in_print_is_no_finding():
     entry = EntryFactory(title="Jane Worker is elected")
     publish(entry, by=UserFactory())
