@@ -36,12 +36,15 @@ PLAIN = APOSTROPHES | str.maketrans(
 )
 # Letters and signs that show nothing, besides those that Unicode counts as formats and marks.
 UNSEEN = frozenset("\u0640\u115f\u1160\u2800\u3164\uffa0")
-LINE_END = re.compile(r"(?<=\w)(?:[-‐‑–¬\u00ad][ \t]*\r?\n\s*|[-‐] +(?=[^\W\d_]))(?=\w)")
+# At the end of a line they look alike, also those of other scripts.
+HYPHENS = "-‐‑–¬\u00ad\u058a\u1806\u2043\u2212\u2e17\ufe63\uff0d"
+LINE_END = re.compile(rf"(?<=\w)(?:[{HYPHENS}][ \t]*\r?\n\s*|[-‐] +(?=[^\W\d_]))(?=\w)")
 GENITIVE = re.compile(r"(?<=[sS])['’](?!\w)|(?<=\w)['’][sS](?!\w)")
 PLURAL_GENITIVE = re.compile(r"s['’](?!\w)")
 INNER = re.compile(r"(?<=\w)['’](?=\w)")
 SENTENCE_END = re.compile(
-    r"""(?<!\w)(?P<last>[^\W\d_]{3,})[.!?…]+["'”’»)]*\s+(?=["'“‘«(]*[^\W\d_])(?!["'“‘«(]*[a-z]) | [;:]\s | \n\s*\n""",
+    rf"""(?<!\w)(?P<last>[^\W\d_]{{3,}})[.!?…]+["'”’»)]*\s+(?=["'“‘«(]*[^\W\d_])(?!["'“‘«(]*[a-z])
+    | [;:]\s | (?<!\w[{HYPHENS}])\n\s*\n""",
     re.VERBOSE,
 )
 SHORT_TITLES = frozenset(
@@ -56,7 +59,9 @@ SPELT_OUT = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Å": "Aa", "Ø": "Oe"}
 )
 PAIRS = {"rn": "m", "vv": "w", "VV": "W"}
-CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))")
+CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))|(?<=[A-Z])I+(?=[a-z])")
+# No word begins so, but a name does whose capital I was typed as a small l.
+SMALL_L = re.compile(r"(?<![^\W_])l(?=[b-df-hjkmnp-tv-xz][a-z])")
 
 
 @lru_cache(maxsize=1024)
@@ -85,12 +90,15 @@ def _ended(found: re.Match[str]) -> str:
 
 
 def _misread(text: str) -> Iterator[str]:
-    """The text as it may be meant: with l for a capital i, with i for the digit 1, with m for rn and the like."""
+    """The text as it may be meant: with l for a capital i or the reverse, with i for the digit 1, with m for rn, …"""
     if CAPITAL_I.search(text):
         yield CAPITAL_I.sub(lambda found: "l" * len(found.group()), text)
+    if SMALL_L.search(text):
+        yield SMALL_L.sub("I", text)
     if DIGITS.search(text):
         yield DIGITS.sub(lambda found: found.group().replace("1", "i"), text)
     yield from (text.replace(pair, letter) for pair, letter in PAIRS.items() if pair in text)
+    yield from (text.replace("|", letter) for letter in "lI" if "|" in text)
 
 
 def spelt_out(text: str) -> Iterator[str]:
@@ -152,4 +160,4 @@ def _looks_like(letter: str) -> str:
     alike = [entry["c"] for entry in confusables.confusables_data.get(letter, ())]
     nearer = [each for other in alike for each in (entry["c"] for entry in confusables.confusables_data.get(other, ()))]
     latin = next((each for each in (*alike, *nearer) if len(each) == 1 and each.isascii() and each.isalpha()), None)
-    return latin or letter
+    return "I" if latin == "l" and letter.isupper() else latin or letter

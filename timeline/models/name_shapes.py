@@ -108,13 +108,15 @@ def _spelt(name: Name) -> Iterator[str]:
     yield from (rf"{shape}(?= {OWNED})" for shape in _in_genitive(name))
     for word in name.middle:
         yield rf"{capital}{given} {MIDDLE}{middle(word)} {MIDDLE}{large}{surname}"
-    yield rf"{large}{surname} , (?:{TITLE} ){{0,3}}{capital}{given}"
+    initials = "".join(rf"(?:{middle(word)} )?" for word in name.middle) or "(?:[A-Z] )?"
+    yield rf"{large}{surname} , (?:{TITLE} ){{0,3}}{initials}{capital}{given}"
     yield rf"{capital}{given} {SHARED}{large}{surname}"
     yield rf"{capital}{surname} {capital}{given}"
     yield rf"{capital}{given} , {capital}{surname}(?! ,| and )"
     if len(name.surname) > 1:  # “van der” and the like are often left out
         bare = any_case(name.surname[-1:])
         yield from (rf"{capital}{bare} , {capital}{given}", rf"{capital}{given} {MIDDLE}{capital}{bare}")
+        yield rf"{capital}{given} {MIDDLE}{capital}{any_case((''.join(name.surname),))}"
     yield from _in_one_word(name.words[0], "".join(name.surname))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from timeline.models import double, foreign
-from timeline.models.folding import fold, foldings, spelt_out, variants
+from timeline.models.folding import foldings, spelt_out, variants
 from timeline.models.foreign import Vocabulary, words_of
 from timeline.models.name_shapes import genitives, is_unspaced, parsed, patterns
 from timeline.models.opened import APART, unglued
@@ -20,6 +20,7 @@ from timeline.models.owned import is_written_so
 from timeline.models.titled import titled
 from timeline.models.titles import BEFORE_SURNAMES, TITLE
 
+INITIAL_I = re.compile(r"(?<!\w)I(?=[a-z])")
 FORMS = 65_536  # so many are kept in memory; of a longer list the spellings are made again at each search
 
 
@@ -29,7 +30,7 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
     `beside` are the other texts of the same record: “Ms Worker” counts as the person only if one of them, or the text
     itself, has the first name too.
     """
-    around = [fold(other) for other in beside]
+    around = list(beside)
     vocabulary = words_of(text)
     for form in forms:
         for name in _spellings(form) if any(_may_stand(each, vocabulary) for each in _spellings(form)) else ():
@@ -44,10 +45,10 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
 @lru_cache(maxsize=FORMS)
 def _spellings(form: str) -> tuple[str, ...]:
     """The ways to write a name, each folded: as it stands, without an apostrophe or hyphen (OFarrelly, JeanLuc), with
-    ue for ü, and each of these without a title in front."""
+    ue for ü, with a small l for a capital i, and each of these without a title in front."""
     closed = [re.sub(rf"(?<=\w)[{marks}](?=\w)", "", form) for marks in ("'’ʼ‑–-", "'’ʼ", "‑–-")]
     glued = re.sub(rf"(?<=\s)((?i:{BEFORE_SURNAMES}))[ ’'-](?=\w)", r"\1", form)
-    ways = (form, *closed, *spelt_out(form), unglued(form), glued)
+    ways = (form, *closed, *spelt_out(form), unglued(form), glued, INITIAL_I.sub("l", form))
     spelt = [each.replace(" ,", "") for one in ways for each in foldings(one)]
     return tuple(each for each in dict.fromkeys([*spelt, *map(_untitled, spelt)]) if each)
 
@@ -87,7 +88,7 @@ def _asked(name: str) -> frozenset[str] | None:
     given, surname = words[0], parsed(name).words[-1].casefold()
     own = "".join(parsed(name).surname).casefold()
     handles = (given + own, own + given, given[0] + own)
-    return frozenset((surname, f"{surname}s", words[-1], "".join(words), *handles))
+    return frozenset((surname, f"{surname}s", own, words[-1], "".join(words), *handles))
 
 
 def _found(name: str, text: str, around: list[str]) -> str | None:

@@ -2,27 +2,35 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from timeline.models.folding import variants
 from timeline.models.initials import initial, pair
 from timeline.models.name_shapes import CAPITAL, Name, any_case, is_unspaced, middle, parsed, takes_s, whole
 from timeline.models.opened import APART
-from timeline.models.owned import OWNED
+from timeline.models.owned import OWNED, is_written_so
 from timeline.models.titles import HONOURS, SMALL_TITLE, TITLE
 
 
 def titled(folded: str, text: str, around: list[str]) -> str | None:
     """The words “Ms Worker”, “J. Worker” or “Worker-san”, if the text or one of those `around` has the given name too.
 
-    Otherwise None.
+    Otherwise None. `text` is folded, those around it are as they stand.
     """
     name = parsed(folded)
     if is_unspaced(folded) or not name.is_full:
         return None
-    given = re.escape(name.words[0])
-    found = next((hit for shape in _titled(name) if (hit := whole(shape).search(text))), None)
-    if not found or not any(whole(rf"(?:{given}|{given.upper()})").search(other) for other in (text, *around)):
-        return None
-    return found.group()
+    found = next((hit.group() for shape in _titled(name) if (hit := whole(shape).search(text))), None)
+    readings = chain([text], chain.from_iterable(map(variants, around)))  # read only where something was found
+    return found if found and any(_has_given(name.words[0], each) for each in readings) else None
+
+
+def _has_given(name: str, text: str) -> bool:
+    """Whether the text has the first name: as it stands, as a handle, or with a genitive s where these are written."""
+    given = re.escape(name)
+    if whole(rf"(?:{given}|{given.upper()}|{APART} (?i:{given}))").search(text):
+        return True
+    return bool(whole(rf"(?:{given}s|{given.upper()}S)").search(text)) and is_written_so(text)
 
 
 def _titled(name: Name) -> Iterator[str]:
@@ -35,4 +43,6 @@ def _titled(name: Name) -> Iterator[str]:
         yield rf"{with_title}(?i:s)(?= {OWNED})"
     more = between or "(?:[A-Z] ){0,2}"
     yield from (rf"{first} {more}{surname}", rf"{pair(name.words[0])} {large}{bare}", rf"{large}{bare} (?:, )?{first}")
+    if len(name.surname) > 1:
+        yield rf"(?={CAPITAL}){any_case(name.surname[-1:])} , {first}"
     yield from (rf"{surname} {HONOURS}", rf"{APART} (?i:{name.words[0][0]}{re.escape(''.join(name.surname))})")
