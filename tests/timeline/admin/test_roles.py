@@ -4,8 +4,16 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from django.test import Client
+from factory.django import DjangoModelFactory
 
-from tests.factories import CitationFactory, EntryFactory, StoryFactory
+from tests.factories import (
+    CitationFactory,
+    ContractFactory,
+    EntryFactory,
+    OrganizationFactory,
+    ProductFactory,
+    StoryFactory,
+)
 from tests.timeline.admin.cast import at_the_desk, browser, person
 from tests.timeline.admin.pages import filled, text
 from tests.timeline.admin.suggestions import suggest
@@ -134,6 +142,17 @@ def test_who_may_only_look_is_shown_no_button_of_the_inbox():
     assert "It waits for somebody who gives verdicts" in page
     for button in ["Accept as a draft", "Not this", "Attach"]:
         assert button not in page
+
+
+@pytest.mark.parametrize("made", [OrganizationFactory, StoryFactory, ContractFactory, ProductFactory])
+def test_who_may_only_look_at_a_subject_is_shown_no_button_that_would_be_refused(made: type[DjangoModelFactory]):
+    subject = made()
+    she = at_the_desk("she", "contributor")
+
+    page = she.get(f"/admin/timeline/{subject._meta.model_name}/{subject.pk}/change/").content.decode()
+
+    assert str(subject) in page
+    assert [name for name in ("_more", "_save", "_continue", "_publish") if f'name="{name}"' in page] == []
 
 
 def test_a_refusal_is_a_page_of_the_desk_that_names_the_right_and_who_helps():
