@@ -6,8 +6,9 @@ Whoever changes a shape raises its number in SCHEMAS and adds to schemas.py the 
 from collections.abc import Mapping
 from typing import Any, Literal, NotRequired, TypedDict
 
-# "from" is a keyword, so this one is written the other way.
-FormerName = TypedDict("FormerName", {"name": str, "from": str | None, "to": str | None})
+from timeline import vocabulary
+
+FormerName = TypedDict("FormerName", {"name": str, "from": str | None, "to": str | None})  # "from" is a keyword
 
 
 class Identifier(TypedDict):
@@ -17,7 +18,12 @@ class Identifier(TypedDict):
 
 class Role(TypedDict):
     organization: str
-    role: str
+    role: vocabulary.Part
+
+
+class Party(TypedDict):
+    organization: str
+    role: vocabulary.PartyRole
 
 
 class Size(TypedDict):
@@ -29,7 +35,7 @@ class Size(TypedDict):
 
 
 class Protest(TypedDict):
-    action_types: list[str]
+    action_types: list[vocabulary.ActionType]
     participants: str
     size: Size | None
     online: bool | None
@@ -40,16 +46,16 @@ class ContractEvent(TypedDict):
     """`amount`: a decimal number; `currency`: ISO 4217; `period`: EDTF."""
 
     contract: str | None
-    type: str
+    type: vocabulary.ContractEventType
     amount: str | None
     currency: str | None
     period: str | None
-    parties: list[Role]
+    parties: list[Party]
 
 
 class Link(TypedDict):
     earlier: str
-    relation: str
+    relation: vocabulary.Relation
     note: str
 
 
@@ -76,7 +82,7 @@ class Citation(TypedDict):
 
 
 class Response(TypedDict):
-    kind: str
+    kind: vocabulary.ResponseState
     entry: str
 
 
@@ -92,7 +98,7 @@ class EntryContent(Record):
     """`date`: EDTF."""
 
     kind_of_record: Literal["entry"]
-    kind: str
+    kind: vocabulary.EntryKind
     title: str
     summary: str
     date: str
@@ -134,7 +140,7 @@ class OrganizationContent(Record):
     kind_of_record: Literal["organization"]
     slug: str
     name: str
-    kind: str
+    kind: vocabulary.OrganizationKind
     description: str
     names: list[FormerName]
     identifiers: list[Identifier]

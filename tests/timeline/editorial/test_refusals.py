@@ -17,7 +17,7 @@ from tests.factories import (
     UserFactory,
 )
 from timeline.editorial import Refused, correct, publish, retract
-from timeline.models import Alias, Person, Response
+from timeline.models import Alias, Person, Response, Role
 from timeline.printed.models import Edition, PublicRecord
 
 pytestmark = pytest.mark.django_db
@@ -365,3 +365,16 @@ def test_an_answer_and_its_demand_are_held_together_whichever_moves(moved):
 
 def test_a_source_from_the_future_bounds_nothing():
     assert "lies ahead" in refusal(EntryFactory(date="2999", citation__article__published_on=date(2999, 12, 31)))
+
+
+@pytest.mark.parametrize("where", ["answer", "link", "role"])
+def test_a_word_that_no_page_could_say_is_refused_whichever_way_it_came(where):
+    entry, later = ProtestFactory(), EntryFactory()
+    if where == "answer":
+        Response.objects.create(demand=DemandFactory(made_in=[entry]), entry=entry, kind="shrugged")
+    elif where == "link":
+        LinkFactory(earlier=later, later=entry, relation="foretold")
+    else:
+        Role.objects.create(entry=entry, organization=OrganizationFactory(), part="bystander")
+
+    assert "Invalid enum value" in refusal(entry)

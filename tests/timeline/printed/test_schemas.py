@@ -13,6 +13,9 @@ from timeline.printed.schemas import ContentError, checked, current, upgraded
 OLD = Path(__file__).parent / "old"
 AWARD = {"contract": "K1", "type": "award", "amount": "1.00", "currency": "USD", "period": "2018/2019", "parties": []}
 
+PROTEST = {"participants": "", "size": None, "online": None, "met_with": None}
+PARTY = {"organization": "O1", "role": "giver"}
+
 
 def old(**event: object) -> dict:
     """An entry as the first form froze it, without a schema."""
@@ -66,6 +69,12 @@ def test_what_the_first_form_let_pass_and_no_page_could_show_is_left_out(event, 
         ({"date": "last week"}, "E1: “last week” is not a date in EDTF"),
         ({"contract_event": AWARD | {"period": "2 years"}}, "E1: the period “2 years” is not in EDTF"),
         ({"contract_event": AWARD | {"currency": "US$"}}, "E1: “US$” is not a currency of ISO 4217"),
+        ({"kind": "parade"}, "E1: Invalid enum value 'parade' - at `$.kind`"),
+        ({"organizations": [{"organization": "O1", "role": "owner"}]}, "'owner' - at `$.organizations[0].role`"),
+        ({"protest": PROTEST | {"action_types": ["picnic"]}}, "'picnic' - at `$.protest.action_types[0]`"),
+        ({"contract_event": AWARD | {"type": "gift"}}, "'gift' - at `$.contract_event.type`"),
+        ({"contract_event": AWARD | {"parties": [PARTY]}}, "'giver' - at `$.contract_event.parties[0].role`"),
+        ({"links": [{"earlier": "E2", "relation": "foretold", "note": ""}]}, "'foretold' - at `$.links[0].relation`"),
         ({"schema": 9}, "E1: schema 9 is not known to this release"),
         ({"kind_of_record": "parade"}, "E1: there is no kind of record “parade”"),
     ],
@@ -73,6 +82,18 @@ def test_what_the_first_form_let_pass_and_no_page_could_show_is_left_out(event, 
 def test_what_cannot_be_read_is_named(changes, said):
     with pytest.raises(ContentError, match=said.replace("$", r"\$").replace("[", r"\[")):
         checked(contents.entry(1) | changes)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (contents.demand(1, responses=[{"kind": "shrugged", "entry": "E1"}]), "'shrugged' - at `$.responses[0].kind`"),
+        (contents.organization(1, kind="guild"), "'guild' - at `$.kind`"),
+    ],
+)
+def test_so_is_a_word_that_no_vocabulary_has(content, said):
+    with pytest.raises(ContentError, match=said.replace("$", r"\$").replace("[", r"\[")):
+        checked(content | {"created_at": "2026-01-01T00:00:00+00:00"})
 
 
 def test_an_old_content_that_lacks_what_it_had_to_have_is_named_too():
