@@ -11,13 +11,16 @@ ROOMS = ("timeline.web", "timeline.pages", "timeline.templatetags")
 
 
 def test_it_covers_whatever_readers_pages_import():
-    graph = grimp.build_graph("timeline")
-    drawing = {module for module in graph.modules if module.startswith(ROOMS)}
-    imported = drawing.union(*(graph.find_upstream_modules(module) for module in drawing))
-
-    files = {file_of(module) for module in imported}
+    files = {file_of(module) for module in imported_by(*ROOMS, within=("timeline",))}
 
     assert {str(file) for file in files if not str(file).startswith(DRAWN_BY)} - {"timeline/__init__.py"} == set()
+
+
+def imported_by(*rooms: str, within: tuple[str, ...]) -> set[str]:
+    """These rooms' modules, and all that they import, near or far."""
+    graph = grimp.build_graph(*within)
+    inside = {module for module in graph.modules if module.startswith(rooms)}
+    return inside.union(*(graph.find_upstream_modules(module) for module in inside))
 
 
 def file_of(module: str) -> Path:
