@@ -16,6 +16,9 @@ class EditionSerializer(serializers.Serializer):
     note = serializers.CharField(allow_blank=True)
     published_at = serializers.DateTimeField()
     merged_into = serializers.CharField(required=False, help_text="Only where a merge is told.")
+    cause = serializers.IntegerField(
+        required=False, help_text="Only of a refresh: the sequence of the edition that made it necessary."
+    )
     document = serializers.DictField(help_text="The record as it was printed, in the shape of its kind.")
 
 

@@ -17,7 +17,7 @@ from timeline.printed.models import Edition
 from timeline.printed.models.edition import EditionQuerySet
 
 LATEST_FIRST = Order(("sequence",), descending=True)
-COLUMNS = ("action", "record_id", "kind", "number", "note", "published_at", "merged_into", "text")
+COLUMNS = ("action", "record_id", "kind", "number", "note", "published_at", "merged_into", "cause", "text")
 PARAMETERS = ("limit", "cursor")
 
 
@@ -26,10 +26,11 @@ def with_what_is_told(editions: EditionQuerySet) -> EditionQuerySet:
 
 
 def as_told(row: dict[str, Any]) -> dict[str, Any]:
-    """`merged_into` stands where a merge is told, and nowhere else."""
+    """`merged_into` stands where a merge is told, `cause` where a refresh names one, and nowhere else."""
     merged = {"merged_into": row["merged_into"]} if row["action"] == Edition.Action.MERGED else {}
+    caused = {"cause": row["cause"]} if row["cause"] is not None else {}
     told = {name: row[name] for name in ("sequence", "action", "kind", "number", "note", "published_at")}
-    return {"record": row["record_id"], **told, **merged, "document": document(row["text"])}
+    return {"record": row["record_id"], **told, **merged, **caused, "document": document(row["text"])}
 
 
 @extend_schema_view(

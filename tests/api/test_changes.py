@@ -3,8 +3,8 @@
 from django.test import Client
 
 from tests.edits import edited
-from tests.factories import EntryFactory, UserFactory
-from timeline.editorial import publish, retract
+from tests.factories import EntryFactory, OrganizationFactory, UserFactory
+from timeline.editorial import correct, publish, retract
 from timeline.printed.models import Edition, PublicRecord
 
 
@@ -84,6 +84,17 @@ def test_a_merge_tells_into_which_record(get, put_in_print):
     rows = get(f"changes/?since={last.pk - 1}").json()["results"]
 
     assert [(row["action"], row["merged_into"]) for row in rows] == [("merged", kept)]
+
+
+def test_a_refresh_names_the_edition_that_made_it_necessary(get, put_in_print):
+    (entry,) = put_in_print(EntryFactory(roles={"amazon": "target"}))
+    amazon, editor = OrganizationFactory(slug="amazon"), UserFactory()
+
+    corrected = correct(edited(amazon, name="Amazon.com"), by=editor, note="Its name.")
+
+    rows = get("changes/").json()["results"]
+    told = {(row["record"], row["action"]): row["cause"] for row in rows if "cause" in row}
+    assert told == {(entry, "refreshed"): corrected.sequence}
 
 
 def test_a_place_that_this_record_never_had_is_told(get, put_in_print):
