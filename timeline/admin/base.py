@@ -110,6 +110,9 @@ class PrintableAdmin(PrintingAdmin, DeskAdmin):
 
         editorial.save(form.instance, write, by=editor(request))
 
+    def delete_model(self, request: HttpRequest, obj: Printable) -> None:
+        editorial.delete(obj, by=editor(request))
+
     def response_change(self, request: HttpRequest, obj: Printable) -> HttpResponse:
         return self._towards_print(request, obj) or super().response_change(request, obj)
 

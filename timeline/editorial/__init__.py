@@ -3,7 +3,7 @@
 from timeline.editorial.accept import accept
 from timeline.editorial.attach import attach
 from timeline.editorial.clashes import CLASH, clash
-from timeline.editorial.drafts import Stale, refuse_stale, save, save_outlet
+from timeline.editorial.drafts import Stale, delete, refuse_stale, save, save_outlet
 from timeline.editorial.errors import AtOnce, Refused
 from timeline.editorial.groups import agree, part, rejoin
 from timeline.editorial.publish import Preview, correct, preview, preview_retraction, publish, publish_together, retract
@@ -29,6 +29,7 @@ __all__ = [
     "clash",
     "confirm_quote",
     "correct",
+    "delete",
     "part",
     "preview",
     "preview_retraction",

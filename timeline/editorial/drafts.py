@@ -16,14 +16,17 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from timeline.editorial.beside import untied_from
 from timeline.editorial.clashes import clash
 from timeline.editorial.contradictions import contradictions
 from timeline.editorial.door import alone
+from timeline.editorial.edited import edited
 from timeline.editorial.errors import Refused
 from timeline.models import Article, Demand, Outlet, Printable, TimelineEntry, User
 from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
-from timeline.publishing.freeze import Frozen, by_model, with_demands
+from timeline.publishing.freeze import Frozen, by_model, freeze, with_demands
+from timeline.publishing.in_force import stands_as
 
 Record = TypeVar("Record", bound=Printable)
 
@@ -68,6 +71,7 @@ def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_ve
     differs = _differing(before, after, record.record_id)
     count(differs, by=by, made_before=began)
     _sign(differs, by=by, made_since=began)
+    _settle(differs)
     record.refresh_from_db(fields=["version", "updated_at", "created_by", "edited_by"])
     return record
 
@@ -82,6 +86,19 @@ def refuse_stale(record: Record, seen_version: int | None) -> Record:
         words = {"who": held.edited_by or _("somebody"), "when": date_format(localtime(held.updated_at), "j M Y, H:i")}
         raise Stale(_("%(who)s saved this on %(when)s, after you had opened it.") % words, code="stale")
     return held
+
+
+def delete(record: Printable, *, by: User) -> None:
+    """Of a record that never was in print. What was tied to it, a demand or the entries of one, counts a version.
+    Raises AtOnce."""
+    with alone(record):
+        _lock_entries_of(record)
+        record_id, before = record.record_id, _frozen_before(record)
+        record.delete()
+        after = freeze([one for one in before if one != record_id])
+        differs = [one for one in _differing(before, after, record_id) if one != record_id]
+        count(differs, by=by, made_before=timezone.now())
+        _settle(differs)
 
 
 def save_outlet(outlet: Outlet, write: Callable[[], Any], *, by: User) -> None:
@@ -118,6 +135,14 @@ def _sign(record_ids: list[str], *, by: User | None, made_since: datetime) -> No
     """Those that the save itself made are whoever's save it is."""
     for model, pks in by_model(record_ids).items():
         model._default_manager.filter(pk__in=pks, created_at__gte=made_since).update(created_by=by, edited_by=by)
+
+
+def _settle(record_ids: list[str]) -> None:
+    """What is again as it is in print stands as printed."""
+    for model, pks in by_model(record_ids).items():
+        for record in model._default_manager.filter(pk__in=pks).order_by("pk"):
+            if not edited(record).records and not untied_from(record):
+                stands_as(record.record_id, record.version)
 
 
 def _bump(model: type[Printable], by: User | None, **which: Any) -> None:

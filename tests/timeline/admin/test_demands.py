@@ -6,6 +6,7 @@ from django.test import Client
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, ProtestFactory, UserFactory
 from tests.timeline.admin.cast import browser, person
 from tests.timeline.admin.pages import filled, text
+from timeline.admin.publication.state import Standing, standing_of
 from timeline.editorial import publish, save
 from timeline.models import Demand, Response, TimelineEntry
 from timeline.printed.models import Edition, PublicRecord
@@ -154,6 +155,17 @@ def test_an_entry_answers_a_demand_of_an_earlier_one_and_prints_it_with_itself(d
     printed = PublicRecord.press.get(pk=demand.record_id)
     assert printed.document["history"][0]["entry"]["id"] == entry.record_id
     assert Edition.press.of(demand.record_id).count() == 2
+
+
+def test_a_new_one_that_is_deleted_leaves_the_entry_as_it_is_in_print(desk: Client):
+    entry = ProtestFactory()
+    publish(entry, by=UserFactory())
+    save(entry, lambda: DemandFactory(made_in=[entry]), by=UserFactory())
+
+    desk.post(f"/admin/timeline/demand/{Demand.objects.get().pk}/delete/", {"post": "yes"})
+
+    assert not Demand.objects.exists()
+    assert standing_of(TimelineEntry.objects.get()) == Standing.IN_PRINT
 
 
 def test_a_contributor_ties_demands_and_rewords_none(owner):
