@@ -4,7 +4,8 @@ A version is counted by comparing what would be frozen, before and after. So a s
 whatever was written; and a demand that was edited in the form of its entry counts a version of its own.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -109,6 +110,17 @@ def save_outlet(outlet: Outlet, write: Callable[[], Any], *, by: User) -> None:
         write()
         if before and before != {name: getattr(outlet, name) for name in printed}:
             _bump(Article, by, outlet=outlet)
+
+
+@contextmanager
+def counted(records: Iterable[Printable], *, by: User) -> Iterator[None]:
+    """One version more of each of these that prints something else after the block."""
+    before = freeze([record.record_id for record in records], held=True)
+    yield
+    after = freeze(before)
+    differs = [i for i, was in before.items() if i not in after or was.content != after[i].content]
+    count(differs, by=by, made_before=timezone.now())
+    _settle(differs)
 
 
 def _refuse_contradictions(record: Printable, before: Mapping[str, Frozen], after: Mapping[str, Frozen]) -> None:

@@ -50,7 +50,8 @@ def _articles(articles: QuerySet) -> QuerySet:
     own = (*ARTICLE, "published_on", "rests_on", "archive_url")
     outlet = Outlet.objects.filter(pk=OuterRef("outlet"))
     names = {"outlet_name": Subquery(outlet.values("name")), "outlet_owner": Subquery(outlet.values("owner"))}
-    first = Article.objects.filter(group=OuterRef("group")).order_by("pk").values("pk")[:1]
+    counted = Article.objects.filter(group=OuterRef("group"), group_waits=False)
+    first = counted.order_by("pk").values("pk")[:1]
     return articles.values(*EVERY, *own, "group_waits", first_of_group=Subquery(first), **names)
 
 

@@ -1,14 +1,15 @@
 """Puts an article with those that tell the same report. Each stays an article of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Left
 
 from timeline.ingest.dedupe import near, sketch
 from timeline.models import Article, ArticleGroup
 from timeline.printed.models import PublicRecord
+from timeline.publishing.freeze import Frozen, freeze
 
 DAYS = timedelta(days=7)
 MOST = 200
@@ -29,8 +30,13 @@ def join(article: Article) -> bool:
         return False
     others = Article.objects.filter(pk=nearest)
     group = others.values_list("group", flat=True).get() or ArticleGroup.objects.create().pk
+    told = [
+        f"{Article.letter}{pk}" for pk in (nearest, *Article.objects.filter(group=group).values_list("pk", flat=True))
+    ]
+    before = freeze(told)
     for pk in (nearest, article.pk):
         _put(pk, group)
+    _count_those_that_differ(before)
     article.refresh_from_db(fields=["group", "group_waits", "version"])
     return True
 
@@ -48,6 +54,13 @@ def _put(pk: int, group: int) -> None:
     alone, printed = Article.objects.filter(pk=pk, group=None), _printed()
     alone.filter(printed).update(group=group, group_waits=True)
     alone.exclude(printed).update(group=group)
+
+
+def _count_those_that_differ(before: Mapping[str, Frozen]) -> None:
+    """In print each names the first of them, which may be another by now."""
+    after = freeze(before)
+    differs = [int(i[1:]) for i, was in before.items() if was.content != after[i].content]
+    Article.objects.filter(pk__in=differs).update(version=F("version") + 1)
 
 
 def _printed() -> Exists:
