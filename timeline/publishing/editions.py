@@ -68,7 +68,7 @@ def _stored(edition: Edition, column: str) -> Any:
 
 
 def _edition(proof: Proof, number: int, sequence: int, now: datetime, by: str) -> Edition:
-    return Edition(
+    edition = Edition(
         sequence=sequence,
         record_id=proof.id,
         kind=proof.kind,
@@ -78,18 +78,14 @@ def _edition(proof: Proof, number: int, sequence: int, now: datetime, by: str) -
         by=by,
         published_at=now,
         content=proof.content,
-        document=proof.document | {"edition": _imprint(proof, number, sequence, now)},
         cause=proof.cause,
         version=proof.version,
     )
+    edition.document = proof.document | {"edition": imprint(edition)}
+    return edition
 
 
-def _imprint(proof: Proof, number: int, sequence: int, now: datetime) -> Document:
+def imprint(edition: Edition) -> Document:
     """The part `edition` of a document, which says of itself which edition it is."""
-    return {
-        "number": number,
-        "sequence": sequence,
-        "action": str(proof.action),
-        "note": proof.note,
-        "published_at": now.isoformat(),
-    }
+    told = {name: getattr(edition, name) for name in ("number", "sequence", "action", "note")}
+    return told | {"published_at": edition.published_at.isoformat()}

@@ -16,6 +16,7 @@ from timeline.printed.typesetting import Document, Neighbours, Unreadable, is_kn
 from timeline.publishing import derived, older, private, quotes
 from timeline.publishing.dependents import BOUND
 from timeline.publishing.derived import extents
+from timeline.publishing.editions import imprint
 from timeline.publishing.prepare import without_edition
 from timeline.publishing.proof import Proof, proof
 from timeline.work import PATIENCE
@@ -62,25 +63,35 @@ def _batch(record_ids: Sequence[str], people: Sequence[private.Listed]) -> Itera
     latest = {edition.record_id: edition for edition in _latest(record_ids)}
     contents = contents_in_print(record_ids)
     neighbours = Print().neighbours_of([c for c in contents.values() if not isinstance(c, Unreadable)])
+    doubtful = set()
     for record_id in record_ids:
         record = records[record_id]
         yield from private.named_in_print(record, people)
-        yield from _edition_in_force(record, latest.get(record_id))
+        found = list(_edition_in_force(record, latest.get(record_id)))
         if record.state == IN_PRINT and record_id in contents:
-            yield from _in_print(record, contents[record_id], neighbours)
+            found += _in_print(record, contents[record_id], neighbours)
+        yield from found
+        doubtful.update([record_id] if found else [])
     broken = dict(_broken(record_ids))
     yield from broken.values()
-    yield from derived.findings([i for i in record_ids if i not in broken])
+    yield from derived.findings([i for i in record_ids if i not in broken], undrawn=doubtful)
 
 
 def _broken(record_ids: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The ids of records of which a document can't be read, each with a finding. Nothing can be derived of them."""
-    editions = Edition.press.filter(record_id__in=record_ids).order_by("sequence")
-    for record_id, kind, sequence, document in editions.values_list("record_id", "kind", "sequence", "document"):
+    """The ids of records of which a document can't be read, or says that it is another edition's, each with a finding.
+    Nothing can be derived of them."""
+    editions = Edition.press.filter(record_id__in=record_ids).defer("content").order_by("sequence")
+    for edition in editions.iterator(chunk_size=BOUND):
         try:
-            check(kind, document)
+            check(edition.kind, edition.document)
         except DocumentError as error:
-            yield record_id, f"{record_id}: the document of sequence {sequence} can't be read: {error}."
+            told = f"{edition.record_id}: the document of sequence {edition.sequence} can't be read: {error}."
+            yield edition.record_id, told
+        if edition.document.get("edition") != imprint(edition):
+            told = (
+                f"{edition.record_id}: the document of sequence {edition.sequence} says that it is another edition's."
+            )
+            yield edition.record_id, told
 
 
 def _latest(record_ids: Sequence[str]) -> list[Edition]:

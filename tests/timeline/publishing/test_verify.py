@@ -142,3 +142,30 @@ def test_a_namesake_in_print_is_no_finding():
     NamesakeFactory(person=PersonFactory(name="Jane Worker"), record_id=entry.record_id)
 
     assert list(verify()) == []
+
+
+@pytest.mark.parametrize("lost", ["kind", "date", "claim_state", "corroboration", "title", "citations"])
+@pytest.mark.parametrize("tables", [("publicrecord",), ("publicrecord", "edition")], ids=["record", "edition too"])
+def test_a_document_that_lost_a_part_is_found_and_stops_nobody(printed, lost, tables):
+    other = EntryFactory()
+    publish(other, by=UserFactory())
+    PublicRecord.press.filter(pk=other.record_id).update(title="Another")
+    for table in tables:
+        which = "id" if table == "publicrecord" else "record_id"
+        tamper.sql(
+            f"UPDATE printed_{table} SET document = (document::jsonb - '{lost}')::json WHERE {which} = '{printed.pk}'"
+        )  # noqa: S608
+
+    named = {line.split()[0].rstrip(":") for line in verify()}
+
+    assert {printed.pk, other.record_id} <= named
+
+
+@pytest.mark.parametrize("part", ["number", "sequence", "action", "note", "published_at"])
+def test_a_document_that_says_of_itself_another_edition_is_found(printed, part):
+    path = f"'{{edition,{part}}}'"
+    for table, which in (("publicrecord", "id"), ("edition", "record_id")):
+        changed = f"jsonb_set(document::jsonb, {path}, '\"2001-01-01\"')::json"
+        tamper.sql(f"UPDATE printed_{table} SET document = {changed} WHERE {which} = '{printed.pk}'")  # noqa: S608
+
+    assert f"{printed.pk}: the document of sequence 3 says that it is another edition's." in findings()

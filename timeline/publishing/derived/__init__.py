@@ -9,7 +9,7 @@ The press, reprint and verify go through the list DERIVATIONS. Each derivation c
 All of this happens under the publication lock.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
 from timeline.printed.derived.references import Named, references
@@ -42,11 +42,12 @@ def draw_anew(record_ids: Sequence[str]) -> int:
     return sum(derivation.roll_out(record_ids) for derivation in DRAWINGS)
 
 
-def findings(record_ids: Sequence[str]) -> Iterator[str]:
+def findings(record_ids: Sequence[str], *, undrawn: Collection[str] = ()) -> Iterator[str]:
+    """`undrawn`: ids of records whose documents in force are in doubt, so that nothing is drawn of them."""
     for derivation, given in _given(record_ids):
         yield from derivation.findings(given)
     for drawing in DRAWINGS:
-        yield from drawing.findings(record_ids)
+        yield from drawing.findings([record_id for record_id in record_ids if record_id not in undrawn])
 
 
 def _given(record_ids: Sequence[str]) -> list[tuple[Lasting, dict[str, Spans]]]:
