@@ -67,10 +67,6 @@ def entries_for(request: HttpRequest, rows: QuerySet) -> QuerySet:
     return rows.filter(created_by=editor(request)) if is_own(request, None) else rows.none()
 
 
-def may_see(request: HttpRequest, entry: TimelineEntry) -> bool:
-    return sees_every_entry(request) or is_own(request, entry)
-
-
 def rights_of(user: User) -> set[str]:
     """Also of an account that is closed: whoever opens it again opens them too."""
     from_groups = Q(group__user=user) | Q(user=user)

@@ -1,7 +1,5 @@
 """Who publishes: outlets and the feeds they offer."""
 
-from typing import Self
-
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import Q
@@ -9,7 +7,7 @@ from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, WebAddressField
-from timeline.work import Work, WorkQuerySet
+from timeline.work import Work
 
 
 class Outlet(models.Model):
@@ -30,11 +28,6 @@ class Outlet(models.Model):
         return self.name
 
 
-class FeedQuerySet(WorkQuerySet["Feed"]):
-    def active(self) -> Self:
-        return self.filter(is_active=True)
-
-
 class Feed(Work):
     """An address that is polled; due when its time has come."""
 
@@ -42,8 +35,6 @@ class Feed(Work):
     url = WebAddressField(_("address"))
     title = LineField(_("title"), max_length=200, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
-
-    objects = FeedQuerySet.as_manager()
 
     class Meta:
         ordering = ["url"]
