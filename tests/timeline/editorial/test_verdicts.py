@@ -5,7 +5,7 @@ import pytest
 from tests.factories import ArticleFactory, EntryFactory, LinkFactory, OrganizationFactory, ProductFactory, UserFactory
 from timeline.editorial import Refused, accept, attach, publish, refuse, reopen, save
 from timeline.editorial.accept import draft
-from timeline.models import Organization, Product, Suggestion, TimelineEntry
+from timeline.models import Claim, Organization, Product, Suggestion, TimelineEntry
 from timeline.printed.models import Edition
 from timeline.publishing.freeze import content_of
 
@@ -108,7 +108,8 @@ def test_attaching_adds_a_citation_and_changes_no_page(suggestion):
 
 @pytest.mark.parametrize("verdict", ["perhaps", "accepted", ""])
 def test_an_unknown_verdict_is_refused(suggestion, verdict):
-    with pytest.raises(Refused, match="choose one of: not_this, duplicate, out_of_scope"):
+    ways = ", ".join(Claim.Verdict.refusals())
+    with pytest.raises(Refused, match=f"choose one of: {ways}"):
         refuse(suggestion, by=UserFactory(), verdict=verdict)
 
 
