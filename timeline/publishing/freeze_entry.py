@@ -85,7 +85,7 @@ def _protest(row: Row) -> Content:
     return {
         "action_types": row["action_types"],
         "participants": row["participants"],
-        "size": size if size["text"] or size["low"] is not None else None,
+        "size": size if size["text"] or (size["low"], size["high"]) != (None, None) else None,
         "online": row["is_online"],
         "met_with": row["met_with"] or None,
     }
