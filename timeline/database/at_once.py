@@ -5,6 +5,8 @@ Doors lock in one order, so that this is rare: the lock of the press or of the r
 other records, each kind by number.
 """
 
+import random
+import time
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -26,6 +28,11 @@ def locked_out(error: BaseException | None) -> bool:
     return isinstance(error, OperationalError) and isinstance(error.__cause__, DeadlockDetected)
 
 
+def let_them_go_on() -> None:
+    """Before another try: whoever begins anew at once may overtake the one that was waited for, and meet it again."""
+    time.sleep(random.uniform(0.1, 0.3))
+
+
 def once_more(act: Callable[Given, Answer]) -> Callable[Given, Answer]:
     """Runs `act` in a transaction, and a second time where it and another one locked each other out."""
 
@@ -37,6 +44,7 @@ def once_more(act: Callable[Given, Answer]) -> Callable[Given, Answer]:
         except OperationalError as error:
             if not locked_out(error):
                 raise
+        let_them_go_on()
         with transaction.atomic():
             return act(*args, **kwargs)
 

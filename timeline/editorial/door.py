@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 
 from django.db import OperationalError, transaction
 
-from timeline.database.at_once import have_met, locked_out
+from timeline.database.at_once import have_met, let_them_go_on, locked_out
 from timeline.editorial.errors import AtOnce
 
 Given = ParamSpec("Given")
@@ -29,6 +29,7 @@ def door(act: Callable[Given, Answer]) -> Callable[Given, Answer]:
         except AtOnce as met:
             if not locked_out(met.__cause__):
                 raise
+        let_them_go_on()
         with alone(args[0] if args else None):
             return act(*args, **kwargs)
 

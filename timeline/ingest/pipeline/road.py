@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 
-from timeline.database.at_once import locked_out
+from timeline.database.at_once import let_them_go_on, locked_out
 from timeline.ingest import parse, store
 from timeline.ingest.decide import decide
 from timeline.ingest.fetch import fetch
@@ -50,6 +50,7 @@ def _walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] |
     except (IntegrityError, OperationalError) as error:
         if not (isinstance(error, IntegrityError) or locked_out(error)):
             raise
+        let_them_go_on()
         outcome = _keep(page)  # somebody stored the same article, or saved it, at the same moment and was first
     if isinstance(source, Raw):  # what was fetched can be fetched again
         store.keep(outcome[0], page, raw.body)
