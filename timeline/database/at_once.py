@@ -5,7 +5,6 @@ Doors lock in one order, so that this is rare: the lock of the press or of the r
 other records, each kind by number.
 """
 
-import random
 import time
 from collections.abc import Callable
 from functools import wraps
@@ -30,7 +29,7 @@ def locked_out(error: BaseException | None) -> bool:
 
 def let_them_go_on() -> None:
     """Before another try: whoever begins anew at once may overtake the one that was waited for, and meet it again."""
-    time.sleep(random.uniform(0.1, 0.3))
+    time.sleep(0.2)  # seconds
 
 
 def once_more(act: Callable[Given, Answer]) -> Callable[Given, Answer]:
