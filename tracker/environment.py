@@ -11,10 +11,11 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+
+from tracker import spelling
 
 # PostgreSQL lets every role change its own defaults (ALTER ROLE … SET), whatever it was granted. What is passed with
 # the connection outranks those defaults, so each connection passes the settings that could end it (time-outs, a library
@@ -64,7 +65,7 @@ def hosts(env: Mapping[str, str]) -> list[str]:
 
 def data_folder(env: Mapping[str, str], root: Path) -> Path:
     """TRACKER_DATA_DIR, or `.data`; a relative path is taken from the project's root."""
-    return root / (env.get("TRACKER_DATA_DIR", "").strip() or ".data")
+    return root / (spelling.folder("TRACKER_DATA_DIR", env.get("TRACKER_DATA_DIR", "").strip()) or ".data")
 
 
 def static_folder(env: Mapping[str, str], root: Path, data_dir: Path) -> Path:
@@ -72,9 +73,19 @@ def static_folder(env: Mapping[str, str], root: Path, data_dir: Path) -> Path:
 
     Unless it is set: `staticfiles` in the project, or in the data folder when the project can't be written to.
     """
-    if named := env.get("TRACKER_STATIC_DIR", "").strip():
-        return root / named
+    if named := spelling.folder("TRACKER_STATIC_DIR", env.get("TRACKER_STATIC_DIR", "").strip()):
+        return _no_file("TRACKER_STATIC_DIR", root / named)
     return root / "staticfiles" if os.access(root, os.W_OK) else data_dir / "staticfiles"
+
+
+def _no_file(name: str, path: Path) -> Path:
+    if spelling.is_barred(path):
+        raise ImproperlyConfigured(f"{name} is {str(path)!r}, and a file stands in its way; name a folder.")
+    return path
+
+
+def text(env: Mapping[str, str], name: str, default: str = "") -> str:
+    return spelling.line(name, env.get(name, "")) or default
 
 
 def port(env: Mapping[str, str], name: str = "PORT", default: int = 8000) -> int:
@@ -102,8 +113,8 @@ def networks(env: Mapping[str, str], name: str) -> tuple[Network, ...]:
 
 def site_url(env: Mapping[str, str], port: int) -> str:
     value = env.get("SITE_URL", "").strip().rstrip("/") or f"http://127.0.0.1:{port}"
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query or parts.fragment:
+    parts = spelling.address("SITE_URL", value, "https://example.org")
+    if not spelling.is_of_a_site(parts) or value.endswith(("?", "#")):
         raise ImproperlyConfigured(f"SITE_URL is {value!r}; write scheme and host alone, such as https://example.org.")
     return value
 
@@ -145,10 +156,22 @@ def database(env: Mapping[str, str], name: str, fallback: str, ours: str = "") -
         raise ImproperlyConfigured(
             f"{name} must be a PostgreSQL address, such as postgresql://user:password@host/name."
         )
-    config = environ.Env.db_url_config(url)
+    config = _database_parts(name, url)
     theirs = config.get("OPTIONS", {})
     config["OPTIONS"] = theirs | {"options": f"{theirs.get('options', '')} {ours}".strip()}
     return config | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+
+
+def _database_parts(name: str, url: str) -> dict[str, Any]:
+    example = "postgresql://user:password@host/name"
+    try:
+        config = environ.Env.db_url_config(url)
+    except ValueError:
+        spelling.address(name, url, example)
+        raise
+    if not config["NAME"] and not config.get("OPTIONS", {}).get("service"):
+        raise ImproperlyConfigured(f"{name} names no database; write one such as {example}.")
+    return dict(config)
 
 
 def read_often(config: dict[str, Any]) -> dict[str, Any]:
@@ -162,6 +185,8 @@ def redis_url(env: Mapping[str, str], fallback: str) -> str:
     url = env.get("REDIS_URL", "").strip() or fallback
     if not url.startswith(("redis://", "rediss://", "unix://")):
         raise ImproperlyConfigured("REDIS_URL must begin with redis://, rediss:// or unix://.")
+    if not spelling.is_of_redis(spelling.address("REDIS_URL", url, "redis://host:6379/0")):
+        raise ImproperlyConfigured("REDIS_URL names no database; write redis://host:6379/0 or unix:///path?db=0.")
     return url
 
 

@@ -50,6 +50,103 @@ def test_a_wrong_value_stops_the_start_with_a_sentence(read, named):
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "https://editor:secret@example.org",
+        "https://exa mple.org",
+        "https://example.org\n.example",
+        "http://example.org:99999",
+        "http://example.org:port",
+        "http://[::1",
+        "https://exam<ple.org",
+        "https://example.org/?",
+        "https://example.org#",
+        "https://",
+        "ftp://example.org",
+    ],
+)
+def test_an_address_of_the_site_is_scheme_and_host(address):
+    with pytest.raises(ImproperlyConfigured, match="SITE_URL"):
+        environment.site_url({"SITE_URL": address}, 80)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://straße.example", "http://[::1]:8000", "http://my_host", "http://A.example"]
+)
+def test_any_host_and_port_may_be_the_site(address):
+    assert environment.site_url({"SITE_URL": address + "/"}, 80) == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("postgresql://host:port/name", "postgresql://[::1/name", "postgresql://user:pass/word@host/name"),
+        *("postgresql://host", "postgresql://", "postgresql://user:password@host:99999/name"),
+    ],
+)
+def test_an_address_of_a_database_that_cant_be_read_is_named_and_its_password_is_not_told(address):
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL") as refused:
+        environment.database({"DATABASE_URL": address}, "DATABASE_URL", "")
+
+    assert "pass/word" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("postgresql://user:pass%2Fword@host:5432/name", "name"),
+        ("postgresql://user@host/name?sslmode=require", "name"),
+        ("postgresql://user@%2Fvar%2Frun%2Fpostgresql/name", "name"),
+        ("postgresql:///name?host=/run/x", "name"),
+    ],
+)
+def test_an_address_of_a_database_may_name_a_host_or_a_socket(address, name):
+    assert environment.database({"DATABASE_URL": address}, "DATABASE_URL", "")["NAME"] == name
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("redis://host:port/0", "redis://host:6379/zero", "redis://[::1", "redis://host:0/0", "redis://ho st/0"),
+        *("unix://", "unix:///run/redis.sock?db=two", "redis://host/0?db=x"),
+    ],
+)
+def test_an_address_of_redis_that_cant_be_read_stops_the_start_with_a_sentence(address):
+    with pytest.raises(ImproperlyConfigured, match="REDIS_URL"):
+        environment.redis_url({"REDIS_URL": address}, "")
+
+
+@pytest.mark.parametrize("address", ["redis://host", "rediss://:p%2Fw@host:6380/2", "unix:///run/redis.sock?db=1"])
+def test_an_address_of_redis_may_name_a_host_or_a_socket(address):
+    assert environment.redis_url({"REDIS_URL": address}, "") == address
+
+
+@pytest.mark.parametrize("value", ["two\nlines", "a\x00b", "a\rb", "a\u2028b"])
+def test_a_text_is_one_line(value):
+    with pytest.raises(ImproperlyConfigured, match="SITE_NAME"):
+        environment.text({"SITE_NAME": value}, "SITE_NAME")
+
+
+@pytest.mark.parametrize("value", ["", "  "])
+def test_an_empty_text_is_the_usual_one(value):
+    assert environment.text({"SITE_NAME": value}, "SITE_NAME", "Throughline") == "Throughline"
+
+
+@pytest.mark.parametrize("value", ["~/data", "two\nlines", "~somebody"])
+def test_a_folder_is_a_whole_path_on_one_line(tmp_path, value):
+    with pytest.raises(ImproperlyConfigured, match="TRACKER_DATA_DIR"):
+        environment.data_folder({"TRACKER_DATA_DIR": value}, tmp_path)
+
+
+@pytest.mark.parametrize("below", ["", "static"])
+def test_static_files_cant_be_collected_into_a_file(tmp_path, below):
+    (tmp_path / "taken").write_text("")
+
+    with pytest.raises(ImproperlyConfigured, match="TRACKER_STATIC_DIR"):
+        environment.static_folder({"TRACKER_STATIC_DIR": str(tmp_path / "taken" / below)}, tmp_path, tmp_path)
+
+
+@pytest.mark.parametrize(
     "named",
     [
         "throughline.example",
