@@ -14,7 +14,7 @@ import hashlib
 import ipaddress
 import re
 import unicodedata
-from urllib.parse import quote, unquote_to_bytes, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit, urlunsplit
 
 import idna
 
@@ -92,6 +92,16 @@ def site(url: str | None) -> str:
     return COPY_HOST.sub("", urlsplit(canonical(url) or "").hostname or "")
 
 
+def shown_host(url: str | None) -> str | None:
+    """The host as people read it, in letters and without www: one for every spelling of it."""
+    host = urlsplit(canonical(url) or "").hostname or ""
+    try:
+        host = idna.decode(host)
+    except idna.IDNAError:
+        pass
+    return host.removeprefix("www.") or None
+
+
 def _unwrapped(text: str) -> str:
     """As it was meant when it was pasted: without the brackets, breaks and entities that came along."""
     text = re.sub(r"[\t\r\n\x00]", "", text).strip()
@@ -104,7 +114,7 @@ def _unwrapped(text: str) -> str:
 
 def _host(host: str) -> str:
     """In lower case, as ASCII. What IDNA 2008 refuses (an underscore, a heart) is kept as older rules have it."""
-    host = ESCAPED.sub(lambda found: chr(int(found[1], 16)), host) if host.isascii() else host
+    host = unquote(host)
     if ":" in host:
         return f"[{ipaddress.ip_address(host).compressed}]"
     try:

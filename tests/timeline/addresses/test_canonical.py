@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.addresses.canonical import canonical, fingerprint, is_bare, is_believable
+from timeline.addresses.canonical import canonical, fingerprint, is_bare, is_believable, shown_host
 
 SAME = [
     ("HTTPS://Courier.Example/Story", "https://courier.example/Story"),
@@ -19,6 +19,9 @@ SAME = [
     ("https://courier.example/a?page=2&ref=menu", "https://courier.example/a?page=2&ref=menu"),
     ("https://courier.example/ä ö", "https://courier.example/%C3%A4%20%C3%B6"),
     ("https://münze.example/", "https://xn--mnze-0ra.example/"),
+    ("https://m%C3%BCnze.example/", "https://xn--mnze-0ra.example/"),
+    ("https://m%c3%bcnze.ex%61mple/", "https://xn--mnze-0ra.example/"),
+    ("https://www.mü%6eze.example/", "https://www.xn--mnze-0ra.example/"),
     (" https://courier.example/a\n", "https://courier.example/a"),
     ("http://[2001:db8::1]:80/a", "http://[2001:db8::1]/a"),
     ("https://me:secret@courier.example/a", "https://courier.example/a"),
@@ -226,3 +229,37 @@ def test_what_only_looks_alike_is_another_page(one: str, other: str):
 )
 def test_a_name_that_tracks_at_one_site_chooses_the_page_at_another(shared: str, page: str):
     assert canonical(shared) == page
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "https://möwen-blatt.example/a",
+            "HTTPS://WWW.Möwen-Blatt.example./a",
+            "http://xn--mwen-blatt-ecb.example:80/b",
+        ),
+        *(
+            "https://m%C3%B6wen-blatt.example/a",
+            "https://mo\u0308wen-blatt.example",
+            "https://xn--mwen-blatt-ecb.example./a",
+        ),
+    ],
+)
+def test_a_host_is_shown_in_letters_however_it_was_spelt(url: str):
+    assert shown_host(url) == "möwen-blatt.example"
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://straßen-blatt.example/a", "straßen-blatt.example"),
+        ("https://my_paper.example/a", "my_paper.example"),
+        ("https://[2001:db8::1]/a", "2001:db8::1"),
+        ("https://xn--zzzzzz-.example/a", "xn--zzzzzz-.example"),
+        ("no address", None),
+        (None, None),
+    ],
+)
+def test_a_host_that_has_no_letters_to_show_stays(url: str | None, host: str | None):
+    assert shown_host(url) == host

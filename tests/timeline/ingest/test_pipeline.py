@@ -172,6 +172,20 @@ def test_pages_that_all_name_one_page_stay_apart_and_the_first_is_untouched():
     assert "Norvane employees" in Article.objects.order_by("pk")[0].text
 
 
+FIRST = "möwen-blatt.example"
+
+
+@pytest.mark.parametrize("host", ["xn--mwen-blatt-ecb.example", "WWW.möwen-blatt.example.", "m%C3%B6wen-blatt.example"])
+def test_of_an_outlet_known_by_its_host_alone_any_spelling_is_one_article(host: str):
+    nameless = html().replace("The Harbour Courier", "")
+    pages = [nameless.replace("<head>", f"<head><link rel='canonical' href='https://{h}/a/b'>") for h in (FIRST, host)]
+
+    told = [pipeline.ingest(Raw(page.encode(), name="a.html"), today=TODAY)["article"] for page in pages]
+
+    assert [article["action"] for article in told] == ["new", "same"]
+    assert told[0]["outlet"] == FIRST
+
+
 def test_found_each_at_its_own_address_they_keep_it_though_all_have_one_title():
     one = "<link rel='canonical' href='https://courier.example/2021/best-of-june'>"
     bodies = [LETTER, OTHER_LETTER]

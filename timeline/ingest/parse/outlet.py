@@ -11,8 +11,8 @@ host.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
+from timeline.addresses.canonical import shown_host
 from timeline.ingest.parse import days
 from timeline.ingest.parse.byline import BY
 from timeline.ingest.parse.outlets import KNOWN, sounds_like_a_house
@@ -70,7 +70,7 @@ def printed_by(head: Iterable[str], body: Iterable[str], foot: Iterable[str], na
     words = set(re.split(r"[^a-z0-9]+", f"{name} {url or ''}".lower()))
     for outlet in list(votes) + [known for known in KNOWN if known.casefold() in lone]:
         votes[outlet] += (outlet.casefold() in lone) + (_slug(outlet) in words)
-    return _best(votes) or _host(url)
+    return _best(votes) or shown_host(url)
 
 
 def _best(votes: Counter[str]) -> str | None:
@@ -130,11 +130,3 @@ def rests_on(body: Iterable[str], outlet: str | None) -> str | None:
     votes.pop(outlet or "", None)
     known = {name: count for name, count in votes.items() if name in KNOWN}
     return max(known or votes, key=lambda name: votes[name], default=None)
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
