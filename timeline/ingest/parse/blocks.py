@@ -1,8 +1,10 @@
 """A page's blocks of text in reading order, each with the element that holds it and how much of it is links."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 import lxml.html
@@ -91,3 +93,16 @@ def holders(element: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
     """The element and its ancestors, the nearest first."""
     yield element
     yield from element.iterancestors()
+
+
+def in_order(page: Sequence[Block], lines: Sequence[str]) -> list[str]:
+    """The lines as they follow each other on the page: of a short article trafilatura gathers what it had passed over
+    behind the rest. A line that is no block, or several, stays behind the one before it."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, block in enumerate(page):
+        places[block.text].append(at)
+    ranked, last = [], -1
+    for line in lines:
+        last = places[line][0] if len(places.get(line, ())) == 1 else last
+        ranked.append((last, line))
+    return [line for _, line in sorted(ranked, key=itemgetter(0))]

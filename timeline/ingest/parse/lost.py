@@ -36,6 +36,7 @@ SHORT = 16  # letters of a sentence that may stand twice by chance
 def put_back(tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
     """The lines, with the blocks of the article that are missing put in at their places."""
     page = blocks.of(tree)
+    lines = blocks.in_order(page, lines)
     prose = [at for at, block in enumerate(page) if clean.is_prose(block.text) and not block.is_linked]
     found = _found(page, prose, lines)
     densest = _densest(page, prose)

@@ -182,3 +182,14 @@ def test_a_sentence_that_is_set_once_more_in_large_type_is_told_once(tag: str) -
     page = read(f"<article>{HEAD}{said(PROSE[:2])}{quote}{said(PROSE[2:])}</article>")
 
     assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize("length", [3, 4, 5])
+@pytest.mark.parametrize("second", ["article-text", "social-body", "box"])
+@pytest.mark.parametrize("first", ["teaser", "intro", "promo", "standfirst", "excerpt", "hidden-part"])
+def test_paragraphs_of_a_short_article_follow_each_other_as_on_the_page(first: str, second: str, length: int) -> None:
+    boxes = f"<div class='{first}'>{said(PROSE[:1])}</div><div class='{second}'>{said(PROSE[1:2])}</div>"
+
+    page = read(f"<article>{HEAD}{boxes}{said(PROSE[2:length])}</article>")
+
+    assert page.paragraphs == tuple(PROSE[:length])
