@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -20,8 +21,11 @@ def log() -> Iterator[io.StringIO]:
         handler.setStream(stream)
 
 
+TOO_MANY = "a=1&" * (settings.DATA_UPLOAD_MAX_NUMBER_FIELDS + 1)
+
+
 @pytest.mark.parametrize(
-    "request_", [{"path": "/", "headers": {"host": "evil.example"}}, {"path": "/entries/?" + "a=1&" * 2000}]
+    "request_", [{"path": "/", "headers": {"host": "evil.example"}}, {"path": f"/entries/?{TOO_MANY}"}]
 )
 def test_a_refused_request_costs_a_line_of_the_log(log, request_):
     answer = Client().get(**request_)
