@@ -7,10 +7,11 @@ other records, each kind by number.
 
 import time
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import ParamSpec, TypeVar
 
 from django.db import OperationalError, transaction
+from django.db.models import QuerySet
 from psycopg.errors import DeadlockDetected, LockNotAvailable
 
 Given = ParamSpec("Given")
@@ -37,14 +38,25 @@ def once_more(act: Callable[Given, Answer]) -> Callable[Given, Answer]:
 
     @wraps(act)
     def run(*args: Given.args, **kwargs: Given.kwargs) -> Answer:
-        try:
-            with transaction.atomic():
-                return act(*args, **kwargs)
-        except OperationalError as error:
-            if not locked_out(error):
-                raise
-        let_them_go_on()
-        with transaction.atomic():
-            return act(*args, **kwargs)
+        return twice(partial(transaction.atomic(act), *args, **kwargs))
 
     return run
+
+
+def twice(act: Callable[[], Answer], told_by: type[Exception] = OperationalError) -> Answer:
+    """Runs `act`, which is a transaction, and a second time where it and another one locked each other out.
+
+    `told_by`: the exception that `act` raises then, Django's own or one that has it as its cause.
+    """
+    try:
+        return act()
+    except told_by as error:
+        if not (locked_out(error) or locked_out(error.__cause__)):
+            raise
+    let_them_go_on()
+    return act()
+
+
+def lock_in_order(rows: QuerySet) -> None:
+    """Locks rows of one kind until the transaction ends, by number as all doors do."""
+    list(rows.order_by("pk").select_for_update(no_key=True).values_list("pk"))

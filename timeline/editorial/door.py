@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
+from functools import partial, wraps
 from typing import ParamSpec, TypeVar
 
 from django.db import OperationalError, transaction
 
-from timeline.database.at_once import have_met, let_them_go_on, locked_out
+from timeline.database.at_once import have_met, twice
 from timeline.editorial.errors import AtOnce
 
 Given = ParamSpec("Given")
@@ -23,15 +23,8 @@ def door(act: Callable[Given, Answer]) -> Callable[Given, Answer]:
 
     @wraps(act)
     def run(*args: Given.args, **kwargs: Given.kwargs) -> Answer:
-        try:
-            with alone(args[0] if args else None):
-                return act(*args, **kwargs)
-        except AtOnce as met:
-            if not locked_out(met.__cause__):
-                raise
-        let_them_go_on()
-        with alone(args[0] if args else None):
-            return act(*args, **kwargs)
+        in_transaction = alone(args[0] if args else None)(act)
+        return twice(partial(in_transaction, *args, **kwargs), AtOnce)
 
     return run
 

@@ -7,6 +7,7 @@ this lock first, before any row.
 
 from django.db import connection
 
+from timeline.database.at_once import lock_in_order
 from timeline.models import Article, TimelineEntry
 
 KEY = 0x7468726F75676869  # “throughi”, the press has the number before
@@ -23,5 +24,5 @@ def hold(pk: int) -> Article:
     """The article, locked, and before it the entries whose quotes are looked at when its text changes: whoever saves or
     publishes an entry locks it before its sources."""
     citing = TimelineEntry.objects.filter(citations__article=pk).values("pk")
-    list(TimelineEntry.objects.filter(pk__in=citing).order_by("pk").select_for_update(no_key=True).values_list("pk"))
+    lock_in_order(TimelineEntry.objects.filter(pk__in=citing))
     return Article.objects.select_for_update(no_key=True).get(pk=pk)
