@@ -17,6 +17,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from timeline.database.at_once import lock_in_order
 from timeline.editorial.beside import untied_from
 from timeline.editorial.clashes import clash
 from timeline.editorial.contradictions import contradictions
@@ -26,7 +27,7 @@ from timeline.editorial.errors import Refused
 from timeline.models import Article, Demand, Outlet, Printable, TimelineEntry, User
 from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
-from timeline.publishing.freeze import Frozen, by_model, freeze, with_demands
+from timeline.publishing.freeze import Frozen, by_model, changed_since, freeze, with_demands
 from timeline.publishing.in_force import stands_as
 
 Record = TypeVar("Record", bound=Printable)
@@ -117,8 +118,7 @@ def counted(records: Iterable[Printable], *, by: User) -> Iterator[None]:
     """One version more of each of these that prints something else after the block."""
     before = freeze([record.record_id for record in records], held=True)
     yield
-    after = freeze(before)
-    differs = [i for i, was in before.items() if i not in after or was.content != after[i].content]
+    differs = changed_since(before)
     count(differs, by=by, made_before=timezone.now())
     _settle(differs)
 
@@ -133,8 +133,7 @@ def _refuse_contradictions(record: Printable, before: Mapping[str, Frozen], afte
 def _lock_entries_of(record: Printable) -> None:
     """Entries are locked before their demands, by whoever saves or publishes either."""
     if isinstance(record, Demand):
-        entries = TimelineEntry.objects.filter(pk__in=record.made_in.values("pk")).order_by("pk")
-        list(entries.select_for_update(no_key=True).values_list("pk"))
+        lock_in_order(TimelineEntry.objects.filter(pk__in=record.made_in.values("pk")))
 
 
 def count(record_ids: list[str], *, by: User | None, made_before: datetime) -> None:

@@ -3,7 +3,7 @@
 Everything that is printed comes from here; no other part of the press reads the working models' contents.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
 from functools import cache
@@ -70,6 +70,12 @@ def by_model(record_ids: Iterable[str]) -> dict[type[Printable], list[int]]:
     for record_id in record_ids:
         found.setdefault(record_id[0], []).append(int(record_id[1:]))
     return {KINDS[letter]: pks for letter, pks in sorted(found.items())}
+
+
+def changed_since(before: Mapping[str, Frozen]) -> list[str]:
+    """The ids of those that would be frozen otherwise now, or are gone."""
+    after = freeze(before)
+    return [i for i, was in before.items() if i not in after or was.content != after[i].content]
 
 
 def content_of(record: Printable) -> Content:

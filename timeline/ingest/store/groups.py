@@ -9,7 +9,7 @@ from django.db.models.functions import Left
 from timeline.ingest.dedupe import near, sketch
 from timeline.models import Article, ArticleGroup
 from timeline.printed.models import PublicRecord
-from timeline.publishing.freeze import Frozen, freeze
+from timeline.publishing.freeze import Frozen, changed_since, freeze
 
 DAYS = timedelta(days=7)
 MOST = 200
@@ -58,8 +58,7 @@ def _put(pk: int, group: int) -> None:
 
 def _count_those_that_differ(before: Mapping[str, Frozen]) -> None:
     """In print each names the first of them, which may be another by now."""
-    after = freeze(before)
-    differs = [int(i[1:]) for i, was in before.items() if was.content != after[i].content]
+    differs = [int(i[1:]) for i in changed_since(before)]
     Article.objects.filter(pk__in=differs).update(version=F("version") + 1)
 
 
