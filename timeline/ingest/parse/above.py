@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from timeline.ingest.parse.blocks import all_said
 from timeline.ingest.parse.elements import FOREIGN_WORDS, SILENT, words_of
 from timeline.ingest.parse.words import word_set
 
@@ -31,7 +32,7 @@ def day_above(heading: HtmlElement | None) -> tuple[str, ...]:
     """
     before = list(_before(heading)) if heading is not None else []
     for number, (element, around) in enumerate(before):
-        text = " ".join(element.text_content().split())
+        text = all_said(element)
         if _may_be_day(text) and _is_posts(element, around, is_next=number == 0):
             return (text,)
     return ()

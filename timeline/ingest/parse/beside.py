@@ -60,7 +60,7 @@ def _is_hint(called: str | None) -> bool:
 
 
 def said(element: lxml.html.HtmlElement) -> str:
-    return " ".join(element.text_content().split()) if element.tag == "p" else " ".join((element.text or "").split())
+    return blocks.all_said(element) if element.tag == "p" else " ".join((element.text or "").split())
 
 
 def name(element: lxml.html.HtmlElement) -> str:

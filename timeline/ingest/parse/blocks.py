@@ -95,6 +95,11 @@ def holders(element: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
     yield from element.iterancestors()
 
 
+def all_said(element: lxml.html.HtmlElement) -> str:
+    """The text of an element and of all in it, on one line."""
+    return " ".join(element.text_content().split())
+
+
 def in_order(page: Sequence[Block], lines: Sequence[str]) -> list[str]:
     """The lines as they follow each other on the page: of a short article trafilatura gathers what it had passed over
     behind the rest. A line that is no block, or several, stays behind the one before it."""

@@ -15,7 +15,7 @@ import lxml.etree
 from lxml.html import HtmlElement
 
 from timeline.ingest import clean
-from timeline.ingest.parse import elements
+from timeline.ingest.parse import blocks, elements
 from timeline.ingest.parse.above import day_above
 from timeline.ingest.parse.byline import JOINT
 from timeline.ingest.parse.dated import is_colophon
@@ -95,7 +95,7 @@ def _prose_box(tree: HtmlElement) -> HtmlElement | None:
 
 def _own_text(element: HtmlElement) -> str:
     if element.tag == "p":
-        return " ".join(element.text_content().split())
+        return blocks.all_said(element)
     return " ".join(" ".join(text for text in (element.text, *(child.tail for child in element)) if text).split())
 
 

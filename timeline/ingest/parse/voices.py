@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from timeline.ingest import clean
+from timeline.ingest.parse.blocks import all_said
 
 DISCUSSION = re.compile(
     r"\b(discussions?|threads?|conversations?|forums?|debates?|talk|diskussion(en)?|discusion(es)?|discussie|discussione)\b"
@@ -29,7 +30,7 @@ SHORT = 60  # characters of a button, or of a line that says who wrote and when
 
 
 def are_in(box: HtmlElement) -> bool:
-    headings = [_said(heading) for heading in box.iter(*HEADINGS)]
+    headings = [all_said(heading) for heading in box.iter(*HEADINGS)]
     if any(map(HEADED.fullmatch, headings)) or next(box.iter("form", "textarea"), None) is not None:
         return True
     if any(ANSWERS.fullmatch(text) or SAID.search(text) for text in _short(box)):
@@ -39,20 +40,16 @@ def are_in(box: HtmlElement) -> bool:
 
 def _short(box: HtmlElement) -> Iterator[str]:
     for part in box.iter("a", "button", "span", "time", "p", "div", "cite", "small", "b", "strong", "footer"):
-        if (text := _said(part)) and len(text) <= SHORT:
+        if (text := all_said(part)) and len(text) <= SHORT:
             yield text
 
 
 def _entries(box: HtmlElement) -> list[HtmlElement]:
     """The elements with prose that are made like entries: articles, or the items of the box itself as a list."""
     made = [*box.iter("article"), *(item for item in box if item.tag == "li")]
-    return [entry for entry in made if entry is not box and clean.is_prose(_said(entry))]
+    return [entry for entry in made if entry is not box and clean.is_prose(all_said(entry))]
 
 
 def _goes_on(box: HtmlElement) -> bool:
     """Whether prose follows in the element that holds the box."""
-    return any(clean.is_prose(_said(p)) for after in box.itersiblings() for p in after.iter("p"))
-
-
-def _said(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
+    return any(clean.is_prose(all_said(p)) for after in box.itersiblings() for p in after.iter("p"))
