@@ -6,7 +6,6 @@ variable and what to write instead.
 
 import ipaddress
 import os
-import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -36,7 +35,6 @@ READING += " -c plan_cache_mode=force_generic_plan"
 OWNING = ALWAYS + " -c search_path=public -c default_transaction_read_only=off -c statement_timeout=0 -c lock_timeout=0"
 OWNING += " -c idle_in_transaction_session_timeout=0"
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
-HOST = re.compile(r"\*|\.?[\w.-]+|\[[0-9a-f:.]+\]", re.IGNORECASE)
 KEY_LENGTH = 50
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -56,7 +54,7 @@ def hosts(env: Mapping[str, str]) -> list[str]:
     found = [host.strip() for host in env.get("ALLOWED_HOSTS", ",".join(LOCAL)).split(",") if host.strip()]
     if not found:
         raise ImproperlyConfigured("ALLOWED_HOSTS is empty; name the hosts the site answers to, parted by commas.")
-    for odd in (host for host in found if not HOST.fullmatch(host)):
+    for odd in (host for host in found if not (host == "*" or spelling.HOST.fullmatch(host))):
         raise ImproperlyConfigured(
             f"ALLOWED_HOSTS names {odd!r}; write names of hosts alone, without scheme and port, parted by commas."
         )

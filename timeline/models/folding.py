@@ -103,8 +103,7 @@ def _misread(text: str) -> Iterator[str]:
 
 def spelt_out(text: str) -> Iterator[str]:
     """The text with ue for ü and so on; nothing if it has no such letters."""
-    written = text if text.isascii() else unicodedata.normalize("NFC", text).translate(SPELT_OUT)
-    if written != text and not text.isascii():
+    if not text.isascii() and (written := unicodedata.normalize("NFC", text).translate(SPELT_OUT)) != text:
         yield written
 
 

@@ -87,7 +87,6 @@ IN_NAMES = (
         rf"(?:^|\b(?!(?:last|this|past|late|early|since|until|next)\b)[a-z]{{3,}} )(?P<name>{_WEEKDAY}) {_CAPITAL}",
     ),
     _compiled(rf"\b(?:at|of|by|with|the|an?|from) {_CAPITAL} (?P<name>{_WEEKDAY})\b"),
-    _compiled(),
     _compiled(rf"\b(?:at|in|inside|outside|near|with|against|under) (?P<name>{_WEEKDAY}|{_DAY})\b(?!'s| \w+s\b)"),
     _compiled(rf"\bon (?:{_CAPITAL}|(?!(?:{_ON_WHAT})\b)[a-z][a-z-]+) (?P<name>{_WEEKDAY})\b"),
     _compiled(rf"(?P<name>{_WEEKDAY}) of (?:that|the|(?!last|this|next|past)\w+(?= week))\b"),
