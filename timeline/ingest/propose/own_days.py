@@ -42,6 +42,7 @@ def of(sentence: Sentence, readings: Iterable[Reading], deed: Deed) -> Iterator[
             is_own = True
         else:
             is_own = _is_own_behind(sentence.marked, reading, since, place)
+            is_own = is_own and not _is_done_before(sentence.marked, reading, deed)
             since, place = reading.end, replace(place, is_free=is_own)
         if is_own:
             yield _begun(sentence.marked, reading, deed.at)
@@ -62,6 +63,11 @@ def _is_own_behind(marked: str, reading: Reading, since: int, place: Place) -> b
     return not (_turns(between, place) or _is_of_a_noun(marked, between, reading))
 
 
+def _is_done_before(marked: str, reading: Reading, deed: Deed) -> bool:
+    between = marked[deed.end : reading.start]
+    return " when " in between and bool(phrases.DONE_BEFORE.search(marked[: deed.at]))
+
+
 def _is_own_ahead(marked: str, reading: Reading, deed: Deed) -> bool:
     """In front of the deed: what it was that was on that day stands in the same clause, if it was another thing."""
     link = marked[reading.end : deed.at]
@@ -70,7 +76,9 @@ def _is_own_ahead(marked: str, reading: Reading, deed: Deed) -> bool:
     clause = _without_doubt(CLAUSE.split(marked[: reading.start])[-1])
     if _has_no_room(clause, reading) or _is_told_of(clause, reading, link, deed):
         return False
-    if not clause.strip() or phrases.FRONTED.search(clause):
+    if not clause.strip():
+        return not phrases.OWNS_ANOTHER.match(link)
+    if phrases.FRONTED.search(clause):
         return True
     if phrases.OTHER_SUBJECT.match(link) or _is_anothers_ahead(clause, deed):
         return False
@@ -109,6 +117,7 @@ def _is_of_a_noun(marked: str, between: str, reading: Reading) -> bool:
     if (
         (phrases.OF_A_DAY.search(between) and not phrases.SITTING.search(between))
         or phrases.OCCASION.search(between)
+        or phrases.AHEAD_OF_IT.search(between)
         or phrases.MADE.search(between)
     ):
         return True

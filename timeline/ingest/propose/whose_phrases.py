@@ -48,6 +48,14 @@ MADE = compiled(
     r"(?: (?:of|at|in|outside|near|to) [^,;]*)? on $"
     rf"|\b(?:{_ABOUT}) (?:the|its|their|his|her) (?:[\w'-]+ )?[\w'-]+ of [^,;]* on $"
 )
+# What is fixed for a day to come: "a petition for a holiday on June 3", "renewed it with first payment on June 3".
+AHEAD_OF_IT = compiled(
+    r"\b(?:for|with) (?:(?:an?|the|its|their|another|new|first|last|final|next|full|further) )*(?:[\w'-]+ )??"
+    r"(?:holidays?|days? off|votes?|ballot|referendum|meetings?|hearings?|payments?|instal?lments?|deliver(?:y|ies)"
+    r"|deadlines?|start|launch|opening|production|work starting|talks)(?: due| set)? on (?:the )?$"
+)
+# "Had walked out when the board met on June 3": done before that day.
+DONE_BEFORE = compiled(r"\bhad (?:[\w'-]+ )?$")
 OCCASION_AHEAD = compiled(
     rf"^[^\w]*(?i:the|an?|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w'-]+ ){{0,3}}?(?:{_OCCASIONS})\b[^,;]*$"
     rf"|\b(?i:the|an?|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w'-]+ ){{0,2}}?(?:{_MADE}) on $"
@@ -107,6 +115,8 @@ PARENTHESIS = compiled(r", ?[^,;]{1,70},")
 # “The following day drivers …”, “on the 20th drivers …” are determined by their own words.
 NUMBERED = compiled(r"\d+(?:st|nd|rd|th)\b(?! [A-Z])")
 DETERMINED = compiled(r"\b(?i:the|an?|its|their|this|[\w.Ꝏ]+'s?) $")
+# "Monday's vote drew drivers who signed it", and not "Monday's mass walkout".
+OWNS_ANOTHER = compiled(r"'s (?:[\w'-]+,? ){3}")
 IS_SUBJECT = compiled(r" (?:marks|marked|will|is|was|has|had)\b")
 IN_PASSING = compiled(r", (?:\w+ed|sent|held|shown|made|given|taken|written|found|seen|brought) [^,]*$")
 CLOSES = compiled(r" ?,")
