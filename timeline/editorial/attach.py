@@ -16,6 +16,7 @@ def attach(suggestion: Suggestion, entry: TimelineEntry, *, by: User) -> Citatio
     found: list[tuple[Citation, bool]] = []
     save(entry, lambda: found.append(cite(entry, suggestion)), by=by)
     ((citation, is_new),) = found
+    citation.refresh_from_db()
     decide(
         suggestion,
         by=by,

@@ -1,5 +1,7 @@
 """A person's verdict, and taking it back. It stands on the claim, so it outlives suggestions, texts and rules."""
 
+from collections.abc import Iterator
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -41,6 +43,7 @@ def decide(
         entry=entry,
         made_version=made_version,
         added_citation=added_citation,
+        added_sha256=added_citation.fingerprint() if added_citation else "",
     )
     Suggestion.objects.filter(pk=held.pk).update(claim=claim)
     suggestion.claim = claim
@@ -59,33 +62,70 @@ def refuse(suggestion: Suggestion, *, by: User, verdict: str, reason: str = "") 
 
 
 @door
-def reopen(suggestion: Suggestion, *, by: User) -> Suggestion:
-    """Undo: it waits again, and what the verdict added goes. A draft that it made stays when somebody has saved it
-    since, or tied another record to it; one that was ever in print is not undone: Refused."""
+def reopen(suggestion: Suggestion, *, by: User) -> str:
+    """Undo: it waits again, and what the verdict added goes, unless somebody has worked on that since. Returns a
+    sentence about what was left, "" where nothing was. Raises Refused where the draft that it made was ever in print.
+    """
     held = _locked(suggestion)
     claim = held.claim
     if claim is None:
-        return held
-    made = claim.entry if claim.made_version is not None else None
+        return ""
+    made = _made(claim)
     if made and PublicRecord.press.filter(pk=made.record_id).exists():
         raise Refused(_("“%(entry)s” has been published; retract it instead.") % {"entry": made})
-    held.claim = None
     Claim.objects.filter(pk=claim.pk).delete()
     if claim.added_citation:
-        save(claim.added_citation.entry, claim.added_citation.delete, by=by)
-    elif made and _is_as_made(made, claim.made_version):
-        made.delete()
-    return held
+        return _take_back(claim, claim.added_citation, by=by)
+    return _discard(made, claim.made_version) if made else ""
 
 
 def _locked(suggestion: Suggestion) -> Suggestion:
     store.take_lock()
-    related = ("article", "claim__by", "claim__entry", "claim__added_citation__entry")
+    related = ("article", "claim__by", "claim__added_citation__entry")
     rows = Suggestion.objects.select_for_update(of=("self",)).select_related(*related).defer("article__text")
     return rows.get(pk=suggestion.pk)
 
 
-def _is_as_made(draft: TimelineEntry, version: int | None) -> bool:
-    """Nobody has saved it since the verdict made it, nor tied another record to it."""
+def _made(claim: Claim) -> TimelineEntry | None:
+    """The draft that the verdict made, locked: nobody saves it, or ties another record to it, meanwhile."""
+    if claim.made_version is None or claim.entry_id is None:
+        return None
+    return TimelineEntry.objects.select_for_update(of=("self",)).filter(pk=claim.entry_id).first()
+
+
+def _discard(draft: TimelineEntry, version: int | None) -> str:
+    """Deletes the draft if nobody has saved it since the verdict made it, nor tied another record to it."""
     ties = (draft.links_on, draft.links_back, draft.demands, draft.responses, draft.entry_stories, draft.made_from)
-    return draft.version == version and not any(tie.exists() for tie in ties)
+    if draft.version == version and not any(tie.exists() for tie in ties):
+        draft.delete()
+        return ""
+    words = {"id": draft.record_id, "entry": draft}
+    return (
+        _(
+            "The draft %(id)s “%(entry)s” stays: it was saved since, or something was tied to it. "
+            "Delete it by hand if nobody needs it."
+        )
+        % words
+    )
+
+
+def _take_back(claim: Claim, citation: Citation, *, by: User) -> str:
+    """Removes the citation if it is as the verdict added it, and no other verdict rests on it."""
+    left: list[str] = []
+    save(citation.entry, lambda: left.extend(_remove(claim, citation)), by=by)
+    words = {"id": citation.entry.record_id, "entry": citation.entry}
+    return " ".join(sentence % words for sentence in left)
+
+
+def _remove(claim: Claim, citation: Citation) -> Iterator[str]:
+    held = Citation.objects.filter(pk=citation.pk).first()
+    others = Claim.objects.filter(entry=citation.entry_id, article=claim.article_id, quote=claim.quote)
+    if held and held.fingerprint() != claim.added_sha256:
+        yield _(
+            "The citation stays in %(id)s “%(entry)s”: it was edited since it was attached. "
+            "Remove it there if nobody needs it."
+        )
+    elif held and others.update(added_citation=held, added_sha256=claim.added_sha256):
+        yield _("The citation stays in %(id)s “%(entry)s”: another suggestion with these words was attached to it.")
+    elif held:
+        held.delete()

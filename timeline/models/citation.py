@@ -1,11 +1,13 @@
 """What ties an entry to a source: the quoted words, the fields they support, and what the report rests on."""
 
 import hashlib
+import json
 from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import MD5
@@ -19,6 +21,11 @@ from timeline.models.user import User
 from timeline.vocabulary import Supported
 
 LONGEST_QUOTE = 5000
+PRINTED = (
+    *("supports", "quote_exact", "quote_prefix", "quote_suffix", "locator", "basis", "rests_on"),
+    *("confirmed_on", "confirmed_sha256"),
+)
+"""The columns that are frozen, besides its article's."""
 
 
 def validate_supports(values: list[str]) -> None:
@@ -120,6 +127,11 @@ class Citation(models.Model):
         return bool(self.confirmed_sha256) and self.confirmed_sha256 == confirmation_of(
             self.article_id, self.quote_exact
         )
+
+    def fingerprint(self) -> str:
+        """Of all that is printed of it. It is another one once somebody has edited it."""
+        held = [getattr(self, name) for name in ("article_id", *PRINTED)]
+        return hashlib.sha256(json.dumps(held, cls=DjangoJSONEncoder).encode()).hexdigest()
 
     def confirm(self, by: User, on: date) -> None:
         """Not saved by this."""

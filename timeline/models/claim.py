@@ -51,6 +51,8 @@ class Claim(models.Model):
     """Of the entry, where the verdict made it."""
     added_citation = models.ForeignKey(Citation, models.SET_NULL, null=True, editable=False, related_name="+")
     """Where the verdict added one to an entry that was there."""
+    added_sha256 = LineField(max_length=64, blank=True, default="", db_default="", editable=False)
+    """The citation's fingerprint as it was added."""
 
     objects = ClaimQuerySet.as_manager()
 

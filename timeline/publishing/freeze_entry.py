@@ -25,7 +25,7 @@ from timeline.models import (
     TimelineEntry,
     Topic,
 )
-from timeline.models.citation import confirmation_of
+from timeline.models.citation import PRINTED, confirmation_of
 from timeline.printed.contents import Content
 from timeline.publishing.freeze_parts import EVERY, Row, id_of, ids, numbers_of, rows_of, same
 
@@ -45,7 +45,7 @@ def entries(found: QuerySet) -> QuerySet:
         events=rows_of(ContractEvent, "entry", **event),
         parties=rows_of(ContractParty, "event__entry", **party),
         links=rows_of(EntryLink, "later", earlier="earlier_id", **same("relation", "note")),
-        cited=rows_of(Citation, "entry", article="article_id", **same(*CITATION)),
+        cited=rows_of(Citation, "entry", article="article_id", **same(*PRINTED)),
         demands_made=ArraySubquery(Demand.objects.filter(made_in=OuterRef("pk")).order_by("pk").values("pk")),
         demands_answered=numbers_of(Response, "entry", "demand_id"),
     )
@@ -55,10 +55,6 @@ OWN = ("kind", "title", "summary", "date", "is_announced", "claim_state", "claim
 SIZE = ("text", "low", "high", "unit", "claimed_by")
 QUOTE = ("exact", "prefix", "suffix")
 PROTEST = ("action_types", "participants", *(f"size_{name}" for name in SIZE), "is_online", "met_with")
-CITATION = (
-    *("supports", *(f"quote_{name}" for name in QUOTE), "locator", "basis", "rests_on"),
-    *("confirmed_on", "confirmed_sha256"),
-)
 
 
 def entry(row: Row) -> Content:

@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from tests.factories import ArticleFactory, EntryFactory, UserFactory
 from tests.timeline.admin.pages import text
 from tests.timeline.admin.suggestions import QUOTE, suggest
-from timeline.editorial import publish, refuse
+from timeline.editorial import attach, publish, refuse, save
 from timeline.models import Claim, Suggestion, TimelineEntry
 
 
@@ -160,6 +160,18 @@ def test_the_last_verdict_can_be_taken_back(desk: Client):
     desk.post(door(suggestion, "reopen"))
 
     assert list(Suggestion.objects.waiting()) == [suggestion]
+
+
+def test_the_desk_says_what_an_undo_left_since_a_colleague_has_worked_on_it(desk: Client):
+    suggestion, entry = suggest(), EntryFactory()
+    citation = attach(suggestion, entry, by=UserFactory())
+    citation.locator = "page 3"
+    save(entry, citation.save, by=UserFactory())
+
+    page = text(desk.post(door(suggestion, "reopen"), follow=True))
+
+    assert f"The citation stays in {entry.record_id}" in page
+    assert entry.citations.filter(locator="page 3").exists()
 
 
 def test_what_became_a_published_entry_is_not_taken_back(desk: Client):

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.factories import ArticleFactory, EntryFactory, LinkFactory, OrganizationFactory, ProductFactory, UserFactory
-from timeline.editorial import Refused, accept, attach, publish, refuse, reopen, save
+from timeline.editorial import Refused, accept, attach, confirm_quote, publish, refuse, reopen, save
 from timeline.editorial.accept import draft
-from timeline.models import Claim, Organization, Product, Suggestion, TimelineEntry
+from timeline.models import Citation, Claim, Organization, Product, Suggestion, TimelineEntry
 from timeline.printed.models import Edition
 from timeline.publishing.freeze import content_of
 
@@ -151,7 +151,7 @@ def test_undoing_an_attachment_to_a_published_entry_asks_for_no_retraction(sugge
     attach(suggestion, entry, by=editor)
     publish(entry, by=editor)
 
-    assert reopen(suggestion, by=editor).claim is None
+    assert reopen(suggestion, by=editor) == ""
 
     assert not entry.citations.filter(article=suggestion.article).exists()
     assert Edition.press.of(entry.record_id).count() == 2
@@ -185,9 +185,81 @@ def test_a_draft_that_somebody_saved_since_stays(suggestion):
         draft.save()
 
     save(draft, write, by=UserFactory())
-    reopen(suggestion, by=editor)
+    left = reopen(suggestion, by=editor)
 
     assert TimelineEntry.objects.get(pk=draft.pk).citations.count() == 1
+    assert left.startswith(f"The draft {draft.record_id} “Shareholders write again” stays: it was saved since")
+
+
+EDITS = {
+    "a locator": {"locator": "page 3"},
+    "what it supports": {"supports": ["date"]},
+    "its words": {"quote_exact": "Amazon shareholders wrote a letter"},
+    "the words before": {"quote_prefix": "then "},
+    "what it rests on": {"basis": Citation.Basis.OWN},
+}
+
+
+def write(citation: Citation, **values: object) -> None:
+    for name, value in values.items():
+        setattr(citation, name, value)
+    save(citation.entry, citation.save, by=UserFactory())
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_undo_keeps_and_names_a_citation_that_a_colleague_edited(suggestion, edit):
+    editor, entry = UserFactory(), EntryFactory(title="A letter arrives")
+    citation = attach(suggestion, entry, by=editor)
+    write(citation, **edit)
+
+    left = reopen(suggestion, by=editor)
+
+    assert entry.citations.filter(pk=citation.pk, **edit).exists()
+    assert left.startswith(f"The citation stays in {entry.record_id} “A letter arrives”: it was edited since")
+    assert Suggestion.objects.waiting().get() == suggestion
+
+
+def test_undo_keeps_a_citation_whose_words_a_colleague_confirmed(suggestion):
+    editor, entry = UserFactory(), EntryFactory()
+    suggestion.article.text = "Quite another text."
+    suggestion.article.save()
+    citation = attach(suggestion, entry, by=editor)
+    confirm_quote(citation, by=UserFactory())
+
+    assert "it was edited since" in reopen(suggestion, by=editor)
+    assert entry.citations.filter(pk=citation.pk).exists()
+
+
+def test_undo_takes_a_citation_away_from_an_entry_in_which_other_things_were_edited(suggestion):
+    editor, entry = UserFactory(), EntryFactory()
+    citation = attach(suggestion, entry, by=editor)
+    entry.title = "A better title"
+    save(entry, entry.save, by=UserFactory())
+
+    assert reopen(suggestion, by=editor) == ""
+    assert not Citation.objects.filter(pk=citation.pk).exists()
+
+
+def test_undo_has_nothing_to_say_of_a_citation_that_a_colleague_removed(suggestion):
+    editor, entry = UserFactory(), EntryFactory()
+    citation = attach(suggestion, entry, by=editor)
+    save(entry, citation.delete, by=UserFactory())
+
+    assert reopen(suggestion, by=editor) == ""
+
+
+def test_a_citation_that_two_verdicts_rest_on_goes_with_the_last_of_them(suggestion):
+    editor, entry = UserFactory(), EntryFactory()
+    values = {name: getattr(suggestion, name) for name in ("article", "title", "rule", "score", "quote", "proposal")}
+    second = Suggestion.objects.create(**values, claim_key="statement|shareholders", kind="statement", reasons=[])
+    citation = attach(suggestion, entry, by=editor)
+    attach(second, entry, by=editor)
+
+    assert "another suggestion with these words was attached to it" in reopen(suggestion, by=editor)
+    assert Citation.objects.filter(pk=citation.pk).exists()
+
+    assert reopen(second, by=editor) == ""
+    assert not Citation.objects.filter(pk=citation.pk).exists()
 
 
 PROPOSALS = {

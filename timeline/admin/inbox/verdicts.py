@@ -68,8 +68,10 @@ def _refuse(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResp
 
 
 def _reopen(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
-    editorial.reopen(suggestion, by=editor(request))
+    left = editorial.reopen(suggestion, by=editor(request))
     messages.success(request, _("“%(title)s” waits again.") % {"title": suggestion.title})
+    if left:
+        messages.warning(request, left)
     return redirect("admin:inbox_suggestion", suggestion.pk)
 
 
