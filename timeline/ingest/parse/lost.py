@@ -2,7 +2,7 @@
 
 Trafilatura drops elements by words in their class or id ("teaser", "social", "hidden", "comment"). Such an element is
 taken to be the article's own if it stands between the headline and the article's end, contains prose, is not a link as
-a whole, and is not named after something that never belongs to an article (`FRAME`).
+a whole, and is the article's by `belonging`.
 
 Below, a block is a piece of text of the page, and a line one of the text that trafilatura found.
 """
@@ -10,23 +10,16 @@ Below, a block is a piece of text of the page, and a line one of the text that t
 import re
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, takewhile
 
 import lxml.html
 
 from timeline.ingest import clean
-from timeline.ingest.parse import beside, blocks, opening
+from timeline.ingest.parse import belonging, beside, blocks
+from timeline.ingest.parse.belonging import Known
 from timeline.ingest.parse.blocks import Block
 
-FRAME = re.compile(
-    r"\b(related|newsletters?|adverts?|advertisement|ads?|recommend(ed|ations?)|popular"
-    r"|trending|footer|footnotes?|cookies?|consent|bio|byline|caption|credits?|signup|subscri(be|ption)|nav"
-    r"|breadcrumbs?|copyright|disclaimer|outbrain|taboola|more (on|from|stories)|read (more|next|also)"
-    r"|correction|donate|donation|login|register)\b"
-)
-MAY_LEAD_ON = re.compile(r"\b(promos?|promotion|sponsor(ed)?|about|tags?|next|gallery|jobs?|events?|podcasts?)\b")
-"""Names of elements that lead to other pages, but that some sites also give to an article's first paragraph."""
 MARK = re.compile(r"\b(byline|authors?|date(line)?|time(stamp)?|published|meta)\b")
 WHEN = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|\b\d{1,2}[:.h]\d\d\b")
 SENTENCES = re.compile(rf"(?<=[{clean.STOPS}])\s+")
@@ -47,13 +40,13 @@ def put_back(tree: lxml.html.HtmlElement, lines: list[str]) -> list[str]:
         return lines
     start, end = _reach(page, list(found))
     around = {holder for at in found for holder in blocks.holders(page[at].element)}
-    heading = _heading(page, min(found))
+    known = Known(_heading(page, min(found)), lines, around)
     lost = [
         at
         for at in prose
-        if start <= at < end and at not in found and _is_own(page[at], around, heading if at < min(found) else None)
+        if start <= at < end and at not in found and belonging.is_own(page[at], known, above=at < min(found))
     ]
-    return _inserted(lines, page, lost, found) + _after(page, prose, max(found), around)
+    return _inserted(lines, page, lost, found) + _after(page, prose, max(found), known)
 
 
 def _found(page: list[Block], prose: list[int], lines: list[str]) -> dict[int, int]:
@@ -88,10 +81,12 @@ def _densest(page: list[Block], prose: list[int]) -> list[int]:
     return [at for at in prose if best in islice(blocks.holders(page[at].element), 3)]
 
 
-def _after(page: list[Block], prose: list[int], last: int, around: set[lxml.html.HtmlElement]) -> list[str]:
+def _after(page: list[Block], prose: list[int], last: int, known: Known) -> list[str]:
     """The texts of the article's own blocks that follow directly on the last one found, with nothing in between."""
     following = (at for number, at in enumerate((at for at in prose if at > last), start=1) if at == last + number)
-    own = takewhile(lambda at: _is_own(page[at], around) and not _is_comment(page[at], around), following)
+    own = takewhile(
+        lambda at: belonging.is_own(page[at], known) and not belonging.is_comment(page[at], known), following
+    )
     return [page[at].text for at in own]
 
 
@@ -147,35 +142,6 @@ def _shared(elements: Sequence[lxml.html.HtmlElement]) -> lxml.html.HtmlElement:
         theirs = set(blocks.holders(element))
         around = [holder for holder in around if holder in theirs]
     return around[0]
-
-
-def _is_own(block: Block, around: set[lxml.html.HtmlElement], heading: str | None = None) -> bool:
-    """Whether a block belongs to the article, by the names of the elements around it.
-
-    Elements in `around` also contain text that was found, so they are not looked at. With a `heading` the block stands
-    between it and all that was found, where it may be an opening with a doubtful name.
-    """
-    boxes = list(_boxes(block, around))
-    framed = [box for box in boxes if FRAME.search(beside.name(box))]
-    if framed and (heading is None or not _is_opening(block, boxes, heading)):
-        return False
-    doubtful = framed + [box for box in boxes if MAY_LEAD_ON.search(beside.name(box))]
-    return not doubtful or (heading is not None and all(map(opening.leads_nowhere, doubtful)))
-
-
-def _is_opening(block: Block, boxes: list[lxml.html.HtmlElement], heading: str) -> bool:
-    """By the trade's word for one, or by a word that others use too ("intro") if it has words of the headline."""
-    if any(map(opening.is_called_so, boxes)):
-        return True
-    return any(map(opening.may_be_called_so, boxes)) and opening.speaks_of(block.text, heading)
-
-
-def _is_comment(block: Block, around: set[lxml.html.HtmlElement]) -> bool:
-    return any(beside.MAY_BE_COMMENTS.search(beside.name(box)) for box in _boxes(block, around))
-
-
-def _boxes(block: Block, around: set[lxml.html.HtmlElement]) -> Iterator[lxml.html.HtmlElement]:
-    return takewhile(lambda holder: holder not in around, blocks.holders(block.element))
 
 
 def _inserted(lines: list[str], page: list[Block], lost: list[int], found: dict[int, int]) -> list[str]:

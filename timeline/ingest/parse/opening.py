@@ -46,10 +46,10 @@ def may_be_called_so(box: lxml.html.HtmlElement) -> bool:
 
 def speaks_of(text: str, heading: str) -> bool:
     """Whether a text has two words of the headline."""
-    return len(_telling(text) & _telling(heading)) > 1
+    return len(telling(text) & telling(heading)) > 1
 
 
-def _telling(text: str) -> set[str]:
+def telling(text: str) -> set[str]:
     words = (word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= LONG)
     return {word[:BEGINNING] for word in words if word not in SMALL}
 

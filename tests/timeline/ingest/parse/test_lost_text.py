@@ -77,6 +77,53 @@ def test_all_of_it_stays_whatever_its_box_is_called(name: str) -> None:
     assert page.paragraphs == tuple(PROSE)
 
 
+WRAPPERS = [
+    "newsletter-wrap", "newsletterWrapper", "newsletter_inner", "related-wrap", "ad-wrapper", "ads-container",
+    "advert-holder", "popular-box", "trending-body", "recommended_content", "subscribe-wall", "subscription-text",
+    "signup-outer", "footer-wrap", "nav-wrap", "breadcrumb breadcrumbs-wrap", "donate-section", "login-required",
+    "register-wrap", "promo-wrap", "sponsor-inner", "tags-wrap", "read-more-wrap", "more-from-wrapper",
+]  # fmt: skip
+TOLD = "The letter at Corvane was signed by 300 workers, and their lamp posts were to be deaf before the summer ends."
+
+
+@pytest.mark.parametrize("name", WRAPPERS)
+@pytest.mark.parametrize("at", [0, 3, 6])
+def test_a_paragraph_stays_though_its_wrapper_is_named_after_a_part_of_the_site(name: str, at: int) -> None:
+    box = f"<div class='{name}'><p>{TOLD}</p></div>"
+
+    page = read(f"<article>{HEAD}{said(PROSE[:at])}{box}{said(PROSE[at:])}</article>")
+
+    assert page.paragraphs == (*PROSE[:at], TOLD, *PROSE[at:])
+
+
+ASKED = [
+    "Sign up for the Corvane letter: lamp posts, workers and street furniture, in one message a week for nothing.",
+    "Lamp posts, letters, workers: all that listens on the coast reaches your inbox before the first lamp goes out.",
+    "Our letter on workers and lamp posts goes to eleven cities on the coast, and everybody there has heard of it.",
+    "Workers write, companies answer. Subscribe and read of letters, lamp posts and furniture that listens to you.",
+    "Arbeiter, Laternen und Briefe: alles über Corvane und lamp posts lesen Sie jeden Freitag in Ihrem Posteingang.",
+]
+
+
+@pytest.mark.parametrize("text", ASKED)
+@pytest.mark.parametrize("name", ["newsletter-wrap", "newsletterInner", "related-wrap", "ad-wrapper"])
+def test_a_wrapper_that_asks_its_readers_for_something_is_no_part_of_the_article(name: str, text: str) -> None:
+    box = f"<div class='{name}'><p>{text}</p></div>"
+
+    page = read(f"<article>{HEAD}{said(PROSE[:3])}{box}{said(PROSE[3:])}</article>")
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize("name", ["caption-wrap", "author-bio"])
+def test_what_speaks_of_the_article_and_is_no_part_of_it_stays_out_by_its_name(name: str) -> None:
+    box = f"<div class='{name}'><p>{TOLD}</p></div>"
+
+    page = read(f"<article>{HEAD}{said(PROSE[:3])}{box}{said(PROSE[3:])}</article>")
+
+    assert page.paragraphs == tuple(PROSE)
+
+
 @pytest.mark.parametrize(
     "body",
     [
