@@ -18,6 +18,10 @@ DIRT = (
     "UPDATE timeline_article SET url = 'javascript:alert(1)', relevance_reasons = '[\"a\\u000bb\"]' WHERE id = 1",
     "UPDATE timeline_citation SET supports = ARRAY[E'da\\u001bte'] WHERE entry_id = 1",
     "INSERT INTO timeline_outlet (name, owner, domain) VALUES ('Twice', '', ''), (E'Twi\\u0002ce', '', '')",
+    "UPDATE timeline_article SET language = 'PT_br' WHERE id = 2",
+    "UPDATE timeline_article SET language = E'A\\u001b[31mb' WHERE id = 3",
+    "INSERT INTO timeline_outlet (name, owner, domain) VALUES ('Gulls', '', 'WWW.xn--mwen-blatt-ecb.example'),"
+    " ('Path', '', 'https://Courier.example/news'), ('None', '', E'A\\u001b[31mb'), ('Words', '', 'the paper')",
 )
 TAKEN = """
     INSERT INTO timeline_intake (url, name, body, given_outlet, skipped_reason, skipped_detail, created_at, article_id,

@@ -24,3 +24,12 @@ def test_what_can_not_be_cleaned_stays_and_is_refused_anew(migrated):
     assert article.url == "javascript:alert(1)"
     with pytest.raises(IntegrityError):
         article.save()
+
+
+def test_languages_and_hosts_are_spelt_anew_or_emptied(migrated):
+    languages = dict(Article.objects.values_list("pk", "language"))
+    domains = dict(Outlet.objects.values_list("name", "domain"))
+
+    assert (languages[2], languages[3]) == ("pt-BR", "")
+    assert (domains["Gulls"], domains["Path"]) == ("möwen-blatt.example", "courier.example")
+    assert domains["None"] == domains["Words"] == ""

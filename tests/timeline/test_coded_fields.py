@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, connection, transaction
 
-from tests.factories import ContractFactory, EntryFactory
-from timeline.models import ContractEvent, TimelineEntry
+from tests.factories import ArticleFactory, ContractFactory, EntryFactory, OutletFactory
+from timeline.models import Article, ContractEvent, Outlet, TimelineEntry
 
 pytestmark = pytest.mark.django_db
 NO_PERIOD, NO_CURRENCY = {"period": "from spring on"}, {"currency": "XQZ", "amount": 1}
@@ -69,3 +69,62 @@ def test_a_date_is_parsed_by_every_door_too():
         TimelineEntry.objects.filter(pk=entry.pk).update(date="next week")
 
     assert list(TimelineEntry.objects.filter(date__icontains="20")) == [entry]
+
+
+@pytest.mark.parametrize("value", ["A\x1b[31mb", "English", "xx", "en GB"])
+def test_what_names_no_language_is_refused_in_a_sentence_and_stored_by_no_door(value: str):
+    article = ArticleFactory(language="de")
+    article.language = value
+
+    with pytest.raises(ValidationError) as refused:
+        article.full_clean()
+    with pytest.raises(ValidationError), transaction.atomic():
+        article.save()
+    with pytest.raises(ValidationError), transaction.atomic():
+        Article.objects.filter(pk=article.pk).update(language=value)
+
+    assert "write one like en, pt-BR or zh-Hant" in str(refused.value)
+    assert Article.objects.get(pk=article.pk).language == "de"
+
+
+@pytest.mark.parametrize("value", ["A\x1b[31mb", "the paper", "courier", "192.0.2.7"])
+def test_what_is_no_host_is_refused_in_a_sentence_and_stored_by_no_door(value: str):
+    outlet = OutletFactory(domain="courier.example")
+    outlet.domain = value
+
+    with pytest.raises(ValidationError) as refused:
+        outlet.full_clean()
+    with pytest.raises(ValidationError), transaction.atomic():
+        outlet.save()
+    with pytest.raises(ValidationError), transaction.atomic():
+        Outlet.objects.filter(pk=outlet.pk).update(domain=value)
+
+    assert "write its host alone, like courier.example" in str(refused.value)
+    assert Outlet.objects.get(pk=outlet.pk).domain == "courier.example"
+
+
+def test_a_language_and_a_host_are_kept_in_one_spelling_and_may_be_unknown():
+    outlet = OutletFactory(name="Möwen-Blatt", domain="https://WWW.xn--mwen-blatt-ecb.example/")
+    article = ArticleFactory(language="PT_br", outlet=outlet)
+    unknown = ArticleFactory(language="", outlet=OutletFactory(name="The Courier", domain=""))
+
+    assert (article.language, outlet.domain) == ("pt-BR", "möwen-blatt.example")
+    assert Outlet.objects.get(domain="www.MÖWEN-blatt.example") == outlet
+    unknown.full_clean()
+    unknown.outlet.full_clean()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE timeline_article SET language = 'A[31mb'",
+        "UPDATE timeline_article SET language = 'English'",
+        "UPDATE timeline_outlet SET domain = 'A[31mb'",
+        "UPDATE timeline_outlet SET domain = 'courier.example/a'",
+    ],
+)
+def test_the_database_refuses_what_has_not_the_shape(statement: str):
+    ArticleFactory(outlet=OutletFactory())
+
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)

@@ -13,6 +13,7 @@ from django.db.models import ForeignKey, Model
 from psycopg.types.range import DateRange
 
 from timeline.editorial.errors import Refused
+from timeline.languages import language_tag
 from timeline.models import (
     Citation,
     ContractEvent,
@@ -178,6 +179,7 @@ def _article(content: Content) -> Values:
     name, owner = content["outlet"], {"owner": content["owner"]}
     return {
         **_same(*ARTICLE)(content),
+        "language": language_tag(content["language"]) or "",
         "outlet": Outlet.objects.get_or_create(name=name, defaults=owner)[0] if name else None,
         "published_on": _day(content["published_on"]),
         "rests_on": content["rests_on"] or "",

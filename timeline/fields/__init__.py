@@ -6,7 +6,7 @@ only choose its field:
 
     LineField        one line: a title, a name, a place
     CodeField        one line that machines read too
-    EDTFField, CurrencyField   such a line with a grammar: parsed before it is stored
+    EDTFField, CurrencyField, LanguageField, DomainField   such a line with a grammar: parsed before it is stored
     ProseField       paragraphs: a summary, a note
     VerbatimField, VerbatimLineField   words of a source, kept as they stand
     LineArrayField   several lines
@@ -16,7 +16,7 @@ only choose its field:
 """
 
 from timeline.fields.address import WebAddressField
-from timeline.fields.coded import CurrencyField, EDTFField, validate_edtf
+from timeline.fields.coded import CurrencyField, DomainField, EDTFField, LanguageField, validate_edtf
 from timeline.fields.data import PlainJSONField
 from timeline.fields.text import (
     CodeField,
@@ -32,7 +32,9 @@ from timeline.fields.text import (
 __all__ = [
     "CodeField",
     "CurrencyField",
+    "DomainField",
     "EDTFField",
+    "LanguageField",
     "LineArrayField",
     "LineField",
     "PlainJSONField",

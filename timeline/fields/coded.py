@@ -4,11 +4,17 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from timeline import dates
+from timeline.addresses.hosts import domain
 from timeline.fields.text import CodeField
+from timeline.languages import language_tag
 from timeline.text import code
 from timeline.vocabulary import CURRENCIES, NOT_MONEY
+
+NO_LANGUAGE = gettext_lazy("“%(value)s” is no tag of a language (BCP 47): write one like en, pt-BR or zh-Hant.")
+NO_DOMAIN = gettext_lazy("“%(value)s” is no name of a site: write its host alone, like courier.example.")
 
 
 def validate_edtf(value: str) -> None:
@@ -25,6 +31,24 @@ def validate_currency(value: str) -> None:
             _("“%(value)s” is no currency of ISO 4217: write its three letters, like USD, EUR or CNY."),
             params={"value": value},
         )
+
+
+def validate_language(value: str) -> None:
+    if not language_tag(value):
+        raise ValidationError(NO_LANGUAGE, params={"value": value})
+
+
+def validate_domain(value: str) -> None:
+    if not domain(value):
+        raise ValidationError(NO_DOMAIN, params={"value": value})
+
+
+def tag(text: str) -> str:
+    return language_tag(code(text)) or code(text)
+
+
+def host(text: str) -> str:
+    return domain(code(text)) or code(text)
 
 
 def capitals(text: str) -> str:
@@ -58,3 +82,17 @@ class CurrencyField(ParsedField):
 
     cleaned = staticmethod(capitals)
     grammar = staticmethod(validate_currency)
+
+
+class LanguageField(ParsedField):
+    """A tag of BCP 47, in whichever case it is typed; empty where it may be."""
+
+    cleaned = staticmethod(tag)
+    grammar = staticmethod(validate_language)
+
+
+class DomainField(ParsedField):
+    """The host name of a site, in the spelling that addresses are kept in; also out of an address that is pasted."""
+
+    cleaned = staticmethod(host)
+    grammar = staticmethod(validate_domain)

@@ -9,8 +9,9 @@ from django.db.models import Q
 from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
+from timeline import languages
 from timeline.addresses.canonical import fingerprint
-from timeline.fields import LineField, PlainJSONField, VerbatimField, WebAddressField
+from timeline.fields import LanguageField, LineField, PlainJSONField, VerbatimField, WebAddressField
 from timeline.models.article_group import ArticleGroup
 from timeline.models.organization import Organization
 from timeline.models.outlet import Outlet
@@ -46,7 +47,7 @@ class Article(Printable):
     outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, related_name="articles")
     published_on = models.DateField(_("published on"), null=True, blank=True)
     date_origin = LineField(_("where the date comes from"), max_length=120, blank=True)
-    language = LineField(_("language"), max_length=12, default="en")
+    language = LanguageField(_("language"), max_length=languages.LONGEST, blank=True, default="en")
     rests_on = LineField(_("rests on a report by"), max_length=120, blank=True)
     text = VerbatimField(_("text, private"), max_length=LONGEST_TEXT, blank=True)
     text_sha256 = LineField(max_length=64, blank=True, editable=False, db_index=True)
@@ -92,6 +93,11 @@ class Article(Printable):
                 condition=~Q(url=""),
                 name="article_address_null_or_real",
                 violation_error_message=_("Leave an address that is not known empty."),
+            ),
+            models.CheckConstraint(
+                condition=Q(language="") | Q(language__regex=languages.PATTERN),
+                name="article_language_is_a_tag",
+                violation_error_message=_("Name the language by its tag (BCP 47), like en, pt-BR or zh-Hant."),
             ),
             models.UniqueConstraint(
                 MD5("url"), name="article_address_once", violation_error_message=_("Another article has this address.")

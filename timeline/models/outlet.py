@@ -6,14 +6,15 @@ from django.db.models import Q
 from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
-from timeline.fields import LineField, WebAddressField
+from timeline.addresses import hosts
+from timeline.fields import DomainField, LineField, WebAddressField
 from timeline.work import Work
 
 
 class Outlet(models.Model):
     name = LineField(_("name"), max_length=120, unique=True)
     owner = LineField(_("owner"), max_length=120, blank=True)
-    domain = LineField(_("domain"), max_length=120, blank=True)
+    domain = DomainField(_("domain"), max_length=hosts.LONGEST, blank=True)
 
     class Meta:
         ordering = ["name"]
@@ -21,7 +22,14 @@ class Outlet(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=~Q(name=""), name="outlet_has_a_name", violation_error_message=_("An outlet needs a name.")
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(domain="") | Q(domain__regex=hosts.PATTERN),
+                name="outlet_domain_is_a_host",
+                violation_error_message=_(
+                    "The domain of an outlet is the host of its site alone, like courier.example."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -91,7 +91,6 @@ def test_two_fields_that_meet_make_no_name():
         {"citation__quote_exact": "said Jane Q. Worker"},
         {"citation__article__title": "Why Jane Q. Worker resigned"},
         {"citation__article__byline": "Jane Q. Worker"},
-        {"citation__article__language": "J. Q. W."},
         {"location": "the house of Jane Q. Worker"},
         {"roles": {"jane q. worker": "actor"}},
     ],

@@ -170,7 +170,7 @@ def contents(cast: dict[str, list[str]]) -> dict[str, st.SearchStrategy[Content]
                 "outlet": st.none() | st.just("The Harbour Courier"),
                 "published_on": st.none() | days,
                 "date_origin": wordless,
-                "language": st.sampled_from(["en", "de", "pt-br"]),
+                "language": st.sampled_from(["en", "de", "pt-BR", ""]),
                 "rests_on": st.none() | words,
                 "archive_url": st.none() | slugs.map(lambda slug: f"https://archive.example/{slug}"),
             }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from timeline import text
 from timeline.addresses.canonical import canonical
 from timeline.ingest.values import Page
+from timeline.languages import language_tag
 from timeline.models.article import LONGEST_TEXT
 
 LONGEST_ADDRESS = 2000
@@ -20,7 +21,7 @@ def fit(page: Page) -> Page:
         url=_address(page.url),
         stated_url=_address(page.stated_url),
         date_origin=_line(page.date_origin, 120) or "",
-        language=_line(page.language, 12) or "en",
+        language=language_tag(page.language or "") or "en",
         rests_on=_line(page.rests_on, 120),
         text=text.verbatim(page.text)[:LONGEST_TEXT],
     )
