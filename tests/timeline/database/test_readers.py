@@ -1,8 +1,13 @@
 """The readers' connection asks the server no more than it must, and still notices when the server has left it."""
 
+import fcntl
+import sys
+import termios
+import time
+
 import psycopg
 import pytest
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.test import Client
 
 from tests.api.asking import asking
@@ -77,3 +82,34 @@ def test_a_walk_finds_it_as_the_same_bytes(record):
         sent, text = cursor.fetchone()
 
     assert bytes(sent) == text.encode()
+
+
+PAGE = b"SELECT repeat('x', 2000) FROM generate_series(1, 60)"
+SIZE = 60 * 2000
+
+
+def test_a_page_that_has_come_is_taken_at_once(record):
+    """Of another connection it is taken 16 KB at a time, and between two of these the thread waits for its turn."""
+    ours, others = (steps(connections[alias]) for alias in (READER, DEFAULT_DB_ALIAS))
+
+    assert (ours, others > 1) == (1, True)
+
+
+def steps(wrapper) -> int:
+    """In how many steps an answer is taken that stands ready."""
+    wrapper.ensure_connection()
+    line = wrapper.connection.pgconn
+    line.send_query(PAGE)
+    wait_until_ready(line.socket)
+    count = 0
+    while line.is_busy():
+        line.consume_input()
+        count += 1
+    while line.get_result():
+        pass
+    return count
+
+
+def wait_until_ready(socket: int) -> None:
+    while int.from_bytes(fcntl.ioctl(socket, termios.FIONREAD, bytes(4)), sys.byteorder) < SIZE:
+        time.sleep(0.01)

@@ -8,6 +8,9 @@ from psycopg.adapt import Loader
 from psycopg.pq import Format
 from psycopg.types.string import ByteaBinaryLoader
 
+ROOM = 256 * 1024
+"""Bytes, more than a page of 50 documents takes."""
+
 
 class Unparsed(Loader):
     """JSON kept to the letter is sent on as it came."""
@@ -24,6 +27,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         connection = super().get_new_connection(conn_params)
         connection.adapters.register_loader("json", Unparsed)
         connection.adapters.register_loader("json", ByteaBinaryLoader)
+        make_room(connection)
         return connection
 
     def planned_once(self) -> Any:
@@ -43,6 +47,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if connection is not None and not connection.closed and not _has_something_to_say(connection.fileno()):
             return True
         return bool(super().is_usable())
+
+
+def make_room(connection: Any) -> None:
+    """A first answer that is as long as a page. libpq takes what comes in steps of 16 KB until one value needed more,
+    and keeps the room that it made for that; at every step the thread lets others run, and then waits for its turn."""
+    connection.pgconn.exec_(f"SELECT repeat(' ', {ROOM})".encode())
 
 
 def _has_something_to_say(descriptor: int) -> bool:
