@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from confusable_homoglyphs import confusables
 
+from timeline.models.labelled import names_in_fields
 from timeline.models.opened import APART, alone, marked_down, opened
 from timeline.models.titles import DEGREES
 
@@ -37,7 +38,7 @@ PLAIN = APOSTROPHES | str.maketrans(
 # Letters and signs that show nothing, besides those that Unicode counts as formats and marks.
 UNSEEN = frozenset("\u0640\u115f\u1160\u2800\u3164\uffa0")
 # At the end of a line they look alike, also those of other scripts.
-HYPHENS = "-‐‑–¬\u00ad\u058a\u1806\u2043\u2212\u2e17\ufe63\uff0d"
+HYPHENS = "-‐‑–—―=¬\u00ad\u058a\u1806\u2043\u2212\u2e17\ufe63\uff0d"
 LINE_END = re.compile(rf"(?<=\w)(?:[{HYPHENS}][ \t]*\r?\n\s*|[-‐] +(?=[^\W\d_]))(?=\w)")
 GENITIVE = re.compile(r"(?<=[sS])['’](?!\w)|(?<=\w)['’][sS](?!\w)")
 PLURAL_GENITIVE = re.compile(r"s['’](?!\w)")
@@ -47,6 +48,8 @@ SENTENCE_END = re.compile(
     | [;:]\s | (?<!\w[{HYPHENS}])\n\s*\n""",
     re.VERBOSE,
 )
+# In a table or a list, where it ends no sentence: “Worker; Jane”.
+LISTED = re.compile(r"(?<=[^\W\d_])\s?;\s*(?=[^\W\d_a-z])")
 SHORT_TITLES = frozenset(
     ("mrs", "prof", "capt", "srta", "sra", "rev", "mme", "mlle", "sgt", "col", "sen", "gov", "rep", "gen", "hon")
     + ("dott", "sig", "mevr", "dhr", "messrs", "mses", "dra", "frk", *DEGREES.split("|"))
@@ -71,11 +74,13 @@ def variants(text: str) -> list[str]:
     """
     shown = dict.fromkeys((text, marked_down(text)))
     found = [each for one in shown for each in _readings(one.translate(APOSTROPHES))]
-    words = " ".join(f"{APART} {word}" for one in shown for word in alone(one))
+    words = " ".join(f"{APART} {word}" for one in shown for word in (*alone(one), *names_in_fields(one)))
     return list(dict.fromkeys(each for one in (*found, words) if one for each in foldings(one)))
 
 
 def _readings(text: str) -> Iterator[str]:
+    if LISTED.search(text):
+        yield SENTENCE_END.sub(_ended, LISTED.sub(", ", text))
     whole = SENTENCE_END.sub(_ended, text)
     joined = LINE_END.sub("", whole)
     for each in (whole, joined):

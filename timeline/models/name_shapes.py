@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from timeline.models.initials import is_abbreviation
 from timeline.models.opened import APART
+from timeline.models.ordinary import is_of_ordinary_words
 from timeline.models.owned import OWNED
 from timeline.models.titles import PARTICLE, SUFFIXES, TITLE
 
@@ -21,6 +22,7 @@ NEXT = rf"(?:{CAPITAL}\w* ){{1,3}}"
 AND = "(?i:and|und|et|y|e|og|och|en|i|ja|ve|sowie)"
 SHARED = rf"(?:, {NEXT}){{0,4}}(?:, )?{AND} (?:(?:her|his|their|ihr|seine?) (?:[a-z]+ ){{0,2}}(?:, )?)?{NEXT}"
 """Others who share the surname: “Jane, Ola and Per Worker”."""
+ABBREVIATED = {"van": "(?:van|v)", "von": "(?:von|v)", "der": "(?:der|d)", "den": "(?:den|d)", "v": "(?:v|van|von)"}
 SHORTEST_GLUED = 10  # letters; a shorter name in one word, in small letters, may be a word (“willing”)
 
 
@@ -78,6 +80,7 @@ def patterns(folded: str) -> tuple[re.Pattern[str], ...]:
     """All patterns of a name but those in `genitives` and `titled`.
 
     A name of one word is found only as it is written, in capitals and small letters: “Will” is a name, “will” is not.
+    One of ordinary words is found with capitals alone: “Will March”, “WILL MARCH ON”, and not “will march on”.
     """
     if SPACELESS.search(folded):
         return (re.compile(_letter_by_letter(folded)),)
@@ -86,6 +89,8 @@ def patterns(folded: str) -> tuple[re.Pattern[str], ...]:
     name = parsed(folded)
     if len(name.words) == 1:
         return (whole(re.escape(folded)),)
+    if is_of_ordinary_words(*name.ends):
+        return tuple(map(whole, _spelt(name)))
     exact = whole(any_case(tuple(folded.split())))
     if name.has_initials:
         return (exact, *map(whole, _with_initials(name)))
@@ -168,6 +173,12 @@ def parsed(folded: str) -> Name:
     while len(words) > 2 and words[-1].lower() in SUFFIXES:
         words.pop()
     return Name(tuple(words))
+
+
+def surname_of(name: Name) -> str:
+    """The pattern of the surname, with a “van” or “von” that may be abbreviated."""
+    words = (ABBREVIATED.get(word.lower(), re.escape(word)) for word in name.surname[:-1])
+    return rf"(?i:{' '.join([*words, re.escape(name.surname[-1])])})"
 
 
 def any_case(words: tuple[str, ...]) -> str:

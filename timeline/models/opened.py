@@ -27,7 +27,7 @@ REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,30});", re.I)
 SET_APART = re.compile(
     r"(?<!\w)[^\W\d_](?P<sign>[ \u00a0\u2002-\u200a._·•‧*~|/,\-‐‑–—]{1,3})[^\W\d_](?:(?P=sign)[^\W\d_]){1,60}(?!\w)"
 )
-SIGNS = re.compile(r"(?<=[^\W\d_])[*_~`|\\·•‧+\-‐‑]+(?=[^\W\d_])")
+SIGNS = re.compile(r"(?<=[^\W\d_])[*_~`|\\·•‧+=\-‐‑‒–—―−]+(?=[^\W\d_])")
 NUMBER = re.compile(r"(?<=[^\W\d_])\d{1,4}(?![^\W_])")
 # What somebody puts inside a name, such as a maiden name; brackets inside a word are around a letter (“W[o]rker”).
 ASIDE = re.compile(

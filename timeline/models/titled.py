@@ -6,7 +6,7 @@ from itertools import chain
 
 from timeline.models.folding import variants
 from timeline.models.initials import initial, pair
-from timeline.models.name_shapes import CAPITAL, Name, any_case, is_unspaced, middle, parsed, takes_s, whole
+from timeline.models.name_shapes import CAPITAL, Name, any_case, is_unspaced, middle, parsed, surname_of, takes_s, whole
 from timeline.models.opened import APART
 from timeline.models.owned import OWNED, is_written_so
 from timeline.models.titles import HONOURS, SMALL_TITLE, TITLE
@@ -34,7 +34,7 @@ def _has_given(name: str, text: str) -> bool:
 
 
 def _titled(name: Name) -> Iterator[str]:
-    large, bare = rf"(?=(?:[a-z]+ ){{0,3}}{CAPITAL})", any_case(name.surname)
+    large, bare = rf"(?=(?:[a-z]+ ){{0,3}}{CAPITAL})", surname_of(name)
     surname, first = rf"(?={CAPITAL}|[a-z]+ ){bare}", initial(name.words[0])
     between = "".join(rf"(?:{middle(word)} )?" for word in name.middle)
     yield (with_title := rf"{TITLE} (?:{first} )?{between}{surname}")

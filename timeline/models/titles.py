@@ -20,4 +20,4 @@ HONOURS = "(?i:san|sama|kun|chan|sensei|ssi|nim|ji)"
 BEFORE_SURNAMES = "de|del|della|da|das|do|dos|di|du|des|van|von|vander|bin|ibn|al|el|zu|la|le"
 """Particles that are sometimes glued to the surname: alKarimi, DelRio."""
 SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
-PARTICLE = "(?:(?:de|la|las|los|del|da|das|do|dos|di|du|des|d|van|von|der|den|ter|bin|ibn|al|el|zu|zur|af|av|o) )"
+PARTICLE = "(?:(?:de|la|las|los|del|da|das|do|dos|di|du|des|d|van|von|v|vd|der|den|ter|bin|ibn|al|el|zu|zur|af|av|o) )"
