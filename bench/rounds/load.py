@@ -1,5 +1,8 @@
 """Asks one address over four connections, each again as soon as it was answered, in a process of its own.
 
+Which of the server's processes takes a connection is chance, and one that had all four would leave the others idle: so
+a connection is opened anew before long.
+
 python -m bench.rounds.load PORT SECONDS PATH [ETAG]     prints answers a second, and what they were
 """
 
@@ -15,18 +18,28 @@ CONNECTIONS = 4
 ENOUGH = 1 << 20
 LEAST = 8
 """Answers, however long they take."""
+OVER_ONE = 20
+"""Answers over one connection."""
 
 
 class Line:
-    """One connection; it knows how much of an answer is still to come."""
+    """One connection at a time; it knows how much of an answer is still to come."""
 
     def __init__(self, port: int, request: bytes) -> None:
-        self.request, self.left, self.status, self.size = request, 0, "", 0
-        self.socket = socket.create_connection((HERE, port))
+        self.port, self.request, self.left, self.status, self.size = port, request, 0, "", 0
         self.buffer = bytearray(ENOUGH)
+        self.open()
+
+    def open(self) -> None:
+        self.socket, self.asked = socket.create_connection((HERE, self.port)), 0
+
+    @property
+    def is_worn(self) -> bool:
+        return self.asked == OVER_ONE
 
     def ask(self) -> None:
         self.socket.sendall(self.request)
+        self.asked += 1
         self.left = -1
 
     def is_answered(self) -> bool:
@@ -62,8 +75,17 @@ def load(port: int, seconds: float, path: str, tag: str = "") -> dict[str, objec
         for key, _events in ready.select(timeout=1):
             if key.data.is_answered():
                 statuses[key.data.status] += 1
-                key.data.ask()
+                ask_on(key.data, ready)
     return {"a_second": statuses.total() / (now - began), "statuses": statuses, "bytes": lines[0].size}
+
+
+def ask_on(line: Line, ready: selectors.BaseSelector) -> None:
+    if line.is_worn:
+        ready.unregister(line.socket)
+        line.socket.close()
+        line.open()
+        ready.register(line.socket, selectors.EVENT_READ, line)
+    line.ask()
 
 
 if __name__ == "__main__":
