@@ -55,7 +55,7 @@ def pages() -> dict[str, str]:
         "front page": "/",
         "stories": "/stories/",
         "story": f"/stories/{story}/",
-        "story, narrowed": f"/stories/{story}/?kind=protest&after=2010-01-01",
+        "story, narrowed": f"/stories/{story}/?claim_state=unverified&after=2010-01-01",
         "story's feed": f"/stories/{story}/entries.atom",
         "organizations": "/organizations/",
         "organization": f"/organizations/{organization}/",
