@@ -1,5 +1,6 @@
 """The embedded services as their users meet them."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import redis
 from tests.tracker.servers import START, ask, is_up, mode, owner, pids, postmasters, redis_servers
 from tracker import embedded, environment
 from tracker.embedded.places import place
+from tracker.start import settle
 
 
 def test_eight_processes_may_start_at_once_and_share_one_server(folder, launch):
@@ -130,3 +132,13 @@ def test_a_folder_with_a_space_quotes_and_a_comma_will_do(folder, request):
 
 def _superuser(folder: Path) -> str:
     return owner(folder).replace("throughline_owner@/throughline", "postgres@/throughline")
+
+
+def test_what_stands_once_a_server_has_started_is_not_looked_through_for_garbage():
+    held = [[]]
+    settle()
+
+    try:
+        assert all(held is not one for one in gc.get_objects())
+    finally:
+        gc.unfreeze()
