@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Greatest
+from django.utils import timezone
 
 from timeline.fields import ProseField
 
@@ -19,6 +20,11 @@ REST = timedelta(days=1)
 
 
 Row = TypeVar("Row", bound="Work", covariant=True)
+
+
+def is_waiting(due_at: datetime | None) -> bool:
+    """Whether something is due, or will be once the wait after a failure is over; later than that nobody looks."""
+    return due_at is not None and due_at <= timezone.now() + REST
 
 
 class WorkQuerySet(models.QuerySet[Row]):

@@ -19,7 +19,7 @@ from timeline.publishing.derived import extents
 from timeline.publishing.editions import imprint
 from timeline.publishing.prepare import without_edition
 from timeline.publishing.proof import Proof, proof
-from timeline.work import PATIENCE
+from timeline.work import PATIENCE, is_waiting
 
 IN_PRINT = PublicRecord.State.IN_PRINT
 
@@ -130,7 +130,7 @@ def _document(record: PublicRecord, made: Proof) -> Iterator[str]:
     if record.due_at and record.attempts >= PATIENCE:
         yield f"{record.id} could not be typeset: {record.last_error or 'given up'}."
     standing = without_edition(record.document), tuple(record.reads)
-    if record.due_at is None and (made.document, made.reads) != standing:
+    if not is_waiting(record.due_at) and (made.document, made.reads) != standing:
         yield f"{record.id}: its document is not what its content and its neighbours give; run reprint."
     columns = made.columns()
     if any(getattr(record, name) != columns[name] for name in ("slug", "title", "names")):

@@ -1,12 +1,14 @@
 """Drawing is due work: what was drawn of an edition that is no longer in force settles nothing."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from tests.factories import EntryFactory, UserFactory
 from timeline.editorial import publish, retract
 from timeline.printed.models import Fragment
-from timeline.publishing import draw, verify
+from timeline.publishing import draw, reprint, verify
 from timeline.publishing.derived.fragments import settle
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +68,12 @@ def test_what_was_retracted_while_it_was_claimed_stops_no_other_drawing(entry):
     assert draw() == 2
 
     assert Fragment.press.filter(due_at__isnull=True).count() == 1
+
+
+def test_what_is_put_off_beyond_any_wait_is_not_due(entry):
+    draw()
+    Fragment.press.update(html="<p>Never said</p>", due_at=timezone.now() + timedelta(days=400))
+
+    assert any("fragments are not what its document gives" in found for found in verify())
+    reprint()
+    assert list(verify()) == []

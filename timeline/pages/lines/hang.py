@@ -23,9 +23,8 @@ def with_documents(shelf: ShelfQuerySet, at: int | None = None) -> ShelfQuerySet
 def in_language(shelf: ShelfQuerySet, at: int | None = None) -> ShelfQuerySet:
     """Annotates `html`: the stored fragment, where it shows the document in force, now or at a sequence too. Fragments
     of older editions are not kept: they are drawn on the spot."""
-    drawn = Fragment.objects.filter(
-        record=OuterRef("record"), language=get_language(), sequence=OuterRef("record__sequence")
-    )
+    own = Fragment.objects.filter(record=OuterRef("record"), language=get_language())
+    drawn = own.drawn().filter(sequence=OuterRef("record__sequence"))
     still = drawn if at is None else drawn.filter(sequence__lte=at)
     return shelf.annotate(html=Subquery(still.values("html")))
 

@@ -3,7 +3,6 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F
 
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.fields import MarkupField
@@ -13,14 +12,12 @@ from timeline.work import Work, WorkQuerySet
 
 class FragmentQuerySet(WorkQuerySet["Fragment"]):
     def drawn(self) -> Self:
-        """The fragments that are up to date."""
-        return self.filter(sequence=F("record__sequence"))
+        """Those that are not to be drawn anew."""
+        return self.filter(due_at__isnull=True)
 
 
 class Fragment(Work):
-    """A drawn entry. While it waits to be drawn again, its `sequence` is older than the record's, and pages draw the
-    entry themselves.
-    """
+    """A drawn entry. While it waits to be drawn again (`due_at`), pages draw the entry themselves."""
 
     PRIVATE = ("last_error",)
 

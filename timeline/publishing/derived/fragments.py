@@ -10,13 +10,13 @@ from typing import NamedTuple
 import orjson
 from django.conf import settings
 from django.db import connection
-from django.db.models import Case, TextField, Value, When
+from django.db.models import Case, Q, TextField, Value, When
 from django.utils import timezone
 
 from timeline.printed.derived.fragments import fragment
 from timeline.printed.models import Fragment, PublicRecord
 from timeline.publishing.derived.history import Replacement
-from timeline.work import PATIENCE
+from timeline.work import PATIENCE, REST, is_waiting
 
 BATCH = 100
 
@@ -142,11 +142,12 @@ def _to_be_shown(
 
 
 def _held(record_ids: Sequence[str]) -> dict[tuple[str, str], Held]:
-    html = Case(When(due_at__isnull=True, then="html"), default=Value(""), output_field=TextField())
+    is_due = Q(due_at__lte=timezone.now() + REST)
+    html = Case(When(is_due, then=Value("")), default="html", output_field=TextField())
     rows = Fragment.press.filter(record__in=record_ids)
     found = rows.values_list("record_id", "language", "sequence", html, "due_at", "attempts")
     return {
-        (record_id, language): Held(sequence, drawn, due_at is not None, bool(due_at) and attempts >= PATIENCE)
+        (record_id, language): Held(sequence, drawn, is_waiting(due_at), bool(due_at) and attempts >= PATIENCE)
         for record_id, language, sequence, drawn, due_at, attempts in found
     }
 
