@@ -22,7 +22,7 @@ def print_copies(record_id: str, many: int, *, days: int = 1000) -> list[str]:
     ]
     PublicRecord.press.bulk_create(records)
     content = Edition.press.get(pk=model.sequence).content
-    Edition.press.bulk_create([_edition(record, content | {"id": record.pk}) for record in records])
+    Edition.press.bulk_create([edition_of(record, content | {"id": record.pk}, now) for record in records])
     Shelf.press.bulk_create([place for record in records for place in _places(record)])
     return [record.pk for record in records]
 
@@ -37,7 +37,7 @@ def _record(model: PublicRecord, number: int, sequence: int, now: str, day: date
     return record
 
 
-def _edition(record: PublicRecord, content: dict) -> Edition:
+def edition_of(record: PublicRecord, content: dict, now: str) -> Edition:
     return Edition(
         sequence=record.sequence,
         record_id=record.pk,
@@ -45,7 +45,7 @@ def _edition(record: PublicRecord, content: dict) -> Edition:
         number=1,
         action=Edition.Action.PUBLISHED,
         by="editor",
-        published_at=record.document["edition"]["published_at"],
+        published_at=now,
         content=content,
         document=record.document,
     )

@@ -53,6 +53,10 @@ ENDED = (
     "INSERT INTO printed_{0} (record_id, {1}, from_sequence, to_sequence) "
     "SELECT record_id, {1}, from_sequence - 1 + {2}, {3} FROM printed_{0} WHERE record_id LIKE 'E%' LIMIT 1"
 )
+BEGUN = (
+    "INSERT INTO printed_{0} (record_id, {2}, from_sequence) "
+    "SELECT record_id, {1}, {3} FROM printed_{0} WHERE record_id LIKE 'E%' LIMIT 1"
+)
 AT = "UPDATE printed_{} SET to_sequence = {} WHERE record_id LIKE 'E%'"
 
 
@@ -70,6 +74,8 @@ AT = "UPDATE printed_{} SET to_sequence = {} WHERE record_id LIKE 'E%'"
         (CLOSE.format("reference"), "is closed when edition"),
         (ENDED.format("shelf", "facet, sort_date, number", 1, "from_sequence + 1"), "between two of its editions"),
         (ENDED.format("reference", "target, role, via", 0, "from_sequence"), "between two of its editions"),
+        (BEGUN.format("shelf", "'story:third', sort_date, number", "facet, sort_date, number", 1), "of its editions"),
+        (BEGUN.format("reference", "'story:third', role, via", "target, role, via", 99), "of its editions"),
         ("UPDATE printed_publicrecord SET slug = 'other' WHERE kind = 'story'", "and that stays"),
     ],
 )

@@ -1,5 +1,7 @@
 """Errors of the press."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext as _
 
 
@@ -12,3 +14,14 @@ class NotThere(Exception):
 
     def __init__(self, record_id: str) -> None:
         super().__init__(_("%(record)s is not there any more: somebody was quicker.") % {"record": record_id})
+
+
+class MadeOtherwise(Exception):
+    """Rows of these records are held otherwise than this release makes them. Nothing was added.
+
+    `told`: a sentence by record id.
+    """
+
+    def __init__(self, told: Mapping[str, str]) -> None:
+        super().__init__(next(iter(told.values())))
+        self.told = told

@@ -69,9 +69,14 @@ def leave(reset: Reset) -> None:
     settle([same.record.id for same in reset.same if same.record.is_due and same.record.cause is not None])
     others = [same.proof for same in reset.same if list(same.proof.reads) != same.record.reads]
     _update(_READS, [{"id": proof.id, "reads": proof.reads} for proof in others])
+    put_off(reset.unreadable)
+
+
+def put_off(errors: Mapping[str, str]) -> None:
+    """These records stay due, each with its error and a pause before the next try."""
     now = timezone.now()
-    errors = [{"id": record_id, "error": error[:2000]} for record_id, error in reset.unreadable.items()]
-    _update(_UNREADABLE, errors, now, now + LEASE)
+    rows = [{"id": record_id, "error": error[:2000]} for record_id, error in errors.items()]
+    _update(_UNREADABLE, rows, now, now + LEASE)
 
 
 def settle(record_ids: Sequence[str]) -> None:

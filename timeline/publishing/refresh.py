@@ -4,11 +4,13 @@
 """
 
 import gc
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -17,14 +19,15 @@ from timeline.printed.gather import Print
 from timeline.printed.models import PublicRecord
 from timeline.printed.typesetting import Unreadable
 from timeline.publishing.dependents import BOUND, read
-from timeline.publishing.derived import draw_anew, roll_out_rows
+from timeline.publishing.derived import draw_anew, extents, roll_out_rows
 from timeline.publishing.editions import Head
-from timeline.publishing.errors import PublicationBusy
-from timeline.publishing.in_force import leave, settle
+from timeline.publishing.errors import MadeOtherwise, PublicationBusy
+from timeline.publishing.in_force import leave, put_off, settle
 from timeline.publishing.lock import take_lock
 from timeline.publishing.prepare import Reset, typeset_anew
 from timeline.publishing.press import print_proofs
 
+log = logging.getLogger(__name__)
 PRESS = "press"
 BATCH = 500
 """How many records are reprinted in one transaction; an editor who publishes meanwhile has to wait for its end."""
@@ -64,8 +67,9 @@ def reprint(record_ids: Sequence[str] | None = None, *, tell: Callable[[str], No
     """Brings records up to date with the current release: these, or all that were ever in print.
 
     First the derived rows that are missing are added, then the records are typeset, then their fragments drawn; each in
-    batches that take the lock one by one. Returns how many records, rows and editions that were. `tell` is called with
-    sentences about the progress.
+    batches that take the lock one by one. Of all records, how far each facet reaches is counted too. Returns how many
+    records, rows and editions that were. `tell` is called with sentences about the progress. Raises MadeOtherwise, for
+    a batch, where rows that are held are made otherwise by this release.
     """
     everything = PublicRecord.press.order_by("kind", "number").values_list("pk", flat=True)
     wanted = list(everything) if record_ids is None else list(record_ids)
@@ -76,6 +80,8 @@ def reprint(record_ids: Sequence[str] | None = None, *, tell: Callable[[str], No
                 counts[name] += _locked(act, wanted[start : start + BATCH])
                 if tell and len(wanted) > BATCH:
                     tell(f"{name}: {min(start + BATCH, len(wanted))} of {len(wanted)} records")
+    if record_ids is None:
+        counts["rows"] += _locked(lambda _all: extents.mend(), wanted)
     return counts
 
 
@@ -99,8 +105,16 @@ def _few_collections() -> Iterator[None]:
 
 
 def _at_once(record_ids: Sequence[str]) -> None:
-    for _name, act in STEPS if record_ids else ():
-        act(record_ids)
+    """Those of which this release makes rows otherwise than they are held are left as they are, with a sentence."""
+    try:
+        with transaction.atomic():
+            for _name, act in STEPS if record_ids else ():
+                act(record_ids)
+    except MadeOtherwise as error:
+        for sentence in error.told.values():
+            log.error(sentence)
+        put_off(error.told)
+        _at_once([record_id for record_id in record_ids if record_id not in error.told])
 
 
 def _set_anew(record_ids: Sequence[str]) -> int:

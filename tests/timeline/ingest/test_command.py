@@ -283,7 +283,7 @@ def test_verify_finds_nothing_on_a_sound_record():
 
 def test_verify_lists_what_is_wrong_and_leaves_with_1():
     editorial.publish(EntryFactory(), by=UserFactory())
-    tamper.sql("UPDATE printed_shelf SET to_sequence = from_sequence + 1 WHERE facet = 'kind:statement'")
+    tamper.sql("DELETE FROM printed_shelf WHERE facet = 'kind:statement'")
 
     said = run("verify")
 
@@ -319,7 +319,7 @@ def test_reprint_says_what_to_do_where_a_facet_s_places_are_made_otherwise_by_no
     editorial.publish(EntryFactory(), by=UserFactory())
     tamper.sql("UPDATE printed_shelf SET sort_date = '2001-01-01' WHERE facet = 'kind:statement'")
 
-    with pytest.raises(CommandError, match="(?s)E1, kind:statement.* takes a new name"):
+    with pytest.raises(CommandError, match="E1 .*kind:statement.* takes a new name"):
         run("reprint", "--all")
 
 

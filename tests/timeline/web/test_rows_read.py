@@ -6,8 +6,9 @@ import pytest
 from django.db import connections
 
 from bench.rounds.rows import asked, read_for
+from tests.api.bulk import edition_of
 from tests.timeline.web.test_query_counts import print_many
-from timeline.printed.models import Extent, PublicRecord, Reference
+from timeline.printed.models import Edition, Extent, PublicRecord, Reference
 
 PATHS = (
     "/",
@@ -36,17 +37,20 @@ NAMED = {"D2": ("demand_in", "asked_of"), "K1": ("party_to",)}
 
 
 def copies(record_id: str, first: int, many: int) -> list[PublicRecord]:
-    """Of one record, with numbers and slugs of their own."""
+    """Of one record, with numbers, slugs and editions of their own."""
     model = PublicRecord.press.get(pk=record_id)
-    last = PublicRecord.press.latest("sequence").sequence
+    last = Edition.press.latest("sequence")
+    at = last.published_at.isoformat()
     found = []
-    for number in range(first, first + many):
+    for place, number in enumerate(range(first, first + many), 1):
         record = copy.copy(model)
         record._state = copy.copy(model._state)
-        record.pk, record.number, record.sequence = f"{record_id[0]}{number}", number, last
+        record.pk, record.number, record.sequence = f"{record_id[0]}{number}", number, last.sequence + place
         record.slug = model.slug and f"{model.slug}-{number}"
-        record.document = model.document | {"id": record.pk, "slug": record.slug}
+        imprint = model.document["edition"] | {"sequence": record.sequence, "published_at": at}
+        record.document = model.document | {"id": record.pk, "slug": record.slug, "edition": imprint}
         found.append(record)
+    Edition.press.bulk_create([edition_of(record, {}, at) for record in found])
     return PublicRecord.press.bulk_create(found)
 
 
@@ -55,14 +59,15 @@ def owe(records: list[PublicRecord]) -> None:
     for days, record in enumerate(records, 1):
         record.document |= {"days_unanswered": {"min": days, "max": days, "counted_to": "2019-03-26"}}
     PublicRecord.press.bulk_update(records, ["document"])
-    made = {"role": "demand_in", "target": "story:harbour", "from_sequence": 1}
-    Reference.press.bulk_create([Reference(record_id="E1", via=record.pk, **made) for record in records])
+    since = PublicRecord.press.get(pk="E1").sequence
+    made = {"record_id": "E1", "role": "demand_in", "target": "story:harbour", "from_sequence": since}
+    Reference.press.bulk_create([Reference(via=record.pk, **made) for record in records])
     name(records, "asked_of")
 
 
 def name(records: list[PublicRecord], role: str) -> None:
-    to = {"target": "organization:lookout", "role": role, "from_sequence": 1}
-    Reference.press.bulk_create([Reference(record=record, **to) for record in records])
+    to = {"target": "organization:lookout", "role": role}
+    Reference.press.bulk_create([Reference(record=one, from_sequence=one.sequence, **to) for one in records])
 
 
 def grow(first: int, many: int) -> None:

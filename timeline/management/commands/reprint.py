@@ -4,8 +4,6 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import IntegrityError
-from psycopg.errors import UniqueViolation
 
 from timeline import publishing
 from timeline.printed.models import PublicRecord
@@ -22,10 +20,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             counts = publishing.reprint([_in_print(options["record"])] if options["record"] else None, tell=self._tell)
-        except publishing.PublicationBusy as error:
+        except (publishing.PublicationBusy, publishing.MadeOtherwise) as error:
             raise CommandError(str(error)) from error
-        except IntegrityError as error:
-            raise _made_otherwise(error) or error from error
         self.stdout.write(
             f"Typeset {counts['records']} records: {counts['editions']} new editions,"
             f" {counts['rows']} derived rows added or redrawn."
@@ -33,18 +29,6 @@ class Command(BaseCommand):
 
     def _tell(self, sentence: str) -> None:
         self.stderr.write(sentence)
-
-
-def _made_otherwise(error: IntegrityError) -> CommandError | None:
-    """A sentence where a place that stands is made otherwise by this release: it can neither change nor go."""
-    cause = error.__cause__
-    if not isinstance(cause, UniqueViolation) or cause.diag.constraint_name != "place_once_at_a_time":
-        return None
-    return CommandError(
-        f"A place on a shelf is held otherwise than this release makes it: {cause.diag.message_detail} What readers "
-        "were shown is neither changed nor taken away, so nothing was done. A facet whose places are made otherwise "
-        "takes a new name (timeline/printed/derived/places.py); if no release changed it, manage.py verify tells more."
-    )
 
 
 def _in_print(record_id: str) -> str:

@@ -1,7 +1,8 @@
 """Extents: for each facet the number of its entries and their first and last day, kept so that no page has to count."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from django.db import connection
 from django.db.models import Count, Max, Min
@@ -9,6 +10,8 @@ from django.db.models import Count, Max, Min
 from timeline.printed.derived.places import Place
 from timeline.printed.models import Extent, Shelf
 
+NOTHING: dict[str, Any] = {"entries": 0, "first": None, "last": None}
+GROWN = "grown_sequence"
 _KEEP = """
 INSERT INTO printed_extent (facet, entries, first, last, grown_sequence)
 SELECT
@@ -41,10 +44,7 @@ def keep(opened: Collection[tuple[Place, int]], closed: Collection[Place]) -> No
 
 def recount(facets: Collection[str]) -> None:
     """Counts the extents of these facets from the shelves: slow, for facets that have no extent yet."""
-    counted = {row["facet"]: row for row in _from_shelves(facets)}
-    rows = [Extent(**row) for row in counted.values()]
-    columns = ["entries", "first", "last", "grown_sequence"]
-    Extent.press.bulk_create(rows, update_conflicts=True, unique_fields=["facet"], update_fields=columns)
+    _store(_from_shelves(facets))
 
 
 def lacking(facets: Collection[str]) -> set[str]:
@@ -54,12 +54,30 @@ def lacking(facets: Collection[str]) -> set[str]:
 
 def findings() -> Iterator[str]:
     """A sentence for each facet whose extent is not what its shelf has."""
+    for row in _differing():
+        yield f"What is kept of how far “{row['facet']}” reaches is not what stands there; run reprint --all."
+
+
+def mend() -> int:
+    """Counts those anew that are not what their shelves have; returns how many. An extent of what never stood anywhere
+    is emptied, since the application may not delete it."""
+    return _store(_differing())
+
+
+def _store(extents: Iterable[dict]) -> int:
+    rows = [Extent(**row) for row in extents]
+    Extent.press.bulk_create(rows, update_conflicts=True, unique_fields=["facet"], update_fields=[*NOTHING, GROWN])
+    return len(rows)
+
+
+def _differing() -> Iterator[dict]:
+    """The extents as they should be, of those that are not."""
     held = {extent.facet: extent for extent in Extent.press.all()}
-    for row in _from_shelves(None):
-        extent = held.pop(row["facet"], None)
-        if extent is None or any(getattr(extent, name) != value for name, value in row.items()):
-            yield f"What is kept of how far “{row['facet']}” reaches is not what stands there; run reprint."
-    yield from (f"“{facet}” has an extent, and nothing ever stood there." for facet in held)
+    counted = {row["facet"]: row for row in _from_shelves(None)}
+    never = {facet: {"facet": facet, GROWN: 0, **NOTHING} for facet in held.keys() - counted.keys()}
+    for facet, row in sorted({**counted, **never}.items()):
+        if facet not in held or any(getattr(held[facet], name) != value for name, value in row.items()):
+            yield row
 
 
 def _from_shelves(facets: Collection[str] | None) -> list[dict]:
@@ -69,5 +87,4 @@ def _from_shelves(facets: Collection[str] | None) -> list[dict]:
     reach = {
         row["facet"]: row for row in now.annotate(entries=Count("pk"), first=Min("sort_date"), last=Max("latest_day"))
     }
-    nothing = {"entries": 0, "first": None, "last": None}
-    return [nothing | reach.get(row["facet"], {}) | row for row in ever]
+    return [NOTHING | reach.get(row["facet"], {}) | row for row in ever]

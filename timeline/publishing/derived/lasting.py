@@ -9,14 +9,28 @@ from typing import Any, NamedTuple
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 
 from timeline.printed.compiled import Compiled, Given, any_of
-from timeline.printed.models import PublicRecord
+from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing.bulk import copy
 from timeline.publishing.derived.history import Replacement, Rows
-from timeline.publishing.derived.spans import Span, Spans, joined, without
+from timeline.publishing.derived.spans import Span, Spans, joined, lies_in, overlap, without
+from timeline.publishing.errors import MadeOtherwise
+
+Lacking = tuple[str, Any, Span]
+"""The id of a record, and a row of it that is not stored, with when it held."""
+OTHERWISE = (
+    "{} is held otherwise among {} than this release makes it ({}). What readers were shown is neither changed nor "
+    "taken away, so nothing was done about it. A facet whose places are made otherwise takes a new name "
+    "(timeline/printed/derived/places.py); if no release changed it, manage.py verify tells more."
+)
+ASTRAY = (
+    "rows are stored that they don't give. Reprint only adds, so it can't help: if this release makes them otherwise, "
+    "give what it makes a new name; if not, they were written past the press, and the tables' owner takes them out "
+    "before the next reprint --all: DELETE FROM {} WHERE id IN ({});"
+)
 
 
 class Change(NamedTuple):
-    opened: list[tuple[str, Any, Span]]
+    opened: list[Lacking]
     closed: list[Any]
 
 
@@ -55,7 +69,8 @@ class Lasting:
         """Inserts the rows that are missing; returns how many. `given` has what the editions call for, by record id."""
         return len(self.add(given, self.held(given)))
 
-    def add(self, given: Mapping[str, Spans], held: Mapping[str, Spans]) -> list[tuple[str, Any, Span]]:
+    def add(self, given: Mapping[str, Spans], held: Mapping[str, Spans]) -> list[Lacking]:
+        """Raises MadeOtherwise where another row stands in the place of one that is missing."""
         lacking = [
             (record_id, row, span)
             for record_id, expected in given.items()
@@ -64,14 +79,41 @@ class Lasting:
             for whole in expected[row]
             for span in without(whole, held[record_id].get(row, []))
         ]
+        if told := dict(self._taken(lacking, held)):
+            raise MadeOtherwise(told)
         self._insert(lacking)
         return lacking
+
+    def _taken(self, lacking: Sequence[Lacking], held: Mapping[str, Spans]) -> Iterator[tuple[str, str]]:
+        for record_id, row, span in lacking:
+            for other, spans in held[record_id].items():
+                if self.place(other) == self.place(row) and any(overlap(span, one) for one in spans):
+                    yield record_id, OTHERWISE.format(record_id, self.name, self.place(row))
 
     def findings(self, given: Mapping[str, Spans]) -> Iterator[str]:
         held = self.held(given)
         for record_id, expected in given.items():
             if expected != held[record_id]:
-                yield f"{record_id}: its {self.name} are not what its editions give; run reprint."
+                differ = f"{record_id}: its {self.name} are not what its editions give; "
+                yield differ + self._what_helps(record_id, expected)
+
+    def _what_helps(self, record_id: str, expected: Spans) -> str:
+        if not (astray := list(self._astray(record_id, expected))):
+            return "run reprint."
+        return ASTRAY.format(self.model._meta.db_table, ", ".join(map(str, sorted(astray))))
+
+    def _astray(self, record_id: str, expected: Spans) -> Iterator[int]:
+        """The keys of its rows that no edition calls for, or that stand there twice."""
+        bounds = {None, *Edition.press.filter(record_id=record_id).values_list("sequence", flat=True)}
+        kept: dict[Any, list[Span]] = defaultdict(list)
+        rows = self.model.press.filter(record=record_id).order_by("from_sequence", "pk")
+        for pk, start, end, *values in rows.values_list("pk", "from_sequence", "to_sequence", *self.columns):
+            row, span = self.row(*values), (start, end)
+            is_called_for = any(lies_in(span, whole) for whole in expected.get(row, ()))
+            if is_called_for and bounds.issuperset(span) and not any(overlap(span, one) for one in kept[row]):
+                kept[row].append(span)
+            else:
+                yield pk
 
     def held(self, record_ids: Mapping[str, Any]) -> dict[str, Spans]:
         """By record id, the spans of its rows as they are stored."""
@@ -108,6 +150,10 @@ class Lasting:
         if rows:
             columns = ["record_id", *self.repeated, "from_sequence", "to_sequence", *self.columns]
             copy(self.model, columns, ((i, *self.repeat(i), *span, *row) for i, row, span in rows))
+
+    def place(self, row: Any) -> Any:
+        """What a record has once at a time."""
+        return row
 
     repeated: tuple[str, ...] = ()
     """Columns besides those of the row, whose values `repeat` gives for a record."""

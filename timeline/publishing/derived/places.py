@@ -1,12 +1,14 @@
 """The derivation of places on shelves, which also keeps the extents of facets up to date."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from django.db.models import F
 
 from timeline.printed.derived.places import Place, places
 from timeline.printed.models import Shelf
 from timeline.publishing.derived import extents
 from timeline.publishing.derived.history import Replacement
-from timeline.publishing.derived.lasting import Lasting
+from timeline.publishing.derived.lasting import ASTRAY, Lasting
 from timeline.publishing.derived.spans import Spans
 
 
@@ -28,6 +30,15 @@ class Places(Lasting):
         if facets := {row.facet for _id, row, _span in added} | extents.lacking(standing):
             extents.recount(facets)
         return len(added)
+
+    def findings(self, given: Mapping[str, Spans]) -> Iterator[str]:
+        yield from super().findings(given)
+        astray = Shelf.press.filter(record__in=list(given)).exclude(number=F("record__number"))
+        for record_id, pk in astray.order_by("pk").values_list("record_id", "pk"):
+            yield f"{record_id}: a place is kept under another number; " + ASTRAY.format(Shelf._meta.db_table, pk)
+
+    def place(self, row: Place) -> str:
+        return row.facet
 
     def repeat(self, record_id: str) -> tuple[int]:
         return (int(record_id[1:]),)

@@ -24,6 +24,14 @@ def runs(history: Sequence[tuple[int, frozenset]]) -> Spans:
     return dict(found)
 
 
+def overlap(one: Span, other: Span) -> bool:
+    return (other[1] is None or one[0] < other[1]) and (one[1] is None or other[0] < one[1])
+
+
+def lies_in(one: Span, whole: Span) -> bool:
+    return whole[0] <= one[0] and (whole[1] is None or (one[1] is not None and one[1] <= whole[1]))
+
+
 def joined(spans: Sequence[Span]) -> list[Span]:
     """The spans, given in order, with those that touch made one.
 
