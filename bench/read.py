@@ -3,8 +3,10 @@ ratios count. bench-fill's record (SIZE, FILLED), our web server for everybody (
 threads), four connections from a client of our own in another process, ROUNDS of SECONDS each. Beside the answers a
 second stand the microseconds of processor that workers and PostgreSQL took for one: what else runs changes them less.
 
-bare: a WSGI function, psycopg and one prepared statement, sending the same bytes. DRF: a ModelViewSet with everything
-prefetched and PageNumberPagination. ListView: Django's own, with everything prefetched. Both over the working rows.
+bare: a WSGI function, psycopg and one prepared statement, sending the same bytes; it parses nothing and works out no
+address, tag or header. shell: an ordinary viewset behind Django's usual middlewares that does just this, so what is
+missing between its figure and 1 is the frameworks' own. DRF: a ModelViewSet with everything prefetched and
+PageNumberPagination. ListView: Django's own, with everything prefetched. Both over the working rows.
 """
 
 import json
@@ -74,6 +76,8 @@ def all_cases(plan: Mapping[str, dict], ours: int, peers: int) -> dict[str, Case
     found |= {name: Case(ours, case["path"], beside=f"bare, {name}", goal=goals[name]) for name, case in plan.items()}
     tag = head(ours, first)["ETag"]
     return found | {
+        "shell, page 1": Case(peers, "/shell/", beside="bare, page 1"),
+        "page 1 beside the shell": Case(ours, first, beside="shell, page 1"),
         "page 1, 304": Case(ours, first, tag, beside="page 1", goal=1.6),
         "DRF, page 1": Case(peers, "/drf/"),
         "DRF, last page": Case(peers, f"/drf/?page={fill.SIZE // 50}"),

@@ -18,12 +18,16 @@ PLAN = {key: tuple(row) for key, row in json.loads(Path(os.environ["BARE"]).read
 
 
 def application(environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:
-    before, after, sql, values = PLAN[f"{environ['PATH_INFO']}?{environ['QUERY_STRING']}"]
-    with connection().cursor() as cursor:
-        documents = [row[0] for row in cursor.execute(sql, values)]
-    body = b"".join([before.encode(), b",".join(documents), after.encode()])
+    body = page(f"{environ['PATH_INFO']}?{environ['QUERY_STRING']}")
     start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
     return [body]
+
+
+def page(asked: str) -> bytes:
+    before, after, sql, values = PLAN[asked]
+    with connection().cursor() as cursor:
+        documents = [row[0] for row in cursor.execute(sql, values)]
+    return b"".join([before.encode(), b",".join(documents), after.encode()])
 
 
 class Bytes(psycopg.adapt.Loader):

@@ -6,5 +6,6 @@ from bench.peers import views
 
 urlpatterns = [
     path("drf/", views.EntryViewSet.as_view({"get": "list"})),
+    path("shell/", views.ShellViewSet.as_view({"get": "list"})),
     path("pages/", views.EntryListView.as_view()),
 ]

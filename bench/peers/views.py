@@ -1,9 +1,12 @@
 """The list of entries by DRF and by Django's own ListView, each with everything prefetched."""
 
 from django.db.models import QuerySet
+from django.http import HttpResponse
 from django.views.generic import ListView
 from rest_framework import viewsets
+from rest_framework.request import Request
 
+from bench.peers import bare
 from bench.peers.serializers import EntrySerializer
 from timeline.models import TimelineEntry
 
@@ -31,6 +34,13 @@ def entries() -> QuerySet[TimelineEntry]:
 class EntryViewSet(viewsets.ReadOnlyModelViewSet):
     queryset = entries()
     serializer_class = EntrySerializer
+
+
+class ShellViewSet(viewsets.ViewSet):
+    """What the bare handler sends, by an ordinary viewset: what Django and DRF take for themselves."""
+
+    def list(self, request: Request) -> HttpResponse:
+        return HttpResponse(bare.page("/bare/page 1?"), content_type="application/json")
 
 
 class EntryListView(ListView):
