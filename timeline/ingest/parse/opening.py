@@ -9,6 +9,7 @@ from itertools import islice
 
 import lxml.html
 
+from timeline.ingest import characters
 from timeline.ingest.parse import beside, blocks
 
 OPENS = re.compile(
@@ -26,6 +27,10 @@ SMALL = frozenset(
     " would your
     """.split()  # noqa: SIM905
 )
+# Most words of Chinese have two letters.
+PAIR = re.compile("(?=([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]{2}))")
+KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{2,}")
+SYLLABLES = re.compile(f"\\b[{characters.SYLLABLES}]{{2}}")  # what follows on them is often an ending
 LARGEST = 200  # elements; whatever holds more is no opening
 
 
@@ -51,7 +56,12 @@ def speaks_of(text: str, heading: str) -> bool:
 
 def telling(text: str) -> set[str]:
     words = (word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) >= LONG)
-    return {word[:BEGINNING] for word in words if word not in SMALL}
+    return {word[:BEGINNING] for word in words if word not in SMALL} | _telling_in_the_far_east(text)
+
+
+def _telling_in_the_far_east(text: str) -> set[str]:
+    """There few words have four letters, and in Chinese and Japanese no space parts them."""
+    return {word for form in (PAIR, KATAKANA, SYLLABLES) for word in form.findall(text)}
 
 
 def leads_nowhere(box: lxml.html.HtmlElement) -> bool:

@@ -126,3 +126,52 @@ def test_a_doubtful_intro_that_leads_elsewhere_stays_out(name: str, shape: str) 
     page = read(page_with(NOT_ITS_OWN[shape].format(name=name, text=OTHER)))
 
     assert page.paragraphs == tuple(REST)
+
+
+FAR_EAST = {
+    "zh": (
+        "灯塔看守人要求归还望远镜",
+        "旧岬的十二名灯塔看守人上周联名致信港务局，要求归还被取走的望远镜。",
+        "东边渡口的面包师从五月起每天只烤一炉黑麦面包，因为他的磨坊进了水。",
+    ),
+    "ja": (
+        "灯台守がレンズの返還を求める",
+        "旧岬の灯台守十二人が先週、持ち去られたレンズを返すよう港の役所に書き送り、返還の日を問うた。",
+        "東の渡し場のパン屋は五月から毎日ひと窯だけを焼くことにした。水車小屋に水が入ったからだという。",
+    ),
+    "ko": (
+        "등대 지기들, 망원경 반환 요구",
+        "옛 곶의 등대 지기 열두 명이 지난주 항만청에 편지를 보내 가져간 망원경을 돌려 달라고 했다.",
+        "동쪽 나루의 빵집 주인은 오월부터 하루에 한 번만 빵을 굽기로 했다. 방앗간에 물이 들었기 때문이다.",
+    ),
+}
+REST_THERE = {
+    "zh": [
+        "看守人说，没有望远镜就看不见礁石，船只只能靠运气进港，这样的夜晚已有三十个。",
+        "港务局答复说会研究此事，但没有说明何时答复，也没有说望远镜如今放在哪里。",
+        "渔民们每晚轮流在岬角上点火，他们说这是祖父那一辈的办法，如今又不得不用上了，孩子们也帮着拾柴。",
+    ],
+    "ja": [
+        "それがなければ岩礁が見えず、船は運に任せて入港するしかないと彼らは語り、そんな夜がもう三十もあったという。",
+        "役所は検討すると答えたが、いつ返事をするのか、今どこに置いてあるのかは明らかにしなかった。",
+    ],
+    "ko": [
+        "그것이 없으면 암초가 보이지 않아 배들은 운에 맡기고 들어올 수밖에 없다고 그들은 말했다.",
+        "어부들은 밤마다 번갈아 곶에 불을 피우는데 할아버지들이 하던 방식이라고 하며, 아이들도 나무를 줍는다.",
+        "항만청은 검토하겠다고 답했지만 언제 답할지, 지금 어디에 두었는지는 밝히지 않았다.",
+    ],
+}
+
+
+def paragraphs_there(language: str, opening: str) -> tuple[str, ...]:
+    heading, box = FAR_EAST[language][0], f"<div class='newsletter-intro'><p>{opening}</p></div>"
+    body = f"<div class='body'>{said(REST_THERE[language])}</div>"
+    return read(f"<main><article><h1>{heading}</h1>{box}{body}</article></main>").paragraphs
+
+
+@pytest.mark.parametrize("language", FAR_EAST)
+def test_a_doubtful_intro_in_the_far_east_stays_if_it_speaks_of_the_matter(language: str) -> None:
+    _, own, other = FAR_EAST[language]
+
+    assert paragraphs_there(language, own) == (own, *REST_THERE[language])
+    assert paragraphs_there(language, other) == tuple(REST_THERE[language])
