@@ -83,6 +83,16 @@ class Channel(HTTPChannel):
         super().__init__(*args, **options)
         self.since: float = self.creation_time
 
+    def readable(self) -> bool:
+        return self._is_open() and bool(super().readable())
+
+    def writable(self) -> bool:
+        return self._is_open() and bool(super().writable())
+
+    def _is_open(self) -> bool:
+        """A closed one is not to be asked for: its number is free, and the next connection would get the answer."""
+        return self.socket is not None
+
     def received(self, data: bytes) -> bool:
         self.moved += len(data)
         return super().received(data)
@@ -136,12 +146,17 @@ class Server(TcpWSGIServer):
         for channel in [channel for channel in self.active_channels.values() if channel.is_late(now)]:
             channel.handle_close()
 
-    def handle_accept(self) -> None:
-        if len(self.active_channels) >= settings.TRACKER_CONNECTIONS:
+    def readable(self) -> bool:
+        """Asked before each round. Who comes in a round is given no number that the round still has news of."""
+        self._make_room()
+        return bool(super().readable())
+
+    def _make_room(self) -> None:
+        beyond = len(self.active_channels) - settings.TRACKER_CONNECTIONS
+        if beyond > 0:
             waiting = [channel for channel in self.active_channels.values() if not channel.requests]
-            if waiting:
-                min(waiting, key=lambda channel: channel.since).handle_close()
-        super().handle_accept()
+            for channel in sorted(waiting, key=lambda channel: channel.since)[:beyond]:
+                channel.handle_close()
 
 
 class Worker(GunicornWorker):
