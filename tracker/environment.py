@@ -23,6 +23,7 @@ ALWAYS = "-c transaction_timeout=0 -c idle_session_timeout=0 -c local_preload_li
 ALWAYS += " -c IntervalStyle=postgres -c bytea_output=hex -c standard_conforming_strings=on -c extra_float_digits=1"
 ALWAYS += " -c default_transaction_isolation=read\\ committed -c default_transaction_deferrable=off"
 ALWAYS += " -c transform_null_equals=off -c array_nulls=on -c row_security=on"
+ALWAYS += " -c gin_fuzzy_search_limit=0 -c exit_on_error=off -c tcp_user_timeout=0"
 SERVING = (
     ALWAYS + " -c search_path=public -c default_transaction_read_only=off -c statement_timeout=120s -c lock_timeout=30s"
 )

@@ -103,6 +103,9 @@ EVIL = {
     "default_transaction_isolation": "'serializable'",
     "default_transaction_deferrable": "on",
     "transform_null_equals": "on",
+    "gin_fuzzy_search_limit": "1",
+    "exit_on_error": "on",
+    "tcp_user_timeout": "'1ms'",
 }
 """What would end or bend a connection that did not overrule it."""
 
@@ -137,6 +140,9 @@ def test_what_a_role_left_on_itself_holds_on_no_connection_of_ours(altered: str)
         "default_transaction_isolation": "read committed",
         "default_transaction_deferrable": "off",
         "transform_null_equals": "off",
+        "gin_fuzzy_search_limit": "0",
+        "exit_on_error": "off",
+        "tcp_user_timeout": "0",
     }
 
 
