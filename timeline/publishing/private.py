@@ -15,13 +15,13 @@ from django.db.models import OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from timeline.models import Alias, Namesake, Person
-from timeline.models.listable import is_listable
 from timeline.models.naming import may_be_named, vocabulary_of, words_naming
 from timeline.printed.compiled import Compiled
-from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document
 
 BELOW = " › "
+NOTE = "note"
 
 
 class Text(NamedTuple):
@@ -106,26 +106,7 @@ def taken(editions: Sequence[Edition], before: Mapping[str, Document | None]) ->
     people = listed()
     for edition in editions if people else ():
         texts = list(texts_of_edition(edition, before.get(edition.record_id)))
-        yield from ((edition.record_id, place) for place in _places(edition.record_id, texts, people))
-
-
-def named_in_print(record: PublicRecord, people: Iterable[Listed]) -> Iterator[str]:
-    """A sentence for each of these people whom a printed record names, as when they were listed only later."""
-    for place in _places(record.pk, list(texts_of(record.document)), people):
-        yield (
-            f"{record.pk} names a private worker: “{place.words}” in {place.field} was taken for person "
-            f"{place.person}; correct it, or mark another person of that name."
-        )
-
-
-def too_short() -> Iterator[str]:
-    """A sentence for each private worker listed by so little that it would be found in other people's texts."""
-    for person in listed():
-        if not all(is_listable(form) for form in person.forms):
-            yield (
-                f"Person {person.person} has a name or alias too short to tell them by; it may keep other texts from "
-                "print: give first name and surname on the person's page."
-            )
+        yield from ((edition.record_id, place) for place in places(edition.record_id, texts, people))
 
 
 def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Text]:
@@ -136,8 +117,7 @@ def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Tex
     which must be corrected itself, and until then this record could not be printed at all.
     """
     stood = {said.text for said in texts_of(earlier)}
-    yield Text(_("the public note"), unquote(edition.note), part="note")
-    yield from (said for said in texts_of(edition.document) if said.text not in stood)
+    yield from (said for said in texts_shown(edition) if said.part == NOTE or said.text not in stood)
     if edition.act.takes_out:
         return
     yield from texts_of(edition.content)
@@ -146,6 +126,12 @@ def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Tex
             parts = (quote["prefix"], quote["exact"], quote["suffix"])
             for text in ("".join(parts), " ".join(parts)):
                 yield Text(_("a quote with the words around it"), text, citation["article"], "citations")
+
+
+def texts_shown(edition: Edition) -> Iterator[Text]:
+    """What readers get of an edition: its note and its document."""
+    yield Text(_("the public note"), unquote(edition.note), part=NOTE)
+    yield from texts_of(edition.document)
 
 
 def texts_of(value: object, where: str = "", owner: str = "") -> Iterator[Text]:
@@ -172,7 +158,8 @@ def _neighbour(value: Mapping[str, object]) -> str:
     return str(value.get("article") or value.get("id") or "")
 
 
-def _places(record_id: str, texts: Sequence[Text], people: Iterable[Listed]) -> list[Taken]:
+def places(record_id: str, texts: Sequence[Text], people: Iterable[Listed]) -> list[Taken]:
+    """For each of these people whom the texts of a record name, the first place of the name."""
     words = vocabulary_of(said.text for said in texts)
     named = [one for one in people if may_be_named(one.forms, words) and _first(one, texts)]
     marked = _marked(named, {record_id, *(said.owner for said in texts)}) if named else frozenset()

@@ -13,7 +13,7 @@ from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.schemas import ContentError
 from timeline.printed.stood import state_after
 from timeline.printed.typesetting import Document, Neighbours, Unreadable, is_known_in_time
-from timeline.publishing import derived, older, private, quotes
+from timeline.publishing import derived, listed_later, older, private, quotes
 from timeline.publishing.dependents import BOUND
 from timeline.publishing.derived import extents
 from timeline.publishing.editions import imprint
@@ -32,7 +32,7 @@ def verify() -> Iterator[str]:
     yield from _orphans()
     yield from quotes.lost()
     yield from older.refused()
-    yield from private.too_short()
+    yield from listed_later.too_short()
 
 
 def of(record_ids: Sequence[str]) -> Iterator[str]:
@@ -66,12 +66,12 @@ def _batch(record_ids: Sequence[str], people: Sequence[private.Listed]) -> Itera
     doubtful = set()
     for record_id in record_ids:
         record = records[record_id]
-        yield from private.named_in_print(record, people)
         found = list(_edition_in_force(record, latest.get(record_id)))
         if record.state == IN_PRINT and record_id in contents:
             found += _in_print(record, contents[record_id], neighbours)
         yield from found
         doubtful.update([record_id] if found else [])
+    yield from listed_later.named(records, people)
     broken = dict(_broken(record_ids))
     yield from broken.values()
     yield from derived.findings([i for i in record_ids if i not in broken], undrawn=doubtful)

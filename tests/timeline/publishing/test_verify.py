@@ -4,6 +4,7 @@ import pytest
 from django.utils import timezone
 
 from tests import tamper
+from tests.edits import edited
 from tests.factories import (
     DemandFactory,
     EntryFactory,
@@ -126,6 +127,52 @@ def test_a_person_listed_as_private_later_is_found_in_every_record_that_names_th
     assert f"{named.record_id} names a private worker: “Jane Worker” in title" in findings()
     assert f"person {person.pk}" in findings()
     assert other.record_id not in [line.split()[0] for line in verify()]
+
+
+@pytest.mark.parametrize(
+    ("titles", "note", "edition", "words"),
+    [
+        (["Jane Worker resigns", "A letter", "Two letters"], "", "edition 1", "“Jane Worker” in title"),
+        (["A letter", "A letter of Jane Worker", "Two letters"], "", "edition 2", "“Jane Worker” in title"),
+        (["A letter", "Two letters"], "As Jane Worker told us.", "edition 2", "“Jane Worker” in the public note"),
+    ],
+)
+def test_an_earlier_edition_or_a_note_that_names_somebody_listed_later_is_found(
+    titles: list[str], note: str, edition: str, words: str
+):
+    entry, by = EntryFactory(title=titles[0]), UserFactory()
+    publish(entry, by=by)
+    for title in titles[1:]:
+        edited(entry, title=title)
+        publish(entry, by=by, note=note)
+
+    person = PersonFactory(name="Jane Q. Worker")
+
+    said = [line for line in verify() if "private worker" in line]
+    assert len(said) == 1
+    assert said[0].startswith(f"{entry.record_id} names a private worker in its {edition}")
+    assert f"{words} was taken for person {person.pk};" in said[0]
+
+
+def test_what_the_record_still_says_is_told_of_it_once():
+    entry, by = EntryFactory(title="Jane Worker resigns"), UserFactory()
+    publish(entry, by=by)
+    publish(edited(entry, title="Jane Worker has resigned"), by=by, note="Jane Worker wrote.")
+
+    PersonFactory(name="Jane Worker")
+
+    assert [line.split()[:2] for line in verify() if "private worker" in line] == [[entry.record_id, "names"]]
+
+
+def test_a_mark_of_a_namesake_holds_for_earlier_editions_too():
+    entry, by = EntryFactory(title="Jane Worker resigns"), UserFactory()
+    publish(entry, by=by)
+    publish(edited(entry, title="A letter"), by=by)
+    person = PersonFactory(name="Jane Worker")
+
+    NamesakeFactory(person=person, record_id=entry.record_id)
+
+    assert "private worker" not in findings()
 
 
 @pytest.mark.parametrize(("values", "found"), [({"name": "x"}, True), ({"aliases": ["A b"]}, True), ({}, False)])
