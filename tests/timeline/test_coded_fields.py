@@ -128,3 +128,40 @@ def test_the_database_refuses_what_has_not_the_shape(statement: str):
 
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
+
+
+PERIODS = ["2018", "2018-05", "2018-21", "2020-02-29", "2018-05~", "2018-24%", "[..2018-05-01]", "[2018-01..2018-03]"]
+SPANS = ["2018-03/2019-09", "2018/..", "2018-22/", "/2018-05?", "2018-05-31~/2018-06-30?"]
+NO_DATES = [
+    "spring",
+    "2018-13",
+    "2018-25",
+    "2018-02-30",
+    "2018-04-31",
+    "2018-5",
+    "0999",
+    "~2018",
+    "2018/2019/2020",
+    "/..",
+]
+NO_SPANS = ["../2018", "[2018]", "[2018..]", "[2018-21..2019]", "[2018..2019~]", "{2018}", "2018-05-01T10:00", " ", "/"]
+
+
+def by_sql(event: ContractEvent, period: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE timeline_contractevent SET period = %s WHERE id = %s", [period, event.pk])
+        cursor.execute("UPDATE timeline_timelineentry SET date = %s WHERE id = %s", [period, event.entry_id])
+
+
+@pytest.mark.parametrize("period", [*PERIODS, *SPANS])
+def test_whatever_is_a_date_may_be_stored_past_the_field(event: ContractEvent, period: str):
+    by_sql(event, period)
+
+    assert ContractEvent.objects.get(period=period).entry.date == period
+
+
+@pytest.mark.parametrize("period", [*NO_DATES, *NO_SPANS])
+@pytest.mark.parametrize(("table", "column"), [("contractevent", "period"), ("timelineentry", "date")])
+def test_what_is_no_date_is_refused_by_the_database_too(event: ContractEvent, table: str, column: str, period: str):
+    with pytest.raises(IntegrityError, match="_is_edtf"), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE timeline_{table} SET {column} = %s", [period])  # noqa: S608

@@ -9,12 +9,13 @@ Pure: nothing enters but the standard library and the translation of words.
 
 from timeline.dates.document import as_json
 from timeline.dates.intervals import begun_by, bounds, days_between, latest_day, lies_before, overlaps, sort_date
-from timeline.dates.notation import format, parse
+from timeline.dates.notation import PATTERN, format, parse
 from timeline.dates.refusals import DateError
 from timeline.dates.values import Moment, Span, When, by, day, within
 from timeline.dates.wording import words
 
 __all__ = [
+    "PATTERN",
     "DateError",
     "Moment",
     "Span",

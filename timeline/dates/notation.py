@@ -9,6 +9,12 @@ from timeline.dates.values import Moment, Span, When, between, moment
 MARKS = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
 MARK_OF = {marks: sign for sign, marks in MARKS.items()}
 
+_DAY = "(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31|02-29"
+_PART = rf"[1-9][0-9]{{3}}(-(0[1-9]|1[0-2]|{_DAY}))?"
+_MARKED = rf"([1-9][0-9]{{3}}-2[1-4]|{_PART})[~?%]?"
+PATTERN = rf"^({_MARKED}|\[({_PART})?\.\.{_PART}\]|{_MARKED}/({_MARKED}|\.\.)?|/{_MARKED})$"
+"""What `parse` reads, for the database. It doesn't know leap years, nor which of two days is the earlier one."""
+
 
 @lru_cache(maxsize=10_000)
 def parse(edtf: str) -> When:

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from timeline import dates
 from timeline.fields import CurrencyField, EDTFField
 from timeline.models.contract import Contract
 from timeline.models.entry import TimelineEntry
@@ -26,6 +27,11 @@ class ContractEvent(models.Model):
     class Meta:
         verbose_name, verbose_name_plural = _("contract event"), _("contract events")
         constraints = [
+            models.CheckConstraint(
+                condition=Q(period="") | Q(period__regex=dates.PATTERN),
+                name="contract_period_is_edtf",
+                violation_error_message=_("A period is a date in EDTF, such as 2018-03/2019-09."),
+            ),
             models.CheckConstraint(
                 condition=Q(amount__isnull=True) | Q(amount__gte=0),
                 name="amount_not_negative",

@@ -57,6 +57,11 @@ class TimelineEntry(Printable):
                 violation_error_message=_("An entry needs a title and a date."),
             ),
             models.CheckConstraint(
+                condition=Q(date__regex=dates.PATTERN),
+                name="entry_date_is_edtf",
+                violation_error_message=_("The date of an entry is written in EDTF, such as 2018-06-22."),
+            ),
+            models.CheckConstraint(
                 condition=~Q(claim_state="disputed") | ~Q(claim_note=""),
                 name="disputed_entry_says_why",
                 violation_error_message=_("Say in the public note who disputes the claim, and why."),

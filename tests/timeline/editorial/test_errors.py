@@ -102,7 +102,7 @@ def test_all_that_no_page_could_show_is_told_at_once():
 
     def write() -> None:
         thaw(made, content)
-        connection.cursor().execute("UPDATE timeline_contractevent SET period = 'spring', currency = 'XQQ'")
+        connection.cursor().execute("UPDATE timeline_contractevent SET period = '2019-02-29', currency = 'XQQ'")
 
     with pytest.raises(Refused) as caught:
         save(made, write, by=None)
