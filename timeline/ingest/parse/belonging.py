@@ -33,7 +33,10 @@ ASKS = re.compile(
     r"|log in|download|enjoy|try|buy|become|click|discover|find out|like what|want|jetzt|mehr|melden|abonn\w+|inscri\w+"
     r"|recevez|soutenez|suscr\w+|reciba?|apoya|iscriv\w+|assine|schrijf)\b"
     r"|\b(?:your|our|(?-i:us)|newsletters?|inbox|unser\w*|(?-i:Ihre?[mnr]?)|posteingang|votre|vos|notre|nos"
-    r"|nuestr[ao]s?|vuestr[ao]s?|vostr[aeio]|nostr[aeio]|nosso|nossa|uw|onze)\b",
+    r"|nuestr[ao]s?|vuestr[ao]s?|vostr[aeio]|nostr[aeio]|nosso|nossa|uw|onze)\b"
+    r"|(?<![申邀聘提恳懇])[请請](?![求愿願])|您|欢迎|歡迎|我们的|我們的|本[站网網]|[订訂][阅閱]|[关關]注我|[点點][击擊]|[扫掃][码碼]"
+    r"|ください|下さい|こちらから|申し込み|お届け|当サイト|購読|メルマガ|ニュースレター"
+    r"|세요|십시오|드립니다|저희|구독|뉴스레터",
     re.I,
 )
 """What a site says of itself to its readers, as nobody tells of events; quoted words aside."""

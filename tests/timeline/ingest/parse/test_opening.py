@@ -163,8 +163,15 @@ REST_THERE = {
 }
 
 
-def paragraphs_there(language: str, opening: str) -> tuple[str, ...]:
-    heading, box = FAR_EAST[language][0], f"<div class='newsletter-intro'><p>{opening}</p></div>"
+ASKING = {
+    "zh": "每周了解灯塔看守人和望远镜的最新消息：请在此处留下您的邮箱地址，随时可以取消，不收任何费用。",
+    "ja": "灯台守とレンズの返還についての便りを毎週お届けします。購読のお申し込みはこちらからどうぞ。",
+    "ko": "등대 지기와 망원경 반환 소식을 매주 보내 드립니다. 받아 보시려면 아래에 주소를 남겨 주세요.",
+}
+
+
+def paragraphs_there(language: str, opening: str, name: str = "newsletter-intro") -> tuple[str, ...]:
+    heading, box = FAR_EAST[language][0], f"<div class='{name}'><p>{opening}</p></div>"
     body = f"<div class='body'>{said(REST_THERE[language])}</div>"
     return read(f"<main><article><h1>{heading}</h1>{box}{body}</article></main>").paragraphs
 
@@ -175,3 +182,11 @@ def test_a_doubtful_intro_in_the_far_east_stays_if_it_speaks_of_the_matter(langu
 
     assert paragraphs_there(language, own) == (own, *REST_THERE[language])
     assert paragraphs_there(language, other) == tuple(REST_THERE[language])
+
+
+@pytest.mark.parametrize("language", FAR_EAST)
+def test_a_box_in_the_far_east_that_asks_its_readers_stays_out_and_one_that_tells_stays(language: str) -> None:
+    rest, own = REST_THERE[language], FAR_EAST[language][1]
+
+    assert paragraphs_there(language, ASKING[language], "newsletter-wrap") == tuple(rest)
+    assert paragraphs_there(language, own, "newsletter-wrap") == (own, *rest)
