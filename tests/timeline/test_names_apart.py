@@ -198,3 +198,51 @@ def test_a_name_that_is_near_is_somebody_else(form, text):
 
 def test_the_words_are_told_as_they_stand_in_the_text():
     assert words_naming(["Sergei Shcherbakov"], "Мы видели Сергея Щербакова там") == "Сергея Щербакова"
+
+
+@pytest.mark.parametrize("form", ["Worker, Jane", "WORKER, Jane", "Worker; Jane", "Worker， Jane", "Worker, Ms. Jane"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Worker",
+        "Jane Q. Worker",
+        "Jane Quentin Wor-\nker’s",
+        "Worker, Jane Q.",
+        "J. Worker. Jane",
+        "Jane. Ms Worker",
+    ],
+)
+def test_a_name_that_is_listed_with_the_surname_first_is_found_like_any_other(form: str, text: str):
+    assert is_named(form, text)
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("van der Berg, Jane", "Jane Q. van der Berg"),
+        ("O’Worker, Jane", "Jane Q. OWorker"),
+        ("Работникова, Анна", "письмо Анны Работниковой"),
+    ],
+)
+def test_so_are_its_particles_apostrophes_and_cases(form: str, text: str):
+    assert is_named(form, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Jane left. Worker councils met.", "Jane R. Workers", "Worker, June", "Jane, a worker"]
+)
+def test_whom_such_a_name_does_not_mean_is_somebody_else(text: str):
+    assert words_naming(["Worker, Jane"], text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u202erekroW enaJ\u202c wrote.",
+        "By \u202erekroW .Q enaJ",
+        "Jane \u202erekroW\u202c",
+        "\u202erekroW sM\u202c. Jane",
+    ],
+)
+def test_a_name_typed_from_its_end_and_turned_round_when_shown_is_found(text: str):
+    assert is_named("Jane Worker", text)

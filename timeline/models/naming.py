@@ -7,7 +7,7 @@ and a worker”, “… Jane. Worker councils …” or a bare “Worker”.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -21,6 +21,7 @@ from timeline.models.titled import titled
 from timeline.models.titles import BEFORE_SURNAMES, TITLE
 
 INITIAL_I = re.compile(r"(?<!\w)I(?=[a-z])")
+SURNAME_FIRST = re.compile(r"\s*([^,，、;]+?)\s*[,，、;]\s*([^,，、;]+?)\s*")
 FORMS = 65_536  # so many are kept in memory; of a longer list the spellings are made again at each search
 
 
@@ -32,7 +33,7 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
     """
     around = list(beside)
     vocabulary = words_of(text)
-    for form in forms:
+    for form in _in_either_order(forms):
         for name in _spellings(form) if any(_may_stand(each, vocabulary) for each in _spellings(form)) else ():
             for folded in variants(text):
                 if found := _found(name, folded, around) or _half_found(name, folded, around):
@@ -40,6 +41,14 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
         if found := foreign.named(form, text):
             return found
     return None
+
+
+def _in_either_order(forms: Iterable[str]) -> Iterator[str]:
+    """The forms, and “Jane Worker” for one that is listed as “Worker, Jane”."""
+    for form in forms:
+        yield form
+        if listed := SURNAME_FIRST.fullmatch(form):
+            yield f"{listed[2]} {listed[1]}"
 
 
 @lru_cache(maxsize=FORMS)
@@ -66,7 +75,7 @@ def may_be_named(forms: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Whether texts with this vocabulary could name the person: a cheap test, to be made before `words_naming`."""
     return any(
         any(_may_stand(name, vocabulary.words) for name in _spellings(form)) or foreign.may_be_named(form, vocabulary)
-        for form in forms
+        for form in _in_either_order(forms)
     )
 
 

@@ -37,6 +37,7 @@ ASIDE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 BRACKETS = re.compile(r"(?<=[^\W\d_])[\[\](){}]+(?=[^\W\d_])")
+OVERTURNED = re.compile("\u202e([^\u202c\n]+)")  # shown from right to left, so typed from the end of the name
 GLUED = re.compile(rf"(?<![^\W_])(?P<particle>(?i:{BEFORE_SURNAMES}))(?=[A-Z][a-z])")
 ENDING = re.compile(r"(?<=[^\W\d_]{3})['’][^\W\d_]{1,6}(?!\w)")
 HANDLE = re.compile(r"(?<![\w.+-])(?:[\w.+-]{3,64}(?=@[\w-])|(?<=[@/~])[\w.+-]{3,64}(?![\w.+@-]))")
@@ -61,6 +62,8 @@ def opened(text: str) -> Iterator[str]:
             yield pattern.sub("", text)
     if SET_APART.search(text):
         yield SET_APART.sub(lambda found: _joined(found.group(), found["sign"]), text)
+    if OVERTURNED.search(text):
+        yield OVERTURNED.sub(lambda found: found[1][::-1], text)
     if GLUED.search(text):
         yield unglued(text)
     if DRAWN.search(text):
