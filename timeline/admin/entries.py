@@ -20,6 +20,7 @@ from timeline.admin.forms import Rows, Sheets
 from timeline.admin.protests import ProtestForm
 from timeline.admin.reading import WhenInput
 from timeline.admin.seen import SeenForm
+from timeline.admin.times import told_in
 from timeline.models import (
     ContractEvent,
     EntryContract,
@@ -186,8 +187,11 @@ class EntryAdmin(QuotesAdmin, PrintableAdmin):
         return dates.words(entry.when)
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        """By words or a year, and by the id that readers see: “E12”, or its number alone."""
+        """By words, by the time that they name, and by the id that readers see: “E12”, or its number alone."""
         found, has_doubles = super().get_search_results(request, queryset, search_term)
+        if told := told_in(search_term.strip()):
+            when, others = told
+            found |= super().get_search_results(request, queryset, others)[0].filter(when)
         if not (id_ := ID.fullmatch(search_term.strip())):
             return found, has_doubles
         numbered = queryset.filter(pk=id_["number"])
