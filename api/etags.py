@@ -1,11 +1,14 @@
-"""ETags: the clock of the record, the release and the address. Whoever holds the current one is answered without more
-being read; whether it is held is Django's comparison (weak, RFC 9110 §13.1.2).
+"""ETags: the clock of the record, the release and the address, which answers spell whole.
+
+Whoever holds the current one is answered without more being read; whether it is held is Django's comparison (weak,
+RFC 9110 §13.1.2).
 """
 
 import hashlib
 from functools import lru_cache
 from http import HTTPStatus
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
@@ -22,12 +25,12 @@ REMEMBERED = 1024
 def tag(request: HttpRequest, clock: int | None = None) -> str:
     """Without a clock: of what the release alone decides."""
     made_from = RELEASE if clock is None else f"{clock}-{RELEASE}"
-    return quote_etag(f"{made_from}-{_of_address(request.get_full_path())}")
+    return quote_etag(f"{made_from}-{_of_address(settings.SITE_URL + request.get_full_path())}")
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _of_address(path: str) -> str:
-    return _short(path)[:8]
+def _of_address(address: str) -> str:
+    return _short(address)[:8]
 
 
 def of(text: str) -> str:

@@ -55,6 +55,15 @@ def test_publishing_makes_every_tag_of_the_record_old(get, put_in_print):
     assert told == dict.fromkeys(PRINT, 200) | dict.fromkeys(RELEASE, 304)
 
 
+def test_a_site_at_another_address_makes_every_tag_old(get, settings):
+    by_content = "docs/"
+    held = {path: get(path)["ETag"] for path in PATHS if path != by_content}
+
+    settings.SITE_URL = "https://record.example"
+
+    assert [path for path, tag in held.items() if get(path, if_none_match=tag).status_code != 200] == []
+
+
 def test_a_retraction_makes_the_tag_old(get, one_entry):
     held = get("entries/E1/")["ETag"]
 

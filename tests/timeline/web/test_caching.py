@@ -1,5 +1,6 @@
 """Pages are the same for everybody, tell when they changed, and never see a cookie."""
 
+import pytest
 from django.db import connections
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -47,6 +48,16 @@ def test_a_tag_names_clock_release_and_language(harbour, get):
 def test_the_tag_of_one_page_is_no_tag_of_another(harbour, get):
     assert get("/stories/")["ETag"] != get("/entries/")["ETag"]
     assert get("/nothing/", if_none_match=get("/stories/")["ETag"]).status_code == 404
+
+
+@pytest.mark.parametrize("named", [{"SITE_NAME": "Another Record"}, {"SITE_URL": "https://record.example"}])
+def test_a_site_of_another_name_or_address_makes_every_tag_old(harbour, get, settings, named):
+    held = {path: get(path)["ETag"] for path in TAGGED}
+
+    for name, value in named.items():
+        setattr(settings, name, value)
+
+    assert [path for path, tag in held.items() if get(path, if_none_match=tag).status_code != 200] == []
 
 
 def test_a_304_costs_one_query(harbour, get):

@@ -1,4 +1,6 @@
-"""The tag of a page: it changes when print changes, or the release that draws it, or the language, and else never."""
+"""The tag of a page: it changes when print changes, or the release that draws it, the site's name and address or the
+language, and else never.
+"""
 
 import hashlib
 from collections.abc import Iterator
@@ -34,7 +36,7 @@ DRAWN_BY = (
 def tag(request: HttpRequest) -> str:
     """One query: the clock of print. It is read before the page is, so a page is never older than its tag."""
     language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
-    address = _short(request.get_full_path().encode())
+    address = _short(f"{settings.SITE_NAME} {settings.SITE_URL} {request.get_full_path()}".encode())
     return f'"{Edition.objects.clock()}-{print_version()}-{language}-{address}"'
 
 
