@@ -19,10 +19,10 @@ from timeline.accounts.people import editor
 from timeline.admin import new_organizations
 from timeline.admin.forms import DeskFields
 from timeline.admin.moved_rows import moved
-from timeline.admin.publication.state import Standing, StandingFilter, printed, standing_of, with_standing
 from timeline.admin.publication.views import REFUSED, PrintingAdmin, acts_for, possible, unfinished
 from timeline.admin.seen import SeenForm
 from timeline.admin.shown_again import ShownAgain, refuse
+from timeline.admin.standing import Standing, StandingFilter, printed, standing_of, with_standing
 from timeline.admin.stored import stored_otherwise
 from timeline.admin.strict import StrictPages
 from timeline.editorial.door import door

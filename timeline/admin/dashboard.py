@@ -7,8 +7,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import ngettext
 
-from timeline.admin.publication.state import Standing, with_standing
 from timeline.admin.rights import SEE_INBOX, entries_for, holds
+from timeline.admin.standing import Standing, with_standing
 from timeline.models import Intake, Suggestion, TimelineEntry
 from timeline.printed.models import Edition
 

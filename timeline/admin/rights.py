@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 from timeline.accounts.people import editor
-from timeline.admin.publication.state import printed
+from timeline.admin.standing import printed
 from timeline.models import TimelineEntry, User
 
 SEE_INBOX = ("timeline.view_suggestion", "timeline.view_article")

@@ -6,7 +6,7 @@ from django.test import Client
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, ProtestFactory, UserFactory
 from tests.timeline.admin.cast import browser, person
 from tests.timeline.admin.pages import filled, text
-from timeline.admin.publication.state import Standing, standing_of
+from timeline.admin.standing import Standing, standing_of
 from timeline.editorial import publish, save
 from timeline.models import Demand, Response, TimelineEntry
 from timeline.printed.models import Edition, PublicRecord

@@ -11,7 +11,7 @@ from tests.factories import (
     ProtestFactory,
     UserFactory,
 )
-from timeline.admin.publication.state import Standing, standing_of
+from timeline.admin.standing import Standing, standing_of
 from timeline.editorial import delete, publish, save
 from timeline.models import Citation, Demand, Printable, TimelineEntry
 

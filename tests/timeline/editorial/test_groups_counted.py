@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.factories import ArticleFactory, CitationFactory, EntryFactory, OutletFactory, UserFactory
-from timeline.admin.publication.state import standing_of
+from timeline.admin.standing import standing_of
 from timeline.editorial import agree, part, publish, rejoin
 from timeline.ingest import store
 from timeline.models import Article, ArticleGroup

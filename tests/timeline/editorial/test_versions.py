@@ -14,7 +14,7 @@ from tests.factories import (
     ProtestFactory,
     UserFactory,
 )
-from timeline.admin.publication.state import Standing, standing_of
+from timeline.admin.standing import Standing, standing_of
 from timeline.editorial import Refused, Stale, correct, publish, publish_together, retract, save, save_outlet
 from timeline.models import Alias, Article, ArticleGroup, ContractEvent, Demand, TimelineEntry
 from timeline.printed.models import Edition, PublicRecord

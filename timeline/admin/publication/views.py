@@ -26,8 +26,8 @@ from timeline.admin.namesakes import ways_to_mark
 from timeline.admin.publication.note import REFUSED, NoteForm, by_part, objections
 from timeline.admin.publication.pages import own_first, pages, proof_of
 from timeline.admin.publication.preview import changed_fields, rows
-from timeline.admin.publication.state import Standing, printed, standing_of
 from timeline.admin.rights import SEE_INBOX, Missing, holds, require
+from timeline.admin.standing import Standing, printed, standing_of
 from timeline.models import Printable, TimelineEntry, User
 from timeline.printed.models import Edition
 
