@@ -9,6 +9,7 @@ MADE_BY = (
     "api",
     "timeline/printed",
     "timeline/vocabulary.py",
+    "timeline/languages.py",
     "timeline/wording",
     "timeline/dates",
     "timeline/text.py",

@@ -21,6 +21,7 @@ DRAWN_BY = (
     "timeline/templatetags",
     "timeline/wording",
     "timeline/vocabulary.py",
+    "timeline/languages.py",
     "timeline/printed",
     "timeline/dates",
     "timeline/text.py",
