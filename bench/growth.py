@@ -115,10 +115,10 @@ ROOMS: dict[str, Callable[[str], object]] = {
 }
 
 
-def costs(room: str, shape: str, steps: tuple[int, ...] = STEPS, rounds: int = ROUNDS) -> list[float]:
+def costs(room: str, shape: str, steps: tuple[int, ...] = STEPS, rounds: int = ROUNDS, size: int = SIZE) -> list[float]:
     """Milliseconds for each size, the best of some rounds."""
     piece = SHAPES[shape]
-    texts = [piece * (SIZE * times // len(piece) + 1) for times in steps]
+    texts = [piece * (size * times // len(piece) + 1) for times in steps]
     return [min(_once(ROOMS[room], text) for _ in range(rounds)) for text in texts]
 
 

@@ -21,6 +21,8 @@ os.environ["TRACKER_FETCH_ALLOW"] = ""
 if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["TRACKER_DATA_DIR"] = tempfile.mkdtemp(prefix="throughline-test-", dir=services.memory())
 DATA_DIR = Path(os.environ["TRACKER_DATA_DIR"])
+PREPARING: list = []
+"""What is not ready yet, of the controller's."""
 os.environ["TRACKER_STATIC_DIR"] = str(
     DATA_DIR / "staticfiles"
 )  # two runs in one checkout don't collect into one folder
@@ -32,7 +34,13 @@ def _is_controller(config: pytest.Config) -> bool:
 
 def pytest_configure(config: pytest.Config) -> None:
     if _is_controller(config) and not config.option.collectonly:
-        services.start(DATA_DIR)
+        PREPARING.extend(services.start(DATA_DIR))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished() -> None:
+    """Told to the controller, before any test is handed out."""
+    services.wait_for(PREPARING, DATA_DIR)
 
 
 def pytest_collection_finish() -> None:
@@ -40,11 +48,12 @@ def pytest_collection_finish() -> None:
     again, which is a tenth of the processor's time."""
     gc.collect()
     gc.freeze()
+    services.wait_for(PREPARING, DATA_DIR)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     if _is_controller(config):
-        services.stop(DATA_DIR)
+        services.stop(DATA_DIR, PREPARING)
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:

@@ -27,14 +27,26 @@ def memory() -> str | None:
     return str(folder) if shutil.disk_usage(folder).free >= ENOUGH else None
 
 
-def start(data_dir: Path) -> None:
+def start(data_dir: Path) -> list[subprocess.Popen]:
+    """The services, and the commands that prepare them, which go on while tests are collected (`wait_for`)."""
     embedded.start(data_dir, throwaway=True)
-    for command in PREPARING:
-        if subprocess.run([sys.executable, "manage.py", *command, "--verbosity", "0"], cwd=ROOT).returncode:
-            stop(data_dir)
-            pytest.exit(f"{command[0]} failed; the reason stands above.", returncode=3)
+    return [
+        subprocess.Popen([sys.executable, "manage.py", *command, "--verbosity", "0"], cwd=ROOT) for command in PREPARING
+    ]
 
 
-def stop(data_dir: Path) -> None:
+def wait_for(preparing: list[subprocess.Popen], data_dir: Path) -> None:
+    """Returns when all is ready; one that failed ends the run. None is waited for twice."""
+    while preparing:
+        if preparing[0].wait():
+            stop(data_dir, preparing)
+            pytest.exit("The services could not be prepared; the reason stands above.", returncode=3)
+        del preparing[0]
+
+
+def stop(data_dir: Path, preparing: list[subprocess.Popen]) -> None:
+    for command in preparing:
+        command.kill()
+        command.wait()
     embedded.stop(data_dir)
     embedded.remove(data_dir)
