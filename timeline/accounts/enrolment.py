@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from timeline.accounts.at_the_desk import is_at_the_desk
 from timeline.accounts.unsaved import keep_and_tell
 
 ALWAYS = {"account_login", "account_logout"}
@@ -32,7 +31,7 @@ def _has_passed(request: HttpRequest) -> bool:
 
 
 class SecondFactorMiddleware:
-    """Guards the desk and the account pages; looks at no session elsewhere, so that readers' pages stay free of it."""
+    """Guards the desk and the account pages."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -41,7 +40,7 @@ class SecondFactorMiddleware:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponse | None:
-        if not is_at_the_desk(request) or not request.user.is_authenticated:
+        if not request.user.is_authenticated:
             return None
         if request.path.startswith(reverse("admin:index")) and not request.user.is_staff:
             return render(request, "account/not_staff.html", status=403)

@@ -16,7 +16,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from timeline.accounts.at_the_desk import is_at_the_desk
 from timeline.accounts.people import editor
 from timeline.models import User
 
@@ -25,11 +24,10 @@ EXACT_TO = timedelta(minutes=1)
 
 
 class LastSeenMiddleware(UserSessionsMiddleware):
-    """Notes who was where last, and lets the session last from then on; at the desk alone: readers' pages look at no
-    session."""
+    """Notes who was where last, and lets the session last from then on."""
 
     def __call__(self, request: HttpRequest) -> Any:
-        if is_at_the_desk(request) and not _was_just_noted(request):
+        if not _was_just_noted(request):
             if request.user.is_authenticated:
                 request.session.modified = True  # saved anew, it ends when nobody has used it for SESSION_COOKIE_AGE
             return super().__call__(request)

@@ -1,7 +1,7 @@
 """What the readers' room lets in and out, whatever the pages inside it do."""
 
 from django.http import HttpRequest, HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from timeline.web.http.middleware import ReadersRoomMiddleware
 
@@ -18,7 +18,9 @@ def careless(request: HttpRequest) -> HttpResponse:
 
 
 def through(path: str) -> HttpResponse:
-    return ReadersRoomMiddleware(careless)(RequestFactory().get(path, **ASKING))
+    room = ReadersRoomMiddleware(careless)
+    room.views = careless
+    return room(RequestFactory().get(path, **ASKING))
 
 
 def test_a_page_cannot_see_who_asks():
@@ -42,3 +44,29 @@ def test_the_other_rooms_are_left_alone():
         assert "sessionid" in response.content.decode()
         assert response["Vary"] == "Cookie"
         assert "seen" in response.cookies
+
+
+class Locked:
+    """Stands among the desk's middlewares and lets nobody by."""
+
+    def __init__(self, get_response: object) -> None:
+        pass
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return HttpResponse("locked", status=423)
+
+
+def test_readers_and_clients_go_past_the_middlewares_of_the_desk(harbour, settings):
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, f"{__name__}.Locked"]
+    client = Client()
+
+    told = {path: client.get(path).status_code for path in ("/", "/entries/E1/", "/nothing/", "/api/v1/entries/")}
+    desk = {path: client.get(path).status_code for path in ("/admin/", "/accounts/login/")}
+
+    assert told == {"/": 200, "/entries/E1/": 302, "/nothing/": 404, "/api/v1/entries/": 200}
+    assert desk == {"/admin/": 423, "/accounts/login/": 423}
+
+
+def test_what_is_everybodys_among_them_is_there_for_readers(harbour, get):
+    assert get("/entries/")["X-Frame-Options"] == "DENY"
+    assert get("/entries")["Location"] == "/entries/"

@@ -11,6 +11,7 @@ from django.utils.http import parse_etags
 from timeline.web.filters import taken as queries
 from timeline.web.http import errors as refusals
 from timeline.web.http import etag as edition
+from timeline.web.http.views_alone import views_alone
 
 OTHER_ROOMS = ("/admin/", "/accounts/", "/api/", "/static/")
 DESK = ("/admin/", "/accounts/")
@@ -23,12 +24,16 @@ PERSONAL = ("HTTP_COOKIE", "HTTP_ACCEPT_LANGUAGE", "HTTP_AUTHORIZATION")
 
 
 class ReadersRoomMiddleware:
+    """Behind it stand the desk's middlewares alone; readers and clients go past them (`views_alone`)."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
+        self.get_response, self.views = get_response, views_alone(self)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith(OTHER_ROOMS):
+        if request.path_info.startswith(DESK):
             return _explicit(self.get_response(request))
+        if request.path_info.startswith(OTHER_ROOMS):
+            return _explicit(self.views(request))
         if request.method not in SAFE:
             return _impersonal(HttpResponseNotAllowed(SAFE))
         _forget_who_asks(request)
@@ -47,14 +52,14 @@ class ReadersRoomMiddleware:
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
         if request.path_info in UNTAGGED:
-            return self.get_response(request)
+            return self.views(request)
         try:
             tag = edition.tag(request)
         except (OperationalError, InterfaceError) as error:
             return refusals.away(request, error)
         if tag in parse_etags(request.headers.get("If-None-Match", "").replace("W/", "")):
             return _conditional(request, HttpResponse(), tag)
-        response = self.get_response(request)
+        response = self.views(request)
         return _conditional(request, response, tag) if response.status_code == 200 else response
 
 

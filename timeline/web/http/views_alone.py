@@ -1,0 +1,43 @@
+"""From an address to its answer without the desk's middlewares: nobody signs in on readers' pages or at the API.
+
+Sessions, log-in, CSRF and what hangs on them stay in MIDDLEWARE, where their packages and Django's checks look for
+them; on the way of a reader they would each let her by, and all of them together cost as much as reading the page.
+"""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from django.core.handlers.base import BaseHandler
+from django.core.handlers.exception import convert_exception_to_response
+from django.http import HttpRequest, HttpResponse
+from django.middleware.clickjacking import XFrameOptionsMiddleware
+from django.middleware.common import CommonMiddleware
+
+Answering = Callable[[HttpRequest], Any]
+WRAPPED = (CommonMiddleware, XFrameOptionsMiddleware)
+"""What stands in MIDDLEWARE among the desk's and is everybody's, the outermost first."""
+
+
+class Hooks(Protocol):
+    """A middleware's own hooks, which Django calls around a view."""
+
+    def process_view(self, request: HttpRequest, *view: object) -> HttpResponse | None: ...
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None: ...
+
+
+class _Views(BaseHandler):
+    """Django's handler from behind its middlewares: it resolves the address, asks the hooks and calls the view."""
+
+    def __init__(self, hooks: Hooks) -> None:
+        self._view_middleware = [hooks.process_view]
+        self._exception_middleware = [hooks.process_exception]
+        self._template_response_middleware: list = []
+
+
+def views_alone(hooks: Hooks) -> Answering:
+    """Errors become answers at each step, as in Django's own chain."""
+    answering: Answering = convert_exception_to_response(_Views(hooks)._get_response)  # type: ignore[attr-defined]
+    for middleware in reversed(WRAPPED):
+        answering = convert_exception_to_response(middleware(answering))
+    return answering
