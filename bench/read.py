@@ -2,7 +2,8 @@
 ratios count. bench-fill's record (SIZE, FILLED), our web server for everybody (gunicorn's master, two workers, THREADS
 each: one, as the trial that set the goals had it; `make run` has four, of which each waits for the others' Python, and
 the longer its own is the more), four connections from a client of our own in another process, ROUNDS of SECONDS each.
-Beside the answers a second stand the microseconds of processor that workers and PostgreSQL took for one: what else runs changes them less.
+Beside the answers a second stand the microseconds of processor that workers and PostgreSQL took for one: what else runs
+changes them less.
 
 bare: a WSGI function, psycopg and one prepared statement, sending the same bytes; it parses nothing and works out no
 address, tag or header. shell: an ordinary viewset behind Django's usual middlewares that does just this, so what is
