@@ -94,7 +94,7 @@ stop: place ## end the embedded PostgreSQL and Redis that management commands le
 
 .PHONY: test
 test: place $(VENV)/installed-for-tests browser ## every test; ARGS= for pytest
-	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+	@$(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
 
 .PHONY: check
 check: place $(VENV)/installed-for-tests ## what .ci/run does: format, lint, types, imports, migrations, deployment, translations, tests
