@@ -79,7 +79,7 @@ def _speaks_of_it(block: Block, doubtful: list[HtmlElement], known: Known) -> bo
 
 
 def _asks(box: HtmlElement) -> bool:
-    return bool(ASKS.search(QUOTED.sub("", " ".join(box.text_content().split()))))
+    return bool(ASKS.search(QUOTED.sub("", blocks.all_said(box))))
 
 
 def _is_opening(block: Block, boxes: list[HtmlElement], heading: str) -> bool:

@@ -41,8 +41,8 @@ def of(sentence: Sentence, readings: Iterable[Reading], deed: Deed) -> Iterator[
         elif reading.start < deed.end:
             is_own = True
         else:
-            is_own = _is_own_behind(sentence.marked, reading, since, place)
-            is_own = is_own and not _is_done_before(sentence.marked, reading, deed)
+            is_own = not _is_done_before(sentence.marked, reading, deed)
+            is_own = is_own and _is_own_behind(sentence.marked, reading, since, place)
             since, place = reading.end, replace(place, is_free=is_own)
         if is_own:
             yield _begun(sentence.marked, reading, deed.at)
