@@ -1,7 +1,7 @@
 """From an address to its answer without the desk's middlewares: nobody signs in on readers' pages or at the API.
 
 Sessions, log-in, CSRF and what hangs on them stay in MIDDLEWARE, where their packages and Django's checks look for
-them; on the way of a reader they would each let her by, and all of them together cost as much as reading the page.
+them. Each of them would let a reader by, and together they took 33 of some 450 µs of a page of the API.
 """
 
 from collections.abc import Callable
