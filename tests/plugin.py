@@ -40,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_node_collection_finished() -> None:
     """Told to the controller, before any test is handed out."""
-    services.wait_for(PREPARING, DATA_DIR)
+    services.wait_for(PREPARING)
 
 
 def pytest_collection_finish() -> None:
@@ -48,7 +48,7 @@ def pytest_collection_finish() -> None:
     again, which is a tenth of the processor's time."""
     gc.collect()
     gc.freeze()
-    services.wait_for(PREPARING, DATA_DIR)
+    services.wait_for(PREPARING)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -35,11 +35,10 @@ def start(data_dir: Path) -> list[subprocess.Popen]:
     ]
 
 
-def wait_for(preparing: list[subprocess.Popen], data_dir: Path) -> None:
+def wait_for(preparing: list[subprocess.Popen]) -> None:
     """Returns when all is ready; one that failed ends the run. None is waited for twice."""
     while preparing:
         if preparing[0].wait():
-            stop(data_dir, preparing)
             pytest.exit("The services could not be prepared; the reason stands above.", returncode=3)
         del preparing[0]
 
