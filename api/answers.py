@@ -1,6 +1,7 @@
 """What is sent: stored documents as they stand, never parsed and rendered again."""
 
 from collections.abc import Iterable
+from http import HTTPStatus
 
 import orjson
 from django.http import HttpResponse
@@ -31,6 +32,6 @@ def _ways(page: Page, filters: Filters, address: str) -> dict[str, str | None]:
 
 
 def answer(body: bytes | str, tag: str, *, status: int = 200, content_type: str = JSON) -> HttpResponse:
-    return HttpResponse(
-        body, status=status, content_type=content_type, headers={"ETag": tag, "Cache-Control": REVALIDATE}
-    )
+    """With its tag, unless it is none to be held: preconditions are of a 200 (RFC 9110 §13.2.1)."""
+    held = {"ETag": tag} if status == HTTPStatus.OK else {}
+    return HttpResponse(body, status=status, content_type=content_type, headers={"Cache-Control": REVALIDATE} | held)

@@ -1,7 +1,8 @@
 """ETags: the clock of the record, the release and the address, which answers spell whole.
 
-Whoever holds the current one is answered without more being read; whether it is held is Django's comparison (weak,
-RFC 9110 §13.1.2).
+They stand on what was answered 200 alone, and the secret key is in them: whoever shows one was given it. Whoever holds
+the current one is answered without more being read (held.py); whether it is held is Django's comparison (weak, RFC 9110
+§13.1.2).
 """
 
 import hashlib
@@ -11,6 +12,7 @@ from http import HTTPStatus
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
+from django.utils.crypto import salted_hmac
 from django.utils.http import quote_etag
 
 from api.answers import REVALIDATE
@@ -24,30 +26,32 @@ REMEMBERED = 1024
 
 def tag(request: HttpRequest, clock: int | None = None) -> str:
     """Without a clock: of what the release alone decides."""
-    made_from = RELEASE if clock is None else f"{clock}-{RELEASE}"
-    return quote_etag(f"{made_from}-{_of_address(settings.SITE_URL + request.get_full_path())}")
+    told = beside_the_clock(request)
+    return quote_etag(told if clock is None else f"{clock}-{told}")
+
+
+def beside_the_clock(request: HttpRequest) -> str:
+    """What stands in every tag of an address, whatever the clock."""
+    return f"{RELEASE}-{_of_address(settings.SITE_URL + request.get_full_path(), settings.SECRET_KEY)}"
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _of_address(address: str) -> str:
-    return _short(address)[:8]
+def _of_address(address: str, secret: str) -> str:
+    return salted_hmac(__name__, address.encode("utf-8", "replace"), secret).hexdigest()[:8]
 
 
 def of(text: str) -> str:
-    return quote_etag(_short(text))
-
-
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+    return quote_etag(hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16])
 
 
 def unchanged(request: HttpRequest, current: str) -> HttpResponse | None:
     """The 304 for whoever names the current tag. `*` names none: first it must be known that there is something."""
     if request.META.get("HTTP_IF_NONE_MATCH", "").strip() == "*":
         return None
-    nothing_read = HttpResponse(headers={"ETag": current, "Cache-Control": REVALIDATE})
-    found = conditional(request, nothing_read)
-    return None if found is nothing_read else found
+    found = get_conditional_response(request, etag=current)
+    if found is not None and found.status_code == HTTPStatus.NOT_MODIFIED:
+        found["ETag"], found["Cache-Control"] = current, REVALIDATE
+    return found
 
 
 def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:

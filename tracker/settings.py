@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "api.cors.OpenCorsMiddleware",
     "timeline.web.http.shared.SharedLinkMiddleware",
     "timeline.web.http.proxies.ProxiedTagMiddleware",
+    "api.held.HeldMiddleware",
     "timeline.web.http.middleware.ReadersRoomMiddleware",
     # The desk's alone: readers and clients go past what follows (timeline.web.http.views_alone).
     "django.contrib.sessions.middleware.SessionMiddleware",

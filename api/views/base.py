@@ -85,15 +85,11 @@ class PrintView(ClientsView):
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         asked = self.asked
-        self.filters = parameters.parse_often(asked, allowed=self.parameters, walk=self.walk())
-        if self.reads_clock and "HTTP_IF_NONE_MATCH" not in asked.META:
-            return etags.conditional(asked, self._answer())
-        self.tag = etags.tag(asked, Edition.objects.clock())
-        return etags.unchanged(asked, self.tag) or etags.conditional(asked, self._answer())
-
-    def _answer(self) -> HttpResponse:
-        self.filters = parameters.weighed(parameters.placed(self.filters))
-        return self.answer()
+        filters = parameters.parse_often(asked, allowed=self.parameters, walk=self.walk())
+        if not self.reads_clock:
+            self.tag = etags.tag(asked, Edition.objects.clock())
+        self.filters = parameters.weighed(parameters.placed(filters))
+        return etags.conditional(asked, self.answer())
 
     def walk(self) -> str:
         """Names this list: its cursors are refused by every other."""

@@ -53,7 +53,7 @@ class DocumentDetail(PrintView):
         other = PublicRecord.objects.filter(pk=record_id).values_list(self.key, flat=True).get()
         path = self.request.path.removesuffix(f"{self.kwargs[self.key]}/")
         address = self.filters.address(f"{path}{other}/")
-        return HttpResponseRedirect(address, headers={"ETag": self.tag, "Cache-Control": REVALIDATE})
+        return HttpResponseRedirect(address, headers={"Cache-Control": REVALIDATE})
 
     def body(self, text: bytes) -> bytes:
         return text

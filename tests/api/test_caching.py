@@ -1,6 +1,9 @@
 """ETags, 304, what caches may keep, and who may ask: everybody, from every origin, without a cookie."""
 
+import hashlib
+
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tests.api.asking import asking
@@ -99,6 +102,72 @@ def test_a_refused_question_is_refused_whatever_tag_is_sent(get):
 
     assert get("entries/?kind=party", if_none_match=held).status_code == 400
     assert get("entries/?story=no%20slug", if_none_match=held).status_code == 400
+
+
+def test_nobody_can_make_a_tag_for_what_was_never_answered(get):
+    """Neither of the tag of another address, nor by the digest of the address itself."""
+    clock, release, address = get("entries/").headers["ETag"].strip('"').split("-")
+    wrong = "entries/?kind=party"
+    asked = f"{settings.SITE_URL}/api/v1/{wrong}".encode()
+    made = [address, hashlib.sha256(asked).hexdigest()[:8], hashlib.sha256(asked).hexdigest()]
+
+    for part in made:
+        assert get(wrong, if_none_match=f'"{clock}-{release}-{part}"').status_code == 400, part
+
+
+def test_another_secret_key_makes_every_tag_of_the_record_old(get, settings):
+    held = {path: get(path)["ETag"] for path in PRINT}
+
+    settings.SECRET_KEY = "another one, of as many letters as anybody could wish for"
+
+    assert [path for path, tag in held.items() if get(path, if_none_match=tag).status_code != 200] == []
+
+
+@pytest.mark.parametrize("accept", ["*/*", "application/json", "application/json, text/plain, */*", "application/*"])
+def test_a_304_costs_one_query_whatever_json_is_called(get, accept):
+    held = get("entries/", accept=accept)["ETag"]
+
+    with asking("public") as asked:
+        assert get("entries/", accept=accept, if_none_match=held).status_code == 304
+    assert len(asked) == 1
+
+
+def test_what_the_release_decides_is_held_without_a_query(get):
+    for path in RELEASE:
+        held = get(path)["ETag"]
+        with asking("public") as asked:
+            assert get(path, if_none_match=held).status_code == 304, path
+        assert len(asked) == 0, path
+
+
+def test_who_holds_what_is_old_is_sent_the_new_at_the_cost_of_one_query_more(get, put_in_print):
+    for path in PRINT:
+        held = get(path)["ETag"]
+        put_in_print(EntryFactory())
+        with asking("public") as fresh:
+            get(path)
+        with asking("public") as asked:
+            assert get(path, if_none_match=held).status_code == 200, path
+        assert len(asked) == len(fresh) + 1, path
+
+
+def test_a_held_tag_opens_no_other_door(get):
+    """Whatever is refused without a tag is refused with the current one (RFC 9110 §13.2.1)."""
+    held = get("entries/")["ETag"]
+    client = Client()
+
+    assert client.post("/api/v1/entries/", headers={"if-none-match": held}).status_code == 405
+    assert get("entries/", if_none_match=held, accept="application/xml").status_code == 406
+    assert get("entries/", if_none_match=held, host="elsewhere.example").status_code == 400
+    assert get("entries/", if_none_match=held, if_match='"another"').status_code == 412
+
+
+def test_what_is_no_longer_in_print_has_no_tag_and_is_told_again(get, one_entry):
+    retract(one_entry, by=UserFactory(), note="It did not happen.")
+    gone = get("entries/E1/")
+
+    assert (gone.status_code, "ETag" in gone) == (410, False)
+    assert get("entries/E1/", if_none_match="*").status_code == 410
 
 
 def test_head_is_get_without_the_body(get):

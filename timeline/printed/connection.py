@@ -8,8 +8,12 @@ from timeline.database.roles import READER as PUBLIC
 class PublicManager(models.Manager):
     """Reads through the readers' connection, without the columns that its role may not read."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._db = PUBLIC
+
     def get_queryset(self) -> models.QuerySet:
-        return super().get_queryset().using(PUBLIC).defer(*private_columns(self.model))
+        return super().get_queryset().defer(*private_columns(self.model))
 
 
 def private_columns(model: type[models.Model]) -> tuple[str, ...]:

@@ -28,10 +28,6 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """Those that an editor asked for."""
         return self.filter(action__in=[action for action in EditionAction if action.is_edit])
 
-    def clock(self) -> int:
-        """The latest sequence of all, 0 if there is none. As long as it is the same, nothing has changed in print."""
-        return next(_clock(self.db).tuples(), (0,))[0]
-
     def latest_sequence(self) -> models.QuerySet:
         """The same, as a subquery."""
         return self.order_by("-sequence").values("sequence")[:1]
@@ -51,6 +47,24 @@ def _clock(alias: str) -> Compiled:
     """The query for the clock, compiled since it is made for every page."""
     latest = Edition.press.using(alias).order_by("-sequence").values_list("sequence")[:1]
     return Compiled(lambda: latest, is_planned_once=alias == PUBLIC)
+
+
+class Clock:
+    """Of both managers. It is read for every page and every 304, so without a query set."""
+
+    db: str
+
+    def clock(self) -> int:
+        """The latest sequence of all, 0 if there is none. As long as it is the same, nothing has changed in print."""
+        return next(_clock(self.db).tuples(), (0,))[0]
+
+
+class PublicEditions(Clock, PublicManager):
+    pass
+
+
+class PressEditions(Clock, PressManager):
+    pass
 
 
 class Edition(models.Model):
@@ -81,8 +95,8 @@ class Edition(models.Model):
     version = models.PositiveIntegerField(default=0)
     merged_into = models.CharField(max_length=24, blank=True)
 
-    objects = PublicManager.from_queryset(EditionQuerySet)()
-    press = PressManager.from_queryset(EditionQuerySet)()
+    objects = PublicEditions.from_queryset(EditionQuerySet)()
+    press = PressEditions.from_queryset(EditionQuerySet)()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["record_id", "number"], name="edition_number_once")]
