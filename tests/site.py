@@ -7,15 +7,15 @@ import os
 import random
 import shutil
 import socket
-import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
+import psutil
 import pytest
 import redis
 from allauth.mfa.models import Authenticator
@@ -52,10 +52,10 @@ class Site:
     environment: dict[str, str] = field(repr=False)
 
 
-def _address(alias: str) -> str:
+def _address(alias: str, name: str) -> str:
     database = connections[alias].settings_dict
     host = database["HOST"] or database["OPTIONS"]["host"]
-    return f"postgresql://{database['USER']}@/{database['NAME']}?host={quote(host, safe='')}"
+    return f"postgresql://{database['USER']}@/{name}?host={quote(host, safe='')}"
 
 
 def _redis_of_its_own(worker: str) -> str:
@@ -81,45 +81,64 @@ def redis_of_the_site(worker: str) -> str:
     return _redis_of_its_own(worker)
 
 
+class Server:
+    """gunicorn's master with the code loaded, which takes seconds. What answers is a worker that it forks: each test
+    has one of its own, over the database of that test, which has the same name each time."""
+
+    def __init__(self, record: str, redis_url: str, folder: Path) -> None:
+        url = f"http://127.0.0.1:{_free_port()}"
+        addresses = {"DATABASE_URL": _address("default", record), "PUBLIC_DATABASE_URL": _address("public", record)}
+        self.site = Site(url, os.environ | addresses | {"REDIS_URL": redis_url, "SITE_URL": url})
+        self.log = folder / "site.log"
+        words = [sys.executable, "-m", "gunicorn", "tracker.wsgi", "--preload", "--no-control-socket"]
+        words += ["--bind", url.removeprefix("http://"), "--worker-class", "tracker.server.Worker", "--threads", "4"]
+        with self.log.open("w") as log:
+            self.master = psutil.Popen(words, cwd=ROOT, env=self.site.environment, stdout=log, stderr=log)
+        self._wait_until_it_answers()
+
+    def _wait_until_it_answers(self) -> None:
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline and self.master.poll() is None:
+            try:
+                urllib.request.urlopen(f"{self.site.url}/accounts/login/", timeout=20)
+            except urllib.error.HTTPError:
+                break
+            except OSError:
+                time.sleep(0.1)
+            else:
+                return
+        pytest.fail(f"the site does not answer:\n{self.log.read_text()[-4000:]}")
+
+    def forget(self) -> None:
+        """The next worker knows nothing of what this one has answered. The master forks it at once."""
+        for worker in self.master.children():
+            worker.kill()
+
+    def end(self) -> None:
+        self.master.terminate()
+        self.master.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, str], Server]]:
+    """Starts the server of a database and a Redis, the first time that it is asked for."""
+    started: dict[tuple[str, str], Server] = {}
+
+    def server(record: str, redis_url: str) -> Server:
+        key = (record, redis_url)
+        return started.get(key) or started.setdefault(key, Server(*key, tmp_path_factory.mktemp("site")))
+
+    yield server
+    for each in started.values():
+        each.end()
+
+
 @pytest.fixture
-def site(record: str, redis_of_the_site: str, tmp_path: Path) -> Iterator[Site]:
+def site(record: str, redis_of_the_site: str, servers: Callable[[str, str], Server]) -> Iterator[Site]:
     """The site over this test's database, in a process of its own."""
-    url = f"http://127.0.0.1:{_free_port()}"
-    environment = os.environ | {
-        "DATABASE_URL": _address("default"),
-        "PUBLIC_DATABASE_URL": _address("public"),
-        "REDIS_URL": redis_of_the_site,
-        "SITE_URL": url,
-    }
-    gunicorn = [sys.executable, "-m", "gunicorn", "tracker.wsgi", "--bind", url.removeprefix("http://")]
-    with (tmp_path / "site.log").open("w+") as log:
-        server = subprocess.Popen(
-            [*gunicorn, "--worker-class", "tracker.server.Worker", "--threads", "4"],
-            cwd=ROOT,
-            env=environment,
-            stdout=log,
-            stderr=log,
-        )
-        try:
-            _wait_until_it_answers(server, url, log.name)
-            yield Site(url, environment)
-        finally:
-            server.terminate()
-            server.wait(timeout=20)
-
-
-def _wait_until_it_answers(server: subprocess.Popen, url: str, log: str) -> None:
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and server.poll() is None:
-        try:
-            urllib.request.urlopen(f"{url}/accounts/login/", timeout=20)
-        except urllib.error.HTTPError:
-            break
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail(f"the site does not answer:\n{Path(log).read_text()[-4000:]}")
+    server = servers(record, redis_of_the_site)
+    yield server.site
+    server.forget()
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,7 @@
 """A command that needs tables, where they are missing, older or newer: one sentence and the remedy."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from urllib.parse import quote
 
 import psycopg
@@ -13,8 +10,8 @@ from django.conf import settings
 from django.db import connections
 
 from tests.databases import clone, drop
+from tests.terminal import Manage, terminal
 
-ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = [
     ["demo"],
     ["demo", "--if-empty"],
@@ -28,7 +25,6 @@ COMMANDS = [
     ["dumpdata", "timeline"],
     ["axes_reset"],
 ]
-Manage = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture
@@ -37,16 +33,13 @@ def database(worker: str, django_db_setup: None) -> Iterator[str]:
     drop(name)
 
 
-@pytest.fixture
-def manage(database: str) -> Manage:
-    def run(*words: str) -> "subprocess.CompletedProcess[str]":
-        names = {"DATABASE_URL": "app", "PUBLIC_DATABASE_URL": "reader"}
-        environment = os.environ | {"REDIS_URL": settings.REDIS_URL}
-        environment |= {name: address(database, f"throughline_{role}") for name, role in names.items()}
-        words = (sys.executable, "manage.py", *words)
-        return subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
-
-    return run
+@pytest.fixture(scope="module")
+def manage(worker: str, django_db_setup: None) -> Iterator[Manage]:
+    """Over the test's database, which has the same name each time."""
+    names = {"DATABASE_URL": "app", "PUBLIC_DATABASE_URL": "reader"}
+    addresses = {name: address(f"tables_{worker}", f"throughline_{role}") for name, role in names.items()}
+    with terminal(os.environ | addresses | {"REDIS_URL": settings.REDIS_URL}) as manage:
+        yield manage
 
 
 def address(database: str, role: str) -> str:
@@ -96,5 +89,5 @@ def test_what_needs_no_tables_is_not_kept_from_its_work(database, manage, words)
     assert "has no tables yet" not in manage(*words).stderr
 
 
-def test_with_its_own_tables_a_command_works(manage):
+def test_with_its_own_tables_a_command_works(database, manage):
     assert manage("verify").returncode == 0
