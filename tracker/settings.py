@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environ import Env
 from kombu import Queue
+from whitenoise.compress import Compressor
 
 from tracker import embedded, environment
 
@@ -124,6 +125,9 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 STATIC_ROOT = environment.static_folder(env, BASE_DIR, DATA_DIR)
 STATICFILES_DIRS = [BASE_DIR / "timeline" / "web" / "static"]
+# Pages name the hashed files alone, and maps are read by who debugs. It spares the first start half a minute.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
