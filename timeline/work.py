@@ -1,7 +1,8 @@
 """Due work is a column on the row that needs it; a Celery message is only a hint that carries an id.
 
 `claim` leases rows: whoever dies holding one loses nothing, the lease runs out and the next tick claims it again. The
-fence grows with each claim, so a worker that was paused past its lease cannot write over its successor.
+fence grows with each claim, so a worker that was paused past its lease cannot write over its successor. Work of several
+steps, each shorter than a lease, renews it between them.
 """
 
 from datetime import datetime, timedelta
@@ -25,6 +26,10 @@ Row = TypeVar("Row", bound="Work", covariant=True)
 def is_waiting(due_at: datetime | None) -> bool:
     """Whether something is due, or will be once the wait after a failure is over; later than that nobody looks."""
     return due_at is not None and due_at <= timezone.now() + REST
+
+
+class LeaseLost(Exception):
+    """The lease ran out, and the row is in other hands: whoever held it stops."""
 
 
 class WorkQuerySet(models.QuerySet[Row]):
@@ -69,10 +74,11 @@ class Work(models.Model):
         manager = type(self)._base_manager.db_manager(self._state.db)
         return bool(manager.filter(pk=self.pk, fence=self.fence).update(**values))
 
-    def renew(self, now: datetime, *, lease: timedelta = LEASE) -> bool:
-        """For work that takes longer than a lease, between its steps. False when the row is somebody else's: stop."""
+    def renew(self, now: datetime, *, lease: timedelta = LEASE) -> None:
+        """Between the steps of long work: the whole lease begins anew. Raises LeaseLost."""
         self.lease_until = now + lease
-        return self._settle(lease_until=self.lease_until)
+        if not self._settle(lease_until=self.lease_until):
+            raise LeaseLost
 
     def finish(self) -> bool:
         """Nothing more is due. False when the lease ran out and somebody else holds the row."""

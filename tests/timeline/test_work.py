@@ -9,7 +9,7 @@ from django.db import connections
 from django.utils import timezone
 
 from timeline.models import Intake
-from timeline.work import PATIENCE
+from timeline.work import PATIENCE, LeaseLost
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -117,7 +117,8 @@ def test_long_work_renews_its_lease():
     now = timezone.now()
     (row,) = Intake.objects.claim(now, lease=timedelta(seconds=60))
 
-    assert row.renew(now + timedelta(seconds=50), lease=timedelta(seconds=60)) is True
+    row.renew(now + timedelta(seconds=50), lease=timedelta(seconds=60))
+
     assert Intake.objects.claim(now + timedelta(seconds=100)) == []
 
 
@@ -127,5 +128,6 @@ def test_who_comes_too_late_to_renew_is_told_to_stop():
     (row,) = Intake.objects.claim(now, lease=timedelta(seconds=60))
     (second,) = Intake.objects.claim(now + timedelta(seconds=61))
 
-    assert row.renew(now + timedelta(seconds=62)) is False
+    with pytest.raises(LeaseLost):
+        row.renew(now + timedelta(seconds=62))
     assert Intake.objects.get().lease_until == second.lease_until

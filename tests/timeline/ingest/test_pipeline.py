@@ -10,6 +10,7 @@ from django.db import connections
 from django.utils import timezone
 from pytest_django import Settings
 from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
 
 from tests.factories import ArticleFactory, EntryFactory, UserFactory
 from tests.timeline.ingest.dump import dump
@@ -18,6 +19,7 @@ from tests.timeline.ingest.servers import HERE
 from timeline import editorial
 from timeline.ingest import pipeline
 from timeline.ingest.pipeline import intakes
+from timeline.ingest.pipeline.road import walk
 from timeline.ingest.values import Given, Raw, Skipped
 from timeline.models import Article, Citation, Intake
 from timeline.publishing import verify
@@ -402,3 +404,27 @@ def test_who_lost_the_lease_writes_nothing_over_its_successor():
 
     intake.refresh_from_db()
     assert (intake.due_at is not None, intake.skipped_reason) == (True, "")
+
+
+def test_the_road_asks_whether_to_go_on_before_it_reads_and_before_it_stores():
+    held: list[int] = []
+
+    walk(SAVED, Given(), TODAY, go_on=lambda: held.append(Article.objects.count()))
+
+    assert held == [0, 0]
+    assert Article.objects.count() == 1
+
+
+def test_who_is_overtaken_while_an_outlet_answers_stores_nothing(web: HTTPServer):
+    intake = pipeline.submit(url=web.url_for("/paused"), by=None)
+
+    def answer(_request: Request) -> Response:
+        Intake.objects.claim(timezone.now() + timedelta(hours=1))
+        connections.close_all()
+        return Response(html(), content_type="text/html")
+
+    web.expect_request("/paused").respond_with_handler(answer)
+    pipeline.take(intake.pk)
+
+    intake.refresh_from_db()
+    assert (Article.objects.count(), intake.due_at is not None, intake.fence) == (0, True, 2)

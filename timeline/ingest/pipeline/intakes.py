@@ -1,6 +1,8 @@
 """Sources that wait for the road: a row each, due until it names its article or why nothing was taken."""
 
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,6 +11,7 @@ from timeline.ingest import store
 from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
 from timeline.ingest.values import Given, Raw, Skipped
 from timeline.models import Article, Intake, User
+from timeline.work import LeaseLost
 
 PASSING = {"unreachable", "too_slow", "unavailable"}  # worth another try later
 HINTS = 100
@@ -48,9 +51,15 @@ def next_at_host_of(pk: int, now: datetime) -> int | None:
 
 
 def take(pk: int, *, now: datetime | None = None) -> None:
-    """Claims one intake and walks its road. Nothing happens when it is done, or it or its host is in other hands."""
+    """Claims one intake and walks its road. Nothing happens when it is done, or it or its host is in other hands; nor
+    after a step that ended when another had claimed it."""
     for intake in _claimed(pk, now or timezone.now()):
-        _settle(intake, walk(_source(intake), _given(intake), timezone.localdate()))
+        with suppress(LeaseLost):
+            _settle(intake, walk(_source(intake), _given(intake), timezone.localdate(), go_on=partial(_renew, intake)))
+
+
+def _renew(intake: Intake) -> None:
+    intake.renew(timezone.now())
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """Walks the whole road for one source: fetch → parse → decide → understand → store, and says what it believes."""
 
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
@@ -29,21 +30,26 @@ def ingest(source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | Non
     return store.document(*outcome)
 
 
-def walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] | Skipped:
-    """The article, and what was done: new, filled, changed, reread or same."""
+def walk(
+    source: Raw | str, given: Given, today: date, *, go_on: Callable[[], None] = lambda: None
+) -> tuple[Article, str] | Skipped:
+    """The article, and what was done: new, filled, changed, reread or same. `go_on` is called between the steps; what
+    it raises ends the walk."""
     try:
-        return _walk(source, given, today)
+        return _walk(source, given, today, go_on)
     except TookTooLong as error:
         return Skipped("takes_too_long", str(error))
 
 
-def _walk(source: Raw | str, given: Given, today: date) -> tuple[Article, str] | Skipped:
+def _walk(source: Raw | str, given: Given, today: date, go_on: Callable[[], None]) -> tuple[Article, str] | Skipped:
     raw = arrive(source)
     if isinstance(raw, Skipped):
         return raw
+    go_on()
     page = within(settings.TRACKER_READING_SECONDS, parse.read, raw, given, today)
     if isinstance(page, Skipped):
         return page
+    go_on()
     page = store.fit(page)
     try:
         outcome = _keep(page)
