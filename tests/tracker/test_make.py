@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLDS = ["a stranger's machine, Tëst ünd 試験", "semi;colon & (more) #1 100%"]
-REFUSED = ['a "quoted" one', "dollar$HOME", "back`tick`", "back\\slash", "co:lon", "line\nend"]
+REFUSED = ['a "quoted" one', "dollar$HOME", "back`tick`", "back\\slash", "co:lon", "line\nend", "blank at its end "]
 
 
 def make(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":
