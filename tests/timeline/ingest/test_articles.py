@@ -38,6 +38,12 @@ def test_the_page_is_read_right(labelled: Labelled, reading: Reading) -> None:
     assert (page.outlet or "").casefold() == wanted["outlet"].casefold()
 
 
+def test_the_tours_article_tells_its_outlet_and_its_day() -> None:
+    page = articles.read(Path(__file__).parents[2] / "articles" / "tour.txt", ()).page
+
+    assert (page.outlet, str(page.published_on)) == ("The Lantern Lane Gazette", "2020-03-12")
+
+
 @pytest.mark.parametrize("labelled", ALL + BLIND, ids=lambda labelled: labelled[0].name, indirect=True)
 def test_an_article_rests_on_the_report_that_it_retells_and_on_nothing_else(
     labelled: Labelled, reading: Reading
