@@ -14,7 +14,7 @@ import lxml.html
 
 from timeline.ingest.parse import json_scripts
 from timeline.ingest.parse.json_scripts import Node
-from timeline.ingest.parse.words import ALIKE, clean, likeness
+from timeline.ingest.parse.words import ALIKE, clean, folded, likeness
 
 KINDS = ("Article", "BlogPosting", "Posting", "Report")
 PAGES = ("WebPage", "ItemPage", "AboutPage")
@@ -29,6 +29,7 @@ class Described:
     published: str | None = None
     page_published: str | None = None  # what a WebPage says of itself
     addresses: tuple[str, ...] = ()  # where the article stands, of one that has this page's headline
+    is_known: bool = False  # as this page's, by its headline or address
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,10 @@ def article(tree: lxml.html.HtmlElement, titles: Iterable[str] = (), url: str | 
     page = next((node.item for node in nodes if _is_a(node.item, PAGES) and not node.is_other), {})
     found = _own([node for node in nodes if _is_a(node.item, KINDS)], known)
     own = [item for item in (found or {}, page) if _likeness(item, known) >= ALIKE]
-    return replace(_described(found or {}, page, known), addresses=tuple(_whereabouts(own, known)))
+    described = _described(found or {}, page, known)
+    return replace(
+        described, addresses=tuple(_whereabouts(own, known)), is_known=found is not None and _is_named(found, known)
+    )
 
 
 def _is_a(item: dict[str, Any], kinds: tuple[str, ...]) -> bool:
@@ -61,11 +65,15 @@ def _is_a(item: dict[str, Any], kinds: tuple[str, ...]) -> bool:
 
 def _own(articles: list[Node], known: _Known) -> dict[str, Any] | None:
     """The page's own article: by headline or address, else the only one outside lists; None if that is not clear."""
-    named = [node.item for node in articles if _likeness(node.item, known) >= ALIKE or _is_here(node.item, known)]
+    named = [node.item for node in articles if _is_named(node.item, known)]
     if named:
         return max(named, key=lambda item: (_likeness(item, known) + 0.5 * _is_here(item, known), _fullness(item)))
     alone = [node.item for node in articles if not node.is_other and not _is_elsewhere(node.item, known)]
     return max(alone, key=_fullness) if len({_titles(item)[:1] for item in alone}) == 1 else None
+
+
+def _is_named(item: dict[str, Any], known: _Known) -> bool:
+    return _likeness(item, known) >= ALIKE or _is_here(item, known)
 
 
 def _likeness(item: dict[str, Any], known: _Known) -> float:
@@ -119,8 +127,22 @@ def _place(url: str) -> tuple[str, str]:
 
 
 def _is_elsewhere(item: dict[str, Any], known: _Known) -> bool:
-    stated = [url for url in _addresses(item) if _place(url) != ("", "")]
-    return bool(known.url and stated and known.titles and _titles(item))
+    """At another address than the page's or, of a page that tells none, at one that is named after another headline."""
+    stated = [place for url in _addresses(item) if (place := _place(url)) != ("", "")]
+    if not (stated and known.titles and _titles(item)):
+        return False
+    return bool(known.url) or _is_named_after_another(stated, item, known)
+
+
+def _is_named_after_another(places: list[tuple[str, str]], item: dict[str, Any], known: _Known) -> bool:
+    """A word of the headline is in the address, and neither has one of this page's."""
+    said, shown = _telling(" ".join(_titles(item))), _telling(" ".join(known.titles))
+    named = _telling(" ".join(path for path, _ in places))
+    return bool(said & named) and not (said | named) & shown
+
+
+def _telling(text: str) -> set[str]:
+    return {word for word in folded(text.replace("_", " ")).split() if len(word) > 3}
 
 
 def _described(item: dict[str, Any], page: dict[str, Any], known: _Known) -> Described:

@@ -75,9 +75,9 @@ def short(language: str | None) -> str | None:
 
 
 def _dates(linked: jsonld.Described, named: meta.Meta, lines: Outline, language: str | None) -> Iterator[Candidate]:
-    yield from published.stated(linked.published, "the page's JSON-LD (datePublished)", language)
-    yield from _in_meta(named, meta.DAY, language)
-    yield from published.labelled(lines.head, language)
+    described = published.stated(linked.published, "the page's JSON-LD (datePublished)", language)
+    shown = [*_in_meta(named, meta.DAY, language), *published.labelled(lines.head, language)]
+    yield from (*described, *shown) if linked.is_known else (*shown, *described)
     yield from published.labelled(lines.above, language)
     yield from published.stated(linked.page_published, "the page's JSON-LD (WebPage)", language)
 

@@ -88,3 +88,28 @@ def test_an_article_is_known_by_its_address_where_its_headline_differs() -> None
     head = script(json.dumps([OTHER, own])) + "<link rel='canonical' href='https://wire.example/lamps'>"
 
     assert read(pages.html(head, body="<h1>Deaf lamp posts</h1>")).published_on == date(2020, 7, 3)
+
+
+ELSEWHERE = {**OTHER, "headline": "Ferries late again", "url": "https://wire.example/ferries-late"}
+
+
+@pytest.mark.parametrize("described", [ELSEWHERE, {**ELSEWHERE, "mainEntityOfPage": "/2020/ferries-late.html"}])
+def test_an_article_with_another_headline_and_address_dates_nothing_where_a_page_tells_no_address(
+    described: dict[str, str],
+) -> None:
+    page = read(pages.html(script(json.dumps(described)), body="<h1>Deaf lamp posts</h1>"))
+
+    assert (page.published_on, page.byline, page.title) == (None, None, "Deaf lamp posts")
+
+
+def test_what_a_page_labels_as_its_day_goes_before_json_ld_that_has_another_headline() -> None:
+    described = script(json.dumps({**OWN, "headline": "Ferries late again", "datePublished": "2020-08-09"}))
+    body = "<h1>Deaf lamp posts</h1><p>Published <time datetime='2020-07-03'>July 3, 2020</time></p>"
+
+    assert read(pages.html(described, body=body)).published_on == date(2020, 7, 3)
+
+
+def test_json_ld_with_a_description_for_its_headline_dates_a_page_that_tells_no_other_day() -> None:
+    own = {**OWN, "headline": "Street furniture hears you", "url": "https://wire.example/deaf-lamp-posts"}
+
+    assert read(pages.html(script(json.dumps(own)), body="<h1>Deaf lamp posts</h1>")).published_on == date(2020, 7, 3)
