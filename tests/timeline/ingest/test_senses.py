@@ -36,6 +36,11 @@ OTHER_THINGS = {
         "Boatmen of the upper Amazon, who carry doctors to villages, signed an open letter on May 5, 2018.\n\n"
         "Diesel has doubled in price. Floods took two landing stages in April, and the ministry has promised new ones."
     ),
+    "people who live by the water": (
+        "Along the Amazon the water stood nine feet above the piers, and people on the Amazon said that it rises.\n\n"
+        "Fishermen of the lower Amazon said that they had sold their boats. Ferries on the Peruvian Amazon stopped.\n\n"
+        "A group of biologists signed an open letter on May 5, 2018, asking the government to stop the dredgers."
+    ),
     "trains": (
         "Night staff leave the buffet cars\n\n"
         "ICE staff walked out at midnight on June 5, 2018, after a shift of fourteen hours.\n\n"

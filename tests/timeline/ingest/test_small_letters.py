@@ -33,6 +33,26 @@ def test_a_common_word_in_small_letters_is_nobody(text: str, subjects: list[Subj
     assert find(text, subjects) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pupils drew a pentagon on the square, and the next pentagon in the hall, and asked the council to keep it.",
+        "Each of them hung a kestor over the door, and every kestor was counted by the board of the town.",
+        "Two kestors fell down in the night before the letter, and no kestor was put up again by the staff.",
+    ],
+)
+def test_what_is_counted_in_small_letters_is_a_thing_whatever_the_name(text: str) -> None:
+    bodies = [Subject("organization", name, name, "company", None, (Alias(name),)) for name in ("Pentagon", "Kestor")]
+
+    assert find(text, bodies) == ()
+
+
+def test_people_of_an_organization_are_counted_without_being_things() -> None:
+    kestor = Subject("organization", "kestor", "Kestor", "company", None, (Alias("Kestor"),))
+
+    assert find("Nobody knew whether a kestor engineer had written the letter to the Board of Ardmouth.", [kestor])
+
+
 @pytest.mark.parametrize("subjects", [PLAIN, RULED], ids=["plain", "ruled"])
 @pytest.mark.parametrize(
     "text",

@@ -118,10 +118,8 @@ def _means(text: Text, hit: Hit, hits: list[Hit], first: dict[str, int], has_oth
     is_before = first.get(hit.subject.slug, hit.start) >= hit.start
     if alias.context and not text.is_in_context(alias.context, hit.start) and is_before:
         return False
-    if _is_small_word(text, hit):
-        return False
     is_own = short.is_own(text.text, text.text[hit.start : hit.end], hit.subject)
-    if is_own is False:
+    if is_own is False or _is_small_word(text, hit):
         return False
     if words := worlds.of(hit.form):
         return _is_meant(text, hit, words, bool(is_own) or hit.subject.slug in first, has_other_sense)
@@ -130,9 +128,11 @@ def _means(text: Text, hit: Hit, hits: list[Hit], first: dict[str, int], has_oth
 
 def _is_small_word(text: Text, hit: Hit) -> bool:
     """ "A palantir" names no company, unless whoever wrote it writes everything small."""
-    seen, meant = text.text[hit.start : hit.end], hit.form.alias.text
-    is_small = seen[:1].islower() and meant[:1].isupper() and " " not in meant
-    return is_small and worlds.is_word(hit.form) and not text.is_written_small(hit.start)
+    at, meant = (hit.start, hit.end), hit.form.alias.text
+    if not (text.text[hit.start].islower() and meant[:1].isupper() and " " not in meant):
+        return False
+    is_word = worlds.is_word(hit.form) or text.is_one_of_many(hit.subject.kind, *at)
+    return is_word and not text.is_written_small(hit.start)
 
 
 def _is_meant(text: Text, hit: Hit, words: tuple[str, ...], is_sure: bool, has_other_sense: bool) -> bool:

@@ -23,6 +23,13 @@ VERB_AFTER = re.compile(
     r"\s(?:(?:also|never|still|now|then|only|\w+ly) )?(?:is|was|are|were|has|had|have|will|would|could|can|may|might"
     r"|must|should|shall|does|did|do|[a-z]{3,}ed|said|says)(?!\w)"
 )
+# “Of the lower Amazon said”, “along the Amazon the water”: a stretch of it, or a place at it, whatever follows.
+A_STRETCH = re.compile(
+    r"(?<!\w)the (?:upper|lower|middle|central|western|eastern|northern|southern|brazilian|peruvian|colombian|bolivian"
+    r"|ecuadorian)\s$"
+)
+AT_IT = re.compile(r"(?<!\w)(?:along|up|down|beside|across|near|on|in) the\s$")
+GOES_ON = re.compile(r"\s(?:the|a|an|his|her|its|our|their|he|she|it|we|they|there|people|told|tells?|says?)(?!\w)")
 # “Behind that ICE”, “ride that Amazon”; any other “that” opens a clause.
 POINTS = re.compile(
     r"(?<!\w)(?:aboard|about|above|across|against|along|around|at|behind|below|beside|beyond|by|down|for|from|in|inside"
@@ -53,6 +60,8 @@ OF_ANOTHER = re.compile(
 
 def makes_a_thing(before: str, after: str) -> bool:
     """The last word before a name makes a thing of it. Both sides are folded."""
+    if A_STRETCH.search(before) or (AT_IT.search(before) and (VERB_AFTER.match(after) or GOES_ON.match(after))):
+        return True
     if not (ALONE_BEFORE.search(before) and ALONE_AFTER.match(after)):
         return False
     has_verb = bool(VERB_AFTER.match(after))

@@ -133,6 +133,10 @@ class Text:
         is_plural = self.text[end : end + 1] == "s" and not re.match(r"s [A-Z]", self.text[end : end + 4])
         return is_plural or determiners.counts(*self._around(start, end))
 
+    def is_one_of_many(self, kind: str, start: int, end: int) -> bool:
+        """A thing that is counted, and not what belongs to it: "a pentagon", but "a Microsoft engineer"."""
+        return self.is_counted(start, end) and not self.is_at_head(kind, start, end)
+
     def is_a_thing(self, start: int, end: int) -> bool:
         """Companies and agencies go without an article: "poison the Amazon"; but "the Amazon workers"."""
         return determiners.makes_a_thing(*self._around(start, end))

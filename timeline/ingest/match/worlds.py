@@ -67,7 +67,7 @@ WORDS = frozenset(
     lyft bolt match tinder bumble snap threads gemini bard claude copilot teams outlook chrome edge windows word
     excel access azure maven titan echo alexa halo wing loon nimbus sentinel anvil axon flock palm compass monday
     asana indeed glean scale cruise aurora argo nuro boring tesla ups beacon keel sprint mint cricket boost virgin
-    vice wired fortune quartz
+    vice wired fortune quartz pentagon
     """.split()  # noqa: SIM905
 )
 
