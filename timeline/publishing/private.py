@@ -110,8 +110,7 @@ def taken(editions: Sequence[Edition], before: Mapping[str, Document | None]) ->
 
 
 def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Text]:
-    """The texts of an edition in which names are looked for: its note, document and content, and each quote with the
-    words around it.
+    """The texts of an edition in which names are looked for: its note, document and content.
 
     A text of the document that stood in `earlier`, the document before, is left out: it may belong to a neighbour,
     which must be corrected itself, and until then this record could not be printed at all.
@@ -121,11 +120,6 @@ def texts_of_edition(edition: Edition, earlier: Document | None) -> Iterator[Tex
     if edition.act.takes_out:
         return
     yield from texts_of(edition.content)
-    for citation in edition.content.get("citations", []):
-        if quote := citation["quote"]:
-            parts = (quote["prefix"], quote["exact"], quote["suffix"])
-            for text in ("".join(parts), " ".join(parts)):
-                yield Text(_("a quote with the words around it"), text, citation["article"], "citations")
 
 
 def texts_shown(edition: Edition) -> Iterator[Text]:
@@ -135,7 +129,7 @@ def texts_shown(edition: Edition) -> Iterator[Text]:
 
 
 def texts_of(value: object, where: str = "", owner: str = "") -> Iterator[Text]:
-    """All strings inside plain data, but those of the fields in OURS. Addresses are decoded.
+    """All strings inside plain data, but those of the fields in OURS, and each quote as a whole. Addresses are decoded.
 
     The words of an address come a second time in reverse order, since it may have the surname first.
     """
@@ -148,9 +142,20 @@ def texts_of(value: object, where: str = "", owner: str = "") -> Iterator[Text]:
         for name, inner in value.items():
             if name not in OURS:
                 yield from texts_of(inner, f"{where}{BELOW}{name}" if where else name, told_of or owner)
+        yield from _around(value, where, owner)
     elif isinstance(value, list):
         for inner in value:
             yield from texts_of(inner, where, owner)
+
+
+def _around(value: Mapping[str, object], where: str, owner: str) -> Iterator[Text]:
+    """A quote with the words around it, which pages show as one sentence: a name may begin in the one and end in the
+    other."""
+    if "exact" not in value:
+        return
+    parts = [str(value[name]) for name in ("prefix", "exact", "suffix")]
+    for text in ("".join(parts), " ".join(parts)):
+        yield Text(_("a quote with the words around it"), unquote(text), owner, where.partition(BELOW)[0])
 
 
 def _neighbour(value: Mapping[str, object]) -> str:

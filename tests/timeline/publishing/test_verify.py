@@ -6,6 +6,7 @@ from django.utils import timezone
 from tests import tamper
 from tests.edits import edited
 from tests.factories import (
+    CitationFactory,
     DemandFactory,
     EntryFactory,
     NamesakeFactory,
@@ -127,6 +128,33 @@ def test_a_person_listed_as_private_later_is_found_in_every_record_that_names_th
     assert f"{named.record_id} names a private worker: “Jane Worker” in title" in findings()
     assert f"person {person.pk}" in findings()
     assert other.record_id not in [line.split()[0] for line in verify()]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        {"quote_prefix": "They met Jane", "quote_exact": "Worker and others signed"},
+        {"quote_prefix": "They met Ja", "quote_exact": "ne Worker and others signed"},
+        {"quote_exact": "It was signed by Jane", "quote_suffix": "Worker at noon"},
+        {"quote_prefix": "Worker,", "quote_exact": "Jane", "quote_suffix": "signed"},
+        {"quote_prefix": "Jane", "quote_exact": "Quentin", "quote_suffix": "Worker signed"},
+    ],
+)
+def test_a_name_that_begins_before_a_quote_and_ends_in_it_is_found_too(quote: dict):
+    entry = EntryFactory(citation=False)
+    citation = CitationFactory(entry=entry, **quote)
+    publish(entry, by=UserFactory())
+    publish(edited(entry, title="Another title"), by=UserFactory())
+
+    person = PersonFactory(name="Jane Worker")
+
+    said = [line for line in verify() if f"person {person.pk};" in line]
+    assert len(said) == 1
+    assert said[0].startswith(f"{entry.record_id} names a private worker: ")
+    assert "in a quote with the words around it" in said[0]
+
+    NamesakeFactory(person=person, record_id=citation.article.record_id)
+    assert list(verify()) == []
 
 
 @pytest.mark.parametrize(
