@@ -41,6 +41,11 @@ OTHER_THINGS = {
         "Fishermen of the lower Amazon said that they had sold their boats. Ferries on the Peruvian Amazon stopped.\n\n"
         "A group of biologists signed an open letter on May 5, 2018, asking the government to stop the dredgers."
     ),
+    "a river that does things": (
+        "Two nurses paddle up the Amazon with a fridge, and have done so since the road was washed away.\n\n"
+        "Their union signed a petition on May 5, 2018. Where the Amazon bends, it took their fridge. The Amazon "
+        "gave it back once, they said. They learned to swim as the Amazon taught them."
+    ),
     "trains": (
         "Night staff leave the buffet cars\n\n"
         "ICE staff walked out at midnight on June 5, 2018, after a shift of fourteen hours.\n\n"
@@ -90,6 +95,10 @@ COMPANIES = {
         "amazon",
         "Shareholders asked Amazon on May 5, 2018, to give its profits to those who guard the Amazon rainforest. The "
         "company said that it plants trees, and that no forest had been cut for its warehouses.",
+    ),
+    "amazon at work and the river": (
+        "amazon",
+        "Drivers asked Amazon on May 5, 2018, to pay for the ferry up the Amazon. An Amazon manager on the ferry paid.",
     ),
     "ice on a train": (
         ICE,

@@ -109,7 +109,7 @@ def _in_sense(text: Text, hits: list[Hit]) -> list[Hit]:
         if hit.form.is_full and not (worlds.of(hit.form) or short.is_short(hit.form.alias.text)):
             for slug in filter(None, (hit.subject.slug, hit.subject.maker)):
                 first[slug] = min(hit.start, first.get(slug, hit.start))
-    others = {h.subject for h in hits if (words := worlds.of(h.form)) and text.is_beside(words, h.start, h.end)}
+    others = {h.subject for h in hits if text.is_another(worlds.of(h.form), h.subject.kind, h.start, h.end)}
     return [hit for hit in hits if _means(text, hit, hits, first, hit.subject in others)]
 
 
@@ -141,7 +141,7 @@ def _is_meant(text: Text, hit: Hit, words: tuple[str, ...], is_sure: bool, has_o
     at, is_ruled = (hit.start, hit.end), bool(hit.form.alias.not_beside)
     if text.is_beside(words, *at):
         return False
-    is_thing = text.is_a_thing(*at) or (is_ruled and text.is_counted(*at))
+    is_thing = text.is_a_thing(*at) or (is_ruled and text.is_counted(*at)) or (has_other_sense and text.is_the(*at))
     if is_thing and not text.is_at_head(hit.subject.kind, *at):
         return False
     weight = text.weight(words, hit.subject.kind, *at) + 4 * is_sure - has_other_sense

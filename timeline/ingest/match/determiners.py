@@ -23,6 +23,7 @@ VERB_AFTER = re.compile(
     r"\s(?:(?:also|never|still|now|then|only|\w+ly) )?(?:is|was|are|were|has|had|have|will|would|could|can|may|might"
     r"|must|should|shall|does|did|do|[a-z]{3,}ed|said|says)(?!\w)"
 )
+THE = re.compile(r"(?<!\w)the\s$")
 # “Of the lower Amazon said”, “along the Amazon the water”: a stretch of it, or a place at it, whatever follows.
 A_STRETCH = re.compile(
     r"(?<!\w)the (?:upper|lower|middle|central|western|eastern|northern|southern|brazilian|peruvian|colombian|bolivian"
@@ -68,6 +69,11 @@ def makes_a_thing(before: str, after: str) -> bool:
     if has_verb and (ADVERB.search(before) or TAKES_UP.search(before)):
         return False
     return not before.endswith("that ") or _points(before, has_verb)
+
+
+def has_the(before: str) -> bool:
+    """Where a name is a river elsewhere in the text, “the Amazon gave it back” is the river too."""
+    return bool(THE.search(before))
 
 
 def counts(before: str, after: str) -> bool:

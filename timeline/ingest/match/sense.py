@@ -141,6 +141,13 @@ class Text:
         """Companies and agencies go without an article: "poison the Amazon"; but "the Amazon workers"."""
         return determiners.makes_a_thing(*self._around(start, end))
 
+    def is_another(self, words: tuple[str, ...], kind: str, start: int, end: int) -> bool:
+        is_thing = self.is_a_thing(start, end) and not self.is_at_head(kind, start, end)
+        return bool(words) and (is_thing or self.is_beside(words, start, end))
+
+    def is_the(self, start: int, end: int) -> bool:
+        return determiners.has_the(self._around(start, end)[0])
+
     def _around(self, start: int, end: int) -> tuple[str, str]:
         return self.folded[max(0, start - 40) : start], self.folded[end : end + 40]
 
