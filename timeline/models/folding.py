@@ -39,19 +39,36 @@ PLAIN = APOSTROPHES | str.maketrans(
 UNSEEN = frozenset("\u0640\u115f\u1160\u2800\u3164\uffa0")
 # At the end of a line they look alike, also those of other scripts.
 HYPHENS = "-‐‑–—―=¬\u00ad\u058a\u1806\u2043\u2212\u2e17\ufe63\uff0d"
-LINE_END = re.compile(rf"(?<=\w)(?:[{HYPHENS}][ \t]*\r?\n\s*|[-‐] +(?=[^\W\d_]))(?=\w)")
+LINE_END = re.compile(rf"(?<=\w)(?:[{HYPHENS}][ \t]*\r?\n[\s>]*|[-‐] +(?=[^\W\d_]))(?=\w)")
 GENITIVE = re.compile(r"(?<=[sS])['’](?!\w)|(?<=\w)['’][sS](?!\w)")
 PLURAL_GENITIVE = re.compile(r"s['’](?!\w)")
 INNER = re.compile(r"(?<=\w)['’](?=\w)")
 SENTENCE_END = re.compile(
     rf"""(?<!\w)(?P<last>[^\W\d_]{{3,}})[.!?…]+["'”’»)]*\s+(?=["'“‘«(]*[^\W\d_])(?!["'“‘«(]*[a-z])
-    | [;:]\s | (?<!\w[{HYPHENS}])\n\s*\n""",
+    | [;:]\s | (?<!\s)(?<!\w[{HYPHENS}])[ \t\r]*\n\s*\n""",
     re.VERBOSE,
 )
 # In a table or a list, where it ends no sentence: “Worker; Jane”.
 LISTED = re.compile(r"(?<=[^\W\d_])\s?;\s*(?=[^\W\d_a-z])")
 SHORT_TITLES = frozenset(
-    ("mrs", "prof", "capt", "srta", "sra", "rev", "mme", "mlle", "sgt", "col", "sen", "gov", "rep", "gen", "hon")
+    (
+        "mrs",
+        "cllr",
+        "prof",
+        "capt",
+        "srta",
+        "sra",
+        "rev",
+        "mme",
+        "mlle",
+        "sgt",
+        "col",
+        "sen",
+        "gov",
+        "rep",
+        "gen",
+        "hon",
+    )
     + ("dott", "sig", "mevr", "dhr", "messrs", "mses", "dra", "frk", *DEGREES.split("|"))
 )
 """A full stop after them ends no sentence; shorter words are taken for initials and abbreviations anyhow."""
@@ -63,8 +80,8 @@ SPELT_OUT = str.maketrans(
 )
 PAIRS = {"rn": "m", "vv": "w", "VV": "W"}
 CAPITAL_I = re.compile(r"(?<=[a-z])I+(?=[a-z]*(?![^\W_]))|(?<=[A-Z])I+(?=[a-z])")
-# No word begins so, but a name does whose capital I was typed as a small l.
-SMALL_L = re.compile(r"(?<![^\W_])l(?=[b-df-hjkmnp-tv-xz][a-z])")
+# No word has an l so, but a name does whose capital I was typed as a small l.
+SMALL_L = re.compile(r"(?<![^\W_])l(?=[b-df-hjkmnp-tv-xz][a-z])|(?<=[A-Z])l+(?=[A-Z])|(?<=[A-Z]{2})l(?![^\W_])")
 
 
 @lru_cache(maxsize=1024)
@@ -99,11 +116,23 @@ def _misread(text: str) -> Iterator[str]:
     if CAPITAL_I.search(text):
         yield CAPITAL_I.sub(lambda found: "l" * len(found.group()), text)
     if SMALL_L.search(text):
-        yield SMALL_L.sub("I", text)
+        yield SMALL_L.sub(_capital_i, text)
     if DIGITS.search(text):
         yield DIGITS.sub(lambda found: found.group().replace("1", "i"), text)
     yield from (text.replace(pair, letter) for pair, letter in PAIRS.items() if pair in text)
     yield from (text.replace("|", letter) for letter in "lI" if "|" in text)
+    yield _misread_throughout(text)
+
+
+def _misread_throughout(text: str) -> str:
+    """With all that may be misread at once: “WiIma Arrnbruster” for Wilma Armbruster."""
+    for pair, letter in PAIRS.items():
+        text = text.replace(pair, letter)
+    return SMALL_L.sub(_capital_i, CAPITAL_I.sub(lambda found: "l" * len(found.group()), text))
+
+
+def _capital_i(found: re.Match[str]) -> str:
+    return "I" * len(found.group())
 
 
 def spelt_out(text: str) -> Iterator[str]:

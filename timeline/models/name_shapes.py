@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
+from timeline.models.in_small import in_small
 from timeline.models.initials import is_abbreviation
 from timeline.models.opened import APART
 from timeline.models.ordinary import is_of_ordinary_words
@@ -94,7 +96,7 @@ def patterns(folded: str) -> tuple[re.Pattern[str], ...]:
     exact = whole(any_case(tuple(folded.split())))
     if name.has_initials:
         return (exact, *map(whole, _with_initials(name)))
-    return (exact, *map(whole, _spelt(name))) if name.is_full else (exact,)
+    return (exact, *map(whole, chain(_spelt(name), in_small(name)))) if name.is_full else (exact,)
 
 
 def _letter_by_letter(name: str) -> str:
@@ -115,6 +117,8 @@ def _spelt(name: Name) -> Iterator[str]:
         yield rf"{capital}{given} {MIDDLE}{middle(word)} {MIDDLE}{large}{surname}"
     initials = "".join(rf"(?:{middle(word)} )?" for word in name.middle) or "(?:[A-Z] )?"
     yield rf"{large}{surname} , (?:{TITLE} ){{0,3}}{initials}{capital}{given}"
+    if not name.middle:
+        yield rf"{large}{surname} , {CAPITAL}\w* {capital}{given}(?! {CAPITAL})"
     yield rf"{capital}{given} {SHARED}{large}{surname}"
     yield rf"{capital}{surname} {capital}{given}"
     yield rf"{capital}{given} , {capital}{surname}(?! ,| and )"

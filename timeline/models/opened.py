@@ -31,7 +31,7 @@ SIGNS = re.compile(r"(?<=[^\W\d_])[*_~`|\\·•‧+=\-‐‑‒–—―−]+(?=
 NUMBER = re.compile(r"(?<=[^\W\d_])\d{1,4}(?![^\W_])")
 # What somebody puts inside a name, such as a maiden name; brackets inside a word are around a letter (“W[o]rker”).
 ASIDE = re.compile(
-    r"""(?:,\s*(?:née?|born|geb|formerly|alias|aka)\b[^,\n]{1,40},
+    r"""(?:,\s*(?:née?|born|geb|formerly|alias|aka)\b[^,\n]{1,40}, | ,\s*(?:[“„][^“”\n]{1,30}[“”]|"[^"\n]{1,30}"),(?=\s)
     | \s*(?<!\w)(?:\([^()\n]{1,60}\) | \[[^\[\]\n]{1,60}\] | \{[^{}\n]{1,60}\} | （[^（）\n]{1,60}）
     | [“„][^“”\n]{1,30}[“”] | «[^«»\n]{1,30}» | "[^"\n]{1,30}" | [–—][^–—\n]{1,40}[–—]))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,

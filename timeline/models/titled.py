@@ -5,11 +5,23 @@ from collections.abc import Iterator
 from itertools import chain
 
 from timeline.models.folding import variants
+from timeline.models.in_small import has_given_in_small, titled_in_small
 from timeline.models.initials import initial, pair
-from timeline.models.name_shapes import CAPITAL, Name, any_case, is_unspaced, middle, parsed, surname_of, takes_s, whole
+from timeline.models.name_shapes import (
+    AND,
+    CAPITAL,
+    Name,
+    any_case,
+    is_unspaced,
+    middle,
+    parsed,
+    surname_of,
+    takes_s,
+    whole,
+)
 from timeline.models.opened import APART
 from timeline.models.owned import OWNED, is_written_so
-from timeline.models.titles import HONOURS, SMALL_TITLE, TITLE
+from timeline.models.titles import HONOURS, SEVERAL, SMALL_TITLE, TITLE
 
 
 def titled(folded: str, text: str, around: list[str]) -> str | None:
@@ -30,6 +42,8 @@ def _has_given(name: str, text: str) -> bool:
     given = re.escape(name)
     if whole(rf"(?:{given}|{given.upper()}|{APART} (?i:{given}))").search(text):
         return True
+    if has_given_in_small(name, text):
+        return True
     return bool(whole(rf"(?:{given}s|{given.upper()}S)").search(text)) and is_written_so(text)
 
 
@@ -39,6 +53,8 @@ def _titled(name: Name) -> Iterator[str]:
     between = "".join(rf"(?:{middle(word)} )?" for word in name.middle)
     yield (with_title := rf"{TITLE} (?:{first} )?{between}{surname}")
     yield rf"{SMALL_TITLE} (?:{first} )?{between}{large}{bare}"
+    yield rf"{SEVERAL} (?:{CAPITAL}\w* (?:, )?){{1,5}}{AND} {surname}"
+    yield from titled_in_small(name)
     if takes_s(name):
         yield rf"{with_title}(?i:s)(?= {OWNED})"
     more = between or "(?:[A-Z] ){0,2}"

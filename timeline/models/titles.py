@@ -6,6 +6,7 @@ TITLES = (
     "|senator|rep|frau|fraulein|herr|mme|madame|mlle|mademoiselle|monsieur|maitre|sra|sr|srta|senora|senor|senorita"
     "|don|dona|sig|sig ra|signor|signora|signorina|dott|dott ssa|ing|mevrouw|mevr|meneer|heer|dhr"
     "|fru|froken|frk|hr|pani|pan|bibi|begum|shri|smt|kumari|ustaz|m|doktor|doctora|dra|doutor|doutora|senhor|senhora"
+    "|pastor|pastora|rabbi|imam|father|cllr|councillor|councilor|councilwoman|councilman|fr"
     "|profesor|profesora|gospodin|gospoza|gospoda|domnul|doamna|kyrios|kyria|bay|bayan"
 )
 DEGREES = (
@@ -16,6 +17,8 @@ FURTHER = rf"(?: (?:{DEGREES}))*"
 TITLE = rf"(?=[A-Z])(?i:(?:{TITLES}|{DEGREES}){FURTHER})"
 SMALL_TITLE = rf"(?!m )(?:{TITLES}){FURTHER}"
 """As most languages write it inside a sentence: “la señora Worker”, “hr. Worker”. (An m is a metre.)"""
+SEVERAL = "(?=[A-Z])(?i:messrs|mses|misses|mesdames|mmes|drs|profs|herren|senores|senoras|signori)"
+"""Before surnames of which each may be the one: “Messrs Hale and Worker”."""
 HONOURS = "(?i:san|sama|kun|chan|sensei|ssi|nim|ji)"
 BEFORE_SURNAMES = "de|del|della|da|das|do|dos|di|du|des|van|von|vander|bin|ibn|al|el|zu|la|le"
 """Particles that are sometimes glued to the surname: alKarimi, DelRio."""
