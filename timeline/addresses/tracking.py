@@ -25,6 +25,13 @@ FAMILIES = (
     r"at_(link_\w+|recipient_\w+|ptr_name|send_date|bbc_team|format|audience)",
     r"elq(track|trackid|aid|at|ak|campaignid|cst|2)?",
     r"sp(mailing|user|job|report)id",
+    r"action_(object|type|ref)_map",
+    r"cx_(artpos|recs\w*|refspos|test\w*|click\w*)",
+    r"iterable(email)?(campaign|template|message)_?id",
+    r"omnisend[-_]?contact[-_]?id",
+    r"(taboola|outbrain)_?clickid",
+    r"share_(from|source|medium|plat|tag|session_id)",
+    r"xsec_(token|source)",
 )
 CLICKS = (
     *("fbclid", "gclid", "gclsrc", "gbraid", "wbraid", "gad_source", "gad_campaignid", "dclid", "msclkid", "twclid"),
@@ -46,6 +53,7 @@ CLICKS = (
         "irgwc",
     ),
     *("gidzl", "mkcid", "mkrid", "twcamp", "twsrc", "twterm", "cndid", "zarsrc"),
+    *("dicbo", "oborigurl", "extid", "qclid", "tbclid", "vmcid", "syclid", "ttad_id", "_ttp", "wtrid", "xhsshare"),
     *("ocid", "sh_kit", "share_id", "shareid", "usqp", "amp_js_v", "amp_gsa"),
 )
 LETTERS = (
@@ -89,6 +97,9 @@ HERE = (
     *("s", "t", "sr_share", "hss_channel", "cvid"),
     *("cjevent", "awc", "sfnsn", "xmt", "slof", "_ke", "_bta_tid", "_bta_c", "et_cid", "et_rid", "trkid", "bbeml"),
     *("__tn__", "_bhlid", "vgo_ee", "emci", "emdi", "ceid", "isappinstalled", "nsukey", "rcm", "lipi"),
+    *("rdid", "refsrc", "paipv", "eav", "gad", "gc_id", "h_ad_id", "clickid", "click_id", "sca_esv", "sa", "ust", "zx"),
+    *("mbid", "esrc", "bxid", "vd_source", "from_source", "from_spmid", "bbid", "buvid", "unique_k", "chksm", "scene"),
+    *("ranmid", "raneaid", "ransiteid", "cjdata", "tap_a", "tap_s", "affid", "aff_id", "subid", "sub_id", "gh_src"),
     *("soc_src", "soc_trk", "linkid", "tpcc", "wprov", "__readwiselocation"),
 )
 """At our own addresses: `ref` ends each link of many newsletters, and names a branch where code is kept."""

@@ -43,16 +43,21 @@ SETTINGS = """
 """
 
 
+NOT_RESET_ALONE = {"seed", "transaction_isolation", "transaction_read_only", "transaction_deferrable"}
+"""PostgreSQL refuses to reset these by their names."""
+
+
 def _all_names() -> list[str]:
     return [database["USER"] for database in settings.DATABASES.values() if database["USER"]]
 
 
 def _sentence(role: str | None, database: str | None, said: str) -> str:
     name = said.partition("=")[0]
+    taken_off = "ALL" if name in NOT_RESET_ALONE else name
     whose = f"The role {role}" if role else f"The database {database}"
     subject = f"ROLE {role}" if role else f"DATABASE {database}"
     within = f" IN DATABASE {database}" if role and database else ""
-    return f"{whose} carries {said}, which nothing of ours sets: ALTER {subject}{within} RESET {name}."
+    return f"{whose} carries {said}, which nothing of ours sets: ALTER {subject}{within} RESET {taken_off}."
 
 
 def creation() -> Iterator[sql.Composable]:

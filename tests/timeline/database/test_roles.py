@@ -156,6 +156,17 @@ def test_verify_names_each_setting_and_the_remedy(altered: str):
         assert f"ALTER ROLE {altered} RESET {name}." in said.getvalue()
 
 
+def test_what_cannot_be_reset_by_its_name_is_taken_off_with_all(altered: str):
+    """PostgreSQL: parameter "seed" cannot be reset."""
+    with connections["public"].cursor() as cursor:
+        cursor.execute("SET default_transaction_read_only = off")
+        cursor.execute(f"ALTER ROLE {altered} SET seed = 0.5")
+
+    said = roles.altered()
+
+    assert f"ALTER ROLE {altered} RESET ALL." in next(each for each in said if "carries seed=0.5" in each)
+
+
 def test_operators_are_told_on_the_machine_and_nobody_else_is(altered: str):
     here, passed_on = Client(headers=HERE).get("/readyz"), Client(headers=HERE | {"via": "front"}).get("/readyz")
 
