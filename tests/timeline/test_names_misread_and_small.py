@@ -102,6 +102,7 @@ def test_small_letters_that_may_be_a_word_name_nobody(form, text, beside):
         ("Fr. Brisinger", ("Wilma sprach.",), True),
         ("Messrs Hale and Brisinger", ("Wilma spoke.",), True),
         ("Mses. Hale, Ode and Brisinger", ("Wilma spoke.",), True),
+        ("Profs. Hale and Brisinger", ("Wilma spoke.",), True),
         ("Drs Hale and Brisinger", ("Wilma spoke.",), True),
         ("Mmes Hale et Brisinger", ("Wilma parlait.",), True),
         ("Messrs Hale and Brisinger", ("Willa spoke.",), False),

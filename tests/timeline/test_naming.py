@@ -96,6 +96,8 @@ def test_what_only_looks_like_a_name_is_none(text):
         ("Hedwig Trautmann", "Hedwig Trautmanns Brief an die Leitung"),
         ("Hedwig Trautmann", "Wie Hedwig Trautmanns Kollegen sagen"),
         ("Hedwig Trautmann", "HEDWIG TRAUTMANNS BRIEF"),
+        ("Hedwig Trautmann", "Hedwigs und Peter Trautmanns Brief an die Leitung"),
+        ("Hedwig Trautmann", "der Brief Hedwig und Peter Trautmanns an die Leitung"),
         ("Anders Lindqvist", "Anders Lindqvists brev till ledningen"),
         ("Femke van der Hoek", "Femke van der Hoeks brief aan de directie"),
         ("Jean-Luc Abendroth", "Jean-Luc Abendroths Brief"),
@@ -123,6 +125,7 @@ def test_a_name_is_found_as_other_languages_write_it(form, text):
     [
         ("Jane Worker", "Jane Workers said so"),
         ("Jane Worker", "Jane Workers and her union"),
+        ("Jane Worker", "Janes and Peter Workers said so"),
         ("Jane Worker", "Jane Workers Asked For It"),
         ("Edward Stones", "Edward Stone schrieb"),
         ("Edward Stone", "Edward Stones was there"),

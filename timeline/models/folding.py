@@ -51,25 +51,8 @@ SENTENCE_END = re.compile(
 # In a table or a list, where it ends no sentence: “Worker; Jane”.
 LISTED = re.compile(r"(?<=[^\W\d_])\s?;\s*(?=[^\W\d_a-z])")
 SHORT_TITLES = frozenset(
-    (
-        "mrs",
-        "cllr",
-        "prof",
-        "capt",
-        "srta",
-        "sra",
-        "rev",
-        "mme",
-        "mlle",
-        "sgt",
-        "col",
-        "sen",
-        "gov",
-        "rep",
-        "gen",
-        "hon",
-    )
-    + ("dott", "sig", "mevr", "dhr", "messrs", "mses", "dra", "frk", *DEGREES.split("|"))
+    ("mrs", "prof", "capt", "srta", "sra", "rev", "mme", "mlle", "sgt", "col", "sen", "gov", "rep", "gen", "hon")
+    + ("dott", "sig", "mevr", "dhr", "messrs", "mses", "dra", "frk", "cllr", "profs", "mmes", *DEGREES.split("|"))
 )
 """A full stop after them ends no sentence; shorter words are taken for initials and abbreviations anyhow."""
 LONG_INITIAL = re.compile("[A-Z][b-df-hj-np-tv-xz]{2,3}")  # Chr.
@@ -90,7 +73,7 @@ def variants(text: str) -> list[str]:
     with letters that may be mistaken for others, with umlauts spelt out, and without what keeps letters apart.
     """
     shown = dict.fromkeys((text, marked_down(text)))
-    found = [each for one in shown for each in _readings(one.translate(APOSTROPHES))]
+    found = dict.fromkeys(each for one in shown for each in _readings(one.translate(APOSTROPHES)))
     words = " ".join(f"{APART} {word}" for one in shown for word in (*alone(one), *names_in_fields(one)))
     return list(dict.fromkeys(each for one in (*found, words) if one for each in foldings(one)))
 

@@ -143,6 +143,7 @@ def _in_genitive(name: Name) -> Iterator[str]:
     """The pattern of a name with a genitive s, unless the surname ends in s, x or z and takes none."""
     if takes_s(name):
         yield rf"{_in_order(name)}(?i:s)"
+        yield rf"(?={CAPITAL}){any_case(name.words[:1])}(?i:s)? {SHARED}{begins(name)}{any_case(name.surname)}(?i:s)"
 
 
 def takes_s(name: Name) -> bool:
