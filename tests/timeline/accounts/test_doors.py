@@ -3,8 +3,10 @@
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.usersessions.models import UserSession
 from django.test import Client
 
+from tests.desk import METHODS
 from tests.site import PASSWORD, code_for
 from timeline.models import User
 
@@ -65,6 +67,18 @@ def test_the_enrolled_are_asked_for_a_code_before_they_are_logged_in(client: Cli
     assert response.url == "/accounts/2fa/authenticate/"
     assert "_auth_user_id" not in client.session
     assert client.get("/admin/").url.startswith("/admin/login/")
+
+
+def test_past_both_doors_a_session_is_as_other_tests_begin_with(client: Client, desk: Client, secret: str):
+    log_in(client)
+    client.post("/accounts/2fa/authenticate/", {"code": code_for(secret)})
+
+    left, begun = (dict(browser.session) for browser in (client, desk))
+    for method in (*left[METHODS], *begun[METHODS]):
+        del method["at"]
+    assert left == begun
+    kept = UserSession.objects.values("user", "ip", "user_agent", "data").order_by("pk")
+    assert kept[0] == kept[1]
 
 
 def test_a_recovery_code_opens_the_door_once(owner: User, secret: str):

@@ -11,7 +11,8 @@ from django.template.response import SimpleTemplateResponse
 from django.test import Client, RequestFactory
 from django.urls import resolve
 
-from tests.site import PASSWORD, code_for
+from tests.desk import past_both_doors
+from tests.site import PASSWORD
 from timeline.models import User
 
 
@@ -26,16 +27,9 @@ def person(name: str, *roles: str, rights: tuple[str, ...] = (), **fields: objec
 
 
 def browser(user: User, **where: str) -> Client:
-    """Logged in as a person does: name and password, then the code."""
-    TOTP.activate(user, secret := generate_totp_secret())
-    client = Client(**where)
-    client.post("/accounts/login/", {"login": user.username, "password": PASSWORD})
-    for _half_a_minute_ended in range(2):
-        client.post("/accounts/2fa/authenticate/", {"code": code_for(secret)})
-        if "_auth_user_id" in client.session:
-            break
-    assert client.session.get("_auth_user_id") == str(user.pk)
-    return client
+    """Past both doors."""
+    TOTP.activate(user, generate_totp_secret())
+    return past_both_doors(Client(**where), user)
 
 
 def at_the_desk(name: str, *roles: str, rights: tuple[str, ...] = ()) -> Client:
