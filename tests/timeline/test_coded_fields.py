@@ -162,3 +162,17 @@ def test_whatever_is_a_date_may_be_stored_past_the_field(event: ContractEvent, p
 def test_what_is_no_date_is_refused_by_the_database_too(event: ContractEvent, table: str, column: str, period: str):
     with pytest.raises(IntegrityError, match="_is_edtf"), connection.cursor() as cursor:
         cursor.execute(f"UPDATE timeline_{table} SET {column} = %s", [period])  # noqa: S608
+
+
+@pytest.mark.parametrize("currency", ["", "USD", "CNY"])
+def test_whatever_has_the_shape_of_a_currency_may_be_stored_past_the_field(event: ContractEvent, currency: str):
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE timeline_contractevent SET amount = NULL, currency = %s", [currency])
+
+    assert ContractEvent.objects.values_list("currency", flat=True).get() == currency
+
+
+@pytest.mark.parametrize("currency", ["usd", "US", "$", "US$", "ＵＳＤ", "U1D"])
+def test_what_has_not_the_shape_of_a_currency_is_refused_by_the_database_too(event: ContractEvent, currency: str):
+    with pytest.raises(IntegrityError, match="currency"), connection.cursor() as cursor:
+        cursor.execute("UPDATE timeline_contractevent SET currency = %s", [currency])

@@ -33,6 +33,11 @@ class ContractEvent(models.Model):
                 violation_error_message=_("A period is a date in EDTF, such as 2018-03/2019-09."),
             ),
             models.CheckConstraint(
+                condition=Q(currency="") | Q(currency__regex="^[A-Z]{3}$"),
+                name="contract_currency_is_a_code",
+                violation_error_message=_("A currency is written as ISO 4217 does, such as USD."),
+            ),
+            models.CheckConstraint(
                 condition=Q(amount__isnull=True) | Q(amount__gte=0),
                 name="amount_not_negative",
                 violation_error_message=_(
