@@ -2,7 +2,7 @@
 
 Month names are CLDR's (by babel). Numbers alone are read where only one reading gives a day, or where the page's
 language decides: 3.7.2018 is in July on a German page, 3/7/2018 is July on an `en-GB` page, March on an `en-US` one,
-and nothing on one that says `en`.
+and nothing on one that says `en`. A weekday beside them that fits one reading alone decides before the language.
 """
 
 import re
@@ -16,6 +16,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_date_format, get_day_names, get_month_names
 
 from timeline.ingest.parse import calendars
+from timeline.ingest.parse.weekdays import fitting
 
 EARLIEST = date(1800, 1, 1)
 LONGEST = 400  # characters of one line
@@ -102,20 +103,19 @@ def _day(year: int, month: int, day: int, parts: re.Match[str]) -> Written | Non
 
 
 def _numeric(parts: re.Match[str], language: str | None) -> Written | None:
-    order = order_of(language)
     first, second, year = int(parts[1]), int(parts[3]), calendars.common_year(int(parts[4]), parts, language)
     if len(parts[4]) == 2:
         year += 2000 if year < 70 else 1900
-        return _by_order(year, first, second, order, parts)
-    if first != second and first <= 12 and second <= 12:
-        return _by_order(year, first, second, order, parts)
-    return _day(year, min(first, second), max(first, second), parts)
+    elif first == second or first > 12 or second > 12:
+        return _day(year, min(first, second), max(first, second), parts)
+    return _by_order(year, first, second, parts, language)
 
 
-def _by_order(year: int, first: int, second: int, order: str | None, parts: re.Match[str]) -> Written | None:
-    if order == "dmy":
-        return _day(year, second, first, parts)
-    return _day(year, first, second, parts) if order == "mdy" else None
+def _by_order(year: int, first: int, second: int, parts: re.Match[str], language: str | None) -> Written | None:
+    readings = {"dmy": _day(year, second, first, parts), "mdy": _day(year, first, second, parts)}
+    days = {found.day for found in readings.values() if found}
+    fits = fitting(days, parts, _locale(language))
+    return Written(fits[0], *parts.span()) if len(fits) == 1 else readings.get(order_of(language) or "")
 
 
 @cache

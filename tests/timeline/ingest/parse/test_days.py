@@ -60,6 +60,28 @@ def test_numbers_that_mean_two_days_are_decided_by_the_pages_language_alone(
     assert next(days_in(written, language), None) == day
 
 
+@pytest.mark.parametrize(
+    ("written", "language", "day"),
+    [
+        ("Tue, 07/03/2018 - 14:32", "en", JULY_3),
+        ("Tuesday 03/07/2018", "en", JULY_3),
+        ("Tues., 7/3/2018", None, JULY_3),
+        ("07/03/2018 (Tue) 10:00", None, JULY_3),
+        ("Tue 07/03/18", "en", JULY_3),
+        ("mardi 03/07/2018", "fr-CA", JULY_3),
+        ("Tue, 07/03/2018", "en-GB", JULY_3),
+        ("Monday 03/07/2018", "en", None),
+        ("Monday 03/07/2018", "en-GB", JULY_3),
+        ("Tuesday: 03/07/2018", "en", None),
+        ("Saturday, 03/06/2018", "en", None),
+    ],
+)
+def test_a_weekday_beside_numbers_decides_between_two_days_if_it_fits_one_alone(
+    written: str, language: str | None, day: date | None
+) -> None:
+    assert next(days_in(written, language), None) == day
+
+
 def test_a_name_that_two_languages_give_to_different_months_needs_its_language() -> None:
     assert list(days_in("22 listopada 2018", "pl")) == [date(2018, 11, 22)]
     assert list(days_in("22 listopada 2018", "hr")) == [date(2018, 10, 22)]
