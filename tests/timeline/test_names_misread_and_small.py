@@ -111,3 +111,28 @@ def test_small_letters_that_may_be_a_word_name_nobody(form, text, beside):
 )
 def test_a_surname_is_found_with_what_else_may_stand_beside_it(written, beside, named):
     assert is_named("Wilma Brisinger", f"It was {written}.", beside) is named
+
+
+@pytest.mark.parametrize(
+    ("form", "written", "beside", "named"),
+    [
+        ("Wilma Brisinger", "https://quay.example/2019/wilma-brisingers-letter-to-the-board", (), True),
+        ("Wilma Brisinger", "https://quay.example/why-wilma-r-brisingers-badge-was-taken", (), True),
+        ("Wilma Brisinger", "/entries/E7/wilma-brisingers-walkout/", (), True),
+        ("Wilma Brisinger", "wilma-brisingers-letter", (), True),
+        ("Wilma Rosa Brisinger", "https://quay.example/wilma-rosa-brisingers-letter", (), True),
+        ("Wilma Rosa Brisinger", "https://quay.example/wilma-brisingers-letter", (), True),
+        ("Siobhán O’Farrelly", "https://quay.example/siobhan-ofarrellys-letter", (), True),
+        ("Jane Brown", "https://quay.example/jane-browns-letter", (), True),
+        ("Zoë Müller", "https://quay.example/zoe-muellers-brief", (), True),
+        ("Wilma van der Brisinger", "https://quay.example/wilma-van-der-brisingers-letter", (), True),
+        ("Wilma Brisinger", "https://quay.example/ms-brisingers-letter", ("Wilma left.",), True),
+        ("Wilma Brisinger", "https://quay.example/ms-brisingers-letter", ("Walter left.",), False),
+        ("Wilma Brisinger", "https://quay.example/wilma-brisingers", (), False),
+        ("Wilma Brisinger", "https://quay.example/wilma-brisingers-said-no", (), False),
+        ("Rose Bell", "they heard the rose bells ring", (), False),
+        ("Wilma Rosa Brisinger", "https://quay.example/wilma-t-brisingers-letter", (), False),
+    ],
+)
+def test_a_genitive_without_apostrophe_and_capitals_names_its_owner_as_addresses_write_it(form, written, beside, named):
+    assert is_named(form, written, beside) is named

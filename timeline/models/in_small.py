@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.models.ordinary import GIVEN_NAMES, SURNAMES
+from timeline.models.owned import OWNED, takes_s
 
 if TYPE_CHECKING:
     from timeline.models.name_shapes import Name
@@ -28,10 +29,21 @@ def in_small(name: Name) -> Iterator[str]:
     yield rf"{surname} (?:, )?{given}"
 
 
+def owning_in_small(name: Name) -> Iterator[str]:
+    """The pattern of a name with a genitive s before what is owned, as in “/jane-workers-letter”: addresses leave
+    apostrophes out."""
+    if takes_s(name.surname[-1]):
+        middle = "".join(rf"(?:(?:{word[0].lower()}|{_small(word)}) )?" for word in name.middle) or "(?:[a-z] ){0,2}"
+        yield rf"{_small(name.words[0])} {middle}{_small(' '.join(name.surname))}s(?= {OWNED})"
+
+
 def titled_in_small(name: Name) -> Iterator[str]:
-    """Patterns of a surname behind a title that is nothing else: “ms keller”."""
-    if name.surname[-1].lower() not in SURNAMES:
-        yield rf"(?:ms|mrs|mr|mx) {_small(' '.join(name.surname))}"
+    """Patterns of a surname behind a title that is nothing else: “ms keller”, “ms kellers letter”."""
+    if name.surname[-1].lower() in SURNAMES:
+        return
+    yield (titled := rf"(?:ms|mrs|mr|mx) {_small(' '.join(name.surname))}")
+    if takes_s(name.surname[-1]):
+        yield rf"{titled}s(?= {OWNED})"
 
 
 def has_given_in_small(given: str, text: str) -> bool:

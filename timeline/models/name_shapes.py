@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from timeline.models.in_small import in_small
+from timeline.models.in_small import in_small, owning_in_small
 from timeline.models.initials import is_abbreviation
 from timeline.models.opened import APART
 from timeline.models.ordinary import is_of_ordinary_words
-from timeline.models.owned import OWNED
+from timeline.models.owned import OWNED, takes_s
 from timeline.models.titles import PARTICLE, SUFFIXES, TITLE
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -96,7 +96,9 @@ def patterns(folded: str) -> tuple[re.Pattern[str], ...]:
     exact = whole(any_case(tuple(folded.split())))
     if name.has_initials:
         return (exact, *map(whole, _with_initials(name)))
-    return (exact, *map(whole, chain(_spelt(name), in_small(name)))) if name.is_full else (exact,)
+    return (
+        (exact, *map(whole, chain(_spelt(name), owning_in_small(name), in_small(name)))) if name.is_full else (exact,)
+    )
 
 
 def _letter_by_letter(name: str) -> str:
@@ -141,13 +143,9 @@ def begins(name: Name) -> str:
 
 def _in_genitive(name: Name) -> Iterator[str]:
     """The pattern of a name with a genitive s, unless the surname ends in s, x or z and takes none."""
-    if takes_s(name):
+    if takes_s(name.surname[-1]):
         yield rf"{_in_order(name)}(?i:s)"
         yield rf"(?={CAPITAL}){any_case(name.words[:1])}(?i:s)? {SHARED}{begins(name)}{any_case(name.surname)}(?i:s)"
-
-
-def takes_s(name: Name) -> bool:
-    return len(name.surname[-1]) > 2 and name.surname[-1][-1] not in "sxzSXZ"
 
 
 def _with_initials(name: Name) -> Iterator[str]:

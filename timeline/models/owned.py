@@ -19,6 +19,10 @@ SHARED = frozenset(("in", "an", "is", "was", "had", "we", "of", "by"))
 SMALL_WORDS = re.compile(rf"(?i)(?<!\w)(?:(?P<foreign>{FOREIGN})|{ENGLISH})(?!\w)")
 
 
+def takes_s(surname: str) -> bool:
+    return len(surname) > 2 and surname[-1] not in "sxzSXZ"
+
+
 def is_written_so(folded: str) -> bool:
     """Whether a text is in such a language: it has more of their small words than of English ones."""
     found = [bool(small["foreign"]) for small in SMALL_WORDS.finditer(folded) if small.group().lower() not in SHARED]

@@ -16,11 +16,10 @@ from timeline.models.name_shapes import (
     middle,
     parsed,
     surname_of,
-    takes_s,
     whole,
 )
 from timeline.models.opened import APART
-from timeline.models.owned import OWNED, is_written_so
+from timeline.models.owned import OWNED, is_written_so, takes_s
 from timeline.models.titles import HONOURS, SEVERAL, SMALL_TITLE, TITLE
 
 
@@ -55,7 +54,7 @@ def _titled(name: Name) -> Iterator[str]:
     yield rf"{SMALL_TITLE} (?:{first} )?{between}{large}{bare}"
     yield rf"{SEVERAL} (?:{CAPITAL}\w* (?:, )?){{1,5}}{AND} {surname}"
     yield from titled_in_small(name)
-    if takes_s(name):
+    if takes_s(name.surname[-1]):
         yield rf"{with_title}(?i:s)(?= {OWNED})"
     more = between or "(?:[A-Z] ){0,2}"
     yield from (rf"{first} {more}{surname}", rf"{pair(name.words[0])} {large}{bare}", rf"{large}{bare} (?:, )?{first}")
