@@ -4,6 +4,7 @@ takes two seconds of a command's time.
 `with terminal(environment) as manage: manage("verify").returncode`.
 """
 
+import gc
 import json
 import os
 import subprocess
@@ -41,6 +42,7 @@ def terminal(environment: dict[str, str]) -> Iterator[Manage]:
 def _listen() -> None:
     django.setup()
     MigrationLoader(None)
+    gc.freeze()  # a forked one ends without looking through all of it
     for line in sys.stdin:
         with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
             if not (child := os.fork()):
