@@ -6,6 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.api.bulk import print_copies
+from tests.edits import edited
 from tests.factories import (
     ArticleFactory,
     CitationFactory,
@@ -44,6 +46,25 @@ def an_entry(**fields) -> TimelineEntry:
     EntryTopic.objects.create(entry=entry, topic=Topic.objects.create(slug=f"topic-{entry.pk}", name="A topic"))
     DemandFactory(of=OrganizationFactory(slug="google"), made_in=[entry])
     return entry
+
+
+def scanned() -> int:
+    """Rows of print that this transaction has read without an index, in triggers too."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sum(seq_tup_read) FROM pg_stat_xact_user_tables WHERE relname LIKE 'printed_%'")
+        return cursor.fetchone()[0]
+
+
+def test_publishing_reads_no_table_of_print_from_end_to_end():
+    entry, editor = an_entry(stories=[StoryFactory()]), UserFactory()
+    publish(entry, by=editor)
+    print_copies(entry.record_id, 3000)
+    entry = edited(entry, summary="More.")
+    before = scanned()
+
+    publish(entry, by=editor)
+
+    assert scanned() - before < 300
 
 
 def test_a_first_publication_with_ten_new_neighbours_of_seven_kinds():
