@@ -9,7 +9,7 @@ from calendar import day_name
 from collections.abc import Iterable
 from dataclasses import replace
 
-from timeline.ingest.parse.days import Written
+from timeline.ingest.parse.days import Written, is_weekday
 from timeline.ingest.parse.labels import MACHINE, Label
 
 # How a page begins, said beside the day of a change; alone these are days of other things, of a suit or a form.
@@ -47,7 +47,30 @@ SMALL = {
     *("am", "pm", "hrs", "est", "edt", "gmt", "utc", "bst", "cet", "cest", "et", "pt"),
     *(day.lower() for name in day_name for day in (name, name[:3])),
 }
-WORD = re.compile(r"[^\W\d_][\w'’/]*")
+# Small words of other languages around days and hours; no word that a subject or its verb could be.
+SMALL_ELSEWHERE = {
+    *("le", "la", "à", "h", "et", "heures", "dernière", "première"),
+    *("am", "um", "uhr", "den", "und", "zuletzt", "zuerst", "erstmals", "letzte", "erste"),
+    *("il", "e", "alle", "ore", "prima", "ultimo", "ultima", "el", "las", "les", "a", "y", "hora", "hrs", "última"),
+    *("em", "de", "às", "op", "om", "uur", "en", "het", "voor", "laatst", "laatste"),
+    *(
+        "kl",
+        "klokken",
+        "og",
+        "och",
+        "sidst",
+        "senest",
+        "senast",
+        "sist",
+        "først",
+        "först",
+        "kello",
+        "viimeksi",
+        "utolsó",
+    ),
+    *("r", "godz", "o", "i", "dnia", "v", "dne", "г", "года", "в", "и", "о", "ve", "saat", "ora", "p", "m"),
+}
+WORD = re.compile(r"(?<!\w)[^\W\d_][\w'’/]*")
 
 
 def labels_of(line: str, days: list[Written], labels: list[Label]) -> list[Label] | None:
@@ -70,7 +93,11 @@ def _says_no_more(line: str, days: list[Written], labels: list[Label]) -> bool:
     spans = [*((day.start, day.end) for day in days), *((label.start, label.end) for label in labels)]
     for start, end in spans:
         rest[start:end] = " " * (end - start)
-    return all(word.lower() in SMALL for word in WORD.findall("".join(rest)))
+    return all(_is_small(word) for word in WORD.findall("".join(rest)))
+
+
+def _is_small(word: str) -> bool:
+    return word.lower() in SMALL or word.lower() in SMALL_ELSEWHERE or is_weekday(word)
 
 
 def _overlaps(label: Label, others: Iterable[Label]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from timeline.ingest.parse import byline
+from timeline.ingest.parse import byline, reading_time
 from timeline.ingest.parse.colophon import labels_of
 from timeline.ingest.parse.days import Written, is_weekday, written_in
 from timeline.ingest.parse.labels import MACHINE, Label, is_of_a_keeper, labels_in, only_label
@@ -35,18 +35,6 @@ PARTS_OF_NAMES = {"and", "und", "the", "for", "van", "von", "der", "den", "del",
 THIS = re.compile(r"\W*this (?:article|story|post|piece|report|interview|column|page) (?:was|has been) ", re.I)
 TO = re.compile(r"\s*(?:[–—-]|to|until|bis|au|à|al|a|до|～|~|至)\s*")  # from one day to another
 MASTHEAD = re.compile(r"\d\s?°|\bvol\w*\.? ?[\dIVXLC]+,? (?:no|nr|issue)\b", re.I)  # weather, or a paper's number
-# How long the page takes to read stands beside its day and tells nothing of it.
-MINUTES = r"(?:min(?:ute|uut|uto|uta|uti|uten|ut|utter)?s?|мин\w*)\b\.?"
-TO_READ = (
-    "read(?:ing)?(?: time)?|to read|de lect?ura|de lecture|de leitura|di lettura|lese(?:zeit|dauer)|lezen|leestijd"
-)
-TIME_TO_READ = (
-    "reading time|time to read|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|lese(?:zeit|dauer)"
-    "|leestijd|lesetid|lästid|læsetid|czas czytania|время чтения"
-)
-READING = re.compile(
-    rf"\(?\b(?:\d+[ -]?{MINUTES} (?:{TO_READ})|(?:{TIME_TO_READ})(?::| about| ca\.?)? ?\d+(?: ?{MINUTES})?)\)?", re.I
-)
 EARLIER = re.compile(r"first|original|erst", re.I)
 
 
@@ -73,7 +61,7 @@ def days_of(lines: Sequence[str], language: str | None) -> Iterator[Dated]:
     for before, line in pairwise(["", *lines]):
         if len(line) <= LONGEST:
             joined = f"{before} {line}" if only_label(before) else line
-            for day, kind in _read(READING.sub(" ", joined).strip(), language):
+            for day, kind in _read(reading_time.without(joined), language):
                 is_kept = kind == "bare" and is_of_a_keeper(before)
                 yield Dated(day, "other" if is_kept else kind, line)
 
@@ -84,8 +72,9 @@ def is_sentence(line: str) -> bool:
 
 def is_colophon(line: str) -> bool:
     """Whether a line tells when the page was published and changed and nothing else, even if it is a sentence."""
-    days = written_in(line) if len(line) <= LONGEST else []
-    return len(days) > 1 and labels_of(line, days, _labels(line, days)) is not None
+    told = reading_time.without(line)
+    days = written_in(told) if len(line) <= LONGEST else []
+    return len(days) > 1 and labels_of(told, days, _labels(told, days)) is not None
 
 
 def _read(line: str, language: str | None) -> Iterator[tuple[date, str]]:

@@ -15,7 +15,7 @@ import lxml.etree
 from lxml.html import HtmlElement
 
 from timeline.ingest import clean
-from timeline.ingest.parse import blocks, elements
+from timeline.ingest.parse import blocks, elements, reading_time
 from timeline.ingest.parse.above import day_above
 from timeline.ingest.parse.byline import JOINT
 from timeline.ingest.parse.dated import is_colophon
@@ -195,4 +195,4 @@ def _behind(lines: list[str]) -> Iterator[str]:
 
 
 def _is_prose(line: str) -> bool:
-    return clean.is_prose(line) and not is_colophon(line)
+    return clean.is_prose(reading_time.without(line)) and not is_colophon(line)
