@@ -53,21 +53,8 @@ SMALL_ELSEWHERE = {
     *("am", "um", "uhr", "den", "und", "zuletzt", "zuerst", "erstmals", "letzte", "erste"),
     *("il", "e", "alle", "ore", "prima", "ultimo", "ultima", "el", "las", "les", "a", "y", "hora", "hrs", "última"),
     *("em", "de", "às", "op", "om", "uur", "en", "het", "voor", "laatst", "laatste"),
-    *(
-        "kl",
-        "klokken",
-        "og",
-        "och",
-        "sidst",
-        "senest",
-        "senast",
-        "sist",
-        "først",
-        "först",
-        "kello",
-        "viimeksi",
-        "utolsó",
-    ),
+    *("kl", "klokken", "og", "och", "sidst", "senest"),
+    *("senast", "sist", "først", "först", "kello", "viimeksi", "utolsó"),
     *("r", "godz", "o", "i", "dnia", "v", "dne", "г", "года", "в", "и", "о", "ve", "saat", "ora", "p", "m"),
 }
 WORD = re.compile(r"(?<!\w)[^\W\d_][\w'’/]*")
