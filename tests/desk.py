@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY as METHODS
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.usersessions.models import UserSession
@@ -10,9 +11,6 @@ from django.test import Client
 
 from tests.site import PASSWORD
 from timeline.models import User
-
-METHODS = "account_authentication_methods"
-METHODS_USER = f"{METHODS}_user"
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +53,7 @@ def past_both_doors(client: Client, user: User) -> Client:
         {"method": "password", "at": now, "username": user.username},
         {"method": "mfa", "at": now, "id": factor.pk, "type": factor.type},
     ]
-    session[METHODS_USER] = str(user.pk)
+    session[f"{METHODS}_user"] = str(user.pk)
     session.set_expiry(0)
     session.save()
     where = {

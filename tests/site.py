@@ -13,7 +13,6 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import quote
 
 import psutil
 import pytest
@@ -21,9 +20,9 @@ import redis
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import settings
-from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.databases import environment
 from tests.fonts import only_a_wide_font
 from timeline.models import User
 
@@ -50,12 +49,6 @@ class Site:
 
     url: str
     environment: dict[str, str] = field(repr=False)
-
-
-def _address(alias: str, name: str) -> str:
-    database = connections[alias].settings_dict
-    host = database["HOST"] or database["OPTIONS"]["host"]
-    return f"postgresql://{database['USER']}@/{name}?host={quote(host, safe='')}"
 
 
 def _redis_of_its_own(worker: str) -> str:
@@ -87,8 +80,7 @@ class Server:
 
     def __init__(self, record: str, redis_url: str, folder: Path) -> None:
         url = f"http://127.0.0.1:{_free_port()}"
-        addresses = {"DATABASE_URL": _address("default", record), "PUBLIC_DATABASE_URL": _address("public", record)}
-        self.site = Site(url, os.environ | addresses | {"REDIS_URL": redis_url, "SITE_URL": url})
+        self.site = Site(url, os.environ | environment(record) | {"REDIS_URL": redis_url, "SITE_URL": url})
         self.log = folder / "site.log"
         words = [sys.executable, "-m", "gunicorn", "tracker.wsgi", "--preload", "--no-control-socket"]
         words += ["--bind", url.removeprefix("http://"), "--worker-class", "tracker.server.Worker", "--threads", "4"]
@@ -125,8 +117,9 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str,
     started: dict[tuple[str, str], Server] = {}
 
     def server(record: str, redis_url: str) -> Server:
-        key = (record, redis_url)
-        return started.get(key) or started.setdefault(key, Server(*key, tmp_path_factory.mktemp("site")))
+        if (record, redis_url) not in started:
+            started[record, redis_url] = Server(record, redis_url, tmp_path_factory.mktemp("site"))
+        return started[record, redis_url]
 
     yield server
     for each in started.values():

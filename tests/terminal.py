@@ -7,6 +7,7 @@ takes two seconds of a command's time.
 import gc
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,8 @@ from django.db.migrations.loader import MigrationLoader
 import manage as door
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST = 60
+"""Seconds; a command that takes more is ended by SIGALRM."""
 Manage = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -53,6 +56,7 @@ def _listen() -> None:
 
 def _run(words: list[str], out: int, err: int) -> NoReturn:
     """The forked one's: it ends as the command does."""
+    signal.alarm(LONGEST)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(out, 1)
     os.dup2(err, 2)

@@ -16,15 +16,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 import pytest
 import redis
 from celery import Task
 from django.conf import settings
-from django.db import connections
 from kombu import Connection
 
+from tests import databases
 from tracker import embedded, environment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,8 +54,8 @@ def carrier(record: str) -> Iterator[Carrier]:
     data = Path(tempfile.mkdtemp(prefix="throughline-carrier-"))
     embedded.start(data, postgres=False, throwaway=True)
     url = embedded.addresses(data).redis_url
-    here = {"DATABASE_URL": _database("default"), "PUBLIC_DATABASE_URL": _database("public"), "REDIS_URL": url}
-    yield Carrier(url, os.environ | here | {"TRACKER_FETCH_ALLOW": "127.0.0.0/8"})
+    here = databases.environment(record) | {"REDIS_URL": url, "TRACKER_FETCH_ALLOW": "127.0.0.0/8"}
+    yield Carrier(url, os.environ | here)
     embedded.remove(data)
 
 
@@ -102,9 +102,3 @@ def eventually(question: Callable[[], Any], seconds: float = 60) -> Any:
             return answer
         time.sleep(0.1)
     return pytest.fail(f"waited {seconds:g} seconds in vain")
-
-
-def _database(alias: str) -> str:
-    database = connections[alias].settings_dict
-    host = database["HOST"] or database["OPTIONS"]["host"]
-    return f"postgresql://{database['USER']}@/{database['NAME']}?host={quote(host, safe='')}"

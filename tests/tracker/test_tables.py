@@ -2,14 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from urllib.parse import quote
 
 import psycopg
 import pytest
 from django.conf import settings
-from django.db import connections
 
-from tests.databases import clone, drop
+from tests.databases import address, clone, drop, environment
 from tests.terminal import Manage, terminal
 
 COMMANDS = [
@@ -36,19 +34,12 @@ def database(worker: str, django_db_setup: None) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def manage(worker: str, django_db_setup: None) -> Iterator[Manage]:
     """Over the test's database, which has the same name each time."""
-    names = {"DATABASE_URL": "app", "PUBLIC_DATABASE_URL": "reader"}
-    addresses = {name: address(f"tables_{worker}", f"throughline_{role}") for name, role in names.items()}
-    with terminal(os.environ | addresses | {"REDIS_URL": settings.REDIS_URL}) as manage:
+    with terminal(os.environ | environment(f"tables_{worker}") | {"REDIS_URL": settings.REDIS_URL}) as manage:
         yield manage
 
 
-def address(database: str, role: str) -> str:
-    host = connections["owner"].settings_dict["OPTIONS"]["host"]
-    return f"postgresql://{role}@/{database}?host={quote(host, safe='')}"
-
-
 def as_owner(database: str, statement: str) -> None:
-    with psycopg.connect(address(database, "throughline_owner"), autocommit=True) as connection:
+    with psycopg.connect(address("owner", database), autocommit=True) as connection:
         connection.execute(statement)  # type: ignore[arg-type]
 
 
