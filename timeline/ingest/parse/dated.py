@@ -35,6 +35,7 @@ PARTS_OF_NAMES = {"and", "und", "the", "for", "van", "von", "der", "den", "del",
 THIS = re.compile(r"\W*this (?:article|story|post|piece|report|interview|column|page) (?:was|has been) ", re.I)
 TO = re.compile(r"\s*(?:[–—-]|to|until|bis|au|à|al|a|до|～|~|至)\s*")  # from one day to another
 MASTHEAD = re.compile(r"\d\s?°|\bvol\w*\.? ?[\dIVXLC]+,? (?:no|nr|issue)\b", re.I)  # weather, or a paper's number
+STAMP = re.compile(r"\dT\d\d:?\d\d")
 EARLIER = re.compile(r"first|original|erst", re.I)
 
 
@@ -45,6 +46,11 @@ class Dated:
     day: date
     kind: str
     line: str
+
+    @property
+    def is_machines(self) -> bool:
+        """Whether a machine wrote it: in an attribute, or as a stamp for all to see."""
+        return MACHINE in self.line or bool(STAMP.search(self.line))
 
     @property
     def origin(self) -> str:

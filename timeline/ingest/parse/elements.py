@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
@@ -9,6 +10,7 @@ from lxml.html import HtmlElement
 from timeline.ingest.parse import byline
 from timeline.ingest.parse.days import days_in, machine_day
 from timeline.ingest.parse.labels import MACHINE, labels_in
+from timeline.ingest.parse.stamps import days_of_moment
 from timeline.ingest.parse.words import word_set
 
 INLINE = word_set(
@@ -81,8 +83,15 @@ def day_of(element: HtmlElement) -> str | None:
         value = element.get("content") or element.get("datetime")
     if value is None and element.tag in ("abbr", "span", "time") and words_of(element) & (PUBLISHED | CHANGED):
         value = element.get("title")
-    day = machine_day(value)
+    day = _seen(element, value) or machine_day(value)
     return f"{MACHINE}{day}" if day else None
+
+
+def _seen(element: HtmlElement, stamp: str | None) -> date | None:
+    """The day that the element shows of its stamp's moment, in either order of numbers, which may be another in UTC."""
+    may_be = days_of_moment(stamp)
+    text = " ".join(element.text_content()[:MARKED].split()) if may_be else ""
+    return next((day for order in ("en-US", "en-GB") for day in days_in(text, order) if day in may_be), None)
 
 
 def spoken(element: HtmlElement) -> Iterator[str]:

@@ -1,16 +1,18 @@
 """Finds the day on which an article was published, and where that is said. It is never the day of an event.
 
 Candidates are given in the order of how far they can be trusted; the first that does not lie in the future is taken.
-The day of a change, or of something else on the page, is no candidate: no day is better than a wrong one.
+The day of a change, or of something else on the page, is no candidate: no day is better than a wrong one. Where a
+machine tells the moment in UTC, and the page the day that this was where it came out, the page's day is taken.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.ingest.parse.dated import Dated, days_of
 from timeline.ingest.parse.days import machine_day, names, written_in
+from timeline.ingest.parse.stamps import Zone, days_of_moment, zone_of
 from timeline.ingest.values import Skipped
 
 IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)", re.I)
@@ -26,17 +28,20 @@ class Candidate:
     """A day and where it was found, in words for editors.
 
     `is_own`: it can only be meant as this page's day, so if it lies in the future something is wrong.
+    `of_moment`: the days that it may be elsewhere on earth, if it is the day of a moment.
     """
 
     day: date
     origin: str
     is_own: bool = True
+    zone: Zone = Zone.PLACE
+    of_moment: frozenset[date] = frozenset()
 
 
 def stated(text: str | None, origin: str, language: str | None = None, *, is_own: bool = True) -> list[Candidate]:
     """The candidate from a single value, such as a meta element; an empty list if it has no day."""
     day = machine_day(text, language)
-    return [Candidate(day, origin, is_own)] if day else []
+    return [Candidate(day, origin, is_own, zone_of(text), days_of_moment(text))] if day else []
 
 
 def labelled(lines: Sequence[str], language: str | None) -> list[Candidate]:
@@ -57,7 +62,8 @@ def behind(lines: Sequence[str], language: str | None) -> list[Candidate]:
 
 
 def _candidate(dated: Dated) -> Candidate:
-    return Candidate(dated.day, dated.origin)
+    is_said = dated.kind == "published" and not dated.is_machines
+    return Candidate(dated.day, dated.origin, zone=Zone.WORDS if is_said else Zone.PLACE)
 
 
 def in_dateline(paragraph: str, language: str | None = None) -> list[Candidate]:
@@ -92,7 +98,7 @@ def choose(candidates: Iterable[Candidate], today: date) -> tuple[date | None, s
     The day is None if there are no candidates.
     """
     refused: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in _local(list(candidates)):
         if candidate.day > today:
             refused.append(candidate)
         elif candidate.origin != FILE or not _wrong(refused, today):
@@ -100,6 +106,20 @@ def choose(candidates: Iterable[Candidate], today: date) -> tuple[date | None, s
     if wrong := _wrong(refused, today):
         return Skipped("bad_date", f"Its day has not come yet: {wrong.day} in {wrong.origin}. Give the right one.")
     return None, "".join(map(_left_out, refused[:1]))
+
+
+def _local(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Each candidate; in place of a moment the one, if any, that tells its day where the page came out."""
+    for candidate in candidates:
+        told = [other for other in candidates if _tells_day_of(candidate, other)]
+        local = max(told, key=lambda other: other.zone, default=candidate)
+        yield candidate if local.day == candidate.day else local
+
+
+def _tells_day_of(stamp: Candidate, other: Candidate) -> bool:
+    """A later day that is only a day by its place may be that of a change, or of the paper that had it next morning."""
+    is_sure = other.zone > Zone.PLACE or other.day <= stamp.day
+    return other.zone > stamp.zone and other.day in stamp.of_moment and is_sure
 
 
 def _wrong(refused: list[Candidate], today: date) -> Candidate | None:
