@@ -14,9 +14,11 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from timeline.admin.as_stored import StaysAsStored
 from timeline.admin.moved_rows import was
 from timeline.admin.pickers import PickingFields
 from timeline.admin.rights import entries_for, sees_every_entry
+from timeline.fields import VerbatimLineField
 from timeline.models import TimelineEntry
 
 
@@ -37,7 +39,7 @@ def put(form: forms.BaseForm, name: str, value: Any) -> None:
     form.data = data
 
 
-class PlainForm(forms.ModelForm):
+class PlainForm(StaysAsStored, forms.ModelForm):
     request: HttpRequest
     """Whose form it is; on forms of the parts of a record."""
 
@@ -65,6 +67,7 @@ class DeskFields(PickingFields):
         models.DateField: {"widget": DayInput},
         DateRangeField: {"widget": RangeWidget(DayInput())},
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 5})},
+        VerbatimLineField: {"widget": forms.Textarea(attrs={"rows": 2})},
     }
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

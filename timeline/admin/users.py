@@ -10,6 +10,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import GroupAdmin, UserAdmin  # brings both pages with it
+from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -23,6 +24,7 @@ from timeline.accounts import sessions
 from timeline.accounts.lockout import forget_wrong_codes
 from timeline.accounts.people import editor
 from timeline.accounts.roles import ROLES
+from timeline.admin.as_stored import StaysAsStored
 from timeline.admin.reach import may_give_roles_to, may_manage
 from timeline.admin.rights import OutOfReach, require
 from timeline.admin.strict import StrictPages
@@ -32,8 +34,13 @@ CHANGE = "timeline.change_user"
 FOR_SUPERUSERS = ("is_superuser", "user_permissions")
 
 
+class UserForm(StaysAsStored, UserChangeForm):
+    pass
+
+
 @admin.register(User)
 class DeskUserAdmin(StrictPages, UserAdmin):
+    form = UserForm
     change_form_template = "admin/user.html"
     list_display = ["username", "first_name", "last_name", "roles", "is_staff", "is_superuser", "last_login"]
     filter_horizontal = ["user_permissions"]

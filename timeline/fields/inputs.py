@@ -1,9 +1,12 @@
 """The same doors in forms: the text is cleaned before it is judged, and what nobody could see is refused in words."""
 
+import csv
 from collections.abc import Callable
+from io import StringIO
 from typing import Any, ClassVar
 
 from django import forms
+from django.contrib.postgres.forms import SimpleArrayField
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -47,6 +50,38 @@ class ProseInput(PlainInput):
 
 class VerbatimInput(PlainInput):
     cleaned = staticmethod(text.verbatim)
+
+
+class ContextInput(VerbatimInput):
+    """What stands right before or behind a quote: with its line breaks, and the blank at its end."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"strip": False, **kwargs})
+
+
+class LinesInput(SimpleArrayField):
+    """Several lines in one, parted by commas; one that has a comma in it stands in quotation marks, as in CSV."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return ", ".join(map(_in_marks, value)) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(_parted(value) if value and isinstance(value, str) else value)
+
+
+def _in_marks(line: str) -> str:
+    row = StringIO()
+    csv.writer(row, lineterminator="").writerow([line])
+    return row.getvalue()
+
+
+def _parted(row: str) -> list[str]:
+    try:
+        return next(csv.reader([text.line(row)], skipinitialspace=True), [])
+    except csv.Error:  # far too long, as its parts say
+        return row.split(",")
 
 
 class SlugInput(CodeInput, forms.SlugField):

@@ -83,12 +83,17 @@ class VerbatimField(ProseField):
 
 
 class VerbatimLineField(LineField):
+    """Short words, whose blanks and breaks count too."""
+
     cleaned = staticmethod(text.verbatim)
-    input_class = inputs.VerbatimInput
+    input_class = inputs.ContextInput
 
 
 class LineArrayField(ArrayField):
     """Of LineFields, which clean each."""
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"form_class": inputs.LinesInput, **kwargs})
 
     def db_check(self, connection: Any) -> str:
         return checks.is_plain_data(checks.quoted(self, connection))

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.test import Client
+from lxml import html
 
 
 def text(response: HttpResponse) -> str:
@@ -28,3 +29,28 @@ def filled(client: Client, address: str) -> dict[str, Any]:
             if value is not None and value is not False:
                 data[field.html_name] = value
     return data
+
+
+def sent(page: HttpResponse) -> dict[str, Any]:
+    """All that a browser with scripts would send of the page's own form if nothing were touched: as it reads the page,
+    not as the server holds it."""
+    form = html.fromstring(page.content.decode()).xpath("//*[@id='content-main']//form")[0]
+    data: dict[str, Any] = {}
+    for control in form.xpath(".//input[@name] | .//textarea[@name] | .//select[@name]"):
+        if control.get("disabled") is None and not control.xpath("ancestor::noscript"):
+            for value in _values(control):
+                data.setdefault(control.get("name"), []).append(value)
+    return {name: values[0] if len(values) == 1 else values for name, values in data.items()}
+
+
+def _values(control: html.HtmlElement) -> list[str]:
+    kind = control.get("type", "text")
+    if control.tag == "select":
+        return [option.get("value", option.text_content()) for option in control.xpath(".//option[@selected]")]
+    if control.tag == "textarea":
+        return [control.text_content().removeprefix("\n").replace("\n", "\r\n")]
+    if kind in ("submit", "button", "file") or kind in ("checkbox", "radio") and control.get("checked") is None:
+        return []
+    value = control.get("value", "on" if kind in ("checkbox", "radio") else "")
+    value = value if kind == "hidden" else re.sub("[\r\n]", "", value)
+    return [value.strip() if kind in ("url", "email") else value]
