@@ -1,7 +1,8 @@
-"""A line that says nothing but when its page was published and when it was changed.
+"""A line that says nothing but when its page was published, and when it was changed or who wrote it.
 
 "First published June 22, 2018 and last amended July 3, 2018." Such a line may be a sentence: its labels and days, and
-small words between them, are all that it holds, so they can be about nothing but the page.
+small words between them, are all that it holds, so they can be about nothing but the page. One that names the page
+("This article was …") may go on about it in further sentences.
 """
 
 import re
@@ -11,13 +12,42 @@ from dataclasses import replace
 
 from timeline.ingest.parse.days import Written, is_weekday
 from timeline.ingest.parse.labels import MACHINE, Label
+from timeline.ingest.parse.signed import without_signature
 
-# How a page begins, said beside the day of a change; alone these are days of other things, of a suit or a form.
+CREATED = (
+    r"created(?: (?:on|at))?|(?:went|gone) (?:live|online|up)|put (?:online|up)"
+    r"|cré[ée]{1,2}s?|(?:erstellt|angelegt|eingestellt)|online gestellt|cread[oa]|criad[oa]|creat[oaă]?|aangemaakt"
+    r"|skapad|opprettet|oprettet|luotu|utworzon[oy]|vytvo[řr]en[oéáý]|založeno|létrehozva|létrehozás|feltöltve|készült"
+    r"|создан[оа]?|створен[оа]?|oluştur(?:uldu|ulma)(?: tarihi)?|δημιουργήθηκε|stvoreno|kreirano|ustvarjeno"
+    r"|създаден[оа]?|sukurta|izveidots|loodud|dibuat|được tạo|(?:date|data) de (?:création|criação|creació)"
+    r"|fecha de creación|data di creazione|erstellungsdatum|erstellt am|أنشئ(?: في)?|נוצר"
+)
+CREATED_EAST = "作成(?:日時?)?|[创創][建](?:[时時][间間]|日期|于|於)?|생성일?"
+WRITTEN = (
+    r"(?:rédigée?|écrite?|verfasst|geschrieben|escrit[oa]|scritt[oa]|geschreven|skrevet|skriven|napisano|написано)"
+)
+# How a page begins, said beside the day of a change; alone most are days of other things, of a suit or a form.
 BEGUN = re.compile(
-    r"(?<!\w)(?:(?:first |originally |initially |date )?(?:filed|created|submitted|written|drafted|uploaded|launched"
-    r"|appeared|put (?:online|up)|(?:went|gone) (?:live|online|up))(?: (?:originally|first|online))?)(?!\w)",
+    r"(?<!\w)(?:(?:first |originally |initially |date )?(?:filed|submitted|written|drafted|uploaded|launched|appeared"
+    rf"|{CREATED})(?: (?:originally|first|online))?|{WRITTEN})(?!\w)|{CREATED_EAST}",
     re.I,
 )
+# Alone in front of a day, this is said of pages.
+PAGE_BEGUN = re.compile(rf"\W*(?:(?:date |first )?(?:{CREATED})|{CREATED_EAST})\W*", re.I)
+ITS_NAME = (
+    r"this (?:article|story|post|piece|interview|column|page|essay) (?:was|has been)"
+    r"|(?:cet (?:article|entretien)|cette (?:tribune|enquête|chronique|page)|ce (?:texte|billet)) (?:a|est)(?: été)?"
+    r"|diese[rs]? (?:artikel|beitrag|text|kommentar|interview|seite) (?:wurde|ist|erschien)"
+    r"|est[ea] (?:artículo|noticia|entrevista|texto|nota|artigo|notícia|matéria) (?:fue|ha sido|se|foi)"
+    r"|quest[oa] (?:articolo|pezzo|testo|intervista) (?:è stat[oa]|è uscit[oa]|è apparso)"
+    r"|dit (?:artikel|stuk|verhaal|interview) (?:is|werd|verscheen)"
+    r"|(?:denna artikel|denne artikkelen|denne artikel) (?:publicerades|är|ble|blev|er)"
+)
+NOTE = r"\W*(?:(?:editor.?s )?(?:note|correction|clarification)\W+)?"
+THIS = re.compile(rf"{NOTE}(?:{ITS_NAME}|this report (?:was|has been)) ", re.I)
+OPENS = re.compile(rf"{NOTE}(?:{ITS_NAME}) ", re.I)
+SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{2}\.)|(?<=\d{4}\.)) +(?=[\"“„«(]?[^\W\d_a-z])")
+IT = re.compile(r"it (?=was |has been )", re.I)
 SMALL = {
     *(
         "a",
@@ -49,9 +79,27 @@ SMALL = {
 }
 # Small words of other languages around days and hours; no word that a subject or its verb could be.
 SMALL_ELSEWHERE = {
-    *("le", "la", "à", "h", "et", "heures", "dernière", "première"),
+    *("le", "la", "à", "h", "et", "heures", "dernière", "première", "initialement", "originellement"),
     *("am", "um", "uhr", "den", "und", "zuletzt", "zuerst", "erstmals", "letzte", "erste"),
-    *("il", "e", "alle", "ore", "prima", "ultimo", "ultima", "el", "las", "les", "a", "y", "hora", "hrs", "última"),
+    *(
+        "il",
+        "e",
+        "alle",
+        "ore",
+        "prima",
+        "ultimo",
+        "ultima",
+        "el",
+        "las",
+        "les",
+        "a",
+        "y",
+        "hora",
+        "hrs",
+        "última",
+        "originalmente",
+        "originariamente",
+    ),
     *("em", "de", "às", "op", "om", "uur", "en", "het", "voor", "laatst", "laatste"),
     *("kl", "klokken", "og", "och", "sidst", "senest"),
     *("senast", "sist", "først", "först", "kello", "viimeksi", "utolsó"),
@@ -60,9 +108,15 @@ SMALL_ELSEWHERE = {
 WORD = re.compile(r"(?<!\w)[^\W\d_][\w'’/]*")
 
 
+def sentences(line: str) -> list[str]:
+    """The sentences of a line that names its page first, each naming the page; else the line itself."""
+    parts = SENTENCE.split(line) if OPENS.match(line) else []
+    return [IT.sub("This article ", part, count=1) if IT.match(part) else part for part in parts] or [line]
+
+
 def labels_of(line: str, days: list[Written], labels: list[Label]) -> list[Label] | None:
     """Its labels, None where the line says more. Of "created" and "published" the latter is the day it came out."""
-    if len(days) < 2:
+    if not days:
         return None
     told = [label for label in labels if label.kind != "other"]
     begun = [Label("published", *found.span()) for found in BEGUN.finditer(line)]
@@ -71,16 +125,22 @@ def labels_of(line: str, days: list[Written], labels: list[Label]) -> list[Label
     if any(label.kind == "published" for label in told):
         begun = [replace(label, kind="other") for label in begun]
     found = sorted([*told, *begun, *others], key=lambda label: label.start)
-    kinds = {label.kind for label in found}
-    return found if {"published", "changed"} <= kinds and _says_no_more(line, days, found) else None
+    rest = without_signature(line, [*(day.start for day in days), *(label.start for label in found)])
+    wanted = {"published"} if rest != line or THIS.match(line) else {"published", "changed"}
+    is_enough = wanted <= {label.kind for label in found}
+    return found if is_enough and _says_no_more(rest, days, found) else None
 
 
 def _says_no_more(line: str, days: list[Written], labels: list[Label]) -> bool:
-    rest = list(BEGUN.sub(lambda found: " " * len(found[0]), line.replace(MACHINE, " ")))
+    rest = list(BEGUN.sub(_blank, THIS.sub(_blank, line.replace(MACHINE, " "))))
     spans = [*((day.start, day.end) for day in days), *((label.start, label.end) for label in labels)]
     for start, end in spans:
         rest[start:end] = " " * (end - start)
     return all(_is_small(word) for word in WORD.findall("".join(rest)))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _is_small(word: str) -> bool:

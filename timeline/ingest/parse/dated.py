@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from timeline.ingest.parse import byline, reading_time
-from timeline.ingest.parse.colophon import labels_of
+from timeline.ingest.parse.colophon import PAGE_BEGUN, THIS, labels_of, sentences
 from timeline.ingest.parse.days import Written, is_weekday, written_in
 from timeline.ingest.parse.labels import MACHINE, Label, is_of_a_keeper, labels_in, only_label
 
@@ -32,7 +32,6 @@ BEHIND = re.compile(
 BY = re.compile(r"(?:by|von|par|por|di|door|av|af|text:|words:)\s", re.I)
 LOWER = re.compile(r"(?<!\w)[a-zß-ÿ]{3,}")
 PARTS_OF_NAMES = {"and", "und", "the", "for", "van", "von", "der", "den", "del", "dos", "bin", "min", "read"}
-THIS = re.compile(r"\W*this (?:article|story|post|piece|report|interview|column|page) (?:was|has been) ", re.I)
 TO = re.compile(r"\s*(?:[–—-]|to|until|bis|au|à|al|a|до|～|~|至)\s*")  # from one day to another
 MASTHEAD = re.compile(r"\d\s?°|\bvol\w*\.? ?[\dIVXLC]+,? (?:no|nr|issue)\b", re.I)  # weather, or a paper's number
 STAMP = re.compile(r"\dT\d\d:?\d\d")
@@ -64,7 +63,7 @@ class Dated:
 
 
 def days_of(lines: Sequence[str], language: str | None) -> Iterator[Dated]:
-    for before, line in pairwise(["", *lines]):
+    for before, line in pairwise(["", *chain.from_iterable(map(sentences, lines))]):
         if len(line) <= LONGEST:
             joined = f"{before} {line}" if only_label(before) else line
             for day, kind in _read(reading_time.without(joined), language):
@@ -77,10 +76,9 @@ def is_sentence(line: str) -> bool:
 
 
 def is_colophon(line: str) -> bool:
-    """Whether a line tells when the page was published and changed and nothing else, even if it is a sentence."""
-    told = reading_time.without(line)
-    days = written_in(told) if len(line) <= LONGEST else []
-    return len(days) > 1 and labels_of(told, days, _labels(told, days)) is not None
+    """Whether a line, or a sentence about its page, tells when this was published and nothing else that matters."""
+    told = [reading_time.without(sentence) for sentence in sentences(line) if len(sentence) <= LONGEST]
+    return any(labels_of(each, days, _labels(each, days)) for each in told for days in [written_in(each)])
 
 
 def _read(line: str, language: str | None) -> Iterator[tuple[date, str]]:
@@ -120,7 +118,7 @@ def _kind(line: str, written: Written, labels: list[Label], around: tuple[int, i
     before = [label for label in labels if around[0] <= label.start and label.end <= written.start]
     behind = [label for label in labels if written.end <= label.start < around[1]]
     if behind and (trailing or _in_brackets(line, written, behind[0])):
-        return behind[0].kind
+        return "other" if _is_of_a_thing(line, written) else behind[0].kind
     if before and (kind := _said(line, before[-1], written)):
         return kind
     if _is_end_of_span(line, around, written) or MASTHEAD.search(line):
@@ -134,6 +132,11 @@ def _of_colophon(written: Written, labels: list[Label], around: tuple[int, int],
     before = [label.kind for label in labels if around[0] <= label.start and label.end <= written.start]
     behind = [label.kind for label in labels if written.end <= label.start < around[1]]
     return next(iter(behind if trailing else before[::-1]), None)
+
+
+def _is_of_a_thing(line: str, written: Written) -> bool:
+    """Whether a sentence names what came out before it says when: "Das Gesetz wurde am … veröffentlicht."."""
+    return is_sentence(line) and not THIS.match(line) and bool(LOWER.search(line[: written.start]))
 
 
 def _is_end_of_span(line: str, around: tuple[int, int], written: Written) -> bool:
@@ -175,7 +178,13 @@ def _stands_alone(line: str, written: Written, labelled: bool) -> bool:
 
 def _opens(before: str) -> bool:
     """Whether the text before a day lets it stand by itself: nothing, a byline, names or a separator, but no phrase."""
-    if not before.strip("([（［【〔") or BY.match(before) or APART.search(before[-1:]) or byline.are_names(before):
+    if (
+        not before.strip("([（［【〔")
+        or PAGE_BEGUN.fullmatch(before)
+        or BY.match(before)
+        or APART.search(before[-1:])
+        or byline.are_names(before)
+    ):
         return True
     phrase = [word for word in LOWER.findall(before) if word not in PARTS_OF_NAMES]
     return bool(BEFORE.search(before)) and len(phrase) <= 1

@@ -16,7 +16,7 @@ PUBLISHED = (
     r"|publiziert|online seit"
     r"|publi[ée]{1,2}s?|parue?|mise? en ligne|(?:date|fecha|data) (?:de|di|da) (?:publica\w+|pubblicazione|parution)"
     r"|publicad[oa]s?|publicaci[óo]n|publica[çc][ãa]o|fecha|pubblicat[oa]|pubblicazione|publicat"
-    r"|gepubliceerd|geplaatst|publicatiedatum|publicerad|publicerat|publisert|offentliggjort|udgivet|julkaistu"
+    r"|gepubliceerd|geplaatst|publicatiedatum|publicerad(?:es)?|publicerat|publisert|offentliggjort|udgivet|julkaistu"
     r"|opublikowan[oya]|data publikacji|dodano|publikov[áa]no|vyd[áa]no|zve[řr]ejn[ěe]no|publikovan[ée]"
     r"|опубликовано|дата публикации|опубліковано|дата публікації|yay[ıi]nlanma(?: tarihi)?|yay[ıi]n tarihi"
     r"|k[öo]zz[ée]t[ée]ve|megjelent|δημοσιεύ(?:τηκε|θηκε)|δημοσίευση|objavljen[oa]|публикува\w+|дата на публикуване"

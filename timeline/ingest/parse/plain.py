@@ -21,6 +21,7 @@ from timeline.ingest.parse.byline import (
     people,
     said_in,
 )
+from timeline.ingest.parse.dated import is_colophon
 from timeline.ingest.parse.days import days_in
 from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.outlet import printed_by, rests_on
@@ -95,6 +96,7 @@ def _published(
     candidates = [
         *published.stated(labels.get("date"), "the line that gives its date", language),
         *published.labelled(under, language),
+        *published.labelled(tuple(filter(is_colophon, cut.body[:1])), language),
         *published.labelled(above[-ABOVE:], language),
         *published.in_address(url),
         *published.bare(under, language),
