@@ -18,7 +18,19 @@ _GIVEN = (
     " sofia sophie susan teresa theresa thomas valentina veronica victor victoria vicente william wilhelm"
     " xavier"
 )
+HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐‑–](?=[^\W\d_a-zß-ÿ][^\W\d_]+)")
 SECOND_GIVEN = frozenset(_GIVEN.split())
+
+
+def first_surname(folded: str) -> str | None:
+    name = parsed(folded)
+    return name.middle[-1] if name.is_full and name.middle and _is_surname(name.middle[-1]) else None
+
+
+def closed(text: str) -> str | None:
+    """The text with each double surname in one word: “BainesJones”; None if it has no such word."""
+    joined = HYPHEN.sub("", text)
+    return joined if joined != text else None
 
 
 def half(folded: str) -> str | None:
@@ -27,7 +39,7 @@ def half(folded: str) -> str | None:
     With an initial or a usual given name before the last word, the name has one surname.
     """
     name = parsed(folded)
-    if not name.is_full or not name.middle or not _is_surname(name.middle[-1]):
+    if first_surname(folded) is None:
         return None
     return " ".join(name.words[: len(name.words) - len(name.surname)])
 

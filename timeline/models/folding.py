@@ -42,7 +42,7 @@ HYPHENS = "-‐‑–—―=¬\u00ad\u058a\u1806\u2043\u2212\u2e17\ufe63\uff0d"
 LINE_END = re.compile(rf"(?<=\w)(?:[{HYPHENS}][ \t]*\r?\n[\s>]*|[-‐] +(?=[^\W\d_]))(?=\w)")
 GENITIVE = re.compile(r"(?<=[sS])['’](?!\w)|(?<=\w)['’][sS](?!\w)")
 PLURAL_GENITIVE = re.compile(r"s['’](?!\w)")
-INNER = re.compile(r"(?<=\w)['’](?=\w)")
+INNER = re.compile(r"(?<=\w)['’](?=\w)(?![sS](?!\w))")  # O’Farrelly, and no genitive: Walter’s is not Walters
 SENTENCE_END = re.compile(
     rf"""(?<!\w)(?P<last>[^\W\d_]{{3,}})[.!?…]+["'”’»)]*\s+(?=["'“‘«(]*[^\W\d_])(?!["'“‘«(]*[a-z])
     | [;:]\s | (?<!\s)(?<!\w[{HYPHENS}])[ \t\r]*\n\s*\n""",

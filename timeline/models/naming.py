@@ -17,6 +17,7 @@ from timeline.models.foreign import Vocabulary, words_of
 from timeline.models.name_shapes import genitives, is_unspaced, parsed, patterns
 from timeline.models.opened import APART, unglued
 from timeline.models.owned import is_written_so
+from timeline.models.surname_first import opens_with_surname
 from timeline.models.titled import titled
 from timeline.models.titles import BEFORE_SURNAMES, TITLE
 
@@ -36,7 +37,8 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
     for form in _in_either_order(forms):
         for name in _spellings(form) if any(_may_stand(each, vocabulary) for each in _spellings(form)) else ():
             for folded in variants(text):
-                if found := _found(name, folded, around) or _half_found(name, folded, around):
+                found = _found(name, folded, around) or _half_found(name, folded, around)
+                if found and not _is_of_another(name, found, text, around):
                     return found.removeprefix(f"{APART} ")
         if found := foreign.named(form, text):
             return found
@@ -97,7 +99,8 @@ def _asked(name: str) -> frozenset[str] | None:
     given, surname = words[0], parsed(name).words[-1].casefold()
     own = "".join(parsed(name).surname).casefold()
     handles = (given + own, own + given, given[0] + own)
-    return frozenset((surname, f"{surname}s", own, words[-1], "".join(words), *handles))
+    first = words[:1] if opens_with_surname(parsed(name)) else ()
+    return frozenset((surname, f"{surname}s", own, words[-1], "".join(words), *handles, *first))
 
 
 def _found(name: str, text: str, around: list[str]) -> str | None:
@@ -105,6 +108,14 @@ def _found(name: str, text: str, around: list[str]) -> str | None:
         if found := pattern.search(text):
             return found.group().replace(" ,", ",")
     return _in_genitive(name, text) or titled(name, text, around)
+
+
+def _is_of_another(name: str, found: str, text: str, around: list[str]) -> bool:
+    """Whether the second half of a double surname is the first of another one: Baines-Jones for Holloway-Baines."""
+    first = double.first_surname(name)
+    if first is None or first.casefold() in found.casefold() or not (closed := double.closed(text)):
+        return False
+    return not any(_found(name, folded, around) for folded in variants(closed))
 
 
 def _half_found(name: str, text: str, around: list[str]) -> str | None:

@@ -9,7 +9,9 @@ ENGLISH = (
     "|if|in|into|is|it|its|led|left|later|may|might|must|not|of|on|or|said|says|she|should|spoke|tells|that|the|their"
     "|then|they|to|told|was|we|went|were|when|where|which|while|who|whom|whose|will|with|would|writes|wrote|[a-z]+ed"
 )
-OWNED = rf"(?!(?i:{ENGLISH})(?!\w))[^\W\d_]"
+# A street is called after Ann Example or by a surname, and never by both with a genitive: that of Ann Examples.
+STREETS = "(?:Road|Rd|Street|Avenue|Lane|Boulevard|Terrace|Crescent|Highway)(?! to )"
+OWNED = rf"(?!(?i:{ENGLISH})(?!\w)|{STREETS}(?!\w))[^\W\d_]"
 FOREIGN = (
     "der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|von|vom|zu|zum|zur|mit|im|ist|nicht|het|een|van|voor|met|och"
     "|att|som|ett|av|til|till|det|og|af|ikke|inte|fra|fran|op|ook|auf|aus|bei|nach|wie|sie|ihr|ihre|sein|seine"

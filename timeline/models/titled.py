@@ -20,6 +20,7 @@ from timeline.models.name_shapes import (
 )
 from timeline.models.opened import APART
 from timeline.models.owned import OWNED, is_written_so, takes_s
+from timeline.models.surname_first import opens_with_surname, titled_first
 from timeline.models.titles import HONOURS, SEVERAL, SMALL_TITLE, TITLE
 
 
@@ -32,8 +33,14 @@ def titled(folded: str, text: str, around: list[str]) -> str | None:
     if is_unspaced(folded) or not name.is_full:
         return None
     found = next((hit.group() for shape in _titled(name) if (hit := whole(shape).search(text))), None)
-    readings = chain([text], chain.from_iterable(map(variants, around)))  # read only where something was found
-    return found if found and any(_has_given(name.words[0], each) for each in readings) else None
+    if found and _has_given_anywhere(name.words[0], text, around):
+        return found
+    found = titled_first(name, text) if opens_with_surname(name) else None
+    return found if found and _has_given_anywhere(name.words[1], text, around) else None
+
+
+def _has_given_anywhere(given: str, text: str, around: list[str]) -> bool:
+    return any(_has_given(given, each) for each in chain([text], chain.from_iterable(map(variants, around))))
 
 
 def _has_given(name: str, text: str) -> bool:
