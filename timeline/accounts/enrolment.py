@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from timeline.accounts.unsaved import keep_and_tell
+from timeline.accounts.unsaved import keep_and_tell, page_of
 
 ALWAYS = {"account_login", "account_logout"}
 ENROLLING = {"mfa_activate_totp", "account_reauthenticate"}
@@ -56,5 +56,5 @@ def _towards_the_second_factor(request: HttpRequest) -> HttpResponse | None:
     if here in ALWAYS | (PROVING if is_enrolled else ENROLLING):
         return None
     if is_enrolled:
-        return redirect(f"{reverse('mfa_reauthenticate')}?{urlencode({'next': request.get_full_path()})}")
+        return redirect(f"{reverse('mfa_reauthenticate')}?{urlencode({'next': page_of(request)})}")
     return redirect("mfa_activate_totp")

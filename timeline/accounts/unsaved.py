@@ -5,37 +5,49 @@ A form tells by a signed field whom it was given to. Only that person gets the t
 words into a form of the desk. Files and passwords are not kept.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
 from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure
+from django.views.decorators.http import require_POST
 
-KEPT = "unsaved"
-"""In the session: by the form's address what was typed there."""
+KEPT = "typed"
+"""In the session: the forms that wait, in the order in which they were sent."""
 WHOSE = "_whose"
 LONGEST = 1_000_000
-MOST = 3
-"""Forms kept at once, the latest; one of them may hold so many characters."""
+"""Characters of one form; in all it is three times as many."""
+MOST = 40
+"""Forms that wait at once, the latest."""
 DAYS = 7
 """So long after it was drawn a form can be sent."""
+Form = dict[str, Any]
+"""`page`: the address of the page where it stands, `owner`: of which user it is, `fields`: their values by name,
+`had_files`, `had_passwords`."""
+View = Callable[..., HttpResponse]
 
 
-@dataclass(frozen=True)
-class Typed:
-    fields: QueryDict
-    had_files: bool
+def posted_from(page: str) -> Callable[[View], View]:
+    """For a view that answers POST alone: `page` names the one on which its form stands, with the same `pk`."""
 
-    @property
-    def sentence(self) -> str:
-        told = _(
-            "This is what you typed before you were logged out. Nothing of it is saved yet: look at it, then save."
-        )
-        return f"{told} {_('The file was not kept: choose it again.')}" if self.had_files else told
+    def decorate(view: View) -> View:
+        posted = require_POST(view)
+        posted.posted_from = page  # type: ignore[attr-defined]
+        return posted
+
+    return decorate
+
+
+def page_of(request: HttpRequest) -> str:
+    """The address of the page on which the form stands that was sent."""
+    match = request.resolver_match
+    page = getattr(match.func, "posted_from", None) if match else None
+    return reverse(page, args=[match.kwargs["pk"]]) if match and page else request.get_full_path()
 
 
 def whose(request: HttpRequest) -> str:
@@ -43,36 +55,45 @@ def whose(request: HttpRequest) -> str:
     return _signer().sign(str(request.user.pk))
 
 
+def marks(request: HttpRequest, *, is_shown_again: bool) -> dict[str, Any]:
+    """What templates/admin/_whose.html draws, in each form of the page."""
+    return {
+        "whose": whose(request),
+        "is_shown_again": is_shown_again,
+        "is_as_stored": request.method == "GET" and not is_shown_again,
+    }
+
+
 def keep(request: HttpRequest) -> bool:
     """Of a refused POST; whether it was kept."""
-    owner = _owner(request)
-    is_somebody_elses = request.user.is_authenticated and str(request.user.pk) != owner
-    fields = {name: values for name, values in request.POST.lists() if not name.startswith("_") and _is_kept(name)}
-    if not owner or is_somebody_elses or sum(len(v) for values in fields.values() for v in values) > LONGEST:
+    form = _sent(request)
+    if form is None:
         return False
-    others = {path: held for path, held in request.session.get(KEPT, {}).items() if path != request.get_full_path()}
-    typed = {"owner": owner, "fields": fields, "had_files": bool(request.FILES)}
-    request.session[KEPT] = dict([*others.items(), (request.get_full_path(), typed)][-MOST:])
+    others = [other for other in request.session.get(KEPT, []) if other != form]
+    request.session[KEPT] = _latest([*others, form])
     return True
 
 
-def take(request: HttpRequest) -> Typed | None:
-    """What the user typed at this address and could not save. It is given back once."""
-    held = request.session.get(KEPT, {})
-    typed = held.get(request.get_full_path())
-    if typed is None or typed["owner"] != str(request.user.pk):
+def take(request: HttpRequest) -> QueryDict | None:
+    """What the user typed on this page and could not save, told in a message. Each form is given back once, the latest
+    of a page first."""
+    held = request.session.get(KEPT, []) if request.method == "GET" else []
+    here = [form for form in held if (form["page"], form["owner"]) == (request.get_full_path(), str(request.user.pk))]
+    if not here:
         return None
-    request.session[KEPT] = {path: other for path, other in held.items() if path != request.get_full_path()}
+    *others, form = here
+    request.session[KEPT] = [each for each in held if each is not form]
+    messages.warning(request, " ".join(_sentences(form, others)))
     fields = QueryDict(mutable=True)
-    for name, values in typed["fields"].items():
+    for name, values in form["fields"].items():
         fields.setlist(name, values)
-    return Typed(fields, typed["had_files"])
+    return fields
 
 
 def forget_others(request: HttpRequest, user: Any) -> None:
     """Whoever logs in gets their own back and no one else's."""
-    held = request.session.get(KEPT, {})
-    own = {path: typed for path, typed in held.items() if typed["owner"] == str(user.pk)}
+    held = request.session.get(KEPT, [])
+    own = [form for form in held if form["owner"] == str(user.pk)]
     if own != held:
         request.session[KEPT] = own
 
@@ -84,11 +105,56 @@ def keep_and_tell(request: HttpRequest) -> None:
 
 def not_sent(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Django's CSRF_FAILURE_VIEW: a log-in in another tab makes all open forms too old."""
-    return redirect(request.get_full_path()) if keep(request) else csrf_failure(request, reason)
+    return redirect(page_of(request)) if keep(request) else csrf_failure(request, reason)
+
+
+def _sent(request: HttpRequest) -> Form | None:
+    """None where it is nobody's or somebody else's, nothing was typed, or far too much."""
+    owner = _owner(request)
+    is_somebody_elses = request.user.is_authenticated and str(request.user.pk) != owner
+    fields = {name: values for name, values in request.POST.lists() if not name.startswith("_") and _is_kept(name)}
+    form = {
+        "page": page_of(request),
+        "owner": owner,
+        "fields": fields,
+        "had_files": bool(request.FILES),
+        "had_passwords": any(request.POST.get(name) for name in request.POST if _is_secret(name)),
+    }
+    return form if owner and not is_somebody_elses and 0 < _size(form) <= LONGEST else None
+
+
+def _latest(forms: list[Form]) -> list[Form]:
+    """Those that there is room for."""
+    kept: list[Form] = []
+    for form in reversed(forms[-MOST:]):
+        if sum(map(_size, kept)) + _size(form) > 3 * LONGEST:
+            break
+        kept.insert(0, form)
+    return kept
+
+
+def _size(form: Form) -> int:
+    return sum(len(value) for values in form["fields"].values() for value in values)
+
+
+def _sentences(form: Form, others: list[Form]) -> list[str]:
+    told = [_("This is what you typed before you were logged out. Nothing of it is saved yet: look at it, then save.")]
+    if form["had_files"]:
+        told.append(_("The file was not kept: choose it again."))
+    if form["had_passwords"]:
+        told.append(_("The password was not kept: type it again."))
+    if others:
+        told.append(_("You typed something else on this page in another window: open the page once more to see that."))
+    return told
 
 
 def _is_kept(name: str) -> bool:
-    return name != "csrfmiddlewaretoken" and "password" not in name
+    return name != "csrfmiddlewaretoken" and not _is_secret(name)
+
+
+def _is_secret(name: str) -> bool:
+    """“usable_password” is the choice whether an account has one."""
+    return "password" in name and name != "usable_password"
 
 
 def _owner(request: HttpRequest) -> str:

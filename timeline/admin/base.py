@@ -37,7 +37,7 @@ class DeskAdmin(ShownAgain, StrictPages, DeskFields, admin.ModelAdmin):
     show_facets = admin.ShowFacets.NEVER
 
     class Media:
-        js = ("desk/unsaved.js", "desk/refused.js")
+        js = ("desk/refused.js",)
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         title = {"title": capfirst(self.opts.verbose_name_plural)}

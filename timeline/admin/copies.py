@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
 from timeline import editorial
 from timeline.accounts.people import editor
+from timeline.accounts.unsaved import posted_from
 from timeline.admin.rights import require
 from timeline.models import Article
 
@@ -22,7 +22,7 @@ ACTS: dict[str, tuple[Callable[..., object], Promise]] = {
 RIGHTS = ("timeline.view_article", "timeline.change_article", "timeline.change_suggestion")
 
 
-@require_POST
+@posted_from("admin:timeline_article_change")
 def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     require(request, *RIGHTS)
     article = get_object_or_404(Article, pk=pk)

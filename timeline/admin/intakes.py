@@ -14,10 +14,10 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
 from timeline import tasks
 from timeline.accounts.people import editor
+from timeline.accounts.unsaved import posted_from
 from timeline.admin.base import DeskAdmin
 from timeline.admin.forms import DayInput, PlainForm
 from timeline.admin.rights import require
@@ -145,7 +145,7 @@ class IntakeAdmin(DeskAdmin):
         transaction.on_commit(partial(tasks.hint, obj.pk))
 
     def get_urls(self) -> list[URLPattern]:
-        again = self.admin_site.admin_view(require_POST(self.again))
+        again = self.admin_site.admin_view(posted_from("admin:timeline_intake_change")(self.again))
         return [path("<int:pk>/again/", again, name="timeline_intake_again"), *super().get_urls()]
 
     def again(self, request: HttpRequest, pk: int) -> HttpResponse:

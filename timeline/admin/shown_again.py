@@ -4,7 +4,6 @@ refused by whoever saves it, with each sentence at its field."""
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import messages
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, QueryDict
 
@@ -22,10 +21,8 @@ class ShownAgain:
     """For a ModelAdmin."""
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        typed = unsaved.take(request) if request.method == "GET" else None
-        if typed:
-            messages.warning(request, typed.sentence)
-            _refill(request, typed.fields)
+        if typed := unsaved.take(request):
+            _refill(request, typed)
         elif MORE in request.POST:
             _refill(request, _with_more_rows(request.POST))
         try:
@@ -53,11 +50,7 @@ class ShownAgain:
         return type(form.__name__, (_NeverValid, form), {}) if _is_shown_again(request) else form
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
-        context |= {
-            "whose": unsaved.whose(request),
-            "is_shown_again": _is_shown_again(request),
-            "is_as_stored": request.method == "GET",
-        }
+        context |= unsaved.marks(request, is_shown_again=_is_shown_again(request))
         if refusal := getattr(request, "refusal", None):
             formsets = [inline.formset for inline in context["inline_admin_formsets"]]
             context["errors"] = tell(refusal, context["adminform"].form, formsets)

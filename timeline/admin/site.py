@@ -44,8 +44,8 @@ class DeskSite(AdminSite):
         def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if not self.has_permission(request):
                 unsaved.keep_and_tell(request)
-                if match := _decided(request):
-                    return redirect_to_login(reverse("admin:inbox_suggestion", args=[match]))
+                if (page := unsaved.page_of(request)) != request.get_full_path():
+                    return redirect_to_login(page)
             return behind_the_door(request, *args, **kwargs)
 
         return answered
@@ -85,9 +85,3 @@ class DeskSite(AdminSite):
             path("read-date/", view(read_date), name="read_date"),
             *super().get_urls(),
         ]
-
-
-def _decided(request: HttpRequest) -> int | None:
-    """The suggestion that a button of the inbox was pressed at; its own address answers no browser that comes back."""
-    match = request.resolver_match
-    return match.kwargs["pk"] if match and match.url_name == "inbox_decide" else None

@@ -18,15 +18,16 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
 from timeline.accounts import sessions
 from timeline.accounts.lockout import forget_wrong_codes
 from timeline.accounts.people import editor
 from timeline.accounts.roles import ROLES
+from timeline.accounts.unsaved import posted_from
 from timeline.admin.as_stored import StaysAsStored
 from timeline.admin.reach import may_give_roles_to, may_manage
 from timeline.admin.rights import OutOfReach, require
+from timeline.admin.shown_again import ShownAgain
 from timeline.admin.strict import StrictPages
 from timeline.models import User
 
@@ -39,7 +40,7 @@ class UserForm(StaysAsStored, UserChangeForm):
 
 
 @admin.register(User)
-class DeskUserAdmin(StrictPages, UserAdmin):
+class DeskUserAdmin(ShownAgain, StrictPages, UserAdmin):
     form = UserForm
     change_form_template = "admin/user.html"
     list_display = ["username", "first_name", "last_name", "roles", "is_staff", "is_superuser", "last_login"]
@@ -102,8 +103,9 @@ class DeskUserAdmin(StrictPages, UserAdmin):
         return super().user_change_password(request, id, form_url)
 
     def get_urls(self) -> list[URLPattern]:
-        reset = self.admin_site.admin_view(require_POST(self.reset_second_factor))
-        end = self.admin_site.admin_view(require_POST(self.end_sessions))
+        from_page = posted_from("admin:timeline_user_change")
+        reset = self.admin_site.admin_view(from_page(self.reset_second_factor))
+        end = self.admin_site.admin_view(from_page(self.end_sessions))
         return [
             path("<int:pk>/reset-second-factor/", reset, name="reset_second_factor"),
             path("<int:pk>/end-sessions/", end, name="end_sessions"),
@@ -149,7 +151,7 @@ admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class RoleAdmin(StrictPages, GroupAdmin):
+class RoleAdmin(ShownAgain, StrictPages, GroupAdmin):
     """Rights are a superuser's to give. The four roles are kept by each release, so they are only looked at here."""
 
     def has_module_permission(self, request: HttpRequest) -> bool:

@@ -15,8 +15,11 @@ from tests.factories import EntryFactory
 from tests.site import PASSWORD, code_for, signed_in
 from tests.timeline.admin.cast import person
 from tests.timeline.admin.pages import filled
+from tests.timeline.admin.suggestions import suggest
 from timeline.accounts.unsaved import WHOSE
 from timeline.models import TimelineEntry, User
+
+ADD, USERS = "/admin/timeline/timelineentry/add/", "/admin/timeline/user/"
 
 
 def address(entry: TimelineEntry, rest: str = "change/") -> str:
@@ -64,7 +67,7 @@ def test_it_comes_back_after_the_log_in_and_is_saved_by_saving_alone(desk: Clien
 
 
 def test_a_new_entry_and_the_note_of_a_publication_too(desk: Client, secret: str):
-    entry, add = EntryFactory(), "/admin/timeline/timelineentry/add/"
+    entry, add = EntryFactory(), ADD
     new, note = typed(desk, add, title="A new one"), typed(desk, address(entry, "print/publish/"), note="Said at last.")
     log_out_unasked(desk)
 
@@ -94,12 +97,12 @@ def test_somebody_else_who_logs_in_here_gets_none_of_it(desk: Client, secret: st
     mine = typed(desk, address(entry), title="My secret letter")
     log_out_unasked(desk)
     desk.post(address(entry), mine)
-    held = desk.session["unsaved"]
+    held = desk.session["typed"]
 
     log_in(desk, other)
     desk.get("/accounts/2fa/totp/activate/")
 
-    assert held and not desk.session.get("unsaved")
+    assert held and not desk.session.get("typed")
     assert "My secret letter" not in desk.get(address(entry), follow=True).content.decode()
 
 
@@ -111,7 +114,7 @@ def test_nobody_s_form_puts_words_into_the_desk(desk: Client, forged: str):
 
     desk.post(address(entry), mine)
 
-    assert "unsaved" not in desk.session
+    assert "typed" not in desk.session
 
 
 def test_passwords_are_never_kept_and_a_flood_is_not(desk: Client):
@@ -120,9 +123,9 @@ def test_passwords_are_never_kept_and_a_flood_is_not(desk: Client):
     log_out_unasked(desk)
 
     desk.post(address(entry), mine)
-    assert "unsaved" not in desk.session
+    assert "typed" not in desk.session
     desk.post(address(entry), mine | {"summary": "short"})
-    assert "password1" not in desk.session["unsaved"][address(entry)]["fields"]
+    assert "password1" not in desk.session["typed"][0]["fields"]
 
 
 def test_a_log_in_in_another_tab_makes_no_form_too_old(owner: User, desk: Client):
@@ -146,12 +149,90 @@ def test_a_session_ends_after_a_time_of_rest_and_not_before(desk: Client):
             assert desk.get("/admin/").status_code == status, minutes
 
 
-def test_a_verdict_that_was_refused_leads_back_to_its_suggestion(desk: Client):
+BUTTONS = {
+    "inbox/7/not_this/": "inbox/7/",
+    "timeline/article/7/agree/": "timeline/article/7/change/",
+    "timeline/intake/7/again/": "timeline/intake/7/change/",
+    "timeline/user/7/end-sessions/": "timeline/user/7/change/",
+    "timeline/user/7/reset-second-factor/": "timeline/user/7/change/",
+}
+
+
+def test_a_button_that_was_refused_leads_back_to_its_page(owner: User, client: Client):
+    for act, page in BUTTONS.items():
+        assert client.post(f"/admin/{act}").headers["Location"].endswith(f"?next=/admin/{page}"), act
+
+
+def test_the_reason_of_a_verdict_and_the_entry_that_was_picked_come_back(desk: Client, secret: str):
+    suggestion, entry = suggest(), EntryFactory(title="The letter")
+    page = f"/admin/inbox/{suggestion.pk}/"
+    mine = {WHOSE: desk.get(page).context["whose"]}
     log_out_unasked(desk)
 
-    answer = desk.post("/admin/inbox/7/not_this/", {"reason": "No."})
+    desk.post(f"{page}attach/", mine | {"entry": entry.pk})
+    desk.post(f"{page}not_this/", mine | {"reason": "Another letter is meant."})
+    desk.post(f"{page}not_this/", mine | {"reason": ""})
+    log_in_again(desk, secret)
 
-    assert answer.headers["Location"].endswith("?next=/admin/inbox/7/")
+    shown = desk.get(page).content.decode()
+    assert 'value="Another letter is meant."' in shown
+    assert "You typed something else on this page" in shown
+    assert "The letter</option>" in desk.get(page).content.decode()
+    assert "before you were logged out" not in desk.get(page).content.decode()
+
+
+def test_accounts_come_back_without_their_passwords(desk: Client, secret: str):
+    add, change = USERS + "add/", f"{USERS}{person('somebody').pk}/change/"
+    new = typed(desk, add, username="newcomer", password1="a long passphrase", usable_password="true")
+    other = typed(desk, change, first_name="Zora")
+    log_out_unasked(desk)
+
+    desk.post(add, new)
+    desk.post(change, other)
+    log_in_again(desk, secret)
+
+    shown = desk.get(add)
+    assert "The password was not kept: type it again." in shown.content.decode()
+    assert shown.context["adminform"].form["username"].value() == "newcomer"
+    assert shown.context["adminform"].form["usable_password"].value() == "true"
+    assert desk.get(change).context["adminform"].form["first_name"].value() == "Zora"
+
+
+def test_forms_of_many_tabs_come_back_also_several_of_one_page(desk: Client, secret: str):
+    entries = EntryFactory.create_batch(4)
+    mine = {address(entry): typed(desk, address(entry), title=f"Mine {entry.pk}") for entry in entries}
+    new = [typed(desk, ADD, title=f"New {number}") for number in range(2)]
+    log_out_unasked(desk)
+
+    for page, data in [*mine.items(), *((ADD, data) for data in new)]:
+        desk.post(page, data)
+    log_in_again(desk, secret)
+
+    for entry in entries:
+        assert desk.get(address(entry)).context["adminform"].form["title"].value() == f"Mine {entry.pk}"
+    assert [desk.get(ADD).context["adminform"].form["title"].value() for _ in new] == ["New 1", "New 0"]
+
+
+def test_no_more_is_kept_than_there_is_room_for_and_the_latest_goes_first(desk: Client):
+    data = {**typed(desk, ADD), "summary": "x" * 900_000}
+    log_out_unasked(desk)
+
+    for number in range(5):
+        desk.post(ADD, data | {"title": str(number)})
+
+    assert [form["fields"]["title"] for form in desk.session["typed"]] == [["2"], ["3"], ["4"]]
+
+
+def test_a_log_in_in_another_tab_keeps_the_reason_of_a_verdict_too(desk: Client):
+    page = f"/admin/inbox/{suggest().pk}/"
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = desk.cookies
+    mine = {WHOSE: desk.get(page).context["whose"], "reason": "No.", "csrfmiddlewaretoken": "x" * 64}
+
+    answer = strict.post(f"{page}not_this/", mine)
+
+    assert answer.headers["Location"] == page
+    assert 'value="No."' in strict.get(page).content.decode()
 
 
 def test_in_a_browser_what_was_typed_is_there_after_the_log_in_and_saving_stores_it(page: Page) -> None:

@@ -5,6 +5,8 @@ from playwright.sync_api import Dialog, Page
 
 from tests.factories import EntryFactory
 from tests.site import signed_in
+from tests.timeline.admin.cast import person
+from tests.timeline.admin.suggestions import suggest
 
 
 @pytest.fixture
@@ -26,13 +28,26 @@ def opened(page: Page) -> None:
     page.wait_for_function("document.readyState === 'complete'")
 
 
-def test_leaving_a_changed_form_is_asked_about(page: Page, asked: list[str]) -> None:
+def test_leaving_any_form_that_was_changed_is_asked_about(page: Page, asked: list[str]) -> None:
     opened(page)
-    page.get_by_label("Title").fill("The longer letter")
+    entry, suggestion, user = EntryFactory(), suggest(), person("somebody")
+    forms = {
+        f"timeline/timelineentry/{entry.pk}/change/": "#id_title",
+        f"timeline/timelineentry/{entry.pk}/print/correct/": "#id_note",
+        f"inbox/{suggestion.pk}/": "#reason",
+        "timeline/user/add/": "#id_username",
+        f"timeline/user/{user.pk}/change/": "#id_first_name",
+        f"timeline/user/{user.pk}/password/": "#id_password1",
+    }
 
-    page.goto("/admin/")
-
-    assert asked == ["beforeunload"]
+    for address, field in forms.items():
+        page.goto(f"/admin/{address}")
+        assert asked == [], f"asked before anything was typed at the page before {address}"
+        page.wait_for_function("document.readyState === 'complete'")
+        page.fill(field, "typed")
+        page.goto("/admin/")
+        assert asked == ["beforeunload"], address
+        asked.clear()
 
 
 def test_leaving_one_as_it_was_is_not(page: Page, asked: list[str]) -> None:

@@ -8,10 +8,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from timeline import editorial
 from timeline.accounts.people import editor
+from timeline.accounts.unsaved import posted_from
 from timeline.admin.inbox.following import following
 from timeline.admin.numbers import is_number
 from timeline.admin.rights import DECIDE, require
@@ -27,7 +27,7 @@ RIGHTS = {
 """What each button reads and does."""
 
 
-@require_POST
+@posted_from("admin:inbox_suggestion")
 def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     act = _refuse if verb in REFUSALS else VERBS.get(verb)
     if act is None:

@@ -8,10 +8,11 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Prefetch, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 
+from timeline.accounts import unsaved
 from timeline.accounts.people import editor
 from timeline.admin.inbox.proposal import line
 from timeline.admin.inbox.proposal import show as shown
@@ -40,7 +41,9 @@ def show(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     is_decided = request.GET.get("show") == "decided"
     page = Paginator(_decided() if is_decided else _waiting(), PAGE).get_page(request.GET.get("page"))
     chosen = get_object_or_404(_rows(), pk=pk) if pk else _first(page)
-    return render(request, "admin/inbox.html", _context(request, page, chosen, is_decided))
+    typed = unsaved.take(request)
+    context = _context(request, page, chosen, is_decided, typed or QueryDict())
+    return render(request, "admin/inbox.html", context | unsaved.marks(request, is_shown_again=typed is not None))
 
 
 def _rows() -> QuerySet[Suggestion]:
@@ -62,8 +65,10 @@ def _first(page: Page) -> Suggestion | None:
     return _rows().get(pk=page[0].pk) if len(page) else None
 
 
-def _context(request: HttpRequest, page: Page, chosen: Suggestion | None, is_decided: bool) -> dict[str, Any]:
-    form = AttachForm()
+def _context(
+    request: HttpRequest, page: Page, chosen: Suggestion | None, is_decided: bool, typed: QueryDict
+) -> dict[str, Any]:
+    form = AttachForm(initial={"entry": typed.get("entry")})
     return {
         **admin.site.each_context(request),
         "title": _("Inbox"),
@@ -78,6 +83,7 @@ def _context(request: HttpRequest, page: Page, chosen: Suggestion | None, is_dec
         "sees_entries": sees_every_entry(request),
         "shown": shown(chosen) if chosen else None,
         "form": form,
+        "reason": typed.get("reason", ""),
         "media": form.media,
         "last": _rows().filter(claim__by=editor(request)).order_by("-claim__at", "pk").first(),
     }

@@ -76,13 +76,14 @@ class PrintingAdmin:
         if verb not in ACTS:
             raise Http404
         record = self._to_be_printed(request, pk)
-        typed = unsaved.take(request) if request.method == "GET" else None
-        note = typed.fields.get("note", "") if typed else ""
+        typed = unsaved.take(request)
+        note = typed.get("note", "") if typed else ""
         form = NoteForm(request.POST or None, initial={"seen_version": record.version, "note": note})
         was_printed = printed(record) is not None
         if form.is_valid() and self._printed(request, record, verb, form):
             return redirect(_page_of(record) if was_printed else _onward(request, record))
-        return render(request, "admin/print.html", self._context(request, record, verb, form))
+        marks = unsaved.marks(request, is_shown_again=typed is not None)
+        return render(request, "admin/print.html", self._context(request, record, verb, form) | marks)
 
     @method_decorator([csp_replace({"frame-ancestors": [SELF]}), xframe_options_sameorigin, never_cache])
     def proof_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -130,7 +131,6 @@ class PrintingAdmin:
             "original": record,
             "title": ACTS[verb][1],
             "verb": verb,
-            "whose": unsaved.whose(request),
             "form": form,
             "objections": by_part(found),
             "at_fields": f"{_page_of(record)}?{REFUSED}",

@@ -1,16 +1,24 @@
-// Whoever leaves a changed form is asked whether to: what was typed would be lost.
+// Whoever leaves a page on which a form was changed is asked whether to: what was typed would be lost.
+const UNTYPED = ["csrfmiddlewaretoken", "_whose"];
+
 function written(form) {
-  return JSON.stringify([...new FormData(form)].filter(([name, value]) => name !== "csrfmiddlewaretoken" && name !== "_whose" && value !== "").map(String));
+  const typed = [...new FormData(form)].filter(([name, value]) => !UNTYPED.includes(name) && value !== "").map(String);
+  const moved = [...form.querySelectorAll("select.filtered[id$=_to] option")].map(({ value }) => value).sort();
+  return JSON.stringify([typed, moved]);
+}
+
+function isUnsaved(form) { // as it was sent before, and not taken
+  return form.querySelector(".errornote, .errorlist, .shown-again") && !form.querySelector(".as-stored");
 }
 
 window.addEventListener("load", () => {
-  const form = document.querySelector("#content-main form[method=post]");
-  if (!form) return;
-  let before, leaving = false;
-  const isSentBack = document.querySelector(".errornote, .shown-again") && !document.querySelector(".as-stored");
-  setTimeout(() => { before = isSentBack ? "" : written(form); }); // after the other scripts have arranged the form
-  form.addEventListener("submit", () => { leaving = true; });
+  const before = new Map();
+  let sent;
+  setTimeout(() => { // after the other scripts have arranged the forms
+    for (const form of document.querySelectorAll("#content form[method=post]")) before.set(form, isUnsaved(form) ? "" : written(form));
+  });
+  document.addEventListener("submit", ({ target }) => { sent = target; });
   window.addEventListener("beforeunload", (event) => {
-    if (!leaving && before !== undefined && written(form) !== before) event.preventDefault();
+    if ([...before].some(([form, as]) => form !== sent && written(form) !== as)) event.preventDefault();
   });
 });
