@@ -97,13 +97,17 @@ def year(fields: Fields, base: Base) -> Extent | None:
 
 
 def numeric_day(fields: Fields, base: Base) -> Extent | None:
-    """ "06/03/2018" is 6 March or 3 June: bounds, unless one of them is no month."""
+    """ "06/03/2018" is 6 March or 3 June: bounds, unless one of them is no month or a weekday fits one alone."""
     one_number, other, year = int(fields["one"]), int(fields["other"]), int(fields["year"])
     if "dot" in fields or one_number > 12:
-        return on_day(date(year, other, one_number), "the day is written out")
+        return _checked(date(year, other, one_number), fields, "the day is written out")
     if other > 12 or one_number == other:
-        return on_day(date(year, one_number, other), "the day is written out")
-    first, last = sorted((date(year, other, one_number), date(year, one_number, other)))
+        return _checked(date(year, one_number, other), fields, "the day is written out")
+    both = sorted((date(year, other, one_number), date(year, one_number, other)))
+    fitting = [day for day in both if "beside" in fields and day.weekday() == weekday_number(fields["beside"])]
+    if len(fitting) == 1:
+        return on_day(fitting[0], "the day that its weekday fits")
+    first, last = both
     meaning = "day and month may be the one or the other"
     return Extent(Part.around(first, "day"), Part.around(last, "day"), meaning)
 

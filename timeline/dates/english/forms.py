@@ -63,10 +63,14 @@ _WRITTEN: tuple[tuple[str, str, Resolver], ...] = (
         rf"{BESIDE}(?P<year>\d{{4}})(?P<sign>[-/])(?P<number>\d\d)(?P=sign)(?P<day>\d\d)(?!\d)",
         calendar_words.day,
     ),
-    ("day", r"(?P<one>\d{1,2})([/-])(?P<other>\d{1,2})\2(?P<year>(?:19|20)\d\d)(?!\d)", calendar_words.numeric_day),
     (
         "day",
-        r"(?P<one>\d{1,2})(?P<dot>\.) ?(?P<other>\d{1,2})\. ?(?P<year>(?:19|20)\d\d)(?!\d)",
+        BESIDE + r"(?P<one>\d{1,2})(?P<by>[/-])(?P<other>\d{1,2})(?P=by)(?P<year>(?:19|20)\d\d)(?!\d)",
+        calendar_words.numeric_day,
+    ),
+    (
+        "day",
+        BESIDE + r"(?P<one>\d{1,2})(?P<dot>\.) ?(?P<other>\d{1,2})\. ?(?P<year>(?:19|20)\d\d)(?!\d)",
         calendar_words.numeric_day,
     ),
     ("day", rf"(?P<holiday>(?i:{HOLIDAY}))\b{NO_FEAST}{OF_YEAR}?", holidays.holiday),
@@ -104,6 +108,11 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
         weekdays.around_day,
     ),
     ("weekday", rf"{WEEKDAY} (?i:before last)\b", weekdays.weekday_before_last),
+    (
+        "weekday",
+        rf"{WEEKDAY} (?P<which>last)\b(?! (?i:week|month|year|night|spring|summer|autumn|fall|winter)| [A-Z])",
+        weekdays.weekday,
+    ),
     (
         "weekday",
         rf"{WEEKDAY},? (?:of |in )?(?:the )?(?P<which>(?i:last|this|next|past)) (?i:week)\b",

@@ -34,7 +34,7 @@ AHEAD = (
     r"|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s? ago)"
     r"(?: ?[,(–-] ?(?:(?i:on|the) )*| (?i:on) ))?"
 )
-BESIDE = AHEAD + rf"(?:(?P<beside>(?:{_DAYS})\b)\.?{TIME} ?[,(-]? ?(?:(?i:on|the) )*)?"
+BESIDE = AHEAD + rf"(?:(?P<beside>(?:{_DAYS})\b)\.?{TIME}(?: last)? ?[,(-]? ?(?:(?i:on|the) )*)?"
 TWO_YEARS = (
     r"(?P<year>(?:1[5-9]|20)\d\d)(?:(?P<hyphen>-)|/| ?[/-] ?(?=\d{4}))(?P<later>(?:1[5-9]|20)\d\d|\d\d)(?![\w%-])"
 )

@@ -10,7 +10,7 @@ from timeline.ingest.propose.masks import Span
 
 REACH = 140  # characters in which a dateline ends
 _MORE = r"(?:(?:,\s+|\s+|-|/)(?:[A-Z][\w.'’-]*|de|del|la|le|upon|and))*"
-PLACE = rf"(?:[A-Z][A-Z.'’-]{{2,}}{_MORE},?|[A-Z][\w.'’-]*{_MORE},)"
+PLACE = rf"(?:[A-Z][A-Z.'’-]{{2,}}{_MORE},?|[A-Z][\w.'’-]*{_MORE}(?:,|(?=\s*[|–—])))"
 AGENCY = r"(?:\([A-Z][\w .&'/-]{1,40}\)|/[A-Z][\w .&-]{1,40}/)"
 RULE = r"(?:\s*(?:--|[-—–―−:|_]|,\s*[-—–]))"
 BEFORE = re.compile(rf"\s*(?P<place>{PLACE}\s*)?(?P<agency>{AGENCY}\s*)?(?P<rule>{RULE}\s*)?$")

@@ -12,8 +12,11 @@ SINGLE = re.compile(r"(?<!\w)‘[^‘“”]{1,600}?(?:[,.!?]’|’(?!\w))")
 BRACKETS = re.compile(r"\([^()]{0,600}\)|\[[^\[\]]{0,600}\]")
 # ", which was obtained by Gizmodo," – a clause about a noun, with times and parties of its own.
 ASIDE = re.compile(r",\s(?:which|who|whose|whom|where)\s[^,;¤]{1,160}(?:,|(?=[.;])|$)")
-# "On Wednesday (20 June 2018)": the bracket says which Wednesday.
-WEEKDAY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\s{0,3}$")
+# "On Wednesday (20 June 2018)": the bracket says which Wednesday. "Last week (June 12)" is a day of that week.
+TIME = re.compile(
+    r"\b(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?(?: (?:morning|afternoon|evening|night))?"
+    r"|(?i:yesterday|today|tonight|(?:last|this|past) (?:night|morning|afternoon|evening|week|month)))\s{0,3}$"
+)
 NAMES_A_THING = 2  # quotation marks around one or two words name or doubt a thing; nobody speaks
 
 
@@ -25,11 +28,11 @@ def quotations(paragraph: str) -> Iterator[Span]:
 
 
 def brackets(paragraph: str) -> Iterator[Span]:
-    return (found.span() for found in BRACKETS.finditer(paragraph) if not _dates_a_weekday(paragraph, *found.span()))
+    return (found.span() for found in BRACKETS.finditer(paragraph) if not _dates_a_time(paragraph, *found.span()))
 
 
-def _dates_a_weekday(paragraph: str, start: int, end: int) -> bool:
-    is_beside = WEEKDAY.search(paragraph[max(0, start - 14) : start])
+def _dates_a_time(paragraph: str, start: int, end: int) -> bool:
+    is_beside = TIME.search(paragraph[max(0, start - 24) : start])
     return bool(is_beside) and english.read(paragraph[start + 1 : end - 1]) is not None
 
 
