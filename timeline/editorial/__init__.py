@@ -6,7 +6,8 @@ from timeline.editorial.clashes import CLASH, clash
 from timeline.editorial.drafts import Stale, delete, refuse_stale, save, save_outlet
 from timeline.editorial.errors import AtOnce, Refused
 from timeline.editorial.groups import agree, part, rejoin
-from timeline.editorial.publish import Preview, correct, preview, preview_retraction, publish, publish_together, retract
+from timeline.editorial.preview import Preview, preview, preview_retraction
+from timeline.editorial.publish import correct, publish, publish_together, retract
 from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
 from timeline.editorial.rules import NOTE
 from timeline.editorial.thaw import thaw

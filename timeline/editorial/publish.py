@@ -1,39 +1,23 @@
 """Publish, correct, retract: the doors to the press. Each checks the rules first, so that nothing false is printed."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Sequence
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from timeline import publishing
-from timeline.editorial.beside import drafts_beside, new_beside, tied_to, untied_from
+from timeline.editorial.against import against, not_retractable, nothing_changed, told
+from timeline.editorial.beside import drafts_beside, tied_to
 from timeline.editorial.door import door
 from timeline.editorial.drafts import refuse_stale
 from timeline.editorial.edited import Edited, edited, edited_together
-from timeline.editorial.errors import Objection, Refused, Sentence, seen_from
-from timeline.editorial.rules import NOTE, draft_objections, four_eyes, objections, storable
+from timeline.editorial.errors import Objection, Refused
+from timeline.editorial.rules import NOTE, objections, storable
 from timeline.models import Printable, TimelineEntry, User
 from timeline.printed.models import Edition
 from timeline.printed.schemas import ContentError
 from timeline.publishing.in_force import stands_as
 from timeline.publishing.lock import busy_when_locked
-
-
-@dataclass(frozen=True)
-class Preview:
-    """`editions`: all that would be printed, none of it stored; `first`: those of neighbours that never were;
-    `refusal`: what speaks against it, if anything does."""
-
-    editions: list[Edition]
-    refusal: Refused | None
-    first: Sequence[Edition] = ()
-
-    @property
-    def objections(self) -> list[ValidationError]:
-        return [error for _field, error in self.refusal.objections()] if self.refusal else []
 
 
 @door
@@ -55,7 +39,7 @@ def publish_together(records: Sequence[Printable], *, by: User, note: str = "") 
     publishing.take_lock()
     act = edited_together(records, held=True)
     if not act.records:
-        raise Refused([_nothing_changed(record) for record in records])
+        raise Refused([nothing_changed(record) for record in records])
     return _print(act, by=by, note=note, action=Edition.Action.PUBLISHED)
 
 
@@ -77,57 +61,9 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
     try:
         printed = publishing.retract(record, by=by, note=storable(note))
     except (publishing.NotThere, ContentError) as error:
-        raise Refused(_not_retractable(record, error)) from error
-    _refuse(_told(objections(printed), record.record_id))
+        raise Refused(not_retractable(record, error)) from error
+    _refuse(told(objections(printed), record.record_id))
     return printed.chosen[0]
-
-
-def preview(record: Printable, *, by: User) -> Preview:
-    """What publishing would make of it now, and what speaks against it. Writes nothing, locks nothing."""
-    act = edited(record)
-    if not act.records:
-        return Preview([], Refused(_nothing_changed(record)))
-    whole = _previewed(act, by=by)
-    waiting, rest = drafts_beside(act) if whole.refusal else [], act.without_drafts()
-    without = _previewed(rest, by=by, without=waiting) if waiting and rest.records else whole
-    return whole if without.refusal else without
-
-
-def preview_retraction(record: Printable, *, by: User) -> Preview:
-    """What taking it out of print would change, and what speaks against it. Writes nothing, locks nothing."""
-    try:
-        printed = publishing.preview_retraction(record, by=by)
-    except (publishing.NotThere, ContentError) as error:
-        return Preview([], Refused(_not_retractable(record, error)))
-    found = _told(objections(printed), record.record_id)
-    return Preview(printed.all, Refused.for_(found) if found else None)
-
-
-def _not_retractable(record: Printable, error: Exception) -> str:
-    if isinstance(error, ContentError):
-        sentence = _("What is in print of “%(record)s” can't be read (%(error)s) Publish it anew, then retract it.")
-        return sentence % {"record": record, "error": error}
-    return _("“%(record)s” is not in print.") % {"record": record}
-
-
-def _previewed(act: Edited, *, by: User, without: Sequence[str] = ()) -> Preview:
-    action = Edition.Action.PUBLISHED
-    try:
-        printed = publishing.preview(act.records, by=by, action=action, without=without, frozen=act.frozen)
-    except publishing.NotThere as error:
-        return Preview([], Refused(str(error)))
-    except ContentError as error:
-        return Preview([], Refused.unfit(error, act.about))
-    found = _against(act, printed, action=action, by=by)
-    first = printed.all[: len(printed.prepared.first)]
-    return Preview(printed.all, Refused.for_(found) if found else None, first)
-
-
-def _nothing_changed(record: Printable) -> str:
-    if untied := untied_from(record):
-        told = _("“%(record)s” is in print as it stands, but for what was untied from it: publish %(demands)s.")
-        return told % {"record": record, "demands": ", ".join(f"{one.record_id} “{one}”" for one in untied)}
-    return _("“%(record)s” is in print as it stands: nothing has changed since.") % {"record": record}
 
 
 def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_version: int | None) -> Edition:
@@ -138,7 +74,7 @@ def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_v
         with busy_when_locked():
             refuse_stale(record, seen_version)
     if not act.records:
-        raise Refused(_nothing_changed(record))
+        raise Refused(nothing_changed(record))
     return _print(act, by=by, note=note, action=action)[0]
 
 
@@ -166,26 +102,11 @@ def _judged(act: Edited, *, by: User, note: str, action: str, without: Sequence[
         raise Refused(str(error)) from error
     except ContentError as error:
         raise Refused.unfit(error, act.about) from error
-    _refuse(_against(act, printed, action=action, by=by))
+    _refuse(against(act, printed, action=action, by=by))
     for entry in tied_to(printed):
         if not edited(entry).records:
             stands_as(entry.record_id, entry.version)
     return printed.chosen
-
-
-def _against(act: Edited, printed: publishing.Printed, *, action: str, by: User) -> list[Objection]:
-    """The first kind of objection that there is."""
-    eyes = four_eyes(chain(act.without_drafts().records, new_beside(printed)), by)
-    kinds = (eyes, draft_objections(act.records, printed, action), objections(printed))
-    return next(filter(None, (_told(found, act.about) for found in kinds)), [])
-
-
-def _told(found: Iterable[Objection], about: str) -> list[Objection]:
-    """Each sentence once, where it is said first."""
-    told: dict[Sentence, str | None] = {}
-    for field, sentence in seen_from(about, found):
-        told.setdefault(sentence, field)
-    return [(field, sentence) for sentence, field in told.items()]
 
 
 def _refuse(found: list[Objection]) -> None:

@@ -1,0 +1,64 @@
+"""What an act of the press would print, and what speaks against it. Writes nothing, locks nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+
+from timeline import publishing
+from timeline.editorial.against import against, not_retractable, nothing_changed, told
+from timeline.editorial.beside import drafts_beside
+from timeline.editorial.edited import Edited, edited
+from timeline.editorial.errors import Refused
+from timeline.editorial.rules import objections
+from timeline.models import Printable, User
+from timeline.printed.models import Edition
+from timeline.printed.schemas import ContentError
+
+
+@dataclass(frozen=True)
+class Preview:
+    """`editions`: all that would be printed, none of it stored; `first`: those of neighbours that never were;
+    `refusal`: what speaks against it, if anything does."""
+
+    editions: list[Edition]
+    refusal: Refused | None
+    first: Sequence[Edition] = ()
+
+    @property
+    def objections(self) -> list[ValidationError]:
+        return [error for _field, error in self.refusal.objections()] if self.refusal else []
+
+
+def preview(record: Printable, *, by: User) -> Preview:
+    """What publishing would make of it now, and what speaks against it. Writes nothing, locks nothing."""
+    act = edited(record)
+    if not act.records:
+        return Preview([], Refused(nothing_changed(record)))
+    whole = _previewed(act, by=by)
+    waiting, rest = drafts_beside(act) if whole.refusal else [], act.without_drafts()
+    without = _previewed(rest, by=by, without=waiting) if waiting and rest.records else whole
+    return whole if without.refusal else without
+
+
+def preview_retraction(record: Printable, *, by: User) -> Preview:
+    """What taking it out of print would change, and what speaks against it. Writes nothing, locks nothing."""
+    try:
+        printed = publishing.preview_retraction(record, by=by)
+    except (publishing.NotThere, ContentError) as error:
+        return Preview([], Refused(not_retractable(record, error)))
+    found = told(objections(printed), record.record_id)
+    return Preview(printed.all, Refused.for_(found) if found else None)
+
+
+def _previewed(act: Edited, *, by: User, without: Sequence[str] = ()) -> Preview:
+    action = Edition.Action.PUBLISHED
+    try:
+        printed = publishing.preview(act.records, by=by, action=action, without=without, frozen=act.frozen)
+    except publishing.NotThere as error:
+        return Preview([], Refused(str(error)))
+    except ContentError as error:
+        return Preview([], Refused.unfit(error, act.about))
+    found = against(act, printed, action=action, by=by)
+    first = printed.all[: len(printed.prepared.first)]
+    return Preview(printed.all, Refused.for_(found) if found else None, first)
