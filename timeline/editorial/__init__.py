@@ -11,6 +11,7 @@ from timeline.editorial.publish import correct, publish, publish_together, retra
 from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
 from timeline.editorial.rules import NOTE
 from timeline.editorial.thaw import thaw
+from timeline.editorial.unseen import Unseen
 from timeline.editorial.verdict import refuse, reopen
 from timeline.publishing import PublicationBusy
 
@@ -24,6 +25,7 @@ __all__ = [
     "Quoted",
     "Refused",
     "Stale",
+    "Unseen",
     "accept",
     "agree",
     "attach",

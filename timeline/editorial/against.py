@@ -23,16 +23,16 @@ def against(act: Edited, printed: publishing.Printed, *, action: str, by: User) 
 
 def told(found: Iterable[Objection], about: str) -> list[Objection]:
     """Each sentence once, where it is said first."""
-    told: dict[Sentence, str | None] = {}
+    first: dict[Sentence, str | None] = {}
     for field, sentence in seen_from(about, found):
-        told.setdefault(sentence, field)
-    return [(field, sentence) for sentence, field in told.items()]
+        first.setdefault(sentence, field)
+    return [(field, sentence) for sentence, field in first.items()]
 
 
 def nothing_changed(record: Printable) -> str:
     if untied := untied_from(record):
-        told = _("“%(record)s” is in print as it stands, but for what was untied from it: publish %(demands)s.")
-        return told % {"record": record, "demands": ", ".join(f"{one.record_id} “{one}”" for one in untied)}
+        waits = _("“%(record)s” is in print as it stands, but for what was untied from it: publish %(demands)s.")
+        return waits % {"record": record, "demands": ", ".join(f"{one.record_id} “{one}”" for one in untied)}
     return _("“%(record)s” is in print as it stands: nothing has changed since.") % {"record": record}
 
 

@@ -11,19 +11,24 @@ from timeline.editorial.beside import drafts_beside
 from timeline.editorial.edited import Edited, edited
 from timeline.editorial.errors import Refused
 from timeline.editorial.rules import objections
+from timeline.editorial.unseen import brought, fingerprint
 from timeline.models import Printable, User
 from timeline.printed.models import Edition
 from timeline.printed.schemas import ContentError
+
+NOTHING = fingerprint([])
 
 
 @dataclass(frozen=True)
 class Preview:
     """`editions`: all that would be printed, none of it stored; `first`: those of neighbours that never were;
-    `refusal`: what speaks against it, if anything does."""
+    `refusal`: what speaks against it, if anything does; `seen`: the fingerprint of what it would bring into print, which
+    the act is handed."""
 
     editions: list[Edition]
     refusal: Refused | None
     first: Sequence[Edition] = ()
+    seen: str = NOTHING
 
     @property
     def objections(self) -> list[ValidationError]:
@@ -48,7 +53,7 @@ def preview_retraction(record: Printable, *, by: User) -> Preview:
     except (publishing.NotThere, ContentError) as error:
         return Preview([], Refused(not_retractable(record, error)))
     found = told(objections(printed), record.record_id)
-    return Preview(printed.all, Refused.for_(found) if found else None)
+    return Preview(printed.all, Refused.for_(found) if found else None, seen=brought(printed))
 
 
 def _previewed(act: Edited, *, by: User, without: Sequence[str] = ()) -> Preview:
@@ -61,4 +66,4 @@ def _previewed(act: Edited, *, by: User, without: Sequence[str] = ()) -> Preview
         return Preview([], Refused.unfit(error, act.about))
     found = against(act, printed, action=action, by=by)
     first = printed.all[: len(printed.prepared.first)]
-    return Preview(printed.all, Refused.for_(found) if found else None, first)
+    return Preview(printed.all, Refused.for_(found) if found else None, first, brought(printed))

@@ -13,6 +13,7 @@ from timeline.editorial.drafts import refuse_stale
 from timeline.editorial.edited import Edited, edited, edited_together
 from timeline.editorial.errors import Objection, Refused
 from timeline.editorial.rules import NOTE, objections, storable
+from timeline.editorial.unseen import refuse_unseen
 from timeline.models import Printable, TimelineEntry, User
 from timeline.printed.models import Edition
 from timeline.printed.schemas import ContentError
@@ -21,12 +22,15 @@ from timeline.publishing.lock import busy_when_locked
 
 
 @door
-def publish(record: Printable, *, by: User, note: str = "", seen_version: int | None = None) -> Edition:
+def publish(
+    record: Printable, *, by: User, note: str = "", seen_version: int | None = None, seen: str | None = None
+) -> Edition:
     """Prints the record as it stands now, and with an entry the demands in print that were edited since.
 
-    `seen_version`: the one that was looked at; Stale when it is not the last. Raises Refused, PublicationBusy.
+    `seen_version`: the one that was looked at; Stale when it is not the last. `seen`: Preview.seen; Unseen when other
+    contents would be printed. Raises Refused, PublicationBusy.
     """
-    return _print_edited(record, by=by, note=note, action=Edition.Action.PUBLISHED, seen_version=seen_version)
+    return _print_edited(record, Edition.Action.PUBLISHED, by, note, seen_version, seen)
 
 
 @door
@@ -40,20 +44,22 @@ def publish_together(records: Sequence[Printable], *, by: User, note: str = "") 
     act = edited_together(records, held=True)
     if not act.records:
         raise Refused([nothing_changed(record) for record in records])
-    return _print(act, by=by, note=note, action=Edition.Action.PUBLISHED)
+    return _print(act, by=by, note=note, action=Edition.Action.PUBLISHED).chosen
 
 
 @door
-def correct(record: Printable, *, by: User, note: str, seen_version: int | None = None) -> Edition:
+def correct(
+    record: Printable, *, by: User, note: str, seen_version: int | None = None, seen: str | None = None
+) -> Edition:
     """Likewise, as a correction; the note is public. Raises Refused, PublicationBusy."""
     if not storable(note):
         raise Refused({NOTE: _("A correction needs a public note: say what was wrong.")})
-    return _print_edited(record, by=by, note=note, action=Edition.Action.CORRECTED, seen_version=seen_version)
+    return _print_edited(record, Edition.Action.CORRECTED, by, note, seen_version, seen)
 
 
 @door
-def retract(record: Printable, *, by: User, note: str) -> Edition:
-    """Takes the record out of print; its page stays and says why. Raises Refused, PublicationBusy."""
+def retract(record: Printable, *, by: User, note: str, seen: str | None = None) -> Edition:
+    """Takes the record out of print; its page stays and says why. `seen`: as above. Raises Refused, PublicationBusy."""
     if not storable(note):
         raise Refused({NOTE: _("A retraction needs a public note: say why.")})
     if not isinstance(record, TimelineEntry):
@@ -63,10 +69,13 @@ def retract(record: Printable, *, by: User, note: str) -> Edition:
     except (publishing.NotThere, ContentError) as error:
         raise Refused(not_retractable(record, error)) from error
     _refuse(told(objections(printed), record.record_id))
+    refuse_unseen(printed, seen)
     return printed.chosen[0]
 
 
-def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_version: int | None) -> Edition:
+def _print_edited(
+    record: Printable, action: str, by: User, note: str, seen_version: int | None, seen: str | None
+) -> Edition:
     """The first edition is the record's own, or where nothing of it has changed, of a demand that was edited in it."""
     publishing.take_lock()
     act = edited(record, held=True)
@@ -75,10 +84,12 @@ def _print_edited(record: Printable, *, by: User, note: str, action: str, seen_v
             refuse_stale(record, seen_version)
     if not act.records:
         raise Refused(nothing_changed(record))
-    return _print(act, by=by, note=note, action=action)[0]
+    printed = _print(act, by=by, note=note, action=action)
+    refuse_unseen(printed, seen)
+    return printed.chosen[0]
 
 
-def _print(act: Edited, *, by: User, note: str, action: str) -> list[Edition]:
+def _print(act: Edited, *, by: User, note: str, action: str) -> publishing.Printed:
     """Prints first and asks then, in one transaction: what is judged is what readers would get. Without the drafts
     beside them only what differs by itself is printed: else an edition would be made of what stands there already."""
     waiting, rest = drafts_beside(act), act.without_drafts()
@@ -88,12 +99,12 @@ def _print(act: Edited, *, by: User, note: str, action: str) -> list[Edition]:
     except Refused as refusal:
         if not (waiting and rest.records):
             raise
-        editions = _judged(rest, by=by, note=note, action=action, without=waiting)
-        editions[0].left_out = tuple(refusal.messages)
-        return editions
+        printed = _judged(rest, by=by, note=note, action=action, without=waiting)
+        printed.chosen[0].left_out = tuple(refusal.messages)
+        return printed
 
 
-def _judged(act: Edited, *, by: User, note: str, action: str, without: Sequence[str] = ()) -> list[Edition]:
+def _judged(act: Edited, *, by: User, note: str, action: str, without: Sequence[str] = ()) -> publishing.Printed:
     try:
         printed = publishing.print_records(
             act.records, by=by, note=storable(note), action=action, without=without, frozen=act.frozen
@@ -106,7 +117,7 @@ def _judged(act: Edited, *, by: User, note: str, action: str, without: Sequence[
     for entry in tied_to(printed):
         if not edited(entry).records:
             stands_as(entry.record_id, entry.version)
-    return printed.chosen
+    return printed
 
 
 def _refuse(found: list[Objection]) -> None:

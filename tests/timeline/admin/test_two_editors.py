@@ -4,7 +4,8 @@ from typing import Any
 
 from django.test import Client
 
-from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, UserFactory
+from tests.edits import edited
+from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, ProtestFactory, UserFactory
 from tests.timeline.admin.pages import filled, text
 from timeline.editorial import save
 from timeline.models import Response, Role, TimelineEntry
@@ -82,6 +83,21 @@ def test_what_was_previewed_is_what_is_published(desk: Client):
     assert not Edition.press.exists()
     again = answer.context["form"]["seen_version"].value()
     assert desk.post(address(entry, "print/publish/"), {"note": "", "seen_version": again}).status_code == 302
+
+
+def test_so_is_what_goes_along_with_it(desk: Client):
+    entry = ProtestFactory()
+    demand = DemandFactory(text="Stop it.", made_in=[entry])
+    asks = desk.get(address(entry, "print/publish/")).context["form"]
+    edited(demand, text="Stop it today.")
+
+    sent = {"note": "", **{name: asks[name].value() for name in ("seen_version", "seen")}}
+    answer = desk.post(address(entry, "print/publish/"), sent)
+
+    assert "was changed since you looked at it" in text(answer) and "Stop it today." in text(answer)
+    assert not Edition.press.exists()
+    again = {name: answer.context["form"][name].value() for name in sent}
+    assert desk.post(address(entry, "print/publish/"), again).status_code == 302
 
 
 def test_a_double_click_publishes_once(desk: Client):

@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
 
 from timeline import editorial
+from timeline.admin.forms import put
 from timeline.fields.inputs import ProseInput
 from timeline.wording.labels import FIELDS
 
@@ -18,10 +19,17 @@ Objection = tuple[str | None, ValidationError]
 
 class NoteForm(forms.Form):
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, empty_value=None, widget=forms.HiddenInput)
     note = ProseInput(
         label=gettext_lazy("Public note"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
     )
     refusal: editorial.Refused | None = None
+
+    def show(self, seen: str) -> None:
+        """With the form the preview of this fingerprint is shown."""
+        self.initial["seen"] = seen
+        if self.is_bound:
+            put(self, "seen", seen)
 
     def refuse(self, refusal: editorial.Refused) -> None:
         """What is said of the note stands at it."""

@@ -123,6 +123,7 @@ class PrintingAdmin:
 
     def _context(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> dict[str, Any]:
         preview = _foreseen(request, record, verb)
+        form.show(preview.seen)
         found = objections(form.refusal if form.is_bound else preview.refusal)
         own, others = own_first(pages(preview), record)
         return {
@@ -161,7 +162,7 @@ def _missing_quotes(record: Printable) -> list[editorial.Quoted]:
 def _given(verb: str, form: NoteForm) -> dict[str, Any]:
     """A retraction is of what is in print, whatever was edited since."""
     given = form.cleaned_data
-    return {"note": given["note"]} if verb == "retract" else given
+    return {name: value for name, value in given.items() if (verb, name) != ("retract", "seen_version")}
 
 
 def _onward(request: HttpRequest, record: Printable) -> str:
