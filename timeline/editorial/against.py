@@ -6,7 +6,7 @@ from itertools import chain
 from django.utils.translation import gettext as _
 
 from timeline import publishing
-from timeline.editorial.beside import new_beside, untied_from
+from timeline.editorial.beside import new_beside
 from timeline.editorial.edited import Edited
 from timeline.editorial.errors import Objection, Sentence, seen_from
 from timeline.editorial.rules import draft_objections, four_eyes, objections
@@ -30,9 +30,6 @@ def told(found: Iterable[Objection], about: str) -> list[Objection]:
 
 
 def nothing_changed(record: Printable) -> str:
-    if untied := untied_from(record):
-        waits = _("“%(record)s” is in print as it stands, but for what was untied from it: publish %(demands)s.")
-        return waits % {"record": record, "demands": ", ".join(f"{one.record_id} “{one}”" for one in untied)}
     return _("“%(record)s” is in print as it stands: nothing has changed since.") % {"record": record}
 
 

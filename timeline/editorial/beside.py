@@ -4,18 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from timeline import publishing
 from timeline.editorial.edited import Edited
-from timeline.models import Demand, Printable, TimelineEntry
-from timeline.printed.gather import contents_in_print
+from timeline.models import Demand, TimelineEntry
 from timeline.printed.models import PublicRecord
-from timeline.printed.typesetting import Unreadable
+from timeline.printed.typesetting import names
 
 
 def tied_to(printed: publishing.Printed) -> Iterable[TimelineEntry]:
-    """Entries that make, or made, demands that were printed without them. Once its demand is printed, such an entry may
-    be in print as it stands."""
+    """Entries that make or answer, or made or answered, demands that were printed without them. Once its demand is
+    printed, such an entry may be in print as it stands."""
     contents = [edition.content for edition in printed.chosen if edition.kind == Demand.kind_name]
     before = [printed.prepared.before[c["id"]].names for c in contents if c["id"] in printed.prepared.before]
-    named = {i for ids in [*(c["made_in"] for c in contents), *before] for i in ids if i.startswith("E")}
+    named = {i for ids in [*map(names, contents), *before] for i in ids if i.startswith("E")}
     wanted = named - {edition.record_id for edition in printed.chosen}
     return TimelineEntry.objects.filter(pk__in=[int(i[1:]) for i in wanted]) if wanted else []
 
@@ -37,14 +36,3 @@ def drafts_beside(act: Edited) -> list[str]:
     demands = [demand.record_id for demand in Demand.objects.filter(made_in__in=entries).distinct()]
     known = set(PublicRecord.press.filter(pk__in=demands).values_list("pk", flat=True))
     return [record_id for record_id in demands if record_id not in known]
-
-
-def untied_from(record: Printable) -> list[Demand]:
-    """Demands that are in print as made in an entry, and were untied from it: they are in its form no more."""
-    if not isinstance(record, TimelineEntry):
-        return []
-    naming = PublicRecord.press.in_print().of_kind(Demand.kind_name).naming([record.record_id])
-    contents = contents_in_print(naming.values_list("pk", flat=True))
-    readable = {i: content for i, content in contents.items() if not isinstance(content, Unreadable)}
-    made = [int(i[1:]) for i, content in readable.items() if record.record_id in content["made_in"]]
-    return list(Demand.objects.filter(pk__in=made).exclude(made_in=record.pk).order_by("pk"))

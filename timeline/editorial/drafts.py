@@ -11,20 +11,20 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from timeline.database.at_once import lock_in_order
-from timeline.editorial.beside import untied_from
 from timeline.editorial.clashes import clash
 from timeline.editorial.contradictions import contradictions
 from timeline.editorial.door import alone
 from timeline.editorial.edited import edited
 from timeline.editorial.errors import Refused
 from timeline.models import Article, Demand, Outlet, Printable, TimelineEntry, User
+from timeline.printed.contents import Content
 from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
 from timeline.publishing.freeze import Frozen, by_model, changed_since, freeze, with_demands
@@ -133,7 +133,8 @@ def _refuse_contradictions(record: Printable, before: Mapping[str, Frozen], afte
 def _lock_entries_of(record: Printable) -> None:
     """Entries are locked before their demands, by whoever saves or publishes either."""
     if isinstance(record, Demand):
-        lock_in_order(TimelineEntry.objects.filter(pk__in=record.made_in.values("pk")))
+        made, answered = record.made_in.values("pk"), record.responses.values("entry")
+        lock_in_order(TimelineEntry.objects.filter(Q(pk__in=made) | Q(pk__in=answered)))
 
 
 def count(record_ids: list[str], *, by: User | None, made_before: datetime) -> None:
@@ -152,7 +153,7 @@ def _settle(record_ids: list[str]) -> None:
     """What is again as it is in print stands as printed."""
     for model, pks in by_model(record_ids).items():
         for record in model._default_manager.filter(pk__in=pks).order_by("pk"):
-            if not edited(record).records and not untied_from(record):
+            if not edited(record).records:
                 stands_as(record.record_id, record.version)
 
 
@@ -171,12 +172,21 @@ def _frozen_before(record: Printable) -> Mapping[str, Frozen]:
 
 
 def _differing(before: Mapping[str, Frozen], after: Mapping[str, Frozen], record_id: str) -> list[str]:
-    """Those whose content differs; and the entries to which a demand was tied, or from which it was untied, since they
-    print it. `record_id`: of the record that is saved, which may be new."""
+    """Those whose content differs; and the entries to which a demand was tied, as made or answered in them, or from
+    which it was untied, since they print it. `record_id`: of the record that is saved, which may be new."""
     nothing = Frozen({}, 0)
     pairs = {i: (before.get(i, nothing), after.get(i, nothing)) for i in {**before, **after}}
     differs = [i for i, (was, now) in pairs.items() if was.content != now.content]
-    tied = [i for i, (was, now) in pairs.items() if set(was.demands) != set(now.demands)]
+    tied = [i for i, (was, now) in pairs.items() if _tied(was) != _tied(now)]
     known = [pairs[i] for i in pairs if i == record_id or i in before and i in after]
-    moved = (set(was.content.get("made_in", [])) ^ set(now.content.get("made_in", [])) for was, now in known)
+    moved = (_entries_of(was.content) ^ _entries_of(now.content) for was, now in known)
     return list(dict.fromkeys([*differs, *tied, *sorted(set().union(*moved))]))
+
+
+def _tied(entry: Frozen) -> set[str]:
+    return {*entry.demands, *entry.answered}
+
+
+def _entries_of(content: Content) -> set[str]:
+    """Of a demand: those that make or answer it."""
+    return {*content.get("made_in", []), *(response["entry"] for response in content.get("responses", []))}

@@ -4,10 +4,11 @@ from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from timeline.models import Demand, Printable
+from timeline.models import Demand, Printable, TimelineEntry
 from timeline.printed.gather import contents_in_print
+from timeline.printed.models import PublicRecord
 from timeline.printed.schemas import ContentError
-from timeline.publishing.freeze import Frozen, with_demands
+from timeline.publishing.freeze import Frozen, freeze, with_demands
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,12 @@ class Edited:
 
 def edited(record: Printable, *, held: bool = False) -> Edited:
     """The record where it differs, or makes demands that never were in print; and the demands in print that differ, of
-    those made or answered in it: they are edited in the entry's own form. `held`: their rows stay locked till commit.
+    those made or answered in it: they are edited in the entry's own form. So are those that are in print as made or
+    answered in it, and are so no more: that was taken out of its form. `held`: their rows stay locked till commit.
     """
     try:
         frozen = with_demands(record, held=held)
+        frozen |= freeze([i for i in _printed_at(record) if i not in frozen], held=held)
     except ContentError:
         return Edited(record.record_id, [record], None)
     printed = contents_in_print([record.record_id, *frozen])
@@ -66,6 +69,14 @@ def edited_together(records: Iterable[Printable], *, held: bool = False) -> Edit
         any(act.has_drafts for act in acts),
         frozenset().union(*(act.for_drafts for act in acts)),
     )
+
+
+def _printed_at(record: Printable) -> list[str]:
+    """Ids of the demands that are in print as made or answered in an entry."""
+    if not isinstance(record, TimelineEntry):
+        return []
+    naming = PublicRecord.press.in_print().of_kind(Demand.kind_name).naming([record.record_id])
+    return list(naming.order_by("number").values_list("pk", flat=True))
 
 
 def _records(demands: list[str]) -> list[Printable]:

@@ -22,8 +22,8 @@ NOTHING = fingerprint([])
 @dataclass(frozen=True)
 class Preview:
     """`editions`: all that would be printed, none of it stored; `first`: those of neighbours that never were;
-    `refusal`: what speaks against it, if anything does; `seen`: the fingerprint of what it would bring into print, which
-    the act is handed."""
+    `refusal`: what speaks against it, if anything does; `seen`: the fingerprint of what it would bring into print, to
+    be handed to the act."""
 
     editions: list[Edition]
     refusal: Refused | None

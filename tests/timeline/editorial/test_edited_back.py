@@ -14,6 +14,7 @@ from tests.factories import (
 from timeline.admin.standing import Standing, standing_of
 from timeline.editorial import delete, publish, save
 from timeline.models import Citation, Demand, Printable, TimelineEntry
+from timeline.printed.models import PublicRecord
 
 pytestmark = pytest.mark.django_db
 
@@ -95,3 +96,48 @@ def test_a_draft_that_nothing_was_tied_to_is_deleted_alone():
 
     firm.refresh_from_db()
     assert (TimelineEntry.objects.count(), firm.version) == (0, 1)
+
+
+def test_an_answer_that_is_taken_back_is_printed_with_the_entry_that_showed_it():
+    asking, showing, editor = ProtestFactory(), EntryFactory(), UserFactory()
+    demand = DemandFactory(made_in=[asking])
+    answer = demand.responses.create(entry=showing, kind="refused")
+    for one in (asking, showing):
+        publish(one, by=editor)
+    before = standing(showing)
+
+    save(showing, answer.delete, by=editor)
+    edited_since = standing(showing)
+    publish(showing, by=editor)
+
+    assert (before, edited_since) == (Standing.IN_PRINT, Standing.EDITED)
+    assert PublicRecord.press.get(pk=demand.record_id).document["response"] == "none"
+    assert [standing(one) for one in (showing, demand, asking)] == [Standing.IN_PRINT] * 3
+
+
+@pytest.mark.parametrize("door", ["entry", "demand"])
+def test_an_answer_that_is_given_and_taken_back_before_it_was_printed_leaves_all_in_print(door):
+    asking, showing, editor = ProtestFactory(), EntryFactory(), UserFactory()
+    demand = DemandFactory(made_in=[asking])
+    for one in (asking, showing):
+        publish(one, by=editor)
+    record = showing if door == "entry" else demand
+
+    save(record, lambda: demand.responses.create(entry=showing, kind="refused"), by=editor)
+    given = [standing(one) for one in (showing, demand)]
+    save(record, demand.responses.get().delete, by=editor)
+
+    assert given == [Standing.EDITED] * 2
+    assert [standing(one) for one in (showing, demand)] == [Standing.IN_PRINT] * 2
+
+
+def test_an_entry_whose_answer_was_printed_at_its_demand_stands_as_printed():
+    asking, showing, editor = ProtestFactory(), EntryFactory(), UserFactory()
+    demand = DemandFactory(made_in=[asking])
+    for one in (asking, showing):
+        publish(one, by=editor)
+    save(showing, lambda: demand.responses.create(entry=showing, kind="refused"), by=editor)
+
+    publish(demand, by=editor)
+
+    assert [standing(one) for one in (showing, demand)] == [Standing.IN_PRINT] * 2
