@@ -101,7 +101,7 @@ def propose_from(text: str) -> object:
 
 def compare(text: str) -> object:
     held = [(number, dedupe.sketch(half)) for number, half in enumerate((text[: len(text) // 2], text[::-1]))]
-    return dedupe.near(text, held)
+    return dedupe.near(dedupe.sketch(text), held)
 
 
 ROOMS: dict[str, Callable[[str], object]] = {

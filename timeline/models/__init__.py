@@ -4,6 +4,7 @@ from timeline.models.alias import Alias
 from timeline.models.article import Article, Mention
 from timeline.models.article_body import ArticleBody
 from timeline.models.article_group import ArticleGroup
+from timeline.models.article_sketch import ArticleSketch
 from timeline.models.article_version import ArticleVersion
 from timeline.models.citation import Citation
 from timeline.models.claim import Claim
@@ -31,6 +32,7 @@ __all__ = [
     "Article",
     "ArticleBody",
     "ArticleGroup",
+    "ArticleSketch",
     "ArticleVersion",
     "Citation",
     "Claim",

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from timeline.ingest.store import groups, mentions, suggestions
+from timeline.ingest.store import groups, mentions, sketches, suggestions
 from timeline.ingest.store.claims import settle
 from timeline.ingest.store.lock import hold, take_lock
 from timeline.ingest.store.versions import supersede
@@ -25,10 +25,13 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
     article = Article() if plan.action == "new" else hold(plan.article_id or 0)
     supersede(article, reading.page)
     before = content_of(article) if article.pk else None
+    is_another_text = reading.page.fingerprint != article.text_sha256
     _describe(article, reading.page)
     _note(article, arrived or reading.page)
     _read(article, reading)
     article.save()
+    if is_another_text:
+        sketches.keep(article)
     joined = groups.join(article)
     if before and content_of(article) != before:
         Article.objects.filter(pk=article.pk).update(version=F("version") + 1)

@@ -1,20 +1,13 @@
 """Puts an article with those that tell the same report. Each stays an article of its own."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
 
 from django.db.models import Exists, F, OuterRef
-from django.db.models.functions import Left
 
-from timeline.ingest.dedupe import near, sketch
+from timeline.ingest.store.sketches import alike
 from timeline.models import Article, ArticleGroup
 from timeline.printed.models import PublicRecord
 from timeline.publishing.freeze import Frozen, changed_since, freeze
-
-DAYS = timedelta(days=7)
-MOST = 200
-BEGINNING = 120_000
-"""Characters that are compared: an article's length, and no end of hostile text."""
 
 
 def join(article: Article) -> bool:
@@ -67,10 +60,7 @@ def _printed() -> Exists:
 
 
 def _alike(article: Article) -> Iterator[int]:
-    """Copies first, then the nearest of those days; an article without a day is compared with its copies alone."""
-    others = Article.objects.exclude(pk=article.pk).exclude(text="").filter(stands_alone=False)
-    yield from others.filter(text_sha256=article.text_sha256).order_by("pk").values_list("pk", flat=True)[:1]
-    if article.published_on:
-        days = (article.published_on - DAYS, article.published_on + DAYS)
-        texts = others.filter(published_on__range=days).order_by("-pk").values_list("pk", Left("text", BEGINNING))
-        yield from near(article.text[:BEGINNING], ((pk, sketch(text)) for pk, text in texts[:MOST]))
+    """Copies first, of any day, then the nearest of about its day."""
+    others = Article.objects.exclude(pk=article.pk).filter(stands_alone=False, text_sha256=article.text_sha256)
+    yield from others.order_by("pk").values_list("pk", flat=True)[:1]
+    yield from alike(article)
