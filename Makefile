@@ -48,6 +48,13 @@ $(VENV)/installed-for-tests: requirements/dev.txt $(VENV)/installed
 	$(PIP) -r requirements/dev.txt | $(SHOW); \
 	touch $@
 
+$(VENV)/installed-for-bench: requirements/bench.txt $(VENV)/installed-for-tests
+	@$(WRITABLE)
+	@$(ALONE); [ $@ -nt requirements/bench.txt ] && [ $@ -nt $(VENV)/installed-for-tests ] && exit 0; \
+	echo "Installing what the benchmarks measure beside …"; \
+	$(PIP) -r requirements/bench.txt | $(SHOW); \
+	touch $@
+
 $(BIN)/python: | place
 	@$(WRITABLE)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -74,7 +81,7 @@ lock: place ## compile requirements/*.txt, with hashes, from the *.in beside the
 	@$(WRITABLE)
 	@tools="$$(mktemp -d)"; trap 'rm -rf "$$tools"' EXIT; \
 	$(PYTHON) -m venv "$$tools"; "$$tools/bin/pip" install --quiet pip-tools==7.6.2; \
-	cd requirements; for name in base embedded dev; do \
+	cd requirements; for name in base embedded dev bench; do \
 		"$$tools/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options \
 			--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file "$$name.txt" $(UPGRADE) "$$name.in"; \
 	done
@@ -123,7 +130,7 @@ named = $(filter-out __init__ table,$(basename $(notdir $(wildcard $(1)/*.py))))
 bench: $(addprefix bench-,$(call named,bench)) ## every benchmark; results in bench/results/
 drill: $(addprefix drill-,$(call named,drills)) ## every long reliability drill
 
-bench-%: $(VENV)/installed-for-tests ## one benchmark
+bench-%: $(VENV)/installed-for-bench ## one benchmark
 	@$(BIN)/python -m bench.$*
 
 drill-%: $(VENV)/installed-for-tests ## one drill

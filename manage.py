@@ -11,7 +11,7 @@ from django.core.management import execute_from_command_line
 
 from tracker import embedded, tables
 
-NEED_NO_SERVICES = {"check", "makemigrations", "makemessages", "compilemessages", "collectstatic", "help"}
+NEED_NO_SERVICES = {"check", "makemigrations", "makemessages", "compilemessages", "collectstatic", "evaluate", "help"}
 
 
 def main() -> None:

@@ -9,8 +9,8 @@ from django.db import OperationalError, connections
 from django.db.migrations.loader import MigrationLoader
 
 NEED_NO_TABLES = {
-    *("check", "collectstatic", "compilemessages", "dbshell", "diffsettings", "findstatic", "help", "inspectdb"),
-    *("makemessages", "makemigrations", "migrate", "optimizemigration", "roles", "sendtestemail", "shell"),
+    *("check", "collectstatic", "compilemessages", "dbshell", "diffsettings", "evaluate", "findstatic", "help"),
+    *("inspectdb", "makemessages", "makemigrations", "migrate", "optimizemigration", "roles", "sendtestemail", "shell"),
     *("showmigrations", "spectacular", "sqlflush", "sqlmigrate", "sqlsequencereset", "squashmigrations", "startapp"),
     *("startproject", "test", "testserver", "version", "--version", "--help", "-h"),
 }

@@ -1,0 +1,31 @@
+"""Measures a judgement of the road on labelled data, and prints its figures."""
+
+import os
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from timeline.management.evaluations import EVALUATIONS
+
+
+class Command(BaseCommand):
+    help = "Prints how well a judgement of the road does on labelled data. Nothing is stored."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("name", choices=sorted(EVALUATIONS), help="what to measure")
+        parser.add_argument("--data", type=Path, default=_shared(), metavar="FOLDER", help="where the data lies")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            for line in EVALUATIONS[options["name"]](options["data"]):
+                self.stdout.write(line)
+        except FileNotFoundError as error:
+            raise CommandError(f"{error.filename} is missing: name the folder of the data with --data.") from error
+
+
+def _shared() -> Path:
+    """Beside the project's folder, or where THROUGHLINE_DATA says."""
+    return Path(os.environ.get("THROUGHLINE_DATA", Path(settings.BASE_DIR).parent / "shared")) / "data"

@@ -1,0 +1,14 @@
+"""How well the road does on labelled data: `manage.py evaluate NAME`. One file each, pure: no row is written.
+
+An evaluation takes the folder of the data and yields its figures, a line each; it raises FileNotFoundError where the
+data is not there. What is random in it has a seed, so that two runs say the same.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from timeline.management.evaluations.duplicates import duplicates
+
+EVALUATIONS: dict[str, Callable[[Path], Iterator[str]]] = {
+    "duplicates": duplicates,
+}
