@@ -43,7 +43,7 @@ def citation(suggestion: Suggestion) -> Content:
         "article": article.record_id,
         "supports": [field for field, value in stated.items() if value],
         "quote": {"exact": suggestion.quote, **around} if suggestion.quote else None,
-        "locator": "",
+        "locator": proposal.get("locator", ""),
         "basis": Citation.Basis.RESTS if article.rests_on else Citation.Basis.UNKNOWN,
         "rests_on": article.rests_on,
     }

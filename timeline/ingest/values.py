@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.ingest.characters import words
+from timeline.ingest.locate import Leaf
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Page:
     """One article: `text` is the body, paragraphs joined by a blank line; `date_origin` says where the date stood.
 
     `url` is where it was found (`is_found`), else what it names as its own address; `stated_url` is the latter alone.
-    `claimed_url` stands in the place of `url` where another article is held at it.
+    `claimed_url` stands in the place of `url` where another article is held at it. `leaves` are the pages of a PDF.
     """
 
     title: str | None = None
@@ -54,6 +55,7 @@ class Page:
     stated_url: str | None = None
     claimed_url: str | None = None
     is_found: bool = False
+    leaves: tuple[Leaf, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -131,7 +133,7 @@ class Proposal:
     """A machine's belief that the text tells of one event. `quote` is its sentence, in `Page.text` at `start`.
 
     `claim` = (kind, actor, target, instrument): words that stay the same when a rule, a score or an offset changes,
-    so that an editor's "no" to a claim survives.
+    so that an editor's "no" to a claim survives. `locator` is the page of the document on which the quote stands.
     """
 
     kind: str
@@ -151,6 +153,7 @@ class Proposal:
     suffix: str = ""
     reasons: tuple[str, ...] = ()
     participants: str = ""
+    locator: str = ""
 
 
 @dataclass(frozen=True)

@@ -178,7 +178,7 @@ def bad_inputs(folder: Path) -> dict[str, tuple[list[str], str]]:
         "a pipe": ([str(pipe)], "not_a_file"),
         "a device": (["/dev/zero"], "not_a_file"),
         "a name with a NUL": (["a\0b.txt"], "unreadable"),
-        "a name on two lines": ([saved(folder, "a\nb\u2028c.txt", b"%PDF-1.7")], "binary"),
+        "a name on two lines": ([saved(folder, "a\nb\u2028c.txt", b"\x89PNG")], "binary"),
         "an unreachable address": (["http://no-such-host.invalid/"], "unreachable"),
         "a private address": (["http://127.0.0.1/a"], "blocked_address"),
         "the address of a cloud's secrets": (["http://169.254.169.254/latest/meta-data/"], "blocked_address"),

@@ -307,7 +307,7 @@ def test_near_duplicates_are_named():
 def test_what_cannot_be_taken_leaves_no_trace(settings: Settings):
     before = dump()
 
-    told = pipeline.ingest(Raw(b"%PDF-1.7"), today=TODAY)
+    told = pipeline.ingest(Raw(b"\x89PNG"), today=TODAY)
 
     assert told["skipped"]["reason"] == "binary"
     assert (told["article"], told["mentions"], told["proposals"]) == (None, [], [])
@@ -371,7 +371,7 @@ def test_an_intake_of_an_address_is_fetched(web: HTTPServer):
 
 
 def test_an_intake_that_is_no_article_says_why_and_is_not_tried_again():
-    intake = pipeline.submit(body=b"%PDF-1.7", name="a.pdf", by=None)
+    intake = pipeline.submit(body=b"\x89PNG", name="a.png", by=None)
 
     pipeline.take(intake.pk)
 
@@ -396,11 +396,11 @@ def test_an_outlet_that_is_away_is_asked_again_later_and_then_given_up(web: HTTP
 
 
 def test_who_lost_the_lease_writes_nothing_over_its_successor():
-    intake = pipeline.submit(body=b"%PDF-1.7", by=None)
+    intake = pipeline.submit(body=b"\x89PNG", by=None)
     (paused,) = Intake.objects.claim(timezone.now())
     (_,) = Intake.objects.claim(timezone.now() + timedelta(hours=1))
 
-    intakes._settle(paused, Skipped("binary", "A PDF."))
+    intakes._settle(paused, Skipped("binary", "A picture."))
 
     intake.refresh_from_db()
     assert (intake.due_at is not None, intake.skipped_reason) == (True, "")

@@ -1,7 +1,8 @@
 """Parses a source: takes its bytes and gives a Page, or a Skipped with the reason why it can't be read.
 
     decode ─▶ markup  (HTML: meta data, trafilatura's main text) ─┐
-          └─▶ plain   (a page saved as text: head, body, foot)   ─┴▶ Page
+      ▲   └─▶ plain   (a page saved as text: head, body, foot)   ─┼▶ Page
+    mhtml     pdf     (its pages as text, then like plain)       ─┘
 
 What the caller gives has precedence over what the page says. A page whose day of publication lies in the future is
 skipped; if it has another day too, that one is taken, with a note in `date_origin`.
@@ -11,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.ingest import characters
-from timeline.ingest.parse import decode, markup, plain
+from timeline.ingest.parse import decode, markup, mhtml, pdf, plain
 from timeline.ingest.parse.days import EARLIEST
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
@@ -24,12 +25,21 @@ def read(raw: Raw, given: Given, today: date) -> Page | Skipped:
         )
     if given.published_on and given.published_on < EARLIEST:
         return Skipped("bad_date", f"The given date {given.published_on} is before {EARLIEST.year}.")
-    text = decode.decode(raw)
+    page = _read(raw, given, today)
+    return _clean(page) if isinstance(page, Page) else page
+
+
+def _read(raw: Raw, given: Given, today: date) -> Page | Skipped:
+    if pdf.is_pdf(raw.body):
+        return pdf.read(raw, given, today)
+    found = mhtml.unpacked(raw) if mhtml.is_saved_page(raw) else raw
+    if isinstance(found, Skipped):
+        return found
+    text = decode.decode(found)
     if isinstance(text, Skipped):
         return text
-    reader = markup if decode.is_markup(text, raw) else plain
-    page = reader.read(text, raw, given, today)
-    return _clean(page) if isinstance(page, Page) else page
+    reader = markup if decode.is_markup(text, found) else plain
+    return reader.read(text, found, given, today)
 
 
 def _clean(page: Page) -> Page:

@@ -25,7 +25,7 @@ def shape(proposal: Proposal, *, also: str = "") -> dict[str, Any]:
         "rule": proposal.rule,
         "score": proposal.score,
         "reasons": [*proposal.reasons, *([also] if also else [])],
-    }
+    } | ({"locator": proposal.locator} if proposal.locator else {})
 
 
 def _date(guess: DateGuess | None) -> dict[str, Any] | None:

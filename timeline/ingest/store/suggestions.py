@@ -14,6 +14,7 @@ from timeline.models import Article, Claim, Suggestion, SuggestionCandidate
 from timeline.models.citation import LONGEST_QUOTE
 
 LONGEST_KEY = 300
+KEPT = ("locator",)
 
 
 def write(article: Article, proposals: Sequence[Proposal]) -> None:
@@ -91,5 +92,9 @@ def _values(proposal: Proposal, found: tuple[Recorded, str] | None) -> dict[str,
 
 def _bring_up_to_date(suggestion: Suggestion, values: dict[str, Any], verdict: Claim | None) -> None:
     values = values | {"claim_id": verdict and verdict.pk}
+    if suggestion.quote == values["quote"]:  # an article's own text, read again, has no pages any more
+        values["proposal"] = {key: suggestion.proposal[key] for key in KEPT if key in suggestion.proposal} | values[
+            "proposal"
+        ]
     if not suggestion.claim_id and any(getattr(suggestion, name) != value for name, value in values.items()):
         Suggestion.objects.waiting().filter(pk=suggestion.pk).update(**values)

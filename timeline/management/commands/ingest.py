@@ -25,7 +25,7 @@ OLD_TABLES = _("The record's tables are of an earlier version: run manage.py mig
 
 
 class Command(BaseCommand):
-    help = "Reads articles: saved pages (.html, .txt), addresses, or - for the standard input."
+    help = "Reads articles: saved pages (.html, .mhtml, .txt), PDFs, addresses, or - for the standard input."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, an address, or -")
