@@ -87,6 +87,7 @@ def test_east_of_greenwich_the_labelled_day_is_the_later_one() -> None:
         ("2018-06-22T14:00:00Z", {"under": "<p>Published June 21, 2018</p>"}),  # nowhere was it June 21 then
         ("2018-06-22T20:00:00Z", {"under": "<p>June 23, 2018</p>"}),  # a paper's day, or that of a change
         ("2018-06-22T01:30:00Z", {"under": "<p>Updated June 21, 2018</p>"}),
+        ("2018-06-22T01:30:00Z", {"under": "<p>The vote: June 21, 2018</p>"}),
         ("2018-06-22T01:30:00Z", {"under": "<p>Published March 5, 2018</p>"}),
         ("2018-06-22", {"under": "<p>June 21, 2018</p>"}),
         ("2018-06-22T01:30:00Z", {"under": "<p>Published June 22, 2018</p><p>The hearing: June 21, 2018</p>"}),
