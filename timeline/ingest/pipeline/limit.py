@@ -1,4 +1,6 @@
-"""An end to reading that takes too long, so that no article, however it is made, holds a worker.
+"""An end to understanding that takes too long, so that no article, however it is made, holds a worker. What parses
+the bytes of strangers runs in a child (timeline/ingest/child); what is understood of the text that came out needs the
+record's subjects, of which there may be many, and stays where they are.
 
 The limit counts this process's own computing, not the time that others or the network take: a busy machine refuses
 nothing that a quiet one takes. It is a timer of the operating system, which reaches every rule without any of them
@@ -11,11 +13,9 @@ from collections.abc import Callable
 from threading import current_thread, main_thread
 from typing import Any, TypeVar
 
+from timeline.ingest.child import TOO_LONG
+
 AGAIN = 1.0  # a library may swallow the first call to stop
-SENTENCE = (
-    "Reading it took more than {seconds:g} seconds of computing and was ended: it is no ordinary article."
-    " Save the article's own text as .txt and give that."
-)
 Read = TypeVar("Read")
 
 
@@ -29,7 +29,7 @@ def within(seconds: float, read: Callable[..., Read], *args: Any) -> Read:
         return read(*args)
 
     def end(*_: Any) -> None:
-        raise TookTooLong(SENTENCE.format(seconds=seconds))
+        raise TookTooLong(TOO_LONG.format(seconds=seconds))
 
     before = signal.signal(signal.SIGVTALRM, end)
     try:

@@ -10,10 +10,10 @@ from django.db import IntegrityError, OperationalError
 from django.utils import timezone
 
 from timeline.database.at_once import let_them_go_on, locked_out
-from timeline.ingest import parse, store
+from timeline.ingest import child, parse, store
 from timeline.ingest.decide import decide
 from timeline.ingest.fetch import fetch
-from timeline.ingest.pipeline.limit import TookTooLong, within
+from timeline.ingest.pipeline.limit import TookTooLong
 from timeline.ingest.pipeline.reread import is_stale, read, reread
 from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article
@@ -46,7 +46,7 @@ def _walk(source: Raw | str, given: Given, today: date, go_on: Callable[[], None
     if isinstance(raw, Skipped):
         return raw
     go_on()
-    page = within(settings.TRACKER_READING_SECONDS, parse.read, raw, given, today)
+    page: Page | Skipped = child.run(parse.read, raw, given, today, seconds=settings.TRACKER_READING_SECONDS)
     if isinstance(page, Skipped):
         return page
     go_on()
