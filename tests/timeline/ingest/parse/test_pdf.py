@@ -2,11 +2,12 @@
 
 from datetime import date
 from textwrap import wrap
+from zlib import compress
 
 import pytest
 
 from tests.timeline.ingest.pdf import pdf
-from timeline.ingest import parse
+from timeline.ingest import child, parse
 from timeline.ingest.locate import locator
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
@@ -131,3 +132,14 @@ def test_what_cannot_be_read_says_why(body: bytes, reason: str) -> None:
     found = read(body)
 
     assert isinstance(found, Skipped) and found.reason == reason and found.detail
+
+
+def test_a_page_that_unpacks_to_a_thousand_times_its_size_ends_in_a_reason() -> None:
+    packed = compress(b"BT /F 11 Tf (abcdefgh) Tj ET " * 700_000).decode("latin-1")
+    bomb = pdf([""]).decode("cp1252")
+    start, end = bomb.index("<< /Length"), bomb.index("endstream")
+    body = f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n{packed}\n".join((bomb[:start], bomb[end:]))
+
+    found = child.run(parse.read, Raw(body.encode("latin-1"), name="bomb.pdf"), Given(), TODAY, seconds=10)
+
+    assert isinstance(found, Skipped) and found.reason in ("takes_too_much", "takes_too_long")
