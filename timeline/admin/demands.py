@@ -104,6 +104,7 @@ class MadeDemandForm(PlainForm):
             stored = _("Stored now: “%(demand)s”, asked of %(of)s. Compare, then save again.")
             told = [stored % {"demand": held, "of": held.of}] if held else []
             self.add_error(None, [*refusal.messages, *told])
+            self.is_stale = True
             put(self, "seen_version", held.version if held else "")
 
     def save(self, commit: bool = True) -> Any:

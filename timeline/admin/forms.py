@@ -14,6 +14,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from timeline.admin.as_shown import ComparedForm, ComparedRows
 from timeline.admin.as_stored import StaysAsStored
 from timeline.admin.moved_rows import was
 from timeline.admin.pickers import PickingFields
@@ -39,7 +40,7 @@ def put(form: forms.BaseForm, name: str, value: Any) -> None:
     form.data = data
 
 
-class PlainForm(StaysAsStored, forms.ModelForm):
+class PlainForm(ComparedForm, StaysAsStored, forms.ModelForm):
     request: HttpRequest
     """Whose form it is; on forms of the parts of a record."""
 
@@ -78,9 +79,10 @@ class DeskFields(PickingFields):
         return field
 
 
-class SentRows:
+class SentRows(ComparedRows):
     """Before a set of forms, in the order of bases: a row is made for each that was sent and one more, however many
-    there are said to be. Thousands of empty ones would keep the site for a minute."""
+    there are said to be (thousands of empty ones would keep the site for a minute); and each is compared with what was
+    shown."""
 
     absolute_max = 250
     """Rows of one kind; DATA_UPLOAD_MAX_NUMBER_FIELDS has room for so many of each."""

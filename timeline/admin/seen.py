@@ -13,7 +13,6 @@ class SeenForm(PlainForm):
     """Of a printable record. It carries the version that it was filled with."""
 
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    is_stale = False
     typed_after = 0
     """Of a form that came too late: the version that it was filled with."""
 

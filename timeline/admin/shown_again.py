@@ -4,14 +4,17 @@ refused by whoever saves it, with each sentence at its field."""
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.admin.utils import unquote
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from timeline import editorial
 from timeline.accounts import unsaved
+from timeline.admin.as_shown import digests
 from timeline.admin.at_fields import tell
 from timeline.admin.numbers import is_number
 from timeline.editorial.door import door
+from timeline.editorial.held import hold
 
 MORE = "_more"
 """The button for more rows."""
@@ -20,28 +23,33 @@ MORE = "_more"
 class ShownAgain:
     """For a ModelAdmin."""
 
-    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
         if typed := unsaved.take(request):
             _refill(request, typed)
         elif MORE in request.POST:
             _refill(request, _with_more_rows(request.POST))
         try:
-            return self._changed(request, *args, **kwargs)
+            return self._changed(request, object_id, form_url, extra_context)
         except editorial.Refused as refusal:
             _send_back(request, refusal)
         except IntegrityError as error:
             _send_back(request, editorial.clash(error, self.model))  # type: ignore[attr-defined]
-        return super().changeform_view(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
+        return super().changeform_view(request, object_id, form_url, extra_context)  # type: ignore[misc,no-any-return]
 
-    def _changed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Forms are made anew and files read from their beginnings where it is done a second time."""
+    def _changed(self, request: HttpRequest, object_id: str | None, form_url: str, extra_context: Any) -> HttpResponse:
+        """Forms are made anew and files read from their beginnings where it is done a second time. The record is held
+        while it is compared with what the form showed, until it is saved."""
         view = super().changeform_view  # type: ignore[misc]
 
         def anew(request: HttpRequest) -> HttpResponse:
             files: Iterable[Any] = request.FILES.values()
             for file in files:
                 file.seek(0)
-            return view(request, *args, **kwargs)  # type: ignore[no-any-return]
+            if request.method == "POST" and object_id is not None:
+                hold(self.model, unquote(object_id))  # type: ignore[attr-defined]
+            return view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
 
         return door(anew)(request)
 
@@ -51,9 +59,10 @@ class ShownAgain:
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         context |= unsaved.marks(request, is_shown_again=_is_shown_again(request))
+        form, formsets = context["adminform"].form, [inline.formset for inline in context["inline_admin_formsets"]]
         if refusal := getattr(request, "refusal", None):
-            formsets = [inline.formset for inline in context["inline_admin_formsets"]]
-            context["errors"] = tell(refusal, context["adminform"].form, formsets)
+            context["errors"] = tell(refusal, form, formsets)
+        context["seen_digests"] = digests(form, formsets)
         return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
 
 

@@ -24,7 +24,9 @@ from timeline.accounts.lockout import forget_wrong_codes
 from timeline.accounts.people import editor
 from timeline.accounts.roles import ROLES
 from timeline.accounts.unsaved import posted_from
+from timeline.admin.as_shown import ComparedForm
 from timeline.admin.as_stored import StaysAsStored
+from timeline.admin.forms import PlainForm
 from timeline.admin.reach import may_give_roles_to, may_manage
 from timeline.admin.rights import OutOfReach, require
 from timeline.admin.shown_again import ShownAgain
@@ -35,7 +37,7 @@ CHANGE = "timeline.change_user"
 FOR_SUPERUSERS = ("is_superuser", "user_permissions")
 
 
-class UserForm(StaysAsStored, UserChangeForm):
+class UserForm(ComparedForm, StaysAsStored, UserChangeForm):
     pass
 
 
@@ -153,6 +155,8 @@ admin.site.unregister(Group)
 @admin.register(Group)
 class RoleAdmin(ShownAgain, StrictPages, GroupAdmin):
     """Rights are a superuser's to give. The four roles are kept by each release, so they are only looked at here."""
+
+    form = PlainForm
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return editor(request).is_superuser

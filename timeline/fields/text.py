@@ -93,7 +93,8 @@ class LineArrayField(ArrayField):
     """Of LineFields, which clean each."""
 
     def formfield(self, **kwargs: Any) -> Any:
-        return super().formfield(**{"form_class": inputs.LinesInput, **kwargs})
+        """Compared with what is stored, not with a hidden field that says what was shown."""
+        return super().formfield(**{"form_class": inputs.LinesInput, "show_hidden_initial": False, **kwargs})
 
     def db_check(self, connection: Any) -> str:
         return checks.is_plain_data(checks.quoted(self, connection))

@@ -20,7 +20,7 @@ def filled(client: Client, address: str) -> dict[str, Any]:
     """All that the admin's form at that address would send if nothing were touched."""
     context = client.get(address).context
     forms = [context["adminform"].form]
-    data: dict[str, Any] = {}
+    data: dict[str, Any] = {"seen_digests": context["seen_digests"]}
     for inline in context["inline_admin_formsets"]:
         forms += [inline.formset.management_form, *inline.formset.initial_forms]
     for form in forms:
@@ -41,6 +41,12 @@ def sent(page: HttpResponse) -> dict[str, Any]:
             for value in _values(control):
                 data.setdefault(control.get("name"), []).append(value)
     return {name: values[0] if len(values) == 1 else values for name, values in data.items()}
+
+
+def again(form: dict[str, Any], answer: HttpResponse) -> dict[str, Any]:
+    """What is sent when the same is saved once more from the page that told of somebody else's save."""
+    told = sent(answer)
+    return form | {name: told[name] for name in ("seen_digests", "seen_version") if name in told}
 
 
 def _values(control: html.HtmlElement) -> list[str]:

@@ -1,5 +1,6 @@
 """Whatever is stored comes back from its own form: saving with nothing typed changes nothing and counts no version."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -25,6 +26,7 @@ from tests.factories import (
 from tests.timeline.admin.pages import sent
 from timeline import fields, models
 from timeline.accounts.unsaved import WHOSE
+from timeline.admin.as_shown import NAME
 
 LINE, LINES = "  two  blanks ", "\n First \n\n\tsecond “\u200b”\u00a0\n\n"
 WORDS = ["Worker, Jane", ' "so said" ', "J. Worker, jr.", "plain"]
@@ -112,6 +114,7 @@ def test_saving_with_nothing_typed_changes_nothing(desk: Client):
     for address in changeable(desk):
         form = sent(desk.get(address))
         assert WHOSE in form, "it could not come back after a log-in"
+        assert json.loads(form[NAME]), "nobody would be told of a save meanwhile"
         answer = desk.post(address, form | {"_continue": ""})
         assert answer.status_code == 302, (address, refused(answer))
         for name, rows in stored().items():

@@ -5,7 +5,7 @@ from django.test import Client
 
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, ProtestFactory, UserFactory
 from tests.timeline.admin.cast import browser, person
-from tests.timeline.admin.pages import filled, text
+from tests.timeline.admin.pages import again, filled, text
 from timeline.admin.standing import Standing, standing_of
 from timeline.editorial import publish, save
 from timeline.models import Demand, Response, TimelineEntry
@@ -134,8 +134,8 @@ def test_a_demand_that_was_changed_elsewhere_meanwhile_is_shown_first(desk: Clie
 
     assert "ann saved this on" in text(page) and "Stored now: “Theirs.”" in text(page)
     assert page.context["inline_admin_formsets"][4].formset.forms[0]["text"].value() == "Mine."
-    again = page.context["inline_admin_formsets"][4].formset.forms[0]["seen_version"].value()
-    desk.post(address(entry), mine | {"Demand_made_in-0-seen_version": again})
+    seen = page.context["inline_admin_formsets"][4].formset.forms[0]["seen_version"].value()
+    desk.post(address(entry), again(mine | {"Demand_made_in-0-seen_version": seen}, page))
     assert Demand.objects.get().text == "Mine."
 
 

@@ -187,7 +187,7 @@ def test_a_closed_accounts_sessions_stay_closed_when_it_is_opened_again(administ
     form = filled(administrator, address)
 
     administrator.post(address, {name: value for name, value in form.items() if name != "is_active"})
-    administrator.post(address, form)
+    administrator.post(address, filled(administrator, address) | {"is_active": "on"})
 
     assert User.objects.get(pk=somebody.pk).is_active
     assert window.get("/admin/").status_code == 302

@@ -6,7 +6,7 @@ from django.test import Client
 
 from tests.edits import edited
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, ProtestFactory, UserFactory
-from tests.timeline.admin.pages import filled, text
+from tests.timeline.admin.pages import again, filled, text
 from timeline.editorial import save
 from timeline.models import Response, Role, TimelineEntry
 from timeline.printed.models import Edition
@@ -43,9 +43,9 @@ def test_saving_again_after_looking_means_it(desk: Client):
     entry = EntryFactory(title="The letter")
     mine = filled(desk, address(entry)) | {"title": "My letter"}
     somebody_saves(entry, title="Their letter")
-    shown = desk.post(address(entry), mine).context["adminform"].form
+    told = desk.post(address(entry), mine)
 
-    desk.post(address(entry), mine | {"seen_version": shown["seen_version"].value()})
+    desk.post(address(entry), again(mine, told))
 
     assert TimelineEntry.objects.get().title == "My letter"
 
@@ -146,10 +146,11 @@ def test_what_they_removed_stands_as_a_new_row_and_saving_again_means_it(desk: C
     mine = filled(desk, address(entry))
     save(entry, gone.delete, by=UserFactory(username="ann"))
 
-    shown = desk.post(address(entry), mine).context
+    told = desk.post(address(entry), mine)
+    shown = told.context
     roles = next(i.formset for i in shown["inline_admin_formsets"] if i.formset.prefix == "roles")
-    again = mine | {name: str(value) for name, value in roles.data.items() if is_sent(name, "roles-")}
-    desk.post(address(entry), again | {"seen_version": shown["adminform"].form["seen_version"].value()})
+    rows = {name: str(value) for name, value in roles.data.items() if is_sent(name, "roles-")}
+    desk.post(address(entry), again(mine | rows, told))
 
     assert [str(role.organization) for role in entry.roles.all()] == ["Norvane", "Arlo"]
 
@@ -160,8 +161,7 @@ def test_what_both_removed_is_gone(desk: Client):
     mine = filled(desk, address(entry)) | {"roles-0-DELETE": "on"}
     save(entry, gone.delete, by=UserFactory(username="ann"))
 
-    shown = desk.post(address(entry), mine).context["adminform"].form
-    desk.post(address(entry), mine | {"seen_version": shown["seen_version"].value()})
+    desk.post(address(entry), again(mine, desk.post(address(entry), mine)))
 
     assert not entry.roles.exists()
 
@@ -189,10 +189,10 @@ def test_a_demand_that_they_untied_comes_back_with_its_answers(desk: Client):
         data |= {field.html_name: field.value() for field in form if field.value() not in (None, False)}
     save(entry, lambda: entry.demands.remove(demand), by=UserFactory(username="ann"))
 
-    shown = desk.post(address(entry), data).context
-    formset = demands_of(shown)
+    told = desk.post(address(entry), data)
+    formset = demands_of(told.context)
     sent = {**formset.data.dict(), **formset.forms[0].answer_forms.data.dict()}
-    again = data | {name: value for name, value in sent.items() if is_sent(name, "Demand_made_in-")}
-    desk.post(address(entry), again | {"seen_version": shown["adminform"].form["seen_version"].value()})
+    rows = {name: value for name, value in sent.items() if is_sent(name, "Demand_made_in-")}
+    desk.post(address(entry), again(data | rows, told))
 
     assert (entry.demands.get(), demand.responses.get().kind) == (demand, "refused")
