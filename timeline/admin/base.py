@@ -19,7 +19,8 @@ from timeline.accounts.people import editor
 from timeline.admin import new_organizations
 from timeline.admin.forms import DeskFields
 from timeline.admin.moved_rows import moved
-from timeline.admin.publication.views import REFUSED, PrintingAdmin, acts_for, possible, unfinished
+from timeline.admin.publication.acts import acts_for, possible
+from timeline.admin.publication.views import REFUSED, PrintingAdmin, unfinished
 from timeline.admin.seen import SeenForm
 from timeline.admin.shown_again import ShownAgain, refuse
 from timeline.admin.standing import Standing, StandingFilter, printed, standing_of, with_standing

@@ -82,6 +82,7 @@ def preview(
     records: Iterable[Printable],
     *,
     by: User,
+    note: str = "",
     action: str = Edition.Action.PUBLISHED,
     without: Iterable[str] = (),
     frozen: Mapping[str, Frozen] | None = None,
@@ -91,12 +92,13 @@ def preview(
     Raises NotThere, ContentError.
     """
     record_ids = [record.record_id for record in records]
-    return _foreseen(prepare.publication(record_ids, action=action, without=frozenset(without), frozen=frozen), by)
+    apart = frozenset(without)
+    return _foreseen(prepare.publication(record_ids, action=action, note=note, without=apart, frozen=frozen), by)
 
 
-def preview_retraction(record: Printable, *, by: User) -> Printed:
+def preview_retraction(record: Printable, *, by: User, note: str = "") -> Printed:
     """What `retract` would print; nothing is stored or locked. Raises NotThere, ContentError."""
-    return _foreseen(prepare.retraction(record.record_id, note=""), by)
+    return _foreseen(prepare.retraction(record.record_id, note=note), by)
 
 
 def _foreseen(prepared: Prepared, by: User) -> Printed:

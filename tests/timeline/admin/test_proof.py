@@ -23,7 +23,7 @@ from tests.narrow import too_wide
 from tests.site import signed_in
 from tests.timeline.admin.cast import at_the_desk
 from tests.timeline.admin.pages import text
-from timeline.editorial import publish, retract
+from timeline.editorial import correct, publish, retract
 from timeline.models import ContractEvent, Organization, TimelineEntry
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import draw
@@ -129,11 +129,11 @@ def test_other_pages_that_change_are_listed_with_what_changes_and_a_way_to_see_t
     LinkFactory(earlier=earlier, later=entry)
 
     page = said(desk, entry)
-    follower = desk.get(f"{proof(entry)}?of={earlier.record_id}")
+    follower = desk.get(f"{proof(entry)}?of={earlier.record_id}&verb=publish")
 
     assert "Other pages that change with it" in page
     assert "Entry: The letter" in page and "<ins>prompted: The answer" in page
-    assert f'href="{proof(entry)}?of={earlier.record_id}"' in page
+    assert f'href="{proof(entry)}?of={earlier.record_id}&amp;verb=publish"' in page
     assert "The answer" in text(follower)
 
 
@@ -171,13 +171,26 @@ def test_a_retraction_shows_the_page_that_stays(desk: Client):
     publish(entry, by=UserFactory())
 
     page = " ".join(desk.get(ask(entry).replace("publish", "retract")).content.decode().split())
-    foreseen = text(desk.get(f"{proof(entry)}?verb=retract"))
+    foreseen = text(desk.post(f"{proof(entry)}?verb=retract", {"note": "It was another firm."}))
     edition = retract(entry, by=UserFactory(), note="It was another firm.")
     stays = text(Client().get(f"/entries/{entry.record_id}/{edition.document['url'].split('/')[3]}/"))
 
-    assert f'<iframe src="{proof(entry)}?verb=retract"' in page
-    assert "This was retracted" in foreseen
-    assert foreseen == stays.replace("Why: It was another firm. ", "")
+    assert f'<iframe name="proof" src="{proof(entry)}?verb=retract"' in page
+    assert "This was retracted" in foreseen and "Why: It was another firm." in foreseen
+    assert foreseen == stays
+
+
+@pytest.mark.parametrize(("verb", "act"), [("publish", publish), ("correct", correct)])
+def test_it_says_what_was_done_and_the_note_as_it_is_typed(desk: Client, verb, act):
+    entry, told = EntryFactory(title="The answer"), "The letter says “twice”."
+    publish(entry, by=UserFactory())
+    edited(entry, title="The answers")
+
+    foreseen = of_a_page(desk.post(f"{proof(entry)}?verb={verb}", {"note": told}).content.decode())
+    edition = act(entry, by=UserFactory(), note=told)
+
+    assert foreseen == of_a_page(Client().get(edition.document["url"]).content.decode())
+    assert f"{edition.action} on" in foreseen and told in foreseen
 
 
 SUBJECTS = {
@@ -272,5 +285,8 @@ def test_it_is_drawn_beside_the_changes_and_on_a_phone_below_them(page: Page, sc
     changes, sheet = page.locator("#changes").bounding_box(), page.locator("iframe").bounding_box()
 
     assert drawn.inner_text() == "The port answers twice"
+    page.get_by_label("Public note").fill("It answered once more.")
+    page.keyboard.press("Tab")
+    page.frame_locator("iframe").get_by_text("It answered once more.").wait_for()
     assert sheet["x"] > changes["x"] + changes["width"] and sheet["width"] > 600
     assert too_wide(page, ask(entry)) == []

@@ -1,6 +1,5 @@
 """Publish, correct, retract from a record's page: a page between asks for the note and shows what will be printed."""
 
-from collections.abc import Callable
 from typing import Any
 
 from csp.constants import SELF
@@ -11,9 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
@@ -23,6 +20,7 @@ from timeline.accounts.people import editor
 from timeline.admin.forms import put
 from timeline.admin.inbox.following import after_draft
 from timeline.admin.namesakes import ways_to_mark
+from timeline.admin.publication.acts import ACTS, FORESEEN, publishing_right
 from timeline.admin.publication.note import REFUSED, NoteForm, by_part, objections
 from timeline.admin.publication.pages import own_first, pages, proof_of
 from timeline.admin.publication.preview import changed_fields, rows
@@ -30,27 +28,6 @@ from timeline.admin.rights import SEE_INBOX, Missing, holds, require
 from timeline.admin.standing import Standing, printed, standing_of
 from timeline.models import Printable, TimelineEntry, User
 from timeline.printed.models import Edition
-
-Act = Callable[..., Edition]
-ACTS: dict[str, tuple[Act, Any, Any]] = {
-    "publish": (editorial.publish, gettext_lazy("Publish"), gettext_lazy("Published.")),
-    "correct": (editorial.correct, gettext_lazy("Publish a correction"), gettext_lazy("The correction is published.")),
-    "retract": (editorial.retract, gettext_lazy("Retract"), gettext_lazy("Retracted. Its page stays and says so.")),
-}
-
-
-def publishing_right(record: Printable) -> str:
-    """One right for the three acts."""
-    return f"timeline.publish_{record._meta.model_name}"
-
-
-def possible(record: Printable) -> list[str]:
-    """What can be done with it now. Subjects come into print with the first entry that names them, and only entries
-    can be retracted."""
-    standing, is_entry = standing_of(record), isinstance(record, TimelineEntry)
-    if standing in (Standing.DRAFT, Standing.RETRACTED):
-        return ["publish"] if is_entry else []
-    return ["publish", "correct", "retract"] if is_entry else ["publish", "correct"]
 
 
 def unfinished(record: Printable, *, by: User) -> list[tuple[str, list[str]]]:
@@ -87,13 +64,15 @@ class PrintingAdmin:
 
     @method_decorator([csp_replace({"frame-ancestors": [SELF]}), xframe_options_sameorigin, never_cache])
     def proof_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The very page that readers would get, of the record or (`of`) of one that is printed with it. Where there is
-        none, the page that asks before publishing says why."""
-        record = self._to_be_printed(request, pk)
-        preview = _foreseen(request, record, request.GET.get("verb", "publish"))
+        """The very page that readers would get, of the record or (`of`) of one that is printed with it; by POST with
+        the public note as it is typed so far. Where there is none, the page that asks before publishing says why."""
+        record, verb = self._to_be_printed(request, pk), request.GET.get("verb", "publish")
+        if verb not in ACTS:
+            raise Http404
+        preview = _foreseen(request, record, verb, _typed(request))
         found = proof_of(preview, request.GET.get("of", record.record_id))
         if found is None:
-            return redirect(reverse(f"admin:timeline_{record._meta.model_name}_print", args=[record.pk, "publish"]))
+            return redirect(reverse(f"admin:timeline_{record._meta.model_name}_print", args=[record.pk, verb]))
         template, drawn = found
         return render(request, "admin/proof.html", drawn | {"template": template})
 
@@ -122,7 +101,7 @@ class PrintingAdmin:
         return True
 
     def _context(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> dict[str, Any]:
-        preview = _foreseen(request, record, verb)
+        preview = _foreseen(request, record, verb, _typed(request))
         form.show(preview.seen)
         found = objections(form.refusal if form.is_bound else preview.refusal)
         own, others = own_first(pages(preview), record)
@@ -148,9 +127,15 @@ class PrintingAdmin:
         }
 
 
-def _foreseen(request: HttpRequest, record: Printable, verb: str) -> editorial.Preview:
-    foresee = editorial.preview_retraction if verb == "retract" else editorial.preview
-    return foresee(record, by=editor(request))
+def _foreseen(request: HttpRequest, record: Printable, verb: str, note: str) -> editorial.Preview:
+    return FORESEEN[verb](record, by=editor(request), note=note)
+
+
+def _typed(request: HttpRequest) -> str:
+    """The public note as it was sent; none if it can't be one."""
+    form = NoteForm(request.POST)
+    form.is_valid()
+    return form.cleaned_data.get("note") or ""
 
 
 def _missing_quotes(record: Printable) -> list[editorial.Quoted]:
@@ -180,17 +165,3 @@ def _with_link(done: Any, edition: Edition) -> str:
     if not url.startswith("/"):
         return str(done)
     return format_html('{} <a href="{}">{}</a>', done, url, _("See the page"))
-
-
-def acts_for(record: Printable, request: HttpRequest) -> list[dict[str, Any]]:
-    """The buttons of a record's page: none that would be refused."""
-    if not request.user.has_perm(publishing_right(record)):
-        return []
-    name = f"admin:timeline_{record._meta.model_name}_print"
-    labels = {verb: ACTS[verb][1] for verb in ACTS}
-    if standing_of(record) in (Standing.EDITED, Standing.IN_PRINT):
-        labels["publish"] = gettext_lazy("Publish changes")
-    return [
-        {"verb": verb, "label": capfirst(labels[verb]), "url": reverse(name, args=[record.pk or 0, verb])}
-        for verb in possible(record)
-    ]

@@ -17,7 +17,9 @@ window.addEventListener("load", () => {
   setTimeout(() => { // after the other scripts have arranged the forms
     for (const form of document.querySelectorAll("#content form[method=post]")) before.set(form, isUnsaved(form) ? "" : written(form));
   });
-  document.addEventListener("submit", ({ target }) => { sent = target; });
+  document.addEventListener("submit", ({ target, submitter }) => {
+    if (!submitter?.formTarget) sent = target; // what is shown in a frame leaves the page where it is
+  });
   window.addEventListener("beforeunload", (event) => {
     if ([...before].some(([form, as]) => form !== sent && written(form) !== as)) event.preventDefault();
   });
