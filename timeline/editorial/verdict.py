@@ -120,7 +120,12 @@ def _take_back(claim: Claim, citation: Citation, *, by: User) -> str:
 def _remove(claim: Claim, citation: Citation) -> Iterator[str]:
     held = Citation.objects.filter(pk=citation.pk).first()
     others = Claim.objects.filter(entry=citation.entry_id, article=claim.article_id, quote=claim.quote)
-    if held and held.fingerprint() != claim.added_sha256:
+    if held and not claim.added_sha256:
+        yield _(
+            "The citation stays in %(id)s “%(entry)s”: it was attached before it was noted how it was then, so it may "
+            "have been edited since. Look at it there, and remove it if nobody needs it."
+        )
+    elif held and held.fingerprint() != claim.added_sha256:
         yield _(
             "The citation stays in %(id)s “%(entry)s”: it was edited since it was attached. "
             "Remove it there if nobody needs it."

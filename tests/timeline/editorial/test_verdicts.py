@@ -157,6 +157,18 @@ def test_undoing_an_attachment_to_a_published_entry_asks_for_no_retraction(sugge
     assert Edition.press.of(entry.record_id).count() == 2
 
 
+def test_one_that_an_older_release_attached_stays_and_undo_says_why(suggestion):
+    """Nobody can tell any more whether somebody has edited it."""
+    editor, entry = UserFactory(), EntryFactory()
+    attach(suggestion, entry, by=editor)
+    Claim.objects.update(added_sha256="")
+
+    left = reopen(suggestion, by=editor)
+
+    assert entry.citations.filter(article=suggestion.article).count() == 1
+    assert left.startswith(f"The citation stays in {entry.record_id} “{entry}”: it was attached before it was noted")
+
+
 def test_a_citation_that_was_there_before_stays(suggestion):
     editor, entry = UserFactory(), EntryFactory()
     entry.citations.create(article=suggestion.article, quote_exact=suggestion.quote)
