@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import BigIntegerField, Case, F, QuerySet, TextField, When
-from django.db.models.functions import Coalesce, Concat, StrIndex
+from django.db.models import BigIntegerField, Case, F, Q, QuerySet, TextField, When
+from django.db.models.functions import Coalesce, Concat, Length, StrIndex
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,8 +16,9 @@ from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
 from timeline.models import Citation, User
 from timeline.printed.compiled import Compiled, One
+from timeline.publishing.borders import stands_whole
+from timeline.publishing.matching import stands_amid, stands_in
 from timeline.publishing.passages import nearest
-from timeline.publishing.quotes import stands_amid, stands_in
 
 
 class QuoteState(StrEnum):
@@ -68,7 +69,10 @@ def _not_word_for_word(entry: One) -> QuerySet:
     named = Case(When(version__article=F("article"), then="version__text"))
     held = quotes.annotate(held=Coalesce(named, "article__text")).exclude(held="")
     whole = Concat("quote_prefix", "quote_exact", "quote_suffix", output_field=TextField())
-    return held.annotate(at=StrIndex("held", whole)).filter(at=0).order_by().values_list("pk")[:1]
+    found = held.annotate(at=StrIndex("held", whole)).annotate(
+        is_whole=stands_whole("held", F("at") + Length("quote_prefix"), "quote_exact")
+    )
+    return found.filter(Q(at=0) | Q(is_whole=False)).order_by().values_list("pk")[:1]
 
 
 NOT_WORD_FOR_WORD = Compiled(_not_word_for_word, one={"entry": BigIntegerField()})

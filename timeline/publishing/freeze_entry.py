@@ -1,8 +1,8 @@
 """How entries are frozen, with their citations, demands, links and so on: the query, and the content from its row."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import Case, F, OuterRef, Q, QuerySet, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce
 
 from timeline.models import (
     Article,
@@ -28,6 +28,7 @@ from timeline.models import (
 from timeline.models.citation import PRINTED, confirmation_of
 from timeline.printed.contents import Content
 from timeline.publishing.freeze_parts import EVERY, Row, id_of, ids, numbers_of, rows_of, same
+from timeline.publishing.matching import stands_in
 
 
 def entries(found: QuerySet) -> QuerySet:
@@ -45,13 +46,16 @@ def entries(found: QuerySet) -> QuerySet:
         events=rows_of(ContractEvent, "entry", **event),
         parties=rows_of(ContractParty, "event__entry", **party),
         links=rows_of(EntryLink, "later", earlier="earlier_id", **same("relation", "note")),
-        cited=rows_of(Citation, "entry", article="article_id", **same(*PRINTED)),
+        cited=rows_of(Citation, "entry", article="article_id", held=CONFIRMED_OF, **same(*PRINTED)),
         demands_made=ArraySubquery(Demand.objects.filter(made_in=OuterRef("pk")).order_by("pk").values("pk")),
         demands_answered=numbers_of(Response, "entry", "demand_id"),
     )
 
 
 OWN = ("kind", "title", "summary", "date", "is_announced", "claim_state", "claim_note", "location")
+NAMED_TEXT = Coalesce(Case(When(version__article=F("article"), then="version__text")), "article__text")
+CONFIRMED_OF = Case(When(~Q(confirmed_sha256=""), then=NAMED_TEXT), default=Value(""), output_field=TextField())
+"""The text that a quote is of, but for those that nobody confirmed: there it need not be read."""
 SIZE = ("text", "low", "high", "unit", "claimed_by")
 QUOTE = ("exact", "prefix", "suffix")
 PROTEST = ("action_types", "participants", *(f"size_{name}" for name in SIZE), "is_online", "met_with")
@@ -109,5 +113,12 @@ def _citation(row: Row) -> Content:
 
 def _quote(row: Row) -> Content:
     quote = {name: row[f"quote_{name}"] for name in QUOTE}
-    is_confirmed = row["confirmed_sha256"] == confirmation_of(row["article"], row["quote_exact"])
-    return quote | {"confirmed_on": row["confirmed_on"]} if is_confirmed else quote
+    return quote | {"confirmed_on": row["confirmed_on"]} if _is_confirmed(row) else quote
+
+
+def _is_confirmed(row: Row) -> bool:
+    """A confirmation is of these words, and nothing is to be said where the text has them by now."""
+    words = row["quote_exact"]
+    return row["confirmed_sha256"] == confirmation_of(row["article"], words) and not (
+        row["held"] and stands_in(words, row["held"])
+    )

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from heapq import nlargest
 
-from timeline.publishing.quotes import LEFT_OUT, folded, stands_in
+from timeline.publishing.borders import SPACELESS
+from timeline.publishing.matching import LEFT_OUT, folded, stands_in
 
 MOST_CHARACTERS = 1_000_000
 """Of a text; what comes behind is not searched."""
@@ -20,7 +21,6 @@ ENOUGH = 0.6
 LEAST_WORDS = 2
 CLOSER_LOOKS = 5
 # Scripts without spaces are taken letter by letter.
-SPACELESS = "\u0e01-\u0e5b\u0e81-\u0edf\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
 WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+(?:[-'\u2019\u00ad\u2010\u2011][^\W{SPACELESS}]+)*")
 
 

@@ -1,11 +1,5 @@
-"""Checks that quoted words stand in their article's text: in the one we hold, or in an earlier one that they name.
+"""Checks that quoted words stand in their article's text: in the one we hold, or in an earlier one that they name."""
 
-Differences of typesetting don't count: white space, the form of quotation marks and dashes, how letters are composed.
-“…” and brackets stand for words that were left out or put in by an editor; the parts around them must follow in order.
-"""
-
-import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,13 +10,10 @@ from django.db.models.lookups import GreaterThan
 from timeline.models import Article, ArticleVersion, Citation, TimelineEntry
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.record import State
+from timeline.publishing.borders import stands_whole
+from timeline.publishing.matching import folded, is_in, stands_in
 
 BATCH = 200
-LEFT_OUT = re.compile(r"\[[^\]]*\]|\([.… ]+\)|…|(?:\. ?){3,}")
-MARKS = str.maketrans(
-    {**dict.fromkeys("‘’‚‛′`´", "'"), **dict.fromkeys("“”„‟″«»", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
-)
-
 ANY = -1
 Quote = tuple[str, int, str, int | None]
 """The entry, the number of the article, the words, and the number of the earlier text that they name.
@@ -43,20 +34,6 @@ def lost() -> Iterator[str]:
         yield from _not_found(batch)
 
 
-def stands_in(quote: str, text: str) -> bool:
-    """Whether a text contains a quote; neither needs to be folded."""
-    return quote in text or _is_in(quote, folded(text))
-
-
-def stands_amid(quote: str, before: str, after: str, text: str) -> bool:
-    """Whether a text contains a quote between these words before and after it, each of which may be empty.
-
-    Only letters and digits are compared: whose the marks and spaces between them are is not said.
-    """
-    parts = map(_letters, LEFT_OUT.split(f"{before} {quote} {after}"))
-    return _follow([part for part in parts if part], _letters(text))
-
-
 def follow(article: Article, text: str, *, otherwise: ArticleVersion) -> None:
     """Updates the quotes of an article whose text becomes `text`.
 
@@ -66,7 +43,7 @@ def follow(article: Article, text: str, *, otherwise: ArticleVersion) -> None:
     found = folded(text)
     for citation in article.citations.exclude(quote_exact="").select_for_update(of=("self",)):
         named = citation.version_id or otherwise.pk
-        _name(citation, None if _is_in(citation.quote_exact, found) else named)
+        _name(citation, None if is_in(citation.quote_exact, found) else named)
 
 
 def settle(entry: TimelineEntry) -> None:
@@ -88,10 +65,11 @@ def settle(entry: TimelineEntry) -> None:
 def _unsettled(entry: TimelineEntry) -> QuerySet:
     """Those of its quotes that may name another text, or be confirmed for nothing."""
     has_changed = Exists(ArticleVersion.objects.filter(article=OuterRef("article")))
-    word_for_word = StrIndex("article__text", "quote_exact")
+    at = StrIndex("article__text", "quote_exact")
+    is_whole = stands_whole("article__text", at, "quote_exact")
     quotes = entry.citations.exclude(quote_exact="").annotate(has_changed=has_changed)
     found = quotes.filter(Q(has_changed=True) | ~Q(confirmed_sha256=""))
-    return found.annotate(is_word_for_word=Case(When(GreaterThan(word_for_word, 0), then=True), default=False))
+    return found.annotate(is_word_for_word=Case(When(Q(GreaterThan(at, 0), is_whole), then=True), default=False))
 
 
 def _is_in_text(quote: str, text: str) -> bool:
@@ -115,43 +93,12 @@ def _name(citation: Citation, version: int | None) -> None:
         Citation.objects.filter(pk=citation.pk).update(version=version)
 
 
-def folded(text: str) -> str:
-    composed = unicodedata.normalize("NFKC", text).translate(MARKS).replace("''", '"')
-    return " ".join("".join(c for c in composed if unicodedata.category(c) != "Cf").split())
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, folded(text)))
-
-
-def _is_in(quote: str, text: str) -> bool:
-    """`text` is folded. A quote of brackets alone holds no part that could follow, so it must stand there as it is."""
-    parts = _parts(quote)
-    return _follow(parts, text) if parts else folded(quote) in text
-
-
-def _parts(quote: str) -> list[str]:
-    """The marks that an editor may have put around the whole do not count."""
-    found = (folded(part).strip("\"' ") for part in LEFT_OUT.split(quote))
-    return [part for part in found if part]
-
-
-def _follow(parts: list[str], text: str) -> bool:
-    at = 0
-    for part in parts:
-        place = text.find(part, at)
-        if place < 0:
-            return False
-        at = place + len(part)
-    return True
-
-
 def _not_found(quotes: list[Quote]) -> Iterator[str]:
     numbers = {number for _entry, number, _words, _version in quotes}
     held = Article.objects.filter(pk__in=numbers).exclude(text="").values_list("pk", "text")
     texts = {number: folded(text) for number, text in held}
     for entry, number, words, version in quotes:
-        if number not in texts or _is_in(words, texts[number]) or _is_earlier(words, number, version):
+        if number not in texts or is_in(words, texts[number]) or _is_earlier(words, number, version):
             continue
         yield f"{entry} quotes words that {_where(number, version)} does not contain: “{_short(words)}”."
 
@@ -160,7 +107,7 @@ def _is_earlier(words: str, article: int, version: int | None) -> bool:
     """Whether they stand in the earlier text that they name."""
     versions = ArticleVersion.objects.filter(article=article)
     named = versions if version == ANY else versions.filter(pk=version or 0)
-    return any(_is_in(words, folded(text)) for text in named.values_list("text", flat=True).iterator(chunk_size=1))
+    return any(is_in(words, folded(text)) for text in named.values_list("text", flat=True).iterator(chunk_size=1))
 
 
 def _where(article: int, version: int | None) -> str:

@@ -9,6 +9,8 @@ from django.utils import timezone
 from tests.edits import edited
 from tests.factories import ArticleFactory, CitationFactory, EntryFactory, UserFactory
 from timeline.editorial import Refused, confirm_quote, preview, publish, quotes_of, save, use_passage
+from timeline.ingest.store.versions import supersede
+from timeline.ingest.values import Page
 from timeline.models import Article, Citation, TimelineEntry
 from timeline.publishing import verify
 
@@ -37,6 +39,8 @@ def version(citation: Citation) -> int:
         ("We will not load … our neighbours", TEXT, "found"),
         ("we\u00a0will not load", TEXT.replace("We will", "we will"), "found"),
         (WRONG, TEXT, "missing"),
+        ("dockers … load camera", TEXT, "missing"),
+        ("load camera", TEXT, "missing"),
         ("[They were lied to by everybody]", TEXT, "missing"),
         ("[…] [Nobody was asked.]", TEXT, "missing"),
         ("[Applause]", f"{TEXT} [Applause]", "found"),
@@ -230,6 +234,29 @@ def test_a_confirmation_is_dropped_with_the_next_save_when_the_text_has_the_word
 
     assert edition.document["citations"][0]["quote"] == {"exact": WRONG, "prefix": "", "suffix": ""}
     assert Citation.objects.get(pk=citation.pk).confirmed_by is None
+
+
+@pytest.mark.parametrize("is_superseded", [False, True])
+def test_a_confirmation_is_not_printed_once_the_text_that_the_quote_is_of_has_the_words(is_superseded):
+    citation, editor = quoting(WRONG), UserFactory()
+    confirm_quote(citation, by=editor)
+    article = citation.article
+    Article.objects.update(text=f"{TEXT} {WRONG}.")
+    if is_superseded:
+        article.refresh_from_db()
+        supersede(article, Page(text="The page is gone."))
+        Article.objects.update(text="The page is gone.")
+
+    (edition,) = [one for one in preview(citation.entry, by=editor).editions if one.kind == "entry"]
+
+    assert "confirmed_on" not in edition.document["citations"][0]["quote"]
+    assert publish(citation.entry, by=editor).document["citations"] == edition.document["citations"]
+
+
+@pytest.mark.parametrize("words", ["load camera", "ill not load"])
+def test_parts_of_words_are_refused_at_publishing_though_the_text_has_their_letters(words):
+    with pytest.raises(Refused, match="does not contain"):
+        publish(quoting(words).entry, by=UserFactory())
 
 
 @pytest.mark.parametrize("door", ["save", "update"])

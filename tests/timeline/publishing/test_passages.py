@@ -2,8 +2,8 @@
 
 import pytest
 
+from timeline.publishing.matching import stands_in
 from timeline.publishing.passages import nearest
-from timeline.publishing.quotes import stands_in
 
 TEXT = (
     "The dockers wrote on Monday. “We will not load cameras that watch our neighbours,” their letter says, and more "

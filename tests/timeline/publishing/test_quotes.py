@@ -7,7 +7,7 @@ from tests.factories import ArticleFactory, CitationFactory, EntryFactory, UserF
 from timeline.editorial import publish, save
 from timeline.models import Article, Citation
 from timeline.publishing import verify
-from timeline.publishing.quotes import stands_in
+from timeline.publishing.matching import stands_in
 
 TEXT = (
     "The dockers\u2019 letter \u201cis no\u00a0threat\u201d, she said.\n\n"
@@ -50,6 +50,44 @@ def test_what_typesetting_changes_is_no_other_quote(quote: str):
 )
 def test_other_words_or_another_order_do_not_stand_there(quote: str):
     assert not stands_in(quote, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("happy", "They were unhappy."),
+        ("They … happy", "They were unhappy."),
+        ("They […] happ", "They were happy."),
+        ("they can", "They said they can't load."),
+        ("500 signed", "Some 1,500 signed."),
+        ("it cost 1", "For it cost 1.5 million."),
+        ("un … happy", "They were unhappy."),
+        ("\u0915", "\u0915\u093f\u0924\u093e\u092c"),
+    ],
+)
+def test_parts_of_words_are_no_words(quote: str, text: str):
+    assert not stands_in(quote, text)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("happy", "They were unhappy, then happy."),
+        ("[un]happy", "They were unhappy."),
+        ("walk[ed] out", "They walking out"),
+        ("histoire", "Voici l'histoire."),
+        ("\u201cunload\u201d", "They un\u201cunload\u201ded it."),
+        ("\u2026, she said", "No, she said."),
+        ("\u53cd\u5bf9 \u2026 \u5de5\u4eba", "\u4ed6\u4eec\u53cd\u5bf9\u7684\u662f\u5de5\u4eba\u4eec"),
+        ("\u53cd\u5bf9", "\u4ed6\u4eec\u53cd\u5bf9\u5b83"),
+        ("\u30b9\u30c8", "\u305d\u306e\u30b9\u30c8\u306f"),
+        ("\uc11c\uc6b8", "\uc11c\uc6b8\uc5d0\uc11c"),
+        ("500", "500, they said. Of 2018."),
+        ("AI \u53cd\u5bf9", "\u5bf9AI \u53cd\u5bf9"),
+    ],
+)
+def test_whole_words_are_also_where_scripts_put_no_spaces_or_a_bracket_cuts_them(quote: str, text: str):
+    assert stands_in(quote, text)
 
 
 @pytest.mark.django_db
