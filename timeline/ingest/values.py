@@ -100,7 +100,11 @@ class Subject:
 
 @dataclass(frozen=True)
 class Mention:
-    """A subject in a text: how often, under which words, where (offsets into `Page.text`)."""
+    """A subject in a text: how often, under which words, where (offsets into `Page.text`).
+
+    Words that may mean several, of whom nothing tells one, are a mention without type and slug: `may_mean` lists
+    (type, slug, name) of each.
+    """
 
     type: str
     slug: str
@@ -108,6 +112,7 @@ class Mention:
     count: int
     matched: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    may_mean: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -166,7 +171,7 @@ class Relevance:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that was understood of one page; `gazetteer` is the fingerprint of the subjects it was read with."""
+    """All that was understood of one page; `gazetteer` is the version of the names it was read with."""
 
     page: Page
     mentions: tuple[Mention, ...]

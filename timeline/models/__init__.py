@@ -15,6 +15,7 @@ from timeline.models.entry import EntryContract, EntryProduct, EntryStory, Entry
 from timeline.models.intake import Intake
 from timeline.models.kept import Kept
 from timeline.models.link import EntryLink
+from timeline.models.names_version import NamesVersion
 from timeline.models.organization import Company, Identifier, Name, Organization
 from timeline.models.outlet import Feed, Outlet
 from timeline.models.person import Namesake, Person
@@ -53,6 +54,7 @@ __all__ = [
     "Mention",
     "Name",
     "Namesake",
+    "NamesVersion",
     "Organization",
     "Outlet",
     "Person",

@@ -35,7 +35,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class Article(Printable):
     letter, kind_name = "A", "article"
     READ = (
-        *("text", "text_sha256", "text_taken_at", "gazetteer", "relevance", "relevance_reasons"),
+        *("text", "text_sha256", "text_taken_at", "gazetteer", "unclear_names", "relevance", "relevance_reasons"),
         *("group_id", "group_waits", "stands_alone"),
         *("page_title", "page_byline", "page_published_on"),
     )
@@ -53,7 +53,9 @@ class Article(Printable):
     text_sha256 = LineField(max_length=64, blank=True, editable=False, db_index=True)
     relevance = models.FloatField(null=True, editable=False)
     relevance_reasons = PlainJSONField(default=list, editable=False)
-    gazetteer = LineField(max_length=64, blank=True, editable=False)  # fingerprint of the subjects it was read with
+    gazetteer = LineField(max_length=64, blank=True, editable=False)  # version of the names it was read with
+    unclear_names = PlainJSONField(default=list, db_default=[], editable=False)
+    """Words that may mean several subjects, and which; nothing told one of them."""
     archive_url = WebAddressField(_("archived copy"), blank=True)
     claimed_url = WebAddressField(blank=True, default="", db_default="", editable=False)
     """The address that its page names, while another article is held there; it has none of its own then."""

@@ -1,79 +1,71 @@
 """Which subjects a text names, and where.
 
-All forms are sought at once (Aho-Corasick on the text folded character by character, so that offsets stay); then each
+All forms are sought at once (`table`, in the text folded character by character, so that offsets stay); then each
 hit is asked: does a whole word stand there (`guards`), in a case in which it counts (`forms`), in its time, and in the
 right sense (`sense`)? A full name licenses the short forms that follow it (`short`). The longest hit at the leftmost
-place wins, so "Amazon Web Services" is no "Amazon"; words that name several subjects ("AWS": a product and its maker)
-name them all.
+place wins, so "Amazon Web Services" is no "Amazon"; words of a product and its maker ("AWS") name both, and words that
+may mean several others name nobody without a sign (`unclear`).
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from timeline.ingest.match import former, forms, guards, short, worlds
-from timeline.ingest.match.forms import Form, fold
+from timeline.ingest.match import former, forms, guards, short, unclear, worlds
+from timeline.ingest.match.forms import Form, Hit, fold
+from timeline.ingest.match.index import SHORTEST_PLURAL
 from timeline.ingest.match.sense import Text
+from timeline.ingest.match.table import Table
 from timeline.ingest.match.views import HYPHEN, views
 from timeline.ingest.values import Alias, Mention, Subject
 
-SHORTEST_PLURAL = 4  # letters of a name that may take an s: "the Googles of this world", "Googles Angestellte"
 SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘]\s*)$")
 
 
-@dataclass(frozen=True)
-class Hit:
-    start: int
-    end: int
-    form: Form
+class Found(NamedTuple):
+    """Mentions by first appearance, and the subjects that they mean or may mean."""
 
-    @property
-    def subject(self) -> Subject:
-        return self.form.subject
+    mentions: tuple[Mention, ...]
+    subjects: tuple[Subject, ...]
 
 
-class Gazetteer:
-    """All forms of all subjects, ready to be sought. Building costs; `find` keeps the last few."""
-
-    def __init__(self, subjects: Iterable[Subject]) -> None:
-        self.meanings: dict[str, list[Form]] = defaultdict(list)
-        for subject in subjects:
-            for words, form in forms.of(subject):
-                self.meanings[words].append(form)
-        self.words = list(self.meanings)
-        self.automaton = AhoCorasick(self.words, matchkind=MatchKind.Standard)
-
-    def hits(self, text: Text, on: date | None) -> Iterator[Hit]:
-        for view in views(text.text):
-            for number, *place in self.automaton.find_matches_as_indexes(view.folded, overlapping=True):
-                start, end = view.span(*place)
-                if view.is_other and not HYPHEN.search(text.text, start, end):
-                    continue
-                if guards.is_whole(text.folded, start, end) or _is_plural(text.text, start, end):
-                    for form in self.meanings[self.words[number]]:
-                        if _may_name(form, view.text[slice(*place)], text.text, start, end, on):
-                            yield Hit(start, end, form)
-
-
-def find(text: str, subjects: Sequence[Subject], on: date | None = None) -> tuple[Mention, ...]:
+def find(text: str, subjects: Table | Sequence[Subject], on: date | None = None) -> tuple[Mention, ...]:
     """Mentions by first appearance. `on` is the day the text was written: names may be valid for a time only."""
-    read = Text(text)
-    found = _in_sense(read, list(_gazetteer(tuple(subjects)).hits(read, on)))
-    hits = [*found, *_licensed(text, found)]
-    named: dict[tuple[str, str], list[Hit]] = defaultdict(list)
-    for hit in _longest(sorted(hits, key=lambda hit: (hit.start, -hit.end))):
-        named[hit.subject.type, hit.subject.slug].append(hit)
-    return tuple(_mention(text, found) for found in named.values())
+    return read(text, subjects, on).mentions
+
+
+def read(text: str, subjects: Table | Sequence[Subject], on: date | None = None) -> Found:
+    asked = Text(text)
+    table = subjects if isinstance(subjects, Table) else _table(tuple(subjects))
+    found = _in_sense(asked, list(_hits(asked, table, on)))
+    hits = list(_longest(sorted([*found, *_licensed(asked, found)], key=lambda hit: (hit.start, -hit.end))))
+    named: dict[tuple[str, ...], list[Hit]] = defaultdict(list)
+    for key, hit in unclear.told_apart(hits, text):
+        named[key].append(hit)
+    meant = {hit.key: hit.subject for hit in hits}
+    return Found(tuple(_mention(text, key, some) for key, some in named.items()), tuple(meant.values()))
 
 
 @lru_cache(maxsize=4)
-def _gazetteer(subjects: tuple[Subject, ...]) -> Gazetteer:
-    return Gazetteer(subjects)
+def _table(subjects: tuple[Subject, ...]) -> Table:
+    return Table(subjects)
+
+
+def _hits(text: Text, table: Table, on: date | None) -> Iterator[Hit]:
+    for view in views(text.text):
+        for *place, form in table.spelt(view):
+            start, end = view.span(*place)
+            if view.is_other and not HYPHEN.search(text.text, start, end):
+                continue
+            if _is_whole(text, start, end) and _may_name(text, form, view.text[slice(*place)], start, end, on):
+                yield Hit(start, end, form)
+
+
+def _is_whole(text: Text, start: int, end: int) -> bool:
+    return guards.is_whole(text.folded, start, end) or _is_plural(text.text, start, end)
 
 
 def _is_plural(text: str, start: int, end: int) -> bool:
@@ -83,14 +75,16 @@ def _is_plural(text: str, start: int, end: int) -> bool:
     return is_name and text[end : end + 1] == "s" and guards.is_whole(text, start, end + 1)
 
 
-def _may_name(form: Form, words: str, text: str, start: int, end: int, on: date | None) -> bool:
+def _may_name(text: Text, form: Form, words: str, start: int, end: int, on: date | None) -> bool:
+    """What is asked of the form goes before what is asked of the place, which costs more and is asked once."""
     alias = form.alias
-    if on and not (_is_in_time(alias, on) or _is_told_as_past(form, text, start, end, on)):
+    if not forms.is_cased(form, words, text.text, start, end):
         return False
-    is_word = form.is_name or alias.case_sensitive
-    if is_word and guards.is_compound_of_words(text, start, end):
+    if on and not (_is_in_time(alias, on) or _is_told_as_past(form, text.text, start, end, on)):
         return False
-    return forms.is_cased(form, words, text, start, end) and not guards.is_other(text, start, end)
+    if (form.is_name or alias.case_sensitive) and guards.is_compound_of_words(text.text, start, end):
+        return False
+    return not text.is_other(start, end)
 
 
 def _is_in_time(alias: Alias, on: date) -> bool:
@@ -109,11 +103,16 @@ def _in_sense(text: Text, hits: list[Hit]) -> list[Hit]:
         if hit.form.is_full and not (worlds.of(hit.form) or short.is_short(hit.form.alias.text)):
             for slug in filter(None, (hit.subject.slug, hit.subject.maker)):
                 first[slug] = min(hit.start, first.get(slug, hit.start))
-    others = {h.subject for h in hits if text.is_another(worlds.of(h.form), h.subject.kind, h.start, h.end)}
-    return [hit for hit in hits if _means(text, hit, hits, first, hit.subject in others)]
+    others = {
+        hit.key
+        for hit in hits
+        if (words := worlds.of(hit.form)) and text.is_another(words, hit.subject.kind, hit.start, hit.end)
+    }
+    inside = {hit.key for hit in hits if not _opens(text.text, hit)}
+    return [hit for hit in hits if _means(text, hit, hit.key in inside, first, hit.key in others)]
 
 
-def _means(text: Text, hit: Hit, hits: list[Hit], first: dict[str, int], has_other_sense: bool) -> bool:
+def _means(text: Text, hit: Hit, is_inside: bool, first: dict[str, int], has_other_sense: bool) -> bool:
     alias = hit.form.alias
     is_before = first.get(hit.subject.slug, hit.start) >= hit.start
     if alias.context and not text.is_in_context(alias.context, hit.start) and is_before:
@@ -123,7 +122,7 @@ def _means(text: Text, hit: Hit, hits: list[Hit], first: dict[str, int], has_oth
         return False
     if words := worlds.of(hit.form):
         return _is_meant(text, hit, words, bool(is_own) or hit.subject.slug in first, has_other_sense)
-    return not _is_mere_word(text.text, hit, hits)
+    return is_inside or not _is_mere_word(text.text, hit)
 
 
 def _is_small_word(text: Text, hit: Hit) -> bool:
@@ -148,35 +147,33 @@ def _is_meant(text: Text, hit: Hit, words: tuple[str, ...], is_sure: bool, has_o
     return weight >= (is_ruled and text.is_english)
 
 
-def _is_mere_word(text: str, hit: Hit, hits: list[Hit]) -> bool:
-    """“Beacons” at the head of a sentence are no company where beacons burn all through the text."""
+def _is_mere_word(text: str, hit: Hit) -> bool:
+    """“Beacons” at the head of a sentence, and nowhere else, are no company where beacons burn all through the text."""
     words = text[hit.start : hit.end]
-    if (
-        not (hit.form.is_name or hit.form.alias.case_sensitive)
-        or not words.istitle()
-        or " " in words
-        or not _opens(text, hit)
-    ):
+    if not (hit.form.is_name or hit.form.alias.case_sensitive) or not words.istitle() or " " in words:
         return False
-    if any(other.subject == hit.subject and not _opens(text, other) for other in hits):
-        return False
-    return bool(re.search(rf"(?<!\w){re.escape(words.lower())}s?(?!\w)", text))
+    small = words.lower()
+    return small in text and bool(re.search(rf"(?<!\w){re.escape(small)}s?(?!\w)", text))
 
 
 def _opens(text: str, hit: Hit) -> bool:
     return bool(SENTENCE_START.search(text[max(0, hit.start - 5) : hit.start]))
 
 
-def _licensed(text: str, hits: list[Hit]) -> Iterator[Hit]:
+def _licensed(text: Text, hits: list[Hit]) -> Iterator[Hit]:
     """Short forms that the text brings in with a full name, wherever they stand after it."""
-    brought: dict[tuple[str, Subject], Hit] = {}
+    brought: dict[tuple[str, str, str], Hit] = {}
     for hit in hits:
-        for words in short.forms(text[hit.start : hit.end], text[hit.end : hit.end + 40]) if hit.form.is_full else ():
-            brought.setdefault((words, hit.subject), hit)
-    for (words, _subject), hit in brought.items():
-        for found in re.finditer(rf"(?<!-){re.escape(words)}(?!-)", text[hit.end :]):
-            start, end = hit.end + found.start(), hit.end + found.end()
-            if guards.is_whole(text, start, end) and not guards.is_other(text, start, end):
+        for words in (
+            short.forms(text.text[hit.start : hit.end], text.text[hit.end : hit.end + 40]) if hit.form.is_full else ()
+        ):
+            brought.setdefault((words, *hit.key), hit)
+    for (words, *_), hit in brought.items():
+        for start in short.places(text.text, words, hit.end):
+            end = start + len(words)
+            if "-" in (text.text[start - 1], text.text[end : end + 1]) or not guards.is_whole(text.text, start, end):
+                continue
+            if not text.is_other(start, end):
                 yield Hit(start, end, hit.form)
 
 
@@ -189,11 +186,14 @@ def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
             last = hit
 
 
-def _mention(text: str, hits: list[Hit]) -> Mention:
+def _mention(text: str, key: tuple[str, ...], hits: list[Hit]) -> Mention:
     spans = tuple(dict.fromkeys((hit.start, hit.end) for hit in hits))
-    subject = hits[0].subject
     matched = tuple(dict.fromkeys(" ".join(text[a:b].split()) for a, b in spans))
+    if key[0] == unclear.NOBODY:
+        whom = {hit.key: (*hit.key, hit.subject.name) for hit in hits}
+        return Mention("", "", matched[0], len(spans), matched, spans, tuple(whom.values()))
+    subject = hits[0].subject
     return Mention(subject.type, subject.slug, subject.name, len(spans), matched, spans)
 
 
-__all__ = ["Gazetteer", "find", "fold"]
+__all__ = ["Found", "Table", "find", "fold", "read"]

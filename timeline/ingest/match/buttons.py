@@ -45,6 +45,11 @@ ENTER = (
 CREDIT = r"(?:^|[(\n|])\s*(?:(?:photo|image|picture|video|source|screenshot|map)s?:? )?(?:via|courtesy of) $"
 ORDER = re.compile("|".join((FOLLOW, SHARE, ENTER, CREDIT)), re.I)
 TURNED = re.compile(r"^ (?:zu |te )?(?:teilen|folgen|anmelden|delen|volgen)\b", re.I)
+# How each of these ends: cheap to see, and hardly any name has it before it.
+LEADS_TO = re.compile(
+    rf"(?:[,/] ?|(?<!\w)(?:{ON[3:-1]}|{WITH[3:-1]}|and|or|oder|und|et|ou|y|o|e|of|de|en|do|da|no|di|su) )$", re.I
+)
+OUR_PAGE = re.compile(r"our|unser|notre|nuestr|noss|nostra|onze", re.I)
 VENUES = frozenset(
     (
         *(
@@ -76,12 +81,15 @@ LONGEST = 120  # characters of a row of buttons
 def is_button(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - LONGEST) : start].rpartition("\n")[2]
     is_turned = TURNED.match(text[end : end + 20]) and re.search(r"\b(?:auf|bei|mit|op|via) $", before, re.I)
-    return bool(ORDER.search(before) or is_turned) or _is_row_of_buttons(text, start, end)
+    is_order = LEADS_TO.search(before[-12:]) or OUR_PAGE.search(before)
+    return bool((is_order and ORDER.search(before)) or is_turned) or _is_row_of_buttons(text, start, end)
 
 
 def _is_row_of_buttons(text: str, start: int, end: int) -> bool:
     """A short line that holds nothing but venues and what one does there."""
-    opens, closes = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line = text[opens : closes if closes >= 0 else None]
+    opens, closes = text.rfind("\n", max(0, start - LONGEST), start), text.find("\n", end, end + LONGEST)
+    if (opens < 0 < start - LONGEST) or (closes < 0 and end + LONGEST < len(text)):
+        return False
+    line = text[opens + 1 : closes if closes >= 0 else None]
     words = [word.lower() for word in re.findall(r"[\w+-]+", line)] if len(line) <= LONGEST else []
     return len(words) >= 3 and all(word in VENUES or word in WORDS for word in words)

@@ -14,8 +14,12 @@ from timeline.ingest.values import Alias, Subject
 SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\n\r\t"
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # "ＡＷＳ", as Japanese pages set Latin letters
 SAME = WIDE | str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"} | dict.fromkeys(SPACES, " "))
+SAME_SIGNS = {chr(code): sign if isinstance(sign, str) else chr(sign) for code, sign in SAME.items()}
+ELSE = re.compile("[" + re.escape("".join(SAME_SIGNS)) + "]")
 SHORT = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,6}\b")
 DOTTED = re.compile(r"\b(?:[A-Za-z]\. ?){2,}")
+SPELT_OTHERWISE = re.compile(r"[.'’‘]|[A-Z][A-Za-z]{0,4}[A-Z]")  # may have dots, or an apostrophe, or be without them
+ANY, CAPITAL, CAPITALS = 0, 1, 2  # how a name must be written: as you like, its first letter large, all of it large
 BESIDE = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -33,14 +37,58 @@ class Form:
         return not self.alias.context and not self.alias.not_beside
 
 
+@dataclass(frozen=True)
+class Hit:
+    """A form that stands in a text, in offsets of the text."""
+
+    start: int
+    end: int
+    form: Form
+
+    @property
+    def subject(self) -> Subject:
+        return self.form.subject
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.form.subject.type, self.form.subject.slug
+
+
 def of(subject: Subject) -> Iterator[tuple[str, Form]]:
     """Folded words to the form that they are."""
-    governed = {fold(alias.text) for alias in subject.aliases}
-    own = () if fold(subject.name) in governed else (Alias(subject.name),)
-    given = (Form(alias, subject) for alias in subject.aliases)
-    named = (Form(alias, subject, is_name=True) for alias in (*own, *subject.former_names))
-    for form in (*given, *named):
-        yield from ((words, form) for words in _spellings(form.alias.text))
+    for alias, is_name in _named(subject):
+        form = Form(alias, subject, is_name)
+        yield from ((words, form) for words in _spellings(alias.text))
+
+
+def spelt(subject: Subject) -> Iterator[tuple[str, int]]:
+    """The words of `of`, with how large each must be written at least."""
+    for alias, is_name in _named(subject):
+        need = _need(alias, is_name)
+        yield from ((words, _needed(words, need)) for words in _spellings(alias.text))
+
+
+def _named(subject: Subject) -> Iterator[tuple[Alias, bool]]:
+    """All by which it goes, and whether that is a name without rules."""
+    yield from ((alias, False) for alias in subject.aliases)
+    name = fold(subject.name)
+    if not any(fold(alias.text) == name for alias in subject.aliases):
+        yield Alias(subject.name), True
+    yield from ((alias, True) for alias in subject.former_names)
+
+
+def _need(alias: Alias, is_name: bool) -> int:
+    """How large it must be written at least, told before the text around it is looked at (`is_cased`)."""
+    meant = alias.text
+    if not (is_name or alias.case_sensitive) or not meant[0].isupper():
+        return ANY
+    return CAPITALS if meant.isupper() and len(meant) > 1 and " " not in meant else CAPITAL
+
+
+def _needed(words: str, need: int) -> int:
+    if need and not words[0].isalnum():
+        return ANY
+    return CAPITAL if need and " " in words else need
 
 
 def fold(text: str) -> str:
@@ -48,12 +96,22 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" lowers to two characters
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate(SAME)
+    return plain(lowered)
+
+
+def plain(text: str) -> str:
+    """Plain signs, character by character. What translates a text with curly quotes looks each letter up, so the few
+    others are sought first."""
+    for other in "\n\r\t" if text.isascii() else set(ELSE.findall(text)):
+        text = text.replace(other, SAME_SIGNS[other])
+    return text
 
 
 def is_cased(form: Form, words: str, text: str, start: int, end: int) -> bool:
     """Whether the words, which stand there, are in a case in which they count."""
-    seen, meant = words.translate(SAME), form.alias.text.translate(SAME)
+    if words == form.alias.text:
+        return True
+    seen, meant = plain(words), plain(form.alias.text)
     if form.is_name:
         return is_written_as_name(seen, meant)
     if form.alias.case_sensitive:
@@ -85,6 +143,10 @@ def _is_as_large(meant: str, seen: str) -> bool:
 
 def _spellings(text: str) -> set[str]:
     """Folded, with and without dots in its short forms, and with what an apostrophe may become."""
+    if not SPELT_OTHERWISE.search(text):
+        return {fold(text).strip()} - {""}
+    if SHORT.fullmatch(text):
+        return {text.lower(), *_dotted(text.lower())}
     undotted = DOTTED.sub(lambda found: re.sub(r"[. ]", "", found[0]) + " " * found[0].endswith(" "), text)
     found = {text, undotted.strip()}
     for dots in (".", ". "):
@@ -92,6 +154,12 @@ def _spellings(text: str) -> set[str]:
     found |= {words.removesuffix(".") for words in found if words != text}
     folded = {fold(words).strip() for words in found}
     return {words.replace("'s", end) for words in folded for end in ("'s", "s'", "s")} - {""}
+
+
+def _dotted(short: str) -> Iterator[str]:
+    for dots in (".", ". "):
+        spelt = dots.join(short)
+        yield from (spelt, spelt + ".")
 
 
 def _bare(text: str, space: str = "") -> str:

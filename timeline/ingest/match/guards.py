@@ -50,9 +50,9 @@ def is_other(text: str, start: int, end: int) -> bool:
     after, before = text[end : end + 60], text[max(0, start - 120) : start]
     venue = text[start:end].lower() in VENUES and VENUE.search(before)
     address = after[:1] == "." and after[1:4].lower() in ("com", "org", "net", "gov")
-    place = text[start : start + 1].isupper() and (PLACE_AFTER.match(after) or PLACE_BEFORE.search(before))
+    place = text[start : start + 1].isupper() and (PLACE_AFTER.match(after) or PLACE_BEFORE.search(before[-9:]))
     place = place or PLACE_BEHIND.match(after)
-    longer = OTHER_NAME.match(after) or TOOL.match(after) or LIKENESS.match(after) or ACROSS.search(before)
+    longer = OTHER_NAME.match(after) or TOOL.match(after) or LIKENESS.match(after) or ACROSS.search(before[-9:])
     return bool(
         longer or venue or address or place or is_button(text, start, end) or is_asked_of_readers(text, start, end)
     )

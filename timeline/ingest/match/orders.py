@@ -6,6 +6,7 @@ without a subject. A note of the house speaks of “us” or “this page” and
 """
 
 import re
+from functools import lru_cache
 
 VERBS = (
     "add|browse|buy|catch|check|choose|continue|discover|discuss|download|enjoy|explore|find|follow|get"
@@ -83,6 +84,11 @@ HOUSE = re.compile(
     r"|commissione|comissão|tracking pixel|third-party content|embedded)(?!\w)",
     re.I,
 )
+HOUSE_STEMS = (  # one of these is in every match of HOUSE
+    *("affili", "commission", "purchase", "associate", "cookie", "analytics", "captcha", "privacy policy and"),
+    *("qualifi", "partnerlink", "provision", "achat", "afiliad", "compras", "comisión", "acquisti", "comissão"),
+    *("tracking pixel", "third-party content", "embedded"),
+)
 OWN_BUSINESS = re.compile(
     r"(?:['’]s?\b|[ -](?!(?:and|or|today|now|here|to|for|in|if|when|so|with|from|at|on|by|via|until|while"
     r"|where|wherever|und|oder|et|ou"
@@ -119,9 +125,20 @@ def is_asked_of_readers(text: str, start: int, end: int) -> bool:
     rest = after[: found.start()] if (found := ENDS.search(after)) else after
     if EASTERN_AFTER.match(rest) and len(clause) < 12:
         return True
-    if _is_note_of_the_house(f"{clause}…{rest}") or TURNED.match(clause + text[start:end] + rest[:40]):
+    if (
+        _has_notes(text)
+        and _is_note_of_the_house(f"{clause}…{rest}")
+        or TURNED.match(clause + text[start:end] + rest[:40])
+    ):
         return True
     return not OWN_BUSINESS.match(rest) and _is_order(clause, rest)
+
+
+@lru_cache(maxsize=16)
+def _has_notes(text: str) -> bool:
+    """Whether there can be a note of the house at all: asked once a text."""
+    small = text.lower()
+    return any(stem in small for stem in HOUSE_STEMS)
 
 
 def _opens(before: str) -> int:

@@ -18,6 +18,7 @@ SCRIPTS = {
     "arabic": "\u0600-\u06ff\u0750-\u077f",
 }
 SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in SCRIPTS.items()))
+ANY = re.compile(f"[{''.join(SCRIPTS.values())}]")
 WITHOUT_EDGES = ("han", "hiragana", "thai")
 PARTICLE = re.compile("(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|만|측|사|에서|에게|부터|까지)(?![\uac00-\ud7af])")
 

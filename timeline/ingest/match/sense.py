@@ -11,54 +11,10 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from timeline.ingest.characters import is_spaceless
-from timeline.ingest.match import determiners
+from timeline.ingest.match import determiners, guards
+from timeline.ingest.match.business import AGENCY, AGENCY_AT_WORK, ASKED, COMPANY, EASTERN, SAID, TO_IT
 from timeline.ingest.match.forms import fold, shouts
 
-COMPANY = (
-    r"workers?|sites?|depots?|stores?|factor(?:y|ies)|plants?|employees?"
-    r"|staff|staffers?|engineers?|executives?|ceo|chief executive|founder|spokes\w+|shareholders?"
-    r"|investors?|compan(?:y|ies)|corporation|firms?|warehouses?|cloud|software|customers?"
-    r"|contracts?|contractors?|packers?"
-    r"|pickers|drivers|couriers|union|services?|managers?|headquarters|offices?|products?|sells?"
-    r"|sold|selling|hired|fired"
-    r"|declined|announced|technolog\w+|tech|board|shares|profits?|developers?|surveillance"
-    r"|retailer|app|online|platform"
-    r"|subsidiary|google|microsoft|apple|facebook|meta|palantir|salesforce|openai|twitter"
-    r"|mitarbeiter\w*|beschäftigte\w*"
-    r"|unternehmen|konzern\w*|empresas?|trabajador\w+|emplead\w+|salariés?|employés?|entreprise"
-    r"|aziend\w+|lavorator\w+"
-    r"|dipendenti|trabalhador\w+|medewerkers"
-)
-EASTERN = "员工|公司|社員|会社|契約|合同"
-AGENCY = (
-    r"agents?|officers?|officials?|agency|agencies|raids?|raided|detention|detain\w*|deport\w*"
-    r"|enforcement|immigra\w+|border"
-    r"|asylum|migrants?|refugees?|undocumented|arrest\w*|custody|homeland|federal|visas?"
-    r"|contracts?|surveillance|jails?"
-    r"|police|software|google|microsoft|amazon|palantir|github|family separation"
-)
-AGENCY_AT_WORK = (
-    r"agents?|officers?|officials?|raids?|detention|detainees?|contracts?|custody|facilit\w+"
-    r"|arrest\w*|detain\w*|deport\w*"
-)
-SAID = (
-    r"[a-z]{3,}ed|said|says|told|announced|declined|refused|confirmed|denied|argued|replied|sells?|sold|bought"
-    r"|hired|fired|renewed|pays?"
-    r"|paid|runs|employs|builds|built|makes|wants|signed|is sued|was sued|has|had|did|does|will"
-    r"|would|used|uses|sent|sends"
-)
-TO_IT = (
-    r"(?:contracts?|deals?|ties|work|works|worked|working|business|jobs?|sell\w*|sold|employed"
-    r"|employees|workers|staff"
-    r"|engineers|executives|shareholders|investors|customers|clients?|services?|software"
-    r"|technology|tools|data|protests?"
-    r"|strike|walkout|union|letter|petition|director|head|chief|ceo)(?: \w+){0,2} (?:of|at|by|for"
-    r"|with|to|from|against|in)"
-)
-ASKED = (
-    r"(?:asked|asks?|urged?|urges|told|tells?|sued|accused|petitioned|boycott\w*|pressed|abolish"
-    r"|called on|against|joined|left|quit)"
-)
 BETWEEN = r"(?:(?:\w+(?:al|an|ic|ed)|high[- ]speed|rain|the)[ -]+)?"
 LINK = r"(?:(?:of|in|along|across|on|down|up|by|the|an?|called|named|mighty|great)\s+){0,3}"
 END = re.compile(r"[.!?]['\"”)]*\s+(?=[^a-z])|\n\n")
@@ -75,6 +31,7 @@ class Text:
         self._words: dict[re.Pattern[str], set[str]] = {}
         self.is_english = bool(re.search(r"\bthe\b", self.folded))
         self._asked: dict[tuple[int, tuple[str, ...]], bool] = {}
+        self._others: dict[tuple[int, int], bool] = {}
 
     def is_in_context(self, words: tuple[str, ...], start: int) -> bool:
         """One of the words stands in the same paragraph. Asked once a paragraph, however many names stand in it."""
@@ -89,6 +46,12 @@ class Text:
         return bool(
             follows.match(self.folded, end, end + WIDE) or precedes.search(self.folded[max(0, start - WIDE) : start])
         )
+
+    def is_other(self, start: int, end: int) -> bool:
+        """The words name something else there (`guards`), whoever goes by them."""
+        if (start, end) not in self._others:
+            self._others[start, end] = guards.is_other(self.text, start, end)
+        return self._others[start, end]
 
     def is_written_small(self, start: int) -> bool:
         """Its paragraph begins without a capital and has hardly any, as some blogs and posts are written."""

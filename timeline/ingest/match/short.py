@@ -1,6 +1,7 @@
 """Short forms that a text brings in itself: "Norvane Workers Forum (NWF)", "Norvane" after "Norvane Systems Inc."."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from timeline.ingest.values import Subject
@@ -62,7 +63,12 @@ def _of(name: str) -> set[str]:
 
 
 SHORT = re.compile(r"[A-Z][A-Za-z]{1,6}")
-NAMED = r"((?:[\w&.'’]+[ -]){1,6}[\w&.'’]+)"  # words before a short form in brackets
+NAMED = re.compile(
+    r"((?:[\w&.'’]+[ -]){1,6}[\w&.'’]+)(?: \(|,? or )(?:the |or )?[\"“]?$"
+)  # words before it in brackets
+OPENED = re.compile(r"(?: \(|,? or )(?:the |or )?[\"“]?$")
+TURNED = re.compile(r" \(((?:[\w&.'’]+[ -]?){2,7})\)")
+NEAR = 300  # characters in which seven words stand
 
 
 def is_short(words: str) -> bool:
@@ -76,16 +82,36 @@ def is_own(text: str, words: str, subject: Subject) -> bool | None:
     None where it spells out nothing.
     """
     spelled = _expansions(text, words) if is_short(words) else []
-    known = {part for alias in (subject.name, *(alias.text for alias in subject.aliases)) for part in _parts(alias)}
-    return any(2 * len(set(parts) & known) > len(parts) for parts in spelled) if spelled else None
+    return any(2 * len(set(parts) & _known(subject)) > len(parts) for parts in spelled) if spelled else None
+
+
+def _known(subject: Subject) -> set[str]:
+    return {part for alias in (subject.name, *(alias.text for alias in subject.aliases)) for part in _parts(alias)}
 
 
 @lru_cache(maxsize=64)
 def _expansions(text: str, words: str) -> list[list[str]]:
     """The large words of each phrase that the text shortens so."""
-    found = re.finditer(rf"{NAMED}(?: \(|,? or )(?:the |or )?[\"“]?{words}\b", text)
-    turned = re.finditer(rf"\b{words} \(((?:[\w&.'’]+[ -]?){{2,7}})\)", text)
-    return [parts for phrase in (*found, *turned) if (parts := _spelling(_parts(phrase[1]), words.lower()))]
+    phrases = [phrase for start in places(text, words) for phrase in _phrases(text, start, start + len(words))]
+    return [parts for phrase in phrases if (parts := _spelling(_parts(phrase), words.lower()))]
+
+
+def places(text: str, words: str, start: int = 0) -> Iterator[int]:
+    """Where the very words stand, be it in longer ones."""
+    start = text.find(words, start)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + len(words))
+
+
+def _phrases(text: str, start: int, end: int) -> Iterator[str]:
+    """What may spell out the words that stand there: before them where they are in brackets, or behind in brackets."""
+    before = text[max(0, start - NEAR) : start]
+    is_open = OPENED.search(before[-9:]) and not re.match(r"\w", text[end : end + 1])
+    if is_open and (named := NAMED.search(before)):
+        yield named[1]
+    if not re.search(r"\w$", before[-1:]) and (turned := TURNED.match(text, end)):
+        yield turned[1]
 
 
 def _spelling(parts: list[str], short: str) -> list[str]:

@@ -8,12 +8,14 @@ A blank line ends a paragraph and is never bridged.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from timeline.ingest.match.forms import fold
 
 SPACES = re.compile(r"\s{2,}")
 HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011]([^\S\n]*\n?[^\S\n]*)(?=[^\W\d_])")
+
+LONGEST = 100  # letters of a name that are sought on either side of a hyphen
 
 Span = tuple[int, int]
 
@@ -40,19 +42,44 @@ class View:
 
 
 def views(text: str) -> Iterator[View]:
-    """The text with single spaces, and where it has hyphens: joined across them, closed up to them, spaces for them."""
+    """The text with single spaces, and what stands around its hyphens: joined across them, closed up to them, spaces
+    for them. Of a chain of hyphens (“Pin-\\nterest-owned”) all are joined, and every second one."""
     spaces = [(found.start() + 1, found.end()) for found in SPACES.finditer(text) if found[0].count("\n") < 2]
     yield View(text, spaces)
     hyphens = list(HYPHEN.finditer(text))
-    if hyphens:
-        yield View(text, _merged(spaces, [found.span() for found in hyphens]), is_other=True)
-        yield View(HYPHEN.sub(lambda found: " " + found[1], text), _merged(spaces, []), is_other=True)
+    if not hyphens:
+        return
+    far = list(_far_from([found.span() for found in hyphens], text))
+    for joined in _joined([found.span() for found in hyphens], text):
+        yield View(text, _merged(spaces, [*joined, *far]), is_other=True)
+    yield View(HYPHEN.sub(lambda found: " " + found[1], text), _merged(spaces, far), is_other=True)
     if behind := [found.span(1) for found in hyphens if found[1]]:
-        yield View(text, _merged(spaces, behind), is_other=True)
+        yield View(text, _merged(spaces, [*behind, *far]), is_other=True)
+
+
+def _joined(hyphens: list[Span], text: str) -> Iterator[list[Span]]:
+    yield hyphens
+    chained = [text[end:start].isalnum() for (_, end), (start, _) in pairwise(hyphens)]
+    if any(chained):
+        places = list(accumulate([0, *chained], lambda place, is_chained: place + 1 if is_chained else 0))
+        for odd in (0, 1):
+            yield [span for span, place in zip(hyphens, places, strict=True) if place % 2 == odd]
+
+
+def _far_from(hyphens: list[Span], text: str) -> Iterator[Span]:
+    """What no name reaches that has one of the hyphens, from one blank to another."""
+    last = 0
+    for start, end in hyphens:
+        begins = text.rfind(" ", last, max(last, start - LONGEST)) + 1
+        if begins > last:
+            yield last, begins
+        last = max(last, text.find(" ", end + LONGEST) + 1 or len(text))
+    if last < len(text):
+        yield last, len(text)
 
 
 def _merged(spaces: list[Span], others: list[Span]) -> list[Span]:
-    """All of them in order, without the spaces that lie in one of the others."""
+    """All of them in order, without those that lie in one before."""
     taken: list[Span] = []
     for span in sorted([*spaces, *others], key=lambda span: (span[0], -span[1])):
         if not taken or span[0] >= taken[-1][1]:

@@ -79,11 +79,11 @@ def is_word(form: Form) -> bool:
 
 def of(form: Form) -> tuple[str, ...]:
     """The words that speak for another sense of the form; none for a name that has but one."""
-    return _beside(form.alias.not_beside, "" if form.alias.context else fold(form.alias.text))
+    return _beside(form.alias.not_beside, "" if form.alias.context else form.alias.text)
 
 
-@lru_cache(maxsize=4096)
-def _beside(declared: tuple[str, ...], name: str) -> tuple[str, ...]:
-    named = [WORLDS[world] for world in (HOMONYMS.get(name, ()) if not declared else ())]
+@lru_cache(maxsize=8192)
+def _beside(declared: tuple[str, ...], text: str) -> tuple[str, ...]:
+    named = [WORLDS[world] for world in (HOMONYMS.get(fold(text), ()) if not declared else ())]
     brought = [world for world in WORLDS.values() if set(map(fold, declared)) & set(world)]
     return tuple(dict.fromkeys([*declared, *(word for world in (*named, *brought) for word in world)]))

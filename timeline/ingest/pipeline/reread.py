@@ -12,9 +12,8 @@ from timeline.models import Article
 
 
 def read(page: Page) -> Reading:
-    subjects = store.subjects()
-    reading = within(settings.TRACKER_READING_SECONDS, understand, page, subjects)
-    return replace(reading, gazetteer=store.fingerprint(subjects))
+    table, version = store.names()
+    return replace(within(settings.TRACKER_READING_SECONDS, understand, page, table), gazetteer=version)
 
 
 def reread(article: Article) -> None:
@@ -25,4 +24,4 @@ def reread(article: Article) -> None:
 
 def is_stale(article: Article) -> bool:
     """The record's subjects, or the words that name them, are others than when it was read."""
-    return bool(article.text) and article.gazetteer != store.fingerprint(store.subjects())
+    return bool(article.text) and article.gazetteer != store.names_version()

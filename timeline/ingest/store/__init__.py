@@ -1,7 +1,8 @@
 """The only writer of what ingestion knows: applies a plan in one transaction, and tells what is stored.
 
     subjects()            the record's organizations and products, as values for the judgement
-    fingerprint(subjects) by which it shows that they are others than before
+    names()               all that they go by as one table, and its version: another one as soon as a name is
+    names_version()       alone
     held(page)            the articles that an arrived page may be
     apply(plan, reading)  Article, Outlet, Mentions, Suggestions: all or nothing
     rewrite(article, …)   its Mentions and Suggestions from a new reading of page_of(article), the text it has
@@ -27,20 +28,21 @@ from timeline.ingest.store.held import held
 from timeline.ingest.store.lock import take_lock
 from timeline.ingest.store.page import merged, page_of
 from timeline.ingest.store.rewrite import rewrite
-from timeline.ingest.store.subjects import fingerprint, subjects
+from timeline.ingest.store.subjects import names, names_version, subjects
 
 __all__ = [
     "apply",
     "copies",
     "document",
     "drop",
-    "fingerprint",
     "fit",
     "held",
     "join",
     "keep",
     "merged",
     "moved",
+    "names",
+    "names_version",
     "page_of",
     "rewrite",
     "settle",

@@ -73,4 +73,5 @@ def _read(article: Article, reading: Reading) -> None:
     article.text, article.text_sha256 = reading.page.text, reading.page.fingerprint
     article.language = reading.page.language or "en"
     article.gazetteer = reading.gazetteer
+    article.unclear_names = mentions.unclear(reading.mentions)
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)

@@ -15,7 +15,7 @@ def document(article: Article, action: str) -> dict[str, Any]:
     notice = moved(article) if action == "changed" else ""
     return {
         "article": _article(article) | {"created": action == "new", "action": action},
-        "mentions": [_mention(mention) for mention in mentions],
+        "mentions": [*map(_mention, mentions), *article.unclear_names],
         "relevance": {"score": article.relevance, "reasons": article.relevance_reasons},
         "group": _group(article),
         "proposals": [_proposal(suggestion, article) for suggestion in suggestions.order_by("pk")],

@@ -1,6 +1,7 @@
 """The mentions of one article."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from timeline.ingest.values import Mention
 from timeline.models import Article, Organization, Product
@@ -23,6 +24,16 @@ def write(article: Article, mentions: Sequence[Mention]) -> None:
         for mention in mentions
         if mention.slug in keys.get(mention.type, {})
     )
+
+
+def unclear(mentions: Sequence[Mention]) -> list[dict[str, Any]]:
+    """The words that may mean several, in the shape of `ingest --json`'s mentions."""
+    return [
+        {"type": None, "slug": None, "name": mention.name, "count": mention.count, "matched": list(mention.matched)}
+        | {"may_mean": [{"type": type_, "slug": slug, "name": name} for type_, slug, name in mention.may_mean]}
+        for mention in mentions
+        if mention.may_mean
+    ]
 
 
 def _keys(kind: str, mentions: Sequence[Mention]) -> dict[str, int]:

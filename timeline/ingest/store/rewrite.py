@@ -7,6 +7,8 @@ from timeline.ingest.store.lock import take_lock
 from timeline.ingest.values import Reading
 from timeline.models import Article
 
+UNDERSTOOD = ("relevance", "relevance_reasons", "gazetteer", "unclear_names")
+
 
 @transaction.atomic
 def rewrite(article: Article, reading: Reading) -> None:
@@ -15,7 +17,8 @@ def rewrite(article: Article, reading: Reading) -> None:
     Article.objects.select_for_update(no_key=True).get(pk=article.pk)
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)
     article.gazetteer = reading.gazetteer
-    understood = {name: getattr(article, name) for name in ("relevance", "relevance_reasons", "gazetteer")}
+    article.unclear_names = mentions.unclear(reading.mentions)
+    understood = {name: getattr(article, name) for name in UNDERSTOOD}
     Article.objects.filter(pk=article.pk).update(**understood)
     mentions.write(article, reading.mentions)
     suggestions.write(article, reading.proposals)

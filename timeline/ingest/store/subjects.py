@@ -1,53 +1,93 @@
-"""The record's subjects as plain values, in a constant number of queries."""
+"""The record's subjects as plain values, one after the other, in a constant number of queries; and the names of all of
+them as one table, made once in a process for each version of them.
 
-import hashlib
-from collections.abc import Iterable
+The database itself notes a version when a name, an alias or a subject changes, whoever writes it (NamesVersion).
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from timeline.ingest.characters import clean
+from timeline.ingest.match import Table
 from timeline.ingest.values import Alias, Subject
 from timeline.models import Alias as AliasRow
-from timeline.models import Name, Organization, Product
+from timeline.models import Name, NamesVersion, Organization, Product
+
+Value = TypeVar("Value")
+RULES = ("text", "is_case_sensitive", "context", "during", "not_beside")
 
 
-def subjects() -> tuple[Subject, ...]:
+def names() -> tuple[Table, str]:
+    """By which texts are read, and the version: read before the names are, so that it never says more than is true."""
+    version = names_version()
+    return _table(version), version
+
+
+def names_version() -> str:
+    return NamesVersion.objects.now()
+
+
+@lru_cache(maxsize=1)
+def _table(version: str) -> Table:
+    return Table(subjects())
+
+
+def subjects() -> Iterator[Subject]:
     """Every organization and product, with the words that name it and the names that it had."""
-    organizations = Organization.objects.prefetch_related("aliases", "former_names").order_by("pk")
-    products = Product.objects.select_related("maker").prefetch_related("aliases").order_by("pk")
-    return (*map(_organization, organizations), *map(_product, products))
+    rows = Organization.objects.order_by("pk").values_list("pk", "slug", "name", "kind")
+    aliases = _of_each(_aliases("organization"), _alias)
+    former = _of_each(
+        Name.objects.order_by("organization", "during", "pk").values_list("organization", "name", "during"), _former
+    )
+    for pk, slug, name, kind in rows.iterator():
+        yield Subject("organization", slug, clean(name), kind, aliases=aliases(pk), former_names=former(pk))
+    makers = Product.objects.order_by("pk").values_list("pk", "slug", "name", "maker__slug")
+    aliases = _of_each(_aliases("product"), _alias)
+    for pk, slug, name, maker in makers.iterator():
+        yield Subject("product", slug, clean(name), maker=maker, aliases=aliases(pk))
 
 
-def fingerprint(subjects: Iterable[Subject]) -> str:
-    """SHA-256 of all by which a text is read; it is another as soon as a name is."""
-    return hashlib.sha256("\n".join(sorted(map(repr, subjects))).encode()).hexdigest()
+def _aliases(owner: str) -> Iterable[tuple[Any, ...]]:
+    rows = AliasRow.objects.exclude(**{owner: None}).order_by(owner, "text", "pk")
+    return rows.values_list(owner, *RULES).iterator()
 
 
-def _organization(row: Organization) -> Subject:
-    former = tuple(map(_former, row.former_names.all()))
-    return Subject("organization", row.slug, clean(row.name), row.kind, aliases=_aliases(row), former_names=former)
+def _of_each(rows: Iterable[tuple[Any, ...]], value: Callable[..., Value]) -> Callable[[int], tuple[Value, ...]]:
+    """Rows in the order of their owners, whose key comes first in each: asked for one owner after the other."""
+    groups = groupby(rows, key=itemgetter(0))
+    waiting = next(groups, None)
+
+    def of(pk: int) -> tuple[Value, ...]:
+        nonlocal waiting
+        if waiting is None or waiting[0] != pk:
+            return ()
+        found = tuple(value(*row[1:]) for row in waiting[1])
+        waiting = next(groups, None)
+        return found
+
+    return of
 
 
-def _product(row: Product) -> Subject:
-    maker = row.maker.slug if row.maker else None
-    return Subject("product", row.slug, clean(row.name), maker=maker, aliases=_aliases(row))
+def _alias(
+    text: str, is_case_sensitive: bool, context: list[str], during: DateRange | None, not_beside: list[str]
+) -> Alias:
+    near, others = (tuple(map(clean, words)) for words in (context, not_beside))
+    return Alias(clean(text), is_case_sensitive, near, *_days(during), others)
 
 
-def _aliases(row: Organization | Product) -> tuple[Alias, ...]:
-    return tuple(map(_alias, row.aliases.all()))
+def _former(name: str, during: DateRange | None) -> Alias:
+    first, last = _days(during)
+    return Alias(clean(name), valid_from=first, valid_to=last)
 
 
-def _alias(row: AliasRow) -> Alias:
-    context, not_beside = (tuple(map(clean, words)) for words in (row.context, row.not_beside))
-    return Alias(clean(row.text), row.is_case_sensitive, context, *_days(row), not_beside)
-
-
-def _former(row: Name) -> Alias:
-    first, last = _days(row)
-    return Alias(clean(row.name), valid_from=first, valid_to=last)
-
-
-def _days(row: AliasRow | Name) -> tuple[date | None, date | None]:
+def _days(during: DateRange | None) -> tuple[date | None, date | None]:
     """The first and the last day; PostgreSQL's range ends before its upper bound."""
-    if row.during is None:
+    if during is None:
         return None, None
-    return row.during.lower, row.during.upper and row.during.upper - timedelta(days=1)
+    return during.lower, during.upper and during.upper - timedelta(days=1)

@@ -7,8 +7,10 @@ data is not there. What is random in it has a seed, so that two runs say the sam
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from timeline.management.evaluations.aliases import aliases
 from timeline.management.evaluations.duplicates import duplicates
 
 EVALUATIONS: dict[str, Callable[[Path], Iterator[str]]] = {
+    "aliases": aliases,
     "duplicates": duplicates,
 }
