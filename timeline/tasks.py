@@ -81,5 +81,5 @@ class RowByRow:
 
 
 ROW_BY_ROW = (RowByRow(pipeline.waiting, ingest_intake),)
-IN_BATCHES: tuple[Callable[[], int], ...] = (publishing.refresh, publishing.draw, pipeline.drop)
+IN_BATCHES: tuple[Callable[[], int], ...] = (publishing.refresh, publishing.draw, pipeline.drop, pipeline.reread_due)
 """Each does a batch and returns how many rows that were: 0 when nothing is due any more."""

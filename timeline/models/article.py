@@ -35,7 +35,16 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class Article(Printable):
     letter, kind_name = "A", "article"
     READ = (
-        *("text", "text_sha256", "text_taken_at", "gazetteer", "unclear_names", "relevance", "relevance_reasons"),
+        *(
+            "text",
+            "text_sha256",
+            "text_taken_at",
+            "gazetteer",
+            "unclear_names",
+            "read_due_at",
+            "relevance",
+            "relevance_reasons",
+        ),
         *("group_id", "group_waits", "stands_alone"),
         *("page_title", "page_byline", "page_published_on"),
     )
@@ -56,6 +65,8 @@ class Article(Printable):
     gazetteer = LineField(max_length=64, blank=True, editable=False)  # version of the names it was read with
     unclear_names = PlainJSONField(default=list, db_default=[], editable=False)
     """Words that may mean several subjects, and which; nothing told one of them."""
+    read_due_at = models.DateTimeField(null=True, editable=False)
+    """Since when it is to be read again, for names have changed; null where it is not."""
     archive_url = WebAddressField(_("archived copy"), blank=True)
     claimed_url = WebAddressField(blank=True, default="", db_default="", editable=False)
     """The address that its page names, while another article is held there; it has none of its own then."""
@@ -81,6 +92,7 @@ class Article(Printable):
         verbose_name, verbose_name_plural = _("article"), _("articles")
         indexes = [
             HashIndex(fields=["url"], name="article_by_address"),
+            models.Index(fields=["read_due_at"], condition=Q(read_due_at__isnull=False), name="article_to_read_again"),
             HashIndex(fields=["claimed_url"], condition=~Q(claimed_url=""), name="article_by_claimed_address"),
         ]
         constraints = [

@@ -4,11 +4,19 @@ from django.db import models
 from django.db.models import Sum
 from django.utils.translation import gettext_lazy as _
 
+TAKEN_UP = 256
+"""No counter: the version for which articles were called to be read again."""
+
 
 class NamesVersionQuerySet(models.QuerySet["NamesVersion"]):
     def now(self) -> str:
         """As this transaction sees them."""
-        return str(self.aggregate(sum=Sum("value"))["sum"] or 0)
+        return str(self.filter(id__lt=TAKEN_UP).aggregate(sum=Sum("value"))["sum"] or 0)
+
+    def take_up(self, version: str) -> bool:
+        """False where it was taken up already. One of several that ask at once takes it up."""
+        row, is_new = self.get_or_create(id=TAKEN_UP, defaults={"value": version})
+        return is_new or bool(self.filter(id=TAKEN_UP).exclude(value=version).update(value=version))
 
 
 class NamesVersion(models.Model):

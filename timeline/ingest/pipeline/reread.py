@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from django.conf import settings
+from django.utils import timezone
 
 from timeline.ingest import store
-from timeline.ingest.pipeline.limit import within
+from timeline.ingest.pipeline.limit import TookTooLong, within
 from timeline.ingest.reading import understand
 from timeline.ingest.values import Page, Reading
 from timeline.models import Article
+
+BATCH = 5  # articles, each of a few hundredths of a second: ticks have other work too
 
 
 def read(page: Page) -> Reading:
@@ -20,6 +23,19 @@ def reread(article: Article) -> None:
     """Mentions and undecided suggestions become those of the new reading. Nothing happens without a text."""
     if article.text:
         store.rewrite(article, read(store.page_of(article)))
+
+
+def reread_due() -> int:
+    """A few of the articles that wait for a verdict and were read with other names; returns how many."""
+    now = timezone.now()
+    store.call_again(now)
+    articles = store.claim_unread(now, BATCH)
+    for article in articles:
+        try:
+            reread(article)
+        except TookTooLong:
+            store.leave(article)
+    return len(articles)
 
 
 def is_stale(article: Article) -> bool:

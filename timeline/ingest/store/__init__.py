@@ -9,6 +9,8 @@
     merged(plan, page)    the page with what is on record in place of what it says
     moved(article)        which quotes its text does not contain any more, in words
     join(article)         puts it with those that tell the same report; copies(article) are these
+    call_again(now)       makes due what waits and was read with other names; claim_unread(…) hands it out, and
+    leave(article)        gives up what can't be read
     settle(article)       lets what waits on it meet the verdicts that hold for it
     keep(article, page, body)  files the bytes that a page was read from with its text; whoever brings one calls it
     drop()                lets these go after a while, a batch
@@ -29,9 +31,12 @@ from timeline.ingest.store.lock import take_lock
 from timeline.ingest.store.page import merged, page_of
 from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import names, names_version, subjects
+from timeline.ingest.store.unread import call_again, claim_unread, leave
 
 __all__ = [
     "apply",
+    "call_again",
+    "claim_unread",
     "copies",
     "document",
     "drop",
@@ -39,6 +44,7 @@ __all__ = [
     "held",
     "join",
     "keep",
+    "leave",
     "merged",
     "moved",
     "names",

@@ -72,6 +72,6 @@ def _read(article: Article, reading: Reading) -> None:
         article.text_taken_at = timezone.now()
     article.text, article.text_sha256 = reading.page.text, reading.page.fingerprint
     article.language = reading.page.language or "en"
-    article.gazetteer = reading.gazetteer
+    article.gazetteer, article.read_due_at = reading.gazetteer, None
     article.unclear_names = mentions.unclear(reading.mentions)
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)

@@ -7,7 +7,7 @@ from timeline.ingest.store.lock import take_lock
 from timeline.ingest.values import Reading
 from timeline.models import Article
 
-UNDERSTOOD = ("relevance", "relevance_reasons", "gazetteer", "unclear_names")
+UNDERSTOOD = ("relevance", "relevance_reasons", "gazetteer", "unclear_names", "read_due_at")
 
 
 @transaction.atomic
@@ -16,7 +16,7 @@ def rewrite(article: Article, reading: Reading) -> None:
     take_lock()
     Article.objects.select_for_update(no_key=True).get(pk=article.pk)
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)
-    article.gazetteer = reading.gazetteer
+    article.gazetteer, article.read_due_at = reading.gazetteer, None
     article.unclear_names = mentions.unclear(reading.mentions)
     understood = {name: getattr(article, name) for name in UNDERSTOOD}
     Article.objects.filter(pk=article.pk).update(**understood)
