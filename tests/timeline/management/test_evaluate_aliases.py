@@ -17,7 +17,9 @@ def written(file: Path, rows: list[dict[str, Any]]) -> None:
 
 
 def test_names_are_counted_and_measured(tmp_path: Path) -> None:
-    written(tmp_path / "aliases" / "organisations.jsonl.gz", [ORGANIZATION, ORGANIZATION | {"id": "2", "name": "Other"}])
+    written(
+        tmp_path / "aliases" / "organisations.jsonl.gz", [ORGANIZATION, ORGANIZATION | {"id": "2", "name": "Other"}]
+    )
     written(tmp_path / "proposals" / "articles.jsonl", [{"content": "Norvane Works and NVW. " + "words " * 300}])
     written(tmp_path / "proposals" / "plain.jsonl", [{"content": "too short"}])
     written(tmp_path / "extraction" / "benchmark" / "ground_truth.jsonl.gz", [])
