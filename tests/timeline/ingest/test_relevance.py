@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from timeline.ingest.relevance import judge
+from timeline.ingest.relevance import is_relevant, judge
 from timeline.ingest.values import Mention, Page, Proposal
 
 PAGE = Page(text="words")
@@ -26,3 +26,21 @@ def test_events_weigh_more_than_names_and_a_protest_more_than_a_remark() -> None
 
 def test_a_name_in_passing_counts_little() -> None:
     assert judge(PAGE, [replace(MENTION, count=1)], []).score < judge(PAGE, [MENTION], []).score
+
+
+def test_words_of_deeds_and_topics_make_an_article_relevant_that_names_nobody_and_proposes_nothing() -> None:
+    page = Page(title="Riders march against face scans", text="Riders marched with a petition against the selfie app.")
+
+    judged = judge(page, [], [])
+
+    assert is_relevant(judged) and not is_relevant(judged, threshold=0.99)
+    assert judged.reasons[2:] == (
+        "It has words of deeds on the record: “petition”, “marched”.",
+        "It has words of topics on the record: “selfie”, “app”, “riders”.",
+    )
+
+
+def test_other_news_is_not_relevant() -> None:
+    page = Page(title="Warm weekend ahead", text="The weather service expects sun, and the harvest begins early.")
+
+    assert not is_relevant(judge(page, [MENTION], []))

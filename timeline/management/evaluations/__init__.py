@@ -9,8 +9,10 @@ from pathlib import Path
 
 from timeline.management.evaluations.aliases import aliases
 from timeline.management.evaluations.duplicates import duplicates
+from timeline.management.evaluations.relevance import relevance
 
 EVALUATIONS: dict[str, Callable[[Path], Iterator[str]]] = {
     "aliases": aliases,
     "duplicates": duplicates,
+    "relevance": relevance,
 }
