@@ -52,9 +52,14 @@ def views(text: str) -> Iterator[View]:
     far = list(_far_from([found.span() for found in hyphens], text))
     for joined in _joined([found.span() for found in hyphens], text):
         yield View(text, _merged(spaces, [*joined, *far]), is_other=True)
-    yield View(HYPHEN.sub(lambda found: " " + found[1], text), _merged(spaces, far), is_other=True)
+    yield View(_with_spaces(text, [found.start() for found in hyphens]), _merged(spaces, far), is_other=True)
     if behind := [found.span(1) for found in hyphens if found[1]]:
         yield View(text, _merged(spaces, [*behind, *far]), is_other=True)
+
+
+def _with_spaces(text: str, hyphens: list[int]) -> str:
+    """As long as the text."""
+    return " ".join(text[start + 1 : end] for start, end in pairwise([-1, *hyphens, len(text)]))
 
 
 def _joined(hyphens: list[Span], text: str) -> Iterator[list[Span]]:
