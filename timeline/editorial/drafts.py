@@ -23,6 +23,7 @@ from timeline.editorial.contradictions import contradictions
 from timeline.editorial.door import alone
 from timeline.editorial.edited import edited
 from timeline.editorial.errors import Refused
+from timeline.ingest import store
 from timeline.models import Article, Demand, Outlet, Printable, TimelineEntry, User
 from timeline.printed.contents import Content
 from timeline.printed.schemas import ContentError
@@ -68,6 +69,7 @@ def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_ve
     write()
     if isinstance(record, TimelineEntry):
         quotes.settle(record)
+    store.keep_words(_found_by_words(record))
     after = with_demands(record)
     _refuse_contradictions(record, before, after)
     differs = _differing(before, after, record.record_id)
@@ -76,6 +78,15 @@ def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_ve
     _settle(differs)
     record.refresh_from_db(fields=["version", "updated_at", "created_by", "edited_by"])
     return record
+
+
+def _found_by_words(record: Printable) -> Iterable[int]:
+    """The entries whose own words, or those of whose sources, the save may have changed."""
+    if isinstance(record, TimelineEntry):
+        return [record.pk]
+    if isinstance(record, Article):
+        return record.citations.values_list("entry", flat=True).distinct()
+    return []
 
 
 def refuse_stale(record: Record, seen_version: int | None) -> Record:

@@ -12,6 +12,7 @@ from timeline.models.contract import Contract
 from timeline.models.contract_event import ContractEvent, ContractParty
 from timeline.models.demand import Demand, Response
 from timeline.models.entry import EntryContract, EntryProduct, EntryStory, EntryTopic, TimelineEntry
+from timeline.models.entry_words import EntryWords
 from timeline.models.intake import Intake
 from timeline.models.kept import Kept
 from timeline.models.link import EntryLink
@@ -47,6 +48,7 @@ __all__ = [
     "EntryProduct",
     "EntryStory",
     "EntryTopic",
+    "EntryWords",
     "Feed",
     "Identifier",
     "Intake",

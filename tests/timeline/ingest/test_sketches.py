@@ -4,7 +4,7 @@ import random
 from datetime import date
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 
 from tests.factories import ArticleFactory
 from tests.timeline.ingest.test_groups import LETTER, REWRITE, taken
@@ -60,8 +60,9 @@ def test_among_thousands_one_index_is_asked_and_no_row_is_walked_over():
     first = held(LETTER)
     article = held(REWRITE)
 
-    with transaction.atomic(), connection.cursor() as cursor:
+    with connections["owner"].cursor() as cursor:
         cursor.execute("ANALYZE timeline_articlesketch, timeline_article")
+    with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan TO off")
         cursor.execute(f"EXPLAIN {LIKELIEST}", looked_up(article, sketch(article.text)))
         plan = "\n".join(line for (line,) in cursor.fetchall())

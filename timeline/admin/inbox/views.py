@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.accounts import unsaved
 from timeline.accounts.people import editor
+from timeline.admin.inbox.places import places
 from timeline.admin.inbox.proposal import line
 from timeline.admin.inbox.proposal import show as shown
 from timeline.admin.inbox.verdicts import REFUSALS, RIGHTS
@@ -81,6 +82,7 @@ def _context(
         "may": {act: holds(request, *rights) for act, rights in RIGHTS.items()},
         "refusals": REFUSALS,
         "sees_entries": sees_every_entry(request),
+        "places": places(chosen) if chosen and sees_every_entry(request) else [],
         "shown": shown(chosen) if chosen else None,
         "form": form,
         "reason": typed.get("reason", ""),

@@ -11,6 +11,7 @@
     join(article)         puts it with those that tell the same report; copies(article) are these
     call_again(now)       makes due what waits and was read with other names; claim_unread(…) hands it out, and
     leave(article)        gives up what can't be read
+    belonging(article)    the entries that it may belong to, with the reasons; keep_words(entries) lets them be found
     settle(article)       lets what waits on it meet the verdicts that hold for it
     keep(article, page, body)  files the bytes that a page was read from with its text; whoever brings one calls it
     drop()                lets these go after a while, a batch
@@ -21,6 +22,7 @@ A verdict is a person's: it stands on a claim, and whatever makes the claim agai
 """
 
 from timeline.ingest.store.apply import apply
+from timeline.ingest.store.belonging import belonging, keep_words
 from timeline.ingest.store.bodies import drop, keep
 from timeline.ingest.store.claims import settle
 from timeline.ingest.store.document import document, moved
@@ -35,6 +37,7 @@ from timeline.ingest.store.unread import call_again, claim_unread, leave
 
 __all__ = [
     "apply",
+    "belonging",
     "call_again",
     "claim_unread",
     "copies",
@@ -44,6 +47,7 @@ __all__ = [
     "held",
     "join",
     "keep",
+    "keep_words",
     "leave",
     "merged",
     "moved",

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from timeline.management.evaluations.aliases import aliases
 from timeline.management.evaluations.duplicates import duplicates
+from timeline.management.evaluations.linking import linking
 from timeline.management.evaluations.relevance import relevance
 
 EVALUATIONS: dict[str, Callable[[Path], Iterator[str]]] = {
     "aliases": aliases,
     "duplicates": duplicates,
     "relevance": relevance,
+    "linking": linking,
 }
