@@ -1,0 +1,66 @@
+"""What the door is asked for, and what comes back. No rule lives here."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from timeline.ingest.values import Skipped
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """What somebody asks an address for: `noun` in sentences, `accept` on the wire; `types` are the content types that
+    are taken (a type that ends in "/" stands for all that begin so; without any, every type is).
+
+    `limit` is in bytes after decompression; what is longer is refused, or cut there with `is_cut`. `is_packed`: the
+    file itself may be a gzip archive (a sitemap's often is).
+    """
+
+    noun: str
+    accept: str
+    types: tuple[str, ...]
+    limit: int
+    is_cut: bool = False
+    is_packed: bool = False
+
+
+@dataclass(frozen=True)
+class Answered:
+    """`url` is where the redirects ended; `moved_to` is the same where every one of them was permanent, else None.
+
+    `etag` and `last_modified` stand as they came, to be sent back as they are ("" where the server told none).
+    """
+
+    body: bytes
+    url: str
+    content_type: str | None = None
+    etag: str = ""
+    last_modified: str = ""
+    moved_to: str | None = None
+
+
+@dataclass(frozen=True)
+class NotModified:
+    """What is held still stands. `etag` and `last_modified` are those to ask with the next time."""
+
+    url: str
+    etag: str = ""
+    last_modified: str = ""
+    moved_to: str | None = None
+
+
+@dataclass(frozen=True)
+class Refused(Skipped):
+    """The server was reached and gave nothing. `retry_after`: the wait that it asked for, a day at most."""
+
+    status: int = 0
+    retry_after: timedelta | None = None
+
+    @property
+    def is_gone(self) -> bool:
+        """It says that there will never be anything again."""
+        return self.status == 410
+
+    @property
+    def is_busy(self) -> bool:
+        """It asks for a pause: that says nothing of what stands at the address."""
+        return self.status in (429, 503)
