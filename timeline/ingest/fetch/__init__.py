@@ -8,7 +8,23 @@ A name is resolved once, and the connection goes to the very address that was ch
 differently the second time gains nothing. What can't be fetched is a `Skipped`; nothing HTTP-shaped leaks past here.
 """
 
+from timeline.ingest.fetch import robots
+from timeline.ingest.fetch.asking import ask, fetch
+from timeline.ingest.fetch.kinds import FEED, PAGE, ROBOTS, SITEMAP
 from timeline.ingest.fetch.limits import LIMIT
-from timeline.ingest.fetch.page import fetch
+from timeline.ingest.fetch.values import Answered, Kinds, NotModified, Refused
 
-__all__ = ["LIMIT", "fetch"]
+__all__ = [
+    "FEED",
+    "LIMIT",
+    "PAGE",
+    "ROBOTS",
+    "SITEMAP",
+    "Answered",
+    "Kinds",
+    "NotModified",
+    "Refused",
+    "ask",
+    "fetch",
+    "robots",
+]

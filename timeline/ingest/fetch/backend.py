@@ -19,6 +19,10 @@ class Door(httpcore2.NetworkBackend):
     def __init__(self, deadline: Deadline, allow: tuple[Network, ...], resolve: Resolve) -> None:
         self._deadline, self._allow, self._resolve = deadline, allow, resolve
 
+    @property
+    def seconds(self) -> float:
+        return self._deadline.seconds
+
     def connect_tcp(self, host: str, port: int, *_: Any, **__: Any) -> httpcore2.NetworkStream:
         """Raises Blocked, TooSlow, httpcore2.ConnectError."""
         found = self._found(host, port)

@@ -12,6 +12,10 @@ class TooSlow(Exception):
     """The time for the whole fetch is over."""
 
 
+class TooMuch(Exception):
+    """More arrives than anything that is taken has, compressed or not."""
+
+
 # Nothing else sets a timeout but the deadline.
 SLOW = (TooSlow, httpcore2.TimeoutException)
 UNREACHABLE = (

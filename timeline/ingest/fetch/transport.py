@@ -8,6 +8,8 @@ import httpcore2
 import httpx2
 
 from timeline.ingest.fetch.backend import Door
+from timeline.ingest.fetch.errors import TooMuch
+from timeline.ingest.fetch.limits import RAW_LIMIT
 
 
 @cache
@@ -36,7 +38,13 @@ class Body(httpx2.SyncByteStream):
         self._answer = answer
 
     def __iter__(self) -> Iterator[bytes]:
-        yield from self._answer.iter_stream()
+        """Ends with an error above the limit: what is compressed may say that it is over, and go on without end."""
+        arrived = 0
+        for part in self._answer.iter_stream():
+            arrived += len(part)
+            if arrived > RAW_LIMIT:
+                raise TooMuch
+            yield part
 
     def close(self) -> None:
         self._answer.close()

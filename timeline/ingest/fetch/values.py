@@ -1,5 +1,6 @@
 """What the door is asked for, and what comes back. No rule lives here."""
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -8,19 +9,18 @@ from timeline.ingest.values import Skipped
 
 @dataclass(frozen=True)
 class Kinds:
-    """What somebody asks an address for: `noun` in sentences, `accept` on the wire; `types` are the content types that
-    are taken (a type that ends in "/" stands for all that begin so; without any, every type is).
+    """What somebody asks an address for. `noun` stands in sentences, `accept` is what the server is told. Those content
+    types are taken that match `types` whole; all others are skipped with the reason `otherwise`.
 
-    `limit` is in bytes after decompression; what is longer is refused, or cut there with `is_cut`. `is_packed`: the
-    file itself may be a gzip archive (a sitemap's often is).
+    `limit` is in bytes, after decompression; what is longer is skipped, or cut there (`is_cut`).
     """
 
     noun: str
     accept: str
-    types: tuple[str, ...]
+    types: re.Pattern[str]
     limit: int
+    otherwise: str = ""
     is_cut: bool = False
-    is_packed: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,66 +1,110 @@
 """One GET with all its redirects, within the limits: an `Answer`, or why there is none."""
 
+import zlib
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import httpx2
 
-from timeline.ingest.fetch import address
+from timeline.ingest.fetch import address, waits
 from timeline.ingest.fetch.address import short
-from timeline.ingest.fetch.limits import LIMIT, REDIRECTS
+from timeline.ingest.fetch.limits import REDIRECTS
+from timeline.ingest.fetch.values import Kinds, Refused
 from timeline.ingest.values import Skipped
 
-TEXT = ("text/html", "application/xhtml+xml", "text/plain")
+PERMANENT = (301, 308)
+UNCHANGED = 304
+GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True)
 class Answer:
-    """`url` is where the redirects ended."""
+    """`url` is where the redirects ended; `is_moved`: there were some, and every one was permanent."""
 
     url: str
     status: int
     headers: httpx2.Headers
     body: bytes
+    is_moved: bool
 
 
-def get(client: httpx2.Client, url: httpx2.URL) -> Answer | Skipped:
-    """Raises errors.Blocked, errors.SLOW, errors.UNREACHABLE."""
+Headers = list[tuple[bytes, bytes]]
+
+
+def get(client: httpx2.Client, start: httpx2.URL, kinds: Kinds, held: Headers) -> Answer | Skipped:
+    """`held`: headers that say which state is held already; with them the answer may be 304 and without a body.
+
+    Raises errors.Blocked, errors.SLOW, errors.UNREACHABLE.
+    """
+    url, is_permanent = start, True
     for _ in range(REDIRECTS + 1):
-        with client.stream("GET", url) as response:
+        with client.stream("GET", url, headers=[(b"Accept", kinds.accept.encode()), *held]) as response:
             if not response.has_redirect_location:
-                return _read(url, response)
+                return _read(url, response, kinds, is_asked=bool(held), is_moved=is_permanent and url != start)
             there = address.beside(url, response.headers["location"])
         if isinstance(there, Skipped):
             return there
-        url = there
+        url, is_permanent = there, is_permanent and response.status_code in PERMANENT
     return Skipped("too_many_redirects", f"{short(url)} leads on and on: more than {REDIRECTS} redirects.")
 
 
-def _read(url: httpx2.URL, response: httpx2.Response) -> Answer | Skipped:
-    if refused := _status(url, response.status_code) or _kind(url, response.headers):
+def _read(
+    url: httpx2.URL, response: httpx2.Response, kinds: Kinds, *, is_asked: bool, is_moved: bool
+) -> Answer | Skipped:
+    status, headers = response.status_code, response.headers
+    if status == UNCHANGED and is_asked:
+        return Answer(str(url), status, headers, b"", is_moved)
+    if refused := _status(url, response) or _kind(url, headers, kinds):
         return refused
+    body = _body(response, kinds)
+    if len(body) > kinds.limit and not kinds.is_cut:
+        return Skipped("too_large", f"{short(url)} sends more than {kinds.limit:,} bytes.")
+    return Answer(str(url), status, headers, body[: kinds.limit], is_moved)
+
+
+def _body(response: httpx2.Response, kinds: Kinds) -> bytes:
+    """What arrived, decompressed: a little more than the limit at most, however much there is."""
     body = bytearray()
     for part in response.iter_bytes():
         body += part
-        if len(body) > LIMIT:
-            return Skipped("too_large", f"{short(url)} sends more than {LIMIT:,} bytes.")
-    return Answer(str(url), response.status_code, response.headers, bytes(body))
+        if len(body) > kinds.limit:
+            break
+    return _unpacked(bytes(body), kinds.limit)
 
 
-def _status(url: httpx2.URL, status: int) -> Skipped | None:
+def _unpacked(body: bytes, limit: int) -> bytes:
+    """Opens a file that is a gzip archive (sitemap.xml.gz; "x-gzip" for an encoding). A broken one stays as it is."""
+    if not body.startswith(GZIP):
+        return body
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, limit + 1)
+    except zlib.error:
+        return body
+
+
+def _status(url: httpx2.URL, response: httpx2.Response) -> Refused | None:
+    status = response.status_code
+    if 200 <= status < 300:
+        return None
+    reason, said = _refusal(status)
+    wait = waits.asked(response.headers.get("retry-after", ""), datetime.now(UTC))
+    return Refused(reason, f"{short(url)} answers {status}{said}", status=status, retry_after=wait)
+
+
+def _refusal(status: int) -> tuple[str, str]:
     if status in (404, 410):
-        return Skipped("not_found", f"{short(url)} answers {status}: there is no such page.")
+        return "not_found", ": there is no such page."
     if status == 429 or status >= 500:
-        return Skipped("unavailable", f"{short(url)} answers {status}: it may be there again later.")
-    if not 200 <= status < 300:
-        return Skipped("http_status", f"{short(url)} answers {status} instead of a page.")
-    return None
+        return "unavailable", ": it may be there again later."
+    return "http_status", " instead of a page."
 
 
-def _kind(url: httpx2.URL, headers: httpx2.Headers) -> Skipped | None:
-    """A page that does not say what it is may still be one."""
+def _kind(url: httpx2.URL, headers: httpx2.Headers, kinds: Kinds) -> Skipped | None:
+    """What does not say what it is may still be it."""
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind and kind not in TEXT:
-        return Skipped("not_html", f"{short(url)} is {kind[:60]}, not a page.")
-    if headers.get("content-length", "").isdigit() and int(headers["content-length"][:20]) > LIMIT:
-        return Skipped("too_large", f"{short(url)} has {headers['content-length'][:20]} bytes; the limit is {LIMIT:,}.")
+    if kind and not kinds.types.fullmatch(kind):
+        return Skipped(kinds.otherwise, f"{short(url)} is {kind[:60]}, not a {kinds.noun}.")
+    length = headers.get("content-length", "")
+    if length.isascii() and length.isdigit() and int(length[:20]) > kinds.limit and not kinds.is_cut:
+        return Skipped("too_large", f"{short(url)} has {length[:20]} bytes; the limit is {kinds.limit:,}.")
     return None
