@@ -1,0 +1,1 @@
+"""Reads feeds: bytes in, values out. Pure."""
