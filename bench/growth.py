@@ -10,7 +10,8 @@ from collections.abc import Callable
 from datetime import date
 
 from bench import scaffold
-from timeline.ingest import characters, clean, dedupe, match, parse, propose, relevance
+from timeline.ingest import characters, clean, dedupe, feeds, match, parse, propose, relevance
+from timeline.ingest.feeds import addresses
 from timeline.ingest.values import Alias, Given, Page, Raw, Subject
 
 SIZE = 4_000  # characters of the smallest input
@@ -77,6 +78,12 @@ SHAPES = {
     "wrapped han": "員工\n   遞交，\n",
     "scripts": "<script type='application/ld+json'>{\"@type\":[[[[</script>",
     "times": "<time datetime='2018-06-05'>June 5</time>",
+    "items of feeds": "</description></item><item><title>a<link>http://a.example/b</link><description>",
+    "open texts": "<title>a<description>",
+    "open data": "<![CDATA[a",
+    "ampersands": "&a& &eacute;",
+    "declarations": "<!DOCTYPE a [ <!ENTITY b 'c'>",
+    "links": "<a href='http://a.example/b?feed=rss'>b</a> <http://a.example/(c)>).",
 }
 
 
@@ -104,6 +111,18 @@ def compare(text: str) -> object:
     return dedupe.near(dedupe.sketch(text), held)
 
 
+def read_feed(text: str) -> object:
+    told = f"<title>T</title><link>http://a.example/1</link><description>{text}</description>"
+    feed = f"{text[:200]}<rss><channel><item>{told}</item><item>{told}</item></channel></rss>"
+    return feeds.read(feed.encode(), content_type=None, url="http://a.example/")
+
+
+def find_addresses(text: str) -> object:
+    page = f"<html><body>{text}".encode()
+    mail = f"From: a@a.example\nTo: b@b.example\nSubject: {text[:200]}\nContent-Type: text/html\n\n{text}".encode()
+    return feeds.discover(page, content_type=None, url="http://a.example/"), addresses.read(mail), addresses.read(page)
+
+
 ROOMS: dict[str, Callable[[str], object]] = {
     "characters": characters.clean_markup,
     "clean": clean.cut,
@@ -112,6 +131,8 @@ ROOMS: dict[str, Callable[[str], object]] = {
     "match": lambda text: match.find(text, SUBJECTS, TODAY),
     "propose": propose_from,
     "dedupe": compare,
+    "feeds": read_feed,
+    "addresses": find_addresses,
 }
 
 

@@ -87,8 +87,10 @@ def _originals(fields: Fields) -> Iterator[str]:
 
 
 def links(fields: Fields) -> Iterator[str]:
-    """Addresses of the page that an item or a feed stands for, the likeliest first: of several links of RSS the last, as
-    other readers have it."""
+    """Addresses of the page that an item or a feed stands for, the likeliest first.
+
+    Of several links of RSS that is the last, as other readers have it.
+    """
     for child in reversed([*fields.all("link", "url")]):
         told = "".join(child.itertext()).strip() or (child.get("href") if _is_alternate(child) else None)
         if found := fields.address(told, child):

@@ -26,6 +26,10 @@ ATTRIBUTES = {
 WITHOUT_CONTENT = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "xmp", "noembed"}
 SCHEMES = {"http", "https", "mailto"}
 MARKUP = re.compile(r"<[a-zA-Z/!?]|&(?:#|\w{2,32};)")
+DEEPEST = 200
+"""Elements in one another. Whoever parses HTML looks up what is open at each tag; nobody's text is deeper."""
+OPENS = re.compile(r"<(/?)(?!(?:br|hr|img|wbr|input|link|meta|p|li|dt|dd|t[rdh]|option)[\s/>])[a-zA-Z]", re.I)
+ANY_TAG = re.compile(r"<[^<>]*>?")
 BREAK = re.compile(r"<(?:br|/?(?:p|div|li|tr|h[1-6]|blockquote|td|dd|dt))(?=[\s/>])", re.I)
 
 
@@ -33,7 +37,7 @@ def safe(markup: str, base: str | None) -> str:
     """HTML that may be shown, with whole addresses."""
     if not MARKUP.search(markup):
         return markup.strip().replace("<", "&lt;").replace(">", "&gt;")
-    return str(_cleaner(base).clean(markup)).strip()
+    return str(_cleaner(base).clean(_bounded(markup))).strip()
 
 
 def escaped(text: str) -> str:
@@ -48,13 +52,24 @@ def characters_of(text: str) -> str:
 def line(markup: str) -> str:
     """What HTML says, in one line."""
     if MARKUP.search(markup):
-        markup = unescape(_bare().clean(BREAK.sub(r" \g<0>", markup)))
+        markup = unescape(_bare().clean(_bounded(BREAK.sub(r" \g<0>", markup))))
     return words(markup)
 
 
 def words(text: str) -> str:
     """Plain text in one line, without what nobody sees."""
     return " ".join(characters.clean(text).split())
+
+
+def _bounded(markup: str) -> str:
+    """The same, or without its tags where they are nested deeper than anybody writes."""
+    if markup.count("<") <= DEEPEST:
+        return markup
+    depth = deepest = 0
+    for found in OPENS.finditer(markup):
+        depth = max(0, depth - 1) if found[1] else depth + 1
+        deepest = max(deepest, depth)
+    return markup if deepest <= DEEPEST else ANY_TAG.sub(" ", markup)
 
 
 @lru_cache(maxsize=16)

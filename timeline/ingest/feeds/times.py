@@ -14,10 +14,8 @@ ISO = re.compile(
     r"\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d{0,2})?)?\s*",
     re.I,
 )
-ZONES = {
-    **{"cet": 60, "cest": 120, "bst": 60, "ist": 330, "jst": 540, "msk": 180, "eet": 120, "eest": 180, "wet": 0},
-    **{"west": 60, "aest": 600, "aedt": 660, "akst": -540, "akdt": -480, "hst": -600, "sast": 120, "hkt": 480},
-}
+ZONES = {"wet": 0, "bst": 60, "cet": 60, "west": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180, "ist": 330}
+ZONES |= {"hkt": 480, "jst": 540, "aest": 600, "aedt": 660}
 """Minutes ahead of UTC, of zones that RFC 822 does not name."""
 NAMED_ZONE = re.compile(r"(\d\d:\d\d(?::\d\d)?)\s+([a-z]{3,4})$", re.I)
 TWENTY_FOUR = re.compile(r"\b24:00(?::00)?")

@@ -59,10 +59,12 @@ def _end_of_declaration(text: str, at: int) -> int:
 
 def read(text: str, at: int) -> tuple[etree._Element | None, bool]:
     """The root element of a feed that begins at a place of its text, and whether all of it was well-formed."""
-    body = _plain(_cut(text[at:]))
+    whole = text[at:]
+    kept = _cut(whole)
+    body = _plain(kept)
     root, is_well = _parsed(body)
-    if is_well or len(PIECE.findall(body)) == 0:
-        return root, is_well
+    if is_well or len(kept) < len(whole) or not PIECE.search(body):
+        return root, is_well or len(kept) < len(whole)
     mended, _ = _parsed(_told(body))
     return (mended if mended is not None else root), False
 
