@@ -13,6 +13,7 @@ HIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0001\U000e0020-\U000e007f]+"
 )
+HIDDEN_ASCII = bytes(first for first in range(128) if HIDDEN.match(chr(first)))
 LINES = "\u0085\u2028\u2029"
 # A joiner, or its opposite, is spelling after letters from Hebrew to Mongolian, later Indic ones, and emoji.
 JOINS = re.compile(
@@ -38,6 +39,8 @@ REFERENCE = re.compile(r"&(?:#0{0,9}\d{2,6}|#x0{0,9}[0-9a-f]{2,5}|shy|zwn?j|[lr]
 
 def clean(text: str) -> str:
     """The text as it reads. It may be shorter: offsets are taken after this, never before."""
+    if text.isascii():
+        return text.encode().translate(None, HIDDEN_ASCII).decode()
     return unicodedata.normalize("NFC", bound_marks(HIDDEN.sub(_seen, BROKEN.sub("", text))))
 
 

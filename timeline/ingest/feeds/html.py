@@ -58,7 +58,8 @@ def line(markup: str) -> str:
 
 def words(text: str) -> str:
     """Plain text in one line, without what nobody sees."""
-    return " ".join(characters.clean(text).split())
+    joined = " ".join(text.split())
+    return joined if joined.isascii() and joined.isprintable() else " ".join(characters.clean(text).split())
 
 
 def _bounded(markup: str) -> str:
