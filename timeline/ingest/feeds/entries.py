@@ -58,7 +58,7 @@ def identified(item: FeedItem, written: str = "") -> FeedItem | None:
     None where there is nothing to identify."""
     if item.id or item.url:
         return item if item.id else replace(item, id=bounded(item.url or ""))
-    told = "\n".join(filter(None, (item.title, item.summary or item.content, *item.authors))) or written.strip()
+    told = "\n".join(filter(None, (item.title, item.summary or item.content))) or written.strip()
     return replace(item, id="sha256:" + hashlib.sha256(told.encode()).hexdigest()) if told else None
 
 
