@@ -66,7 +66,7 @@ def celery_worker(carrier: Carrier) -> Iterator[subprocess.Popen]:
 
 
 @contextmanager
-def worker_over(environment: dict[str, str], queue: str = "print,sources") -> Iterator[subprocess.Popen]:
+def worker_over(environment: dict[str, str], queue: str = "print,sources,feeds") -> Iterator[subprocess.Popen]:
     """One process that takes hints. What it wrote is shown when the test fails."""
     command = [sys.executable, "-m", "celery", "--app", "tracker", "--quiet", "worker", "--concurrency", "1"]
     alone = [

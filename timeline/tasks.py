@@ -1,15 +1,16 @@
 """Celery carries hints. What must be done is a column on its row (timeline/work.py); a lost message costs one tick.
 
-A tick hints at what is due row by row (ROW_BY_ROW) and does what is done in batches (IN_BATCHES) within its own beat:
-ticks never pile up. Messages expire: what is still due is hinted at again. Sources have a queue and a worker of
-their own (settings.CELERY_TASK_ROUTES): however slow they are, print is set in time.
+A tick hints at what is due row by row (ROW_BY_ROW), and each hint that found work brings the next: so work is handed
+out as fast as workers take it. What is done in batches (IN_BATCHES) is done within the tick's own beat: ticks never
+pile up. Messages expire: what is still due is hinted at again. Feeds and sources have queues of their own, and other
+workers than print (settings.CELERY_TASK_ROUTES): however slow they are, print is set in time.
 """
 
 import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import timedelta
 from typing import Any
 
 from celery import Task, shared_task
@@ -19,17 +20,21 @@ from kombu.exceptions import OperationalError as RedisAway
 
 from timeline import publishing
 from timeline.ingest import pipeline
+from timeline.models import Feed, Intake
+from timeline.models.asked import AskingQuerySet
 
 log = logging.getLogger(__name__)
 TICK = 5.0  # seconds between two ticks (settings.CELERY_BEAT_SCHEDULE)
+HINTS = 100
+AT_ONCE, IN_TURN = 0, 6  # Celery's priorities on Redis: what somebody waits for goes before what waits anyway
 AWAY = (OperationalError, InterfaceError)  # PostgreSQL restarts, a connection was cut
 
 
 @shared_task(expires=TICK, ignore_result=True, throws=(publishing.PublicationBusy, *AWAY))
 def tick() -> None:
     for kind in ROW_BY_ROW:
-        for pk in kind.waiting(timezone.now()):
-            kind.task.apply_async((pk,), expires=TICK)
+        for pk in kind.rows().hand_out(timezone.now(), limit=HINTS):
+            _send(kind.task, pk)
     end = time.monotonic() + TICK - 1
     for do in IN_BATCHES:
         _until(end, do)
@@ -38,33 +43,66 @@ def tick() -> None:
 class OnARow(Task):
     """A failure that nobody foresaw is written on the row that is named by the first argument; its lease runs out."""
 
+    note: Callable[[int, str], None]
+
     def on_failure(self, exc: BaseException, task_id: str, args: tuple, kwargs: dict, einfo: Any) -> None:
-        pipeline.note(args[0], f"{type(exc).__name__}: {exc}")
+        self.note(args[0], f"{type(exc).__name__}: {exc}")
 
 
-@shared_task(
-    base=OnARow,
-    expires=60,
-    time_limit=60,
-    ignore_result=True,
-    autoretry_for=AWAY,
-    retry_backoff=True,
-    max_retries=3,
-    throws=AWAY,
-)
+OPTIONS: dict[str, Any] = {
+    "base": OnARow,
+    "expires": 60,
+    "time_limit": 60,
+    "ignore_result": True,
+    "autoretry_for": AWAY,
+    "retry_backoff": True,
+    "max_retries": 3,
+    "throws": AWAY,
+}
+
+
+@shared_task(**OPTIONS, note=staticmethod(pipeline.note))
 def ingest_intake(pk: int) -> None:
-    """And hints at the next of the same host, which had to wait for this one."""
-    pipeline.take(pk)
-    if (following := pipeline.next_at_host_of(pk, timezone.now())) is not None:
-        hint(following)
+    if pipeline.take(pk):
+        _go_on(ingest_intake, Intake.objects.all(), pk)
+
+
+@shared_task(**OPTIONS, note=staticmethod(pipeline.note_feed))
+def poll_feed(pk: int) -> None:
+    """And hints at what it found: news are read before what has waited for long."""
+    if (polled := pipeline.poll(pk)) is not None:
+        for intake in Intake.objects.hinted(list(polled.new[:HINTS]), timezone.now()):
+            _send(ingest_intake, intake, priority=AT_ONCE)
+        _go_on(poll_feed, Feed.objects.all(), pk)
 
 
 def hint(pk: int) -> None:
     """For faces, after commit. Without Redis the next tick hints instead: nothing is lost, it only takes longer."""
+    _hint(ingest_intake, pk)
+
+
+def hint_feed(pk: int) -> None:
+    _hint(poll_feed, pk)
+
+
+def _hint(task: Task, pk: int) -> None:
     try:
-        ingest_intake.delay(pk)
+        task.apply_async((pk,), priority=AT_ONCE)
     except RedisAway:
-        log.warning("Redis is away: intake %d waits for the tick.", pk)
+        log.warning("Redis is away: %s %d waits for the tick.", task.name, pk)
+
+
+def _go_on(task: Task, rows: AskingQuerySet, pk: int) -> None:
+    """After work on a row: the next of its host, once that has rested, and the next of all."""
+    if (following := rows.next_of_host(pk, timezone.now())) is not None:
+        _send(task, following[0], wait=following[1])
+    for key in rows.hand_out(timezone.now()):
+        _send(task, key)
+
+
+def _send(task: Task, pk: int, *, wait: timedelta = timedelta(0), priority: int = IN_TURN) -> None:
+    seconds = wait.total_seconds()
+    task.apply_async((pk,), countdown=seconds, expires=seconds + TICK, priority=priority)
 
 
 def _until(end: float, do: Callable[[], int]) -> None:
@@ -74,12 +112,12 @@ def _until(end: float, do: Callable[[], int]) -> None:
 
 @dataclass(frozen=True)
 class RowByRow:
-    """A kind of due work: the keys of the rows that want a hint now, and the task that takes one."""
+    """A kind of due work: the rows of which some want a hint now, and the task that takes one."""
 
-    waiting: Callable[[datetime], list[int]]
+    rows: Callable[[], AskingQuerySet]
     task: Task
 
 
-ROW_BY_ROW = (RowByRow(pipeline.waiting, ingest_intake),)
+ROW_BY_ROW = (RowByRow(Feed.objects.all, poll_feed), RowByRow(Intake.objects.all, ingest_intake))
 IN_BATCHES: tuple[Callable[[], int], ...] = (publishing.refresh, publishing.draw, pipeline.drop, pipeline.reread_due)
 """Each does a batch and returns how many rows that were: 0 when nothing is due any more."""

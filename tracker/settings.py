@@ -33,6 +33,8 @@ IS_HTTPS = SITE_URL.startswith("https://")
 TRACKER_FOUR_EYES = environment.boolean(env, "TRACKER_FOUR_EYES", default=False)
 TRACKER_CONTACT = environment.text(env, "TRACKER_CONTACT")
 TRACKER_FETCH_ALLOW = environment.networks(env, "TRACKER_FETCH_ALLOW")
+TRACKER_HOST_PAUSE_MS = environment.number(env, "TRACKER_HOST_PAUSE_MS", 1000)
+TRACKER_POLL_HASTE = environment.number(env, "TRACKER_POLL_HASTE", 1)  # drills alone: an hour for so many
 TRACKER_TRUSTED_PROXIES = environment.networks(env, "TRACKER_TRUSTED_PROXIES")
 TRACKER_READING_SECONDS = environment.number(env, "TRACKER_READING_SECONDS", 10)
 
@@ -219,8 +221,15 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_TIME_LIMIT = 120
 CELERY_TASK_DEFAULT_QUEUE = "print"
-CELERY_TASK_ROUTES = {"timeline.tasks.ingest_intake": {"queue": "sources"}}
-CELERY_TASK_QUEUES = [Queue("print"), Queue("sources")]  # a worker that is told none of them takes from both
+CELERY_TASK_ROUTES = {
+    "timeline.tasks.ingest_intake": {"queue": "sources"},
+    "timeline.tasks.poll_feed": {"queue": "feeds"},
+}
+CELERY_TASK_QUEUES = [
+    Queue("print"),
+    Queue("sources"),
+    Queue("feeds"),
+]  # a worker that is told none of them takes from both
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

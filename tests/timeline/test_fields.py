@@ -38,7 +38,11 @@ ODD = "Let\x0bter \x00to\ufffe Look\x9fout"
 def columns() -> list[models.Field]:
     """But of what Django's own code fills: accounts, and its cache."""
     working = [model for model in apps.get_app_config("timeline").get_models() if model not in (User, Kept)]
-    return [f for model in working for f in model._meta.concrete_fields if isinstance(f, TEXT) and not f.choices]
+    return [f for model in working for f in model._meta.concrete_fields if is_text(f) and not f.choices]
+
+
+def is_text(field: models.Field) -> bool:
+    return is_text(field.base_field) if type(field) is ArrayField else isinstance(field, TEXT)
 
 
 def test_every_text_of_the_working_record_has_a_field_that_cleans():

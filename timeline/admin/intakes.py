@@ -22,11 +22,13 @@ from timeline.admin.base import DeskAdmin
 from timeline.admin.forms import DayInput, PlainForm
 from timeline.admin.rights import require
 from timeline.models import Intake
+from timeline.models.intake import NOT_RELEVANT, Turn
 from timeline.work import PATIENCE
 
 LARGEST = 10 * 1024 * 1024
 TRY_AGAIN = ("timeline.view_intake", "timeline.change_intake")
 HELD = ["url", "name", "state", "which_article", "given_published_on", "given_outlet", "created_by", "created_at"]
+ANNOUNCED = ["title", "teaser", "url", "state", "which_article", "feed", "announced_at", "created_at"]
 
 
 class IntakeForm(PlainForm):
@@ -70,26 +72,31 @@ class StateFilter(admin.SimpleListFilter):
             ("waiting", gettext_lazy("on its way")),
             ("not_taken", gettext_lazy("could not be taken in")),
             ("taken", gettext_lazy("taken in")),
+            ("held", gettext_lazy("announced, and not fetched")),
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
         if self.value() == "waiting":
             return queryset.filter(due_at__isnull=False, attempts__lt=PATIENCE)
         if self.value() == "not_taken":
-            return queryset.given_up() | queryset.filter(due_at=None).exclude(skipped_reason="")  # type: ignore[attr-defined]
+            return queryset.not_taken()  # type: ignore[attr-defined]
         if self.value() == "taken":
             return queryset.filter(article__isnull=False)
+        if self.value() == "held":
+            return queryset.filter(due_at=None, skipped_reason=NOT_RELEVANT)
         return queryset
 
 
 def state(intake: Intake) -> str:
     """In words: where it stands, and why."""
     if intake.due_at and intake.attempts >= PATIENCE:
-        return _("given up: %(error)s") % {"error": intake.last_error}
+        return _("given up: %(error)s") % {"error": intake.last_error or _("whoever read it was ended each time")}
     if intake.due_at and intake.last_error:
         return _("will be tried again: %(error)s") % {"error": intake.last_error}
     if intake.due_at:
         return _("being read") if intake.lease_until else _("waits for its turn")
+    if intake.skipped_reason == NOT_RELEVANT:
+        return _("held, not fetched. %(detail)s") % {"detail": intake.skipped_detail}
     if intake.skipped_reason:
         reason = intake.skipped_reason.replace("_", " ")
         return _("not taken: %(reason)s. %(detail)s") % {"reason": reason, "detail": intake.skipped_detail}
@@ -98,13 +105,18 @@ def state(intake: Intake) -> str:
     return _("taken in")
 
 
+def _shown(intake: Intake) -> list[str]:
+    return ANNOUNCED if intake.item_key else HELD
+
+
 @admin.register(Intake)
 class IntakeAdmin(DeskAdmin):
     form = IntakeForm
     change_form_template = "admin/intake.html"
     list_display = ["__str__", "state", "which_article", "created_at"]
-    list_select_related = ["article"]
-    list_filter = [StateFilter]
+    list_select_related = ["article", "feed"]
+    list_filter = [StateFilter, ("feed", admin.RelatedOnlyFieldListFilter)]
+    search_fields = ["title", "url"]
     fieldsets = [
         (None, {"fields": ["url", "page"]}),
         (gettext_lazy("If the page is wrong"), {"fields": [("given_published_on", "given_outlet")]}),
@@ -117,10 +129,10 @@ class IntakeAdmin(DeskAdmin):
         return super().add_view(request, form_url, {"title": _("Add an article"), **(extra_context or {})})
 
     def get_fieldsets(self, request: HttpRequest, obj: Intake | None = None) -> Any:
-        return [(None, {"fields": HELD})] if obj else super().get_fieldsets(request, obj)
+        return [(None, {"fields": _shown(obj)})] if obj else super().get_fieldsets(request, obj)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Intake | None = None) -> Any:
-        return HELD if obj else []
+        return _shown(obj) if obj else []
 
     def has_change_permission(self, request: HttpRequest, obj: Intake | None = None) -> bool:
         """What was handed over stays as it was."""
@@ -156,7 +168,14 @@ class IntakeAdmin(DeskAdmin):
             messages.error(request, said % {"intake": intake})
             return redirect("admin:timeline_intake_change", pk)
         Intake.objects.filter(pk=intake.pk).update(
-            due_at=timezone.now(), lease_until=None, attempts=0, last_error="", skipped_reason="", skipped_detail=""
+            due_at=timezone.now(),
+            lease_until=None,
+            hinted_until=None,
+            attempts=0,
+            turn=Turn.SOMEBODY_WAITS,
+            last_error="",
+            skipped_reason="",
+            skipped_detail="",
         )
         tasks.hint(intake.pk)
         messages.success(request, _("“%(intake)s” is tried again.") % {"intake": intake})

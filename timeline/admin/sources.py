@@ -1,4 +1,4 @@
-"""Sources: outlets, feeds, articles. An article comes in by the road, so its add page is the intake's."""
+"""Sources: outlets and articles. An article comes in by the road, so its add page is the intake's."""
 
 from functools import partial
 from typing import Any
@@ -22,7 +22,7 @@ from timeline.admin.forms import Rows
 from timeline.admin.names import NamedForm
 from timeline.admin.rights import holds, require
 from timeline.ingest import pipeline, store
-from timeline.models import Article, Citation, Feed, Mention, Outlet
+from timeline.models import Article, Citation, Mention, Outlet
 
 READ_WITH = {"published_on", "title"}
 
@@ -37,17 +37,6 @@ class OutletAdmin(DeskAdmin):
     def save_model(self, request: HttpRequest, obj: Outlet, form: ModelForm, change: bool) -> None:
         write = partial(super().save_model, request, obj, form, change)
         editorial.save_outlet(obj, write, by=editor(request))
-
-
-@admin.register(Feed)
-class FeedAdmin(DeskAdmin):
-    list_display = ["__str__", "outlet", "is_active", "due_at", "last_error"]
-    list_select_related = ["outlet"]
-    list_filter = ["is_active"]
-    search_fields = ["url", "title"]
-    autocomplete_fields = ["outlet"]
-    fields = ["url", "title", "outlet", "is_active", "due_at", "last_error"]
-    readonly_fields = ["due_at", "last_error"]
 
 
 class ReadOnlyInline(Rows):

@@ -13,12 +13,14 @@ from timeline.models.contract_event import ContractEvent, ContractParty
 from timeline.models.demand import Demand, Response
 from timeline.models.entry import EntryContract, EntryProduct, EntryStory, EntryTopic, TimelineEntry
 from timeline.models.entry_words import EntryWords
+from timeline.models.feed import Feed
+from timeline.models.host import Host
 from timeline.models.intake import Intake
 from timeline.models.kept import Kept
 from timeline.models.link import EntryLink
 from timeline.models.names_version import NamesVersion
 from timeline.models.organization import Company, Identifier, Name, Organization
-from timeline.models.outlet import Feed, Outlet
+from timeline.models.outlet import Outlet
 from timeline.models.person import Namesake, Person
 from timeline.models.product import Product
 from timeline.models.protest import ActionType, ProtestEvent
@@ -50,6 +52,7 @@ __all__ = [
     "EntryTopic",
     "EntryWords",
     "Feed",
+    "Host",
     "Identifier",
     "Intake",
     "Kept",

@@ -1,49 +1,54 @@
-"""A source that waits to be ingested: an address, or a page somebody saved."""
+"""A source that waits to be ingested: an address, a page somebody saved, or what a feed announced."""
 
-from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Case, Exists, F, Func, OuterRef, Q, Value, When, Window
-from django.db.models.functions import Coalesce, Lower, RowNumber
+from django.db.models import Case, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from timeline.fields import LineField, WebAddressField
+from timeline.fields import LineField, ProseField, WebAddressField
 from timeline.models.article import Article
+from timeline.models.asked import Asking, AskingQuerySet, host_of
+from timeline.models.feed import Feed
 from timeline.models.user import User
-from timeline.work import Work, WorkQuerySet
+from timeline.work import PATIENCE
+
+NOT_RELEVANT = "not_relevant"
+"""Why what a feed announced was not fetched: it is held, and trouble with it is nobody's."""
 
 
-class IntakeQuerySet(WorkQuerySet["Intake"]):
+class Turn(models.IntegerChoices):
+    """Who goes first where much is waiting."""
+
+    SOMEBODY_WAITS = 0, _("handed over by somebody")
+    NEWS = 1, _("new in a feed")
+    STOCK = 2, _("there before the feed was added, or changed since")
+
+
+class IntakeQuerySet(AskingQuerySet["Intake"]):
+    URGENCY = ("attempts", "turn", "due_at", "pk")
+
     def waiting(self) -> Self:
         return self.filter(due_at__isnull=False)
 
-    def due(self, now: datetime) -> Self:
-        """But for those whose host is being asked for another: one request at a time to each."""
-        asked = Intake._base_manager.filter(host=OuterRef("host"), lease_until__gt=now).exclude(host="")
-        return super().due(now).exclude(Exists(asked))
-
-    def first_of_each_host(self) -> Self:
-        """So that no host, however much is due of it, stands before all others. Sources without a host: all of them."""
-        order = [F("attempts").asc(), F("due_at").asc(), F("pk").asc()]
-        place = Window(RowNumber(), partition_by=F("host"), order_by=order)
-        return self.annotate(place=place).filter(Q(place=1) | Q(host=""))
-
-    def lock_host_of(self, pk: int) -> None:
-        """Whoever else wants a row of this host waits until the transaction ends: its first due row is the lock."""
-        host = self.filter(pk=pk).exclude(host="").values("host")
-        list(self.filter(host__in=host, due_at__isnull=False).order_by("pk").select_for_update()[:1])
+    def not_taken(self) -> Self:
+        """Those in which somebody has to look why."""
+        ended = Q(due_at=None) & ~Q(skipped_reason__in=["", NOT_RELEVANT])
+        return self.filter(ended | Q(due_at__isnull=False, attempts__gte=PATIENCE))
 
 
 def _asked_host() -> Case:
     """The host in an address that will be asked; none where the page is at hand."""
-    host = Lower(Func(F("url"), Value("^[A-Za-z]+://(\\[[^]]*\\]|[^/?#:]+)"), function="substring"))
-    return Case(When(body__isnull=True, then=Coalesce(host, Value(""))), default=Value(""))
+    return Case(When(body__isnull=True, then=host_of("url")), default=Value(""))
 
 
-class Intake(Work):
+class Intake(Asking):
     """Due until the road has been walked; then it names the article, to which the page has moved, or why nothing was
-    taken."""
+    taken.
+
+    What a feed announced is known again by `item_key` (the feed's own word for it), by `address_sha256` (over all
+    feeds), or by `label_sha256` (title and text); while `item_sha256` is the same, nothing of it has changed.
+    """
 
     url = WebAddressField(_("address"), blank=True)
     name = LineField(_("file name"), max_length=255, blank=True)
@@ -56,6 +61,15 @@ class Intake(Work):
     article = models.ForeignKey(Article, models.SET_NULL, null=True, blank=True, related_name="intakes")
     skipped_reason = LineField(_("not taken because"), max_length=40, blank=True)
     skipped_detail = LineField(_("detail"), max_length=500, blank=True)
+    turn = models.PositiveSmallIntegerField(choices=Turn, default=Turn.SOMEBODY_WAITS, db_default=0, editable=False)
+    feed = models.ForeignKey(Feed, models.SET_NULL, null=True, blank=True, editable=False, related_name="intakes")
+    title = LineField(_("title"), max_length=500, blank=True, default="", db_default="", editable=False)
+    teaser = ProseField(_("teaser"), max_length=2000, blank=True, default="", db_default="", editable=False)
+    announced_at = models.DateTimeField(_("announced"), null=True, editable=False)
+    item_key = LineField(max_length=64, blank=True, default="", db_default="", editable=False)
+    item_sha256 = LineField(max_length=64, blank=True, default="", db_default="", editable=False)
+    label_sha256 = LineField(max_length=64, blank=True, default="", db_default="", editable=False)
+    address_sha256 = LineField(max_length=64, blank=True, default="", db_default="", editable=False)
     created_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -64,14 +78,30 @@ class Intake(Work):
     class Meta:
         ordering = ["-pk"]
         verbose_name, verbose_name_plural = _("intake"), _("intakes")
-        indexes = [models.Index("host", condition=Q(due_at__isnull=False), name="intake_due_by_host")]
+        indexes = [
+            models.Index("host", condition=Q(due_at__isnull=False), name="intake_due_by_host"),
+            models.Index("attempts", "turn", "due_at", "id", condition=Q(due_at__isnull=False), name="intake_due"),
+            models.Index("feed", "label_sha256", condition=Q(feed__isnull=False), name="intake_by_label"),
+        ]
         constraints = [
+            models.UniqueConstraint(
+                fields=["feed", "item_key", "item_sha256"],
+                condition=Q(feed__isnull=False),
+                name="intake_item_once_as_it_is",
+                violation_error_message=_("This item of the feed is held already, as it is."),
+            ),
+            models.UniqueConstraint(
+                fields=["address_sha256"],
+                condition=Q(feed__isnull=False) & ~Q(address_sha256=""),
+                name="intake_address_once_over_feeds",
+                violation_error_message=_("A feed has announced this address already."),
+            ),
             models.CheckConstraint(
                 condition=~Q(url="") | Q(body__isnull=False) | Q(due_at__isnull=True),
                 name="intake_has_a_source",
                 violation_error_message=_("Give an address, or the saved page."),
-            )
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.url or self.name or str(self.pk)
+        return self.title or self.url or self.name or str(self.pk)

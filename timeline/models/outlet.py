@@ -1,14 +1,11 @@
-"""Who publishes: outlets and the feeds they offer."""
+"""Who publishes."""
 
-from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
 from timeline.addresses import hosts
-from timeline.fields import DomainField, LineField, WebAddressField
-from timeline.work import Work
+from timeline.fields import DomainField, LineField
 
 
 class Outlet(models.Model):
@@ -34,25 +31,3 @@ class Outlet(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class Feed(Work):
-    """An address that is polled; due when its time has come."""
-
-    outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, related_name="feeds")
-    url = WebAddressField(_("address"))
-    title = LineField(_("title"), max_length=200, blank=True)
-    is_active = models.BooleanField(_("active"), default=True)
-
-    class Meta:
-        ordering = ["url"]
-        verbose_name, verbose_name_plural = _("feed"), _("feeds")
-        indexes = [HashIndex(fields=["url"], name="feed_by_address")]
-        constraints = [
-            models.UniqueConstraint(
-                MD5("url"), name="feed_address_once", violation_error_message=_("Another feed has this address.")
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.title or self.url

@@ -2,15 +2,19 @@
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import connections
 from django.utils import timezone
 
+from timeline import tasks
 from timeline.ingest import pipeline
-from timeline.ingest.pipeline import intakes
-from timeline.models import Intake
+from timeline.ingest.pipeline.hosts import visit
+from timeline.models import Host, Intake
+from timeline.models.asked import HINT
+from timeline.models.host import LEASE
+from timeline.models.intake import Turn
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -39,50 +43,110 @@ def test_a_page_at_hand_asks_nobody():
     assert Intake.objects.create(url="https://news.example/", body=b"<p>text").host == ""
 
 
+def waiting(now: datetime) -> list[int]:
+    """What a tick would hint at, as if no hint had been sent before."""
+    Intake.objects.update(hinted_until=None)
+    return Intake.objects.hand_out(now, limit=tasks.HINTS)
+
+
 def test_hosts_take_turns_whatever_is_due_of_one():
     now = timezone.now()
-    many = [Intake(url=f"https://slow.example/{n}", due_at=now - timedelta(hours=1)) for n in range(pipeline.HINTS + 5)]
+    many = [Intake(url=f"https://slow.example/{n}", due_at=now - timedelta(hours=1)) for n in range(tasks.HINTS + 5)]
     Intake.objects.bulk_create(many)
     (quick,) = due("https://quick.example/")
     saved = [Intake.objects.create(body=b"text", due_at=now) for _ in range(2)]
 
-    waiting = pipeline.waiting(timezone.now())
+    hinted = waiting(timezone.now())
 
-    assert len(waiting) == 4
-    assert set(waiting) >= {quick.pk, *(page.pk for page in saved)}
+    assert len(hinted) == 4
+    assert set(hinted) >= {quick.pk, *(page.pk for page in saved)}
 
 
-def test_while_a_host_is_asked_nothing_else_of_it_is_due():
+def test_while_a_host_is_asked_and_while_it_rests_nothing_else_of_it_is_due():
     first, second, other = due("https://slow.example/1", "https://slow.example/2", "https://quick.example/")
     now = timezone.now()
-    intakes._claimed(first.pk, now)
+    with visit("slow.example", now) as held:
+        (claimed,) = Intake.objects.filter(pk=first.pk).claim(now)
 
-    assert pipeline.waiting(now) == [other.pk]
-    assert intakes._claimed(second.pk, now) == []
-    assert pipeline.waiting(now + timedelta(hours=1)) != [other.pk], "a lease that ran out holds nobody back"
+        assert waiting(now) == [other.pk]
+        assert not pipeline.take(second.pk)
+        assert waiting(now + timedelta(hours=1)) != [other.pk], "a lease that ran out holds nobody back"
+
+        held.asked()
+        claimed.finish()
+
+    assert waiting(timezone.now()) == [other.pk]
+    assert waiting(timezone.now() + timedelta(seconds=2)) == [second.pk, other.pk]
 
 
-def test_then_the_next_of_it_is_named():
+def test_then_the_next_of_it_is_named_with_the_time_that_the_host_rests():
     first, second, _other = due("https://slow.example/1", "https://slow.example/2", "https://quick.example/")
-    (claimed,) = intakes._claimed(first.pk, timezone.now())
+    with visit("slow.example", timezone.now()) as held:
+        (claimed,) = Intake.objects.filter(pk=first.pk).claim(timezone.now())
+        assert Intake.objects.next_of_host(first.pk, timezone.now()) is None
+        held.asked()
+        claimed.finish()
 
-    assert pipeline.next_at_host_of(first.pk, timezone.now()) is None
-    claimed.finish()
-    assert pipeline.next_at_host_of(first.pk, timezone.now()) == second.pk
+    key, rest = Intake.objects.next_of_host(first.pk, timezone.now())
+
+    assert key == second.pk
+    assert timedelta(0) < rest <= timedelta(seconds=1)
+    assert Intake.objects.next_of_host(first.pk, timezone.now()) is None, "it is hinted at already"
+
+
+def test_a_feed_and_a_page_of_one_host_take_turns():
+    feed, _is_new = pipeline.add_feed("https://slow.example/feed")
+    (page,) = due("https://slow.example/1")
+
+    with visit("slow.example", timezone.now()):
+        assert pipeline.poll(feed.pk) is None
+        assert not pipeline.take(page.pk)
 
 
 def test_many_workers_at_once_ask_a_host_once():
-    rows = due(*(f"https://slow.example/{n}" for n in range(8)))
     gate = threading.Barrier(8)
 
-    def claim(pk: int) -> int:
+    def take(_: int) -> bool:
         gate.wait()
         try:
-            return len(intakes._claimed(pk, timezone.now()))
+            return Host.objects.take("slow.example", timezone.now()) is not None
         finally:
             connections.close_all()
 
     with ThreadPoolExecutor(8) as pool:
-        claimed = list(pool.map(claim, [row.pk for row in rows]))
+        taken = list(pool.map(take, range(8)))
 
-    assert sum(claimed) == 1
+    assert sum(taken) == 1
+
+
+def test_who_was_killed_holds_a_host_no_longer_than_a_lease_and_leaves_nothing_of_a_successor():
+    now = timezone.now()
+    first = Host.objects.take("slow.example", now)
+    second = Host.objects.take("slow.example", now + LEASE)
+
+    first.leave(now)
+
+    assert second is not None
+    assert Host.objects.get().free_at == now + 2 * LEASE
+
+
+def test_what_is_handed_out_is_not_handed_out_again_until_its_hint_has_expired():
+    rows = due(*(f"https://a{n}.example/" for n in range(6)))
+    now = timezone.now()
+
+    one, other = Intake.objects.hand_out(now, limit=3), Intake.objects.hand_out(now, limit=9)
+
+    assert sorted(one + other) == [row.pk for row in rows]
+    assert Intake.objects.hand_out(now, limit=9) == []
+    assert len(Intake.objects.hand_out(now + HINT, limit=9)) == 6
+
+
+def test_what_somebody_waits_for_goes_before_news_and_news_before_what_has_waited_for_long():
+    now = timezone.now()
+    turns = [(Turn.STOCK, 9), (Turn.NEWS, 5), (Turn.SOMEBODY_WAITS, 0)]
+    rows = [
+        Intake.objects.create(url=f"https://a{turn}.example/", turn=turn, due_at=now - timedelta(hours=hours))
+        for turn, hours in turns
+    ]
+
+    assert Intake.objects.hand_out(now, limit=9) == [row.pk for row in reversed(rows)]

@@ -15,7 +15,7 @@ from tests.worker import Carrier, eventually, kill, worker_over
 from timeline import tasks
 from timeline.editorial import publish
 from timeline.ingest import pipeline
-from timeline.models import Article, Intake
+from timeline.models import Article, Host, Intake
 from timeline.printed.models import PublicRecord
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -80,7 +80,8 @@ def test_a_worker_killed_midway_loses_nothing_and_nothing_is_done_twice(carrier:
     answer_now.set()
     held = Intake.objects.get()
     assert held.due_at and held.lease_until > timezone.now(), "it is leased to the dead, and still due"
-    Intake.objects.update(lease_until=timezone.now())  # the lease's time goes by
+    Intake.objects.update(lease_until=timezone.now())  # the leases' time goes by
+    Host.objects.update(free_at=timezone.now())
     with worker_over(carrier.environment):
         taken = eventually(lambda: tick_and_look(carrier, intake))
 
@@ -153,9 +154,9 @@ def test_ticks_do_not_pile_up(carrier: Carrier):
 def test_a_tick_hints_at_a_bounded_number_the_untried_first():
     now = timezone.now()
     tried = Intake.objects.create(url="https://a.example/tried", due_at=now - timedelta(days=1), attempts=2)
-    Intake.objects.bulk_create(Intake(url=f"https://a{n}.example/", due_at=now) for n in range(pipeline.HINTS))
+    Intake.objects.bulk_create(Intake(url=f"https://a{n}.example/", due_at=now) for n in range(tasks.HINTS))
 
-    hinted = pipeline.waiting(now)
+    hinted = Intake.objects.hand_out(now, limit=tasks.HINTS)
 
-    assert len(hinted) == pipeline.HINTS
+    assert len(hinted) == tasks.HINTS
     assert tried.pk not in hinted

@@ -8,13 +8,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from timeline.ingest import store
+from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, permitted, visit
+from timeline.ingest.pipeline.reread import read
 from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
-from timeline.ingest.values import Given, Raw, Skipped
+from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article, Intake, User
+from timeline.models.intake import NOT_RELEVANT, Turn
 from timeline.work import LeaseLost
 
 PASSING = {"unreachable", "too_slow", "unavailable"}  # worth another try later
-HINTS = 100
+WORTH = 0.05
+"""Of title and teaser, that their page is fetched: it names one subject of the record, or seems to tell of an event."""
+UNWORTHY = Skipped(NOT_RELEVANT, "Title and teaser name nobody on the record and tell of no event.")
 
 
 def submit(
@@ -37,35 +42,57 @@ def submit(
     )
 
 
-def waiting(now: datetime) -> list[int]:
-    """The intakes that want a hint now, one of each host, those that never failed first."""
-    due = Intake.objects.due(now).first_of_each_host().order_by("attempts", "due_at", "pk")
-    return list(due.values_list("pk", flat=True)[:HINTS])
-
-
-def next_at_host_of(pk: int, now: datetime) -> int | None:
-    """The intake that waited until the host had answered for this one."""
-    host = Intake.objects.filter(pk=pk).exclude(host="").values("host")
-    due = Intake.objects.due(now).filter(host__in=host).order_by("attempts", "due_at", "pk")
-    return due.values_list("pk", flat=True).first()
-
-
-def take(pk: int, *, now: datetime | None = None) -> None:
-    """Claims one intake and walks its road. Nothing happens when it is done, or it or its host is in other hands; nor
+def take(pk: int, *, now: datetime | None = None) -> bool:
+    """Claims one intake and walks its road. False when it is done, or it or its host is in other hands; nothing happens
     after a step that ended when another had claimed it."""
-    for intake in _claimed(pk, now or timezone.now()):
+    now = now or timezone.now()
+    host = Intake.objects.filter(pk=pk).values_list("host", flat=True).first()
+    if not host:
+        return _take(pk, None, now)
+    with visit(host, now) as held:
+        return held is not None and _take(pk, held, now)
+
+
+def _take(pk: int, held: Visit | None, now: datetime) -> bool:
+    for intake in Intake.objects.filter(pk=pk).claim(now):
         with suppress(LeaseLost):
-            _settle(intake, walk(_source(intake), _given(intake), timezone.localdate(), go_on=partial(_renew, intake)))
+            if held is None or intake.turn == Turn.SOMEBODY_WAITS or _is_to_be_fetched(intake, held, now):
+                _settle(intake, _walked(intake, held))
+        return True
+    return False
 
 
-def _renew(intake: Intake) -> None:
+def _is_to_be_fetched(intake: Intake, held: Visit, now: datetime) -> bool:
+    """What nobody asked for by name is fetched if it is worth it, and robots.txt says nothing against it."""
+    if not _is_worth_it(intake):
+        _settle(intake, UNWORTHY)
+        return False
+    may = permitted(held, intake.url, now)
+    if may is None:
+        intake.give_back()
+    elif not may:
+        _settle(intake, FORBIDDEN)
+    return bool(may)
+
+
+def _is_worth_it(intake: Intake) -> bool:
+    if not intake.title and not intake.teaser:
+        return True  # nothing can be said
+    page = Page(title=intake.title, text=f"{intake.title}.\n\n{intake.teaser}", language="en")
+    return read(page).relevance.score >= WORTH
+
+
+def _walked(intake: Intake, held: Visit | None) -> tuple[Article, str] | Skipped:
+    if held:
+        held.asked()
+    return walk(_source(intake), _given(intake), timezone.localdate(), go_on=partial(_go_on, intake, held))
+
+
+def _go_on(intake: Intake, held: Visit | None) -> None:
+    """Between two steps; after the first, the page is here, and its host is free for others."""
+    if held:
+        held.leave()
     intake.renew(timezone.now())
-
-
-@transaction.atomic
-def _claimed(pk: int, now: datetime) -> list[Intake]:
-    Intake.objects.lock_host_of(pk)
-    return Intake.objects.filter(pk=pk).claim(now)
 
 
 def note(pk: int, error: str) -> None:
@@ -78,7 +105,10 @@ def _source(intake: Intake) -> Raw | str:
 
 
 def _given(intake: Intake) -> Given:
-    return Given(published_on=intake.given_published_on, outlet=intake.given_outlet or None)
+    outlet = intake.feed.outlet if intake.feed else None
+    return Given(
+        published_on=intake.given_published_on, outlet=intake.given_outlet or (outlet.name if outlet else None)
+    )
 
 
 def _notice(outcome: tuple[Article, str] | Skipped) -> str:

@@ -1,0 +1,105 @@
+"""Politeness: a host is asked for one thing at a time, rests after each, and is asked for nothing that its robots.txt
+forbids. Its row is the lock; whoever holds it makes one request and leaves."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils import timezone
+
+from timeline.ingest import fetch
+from timeline.ingest.fetch import robots
+from timeline.ingest.values import Skipped
+from timeline.models import Host
+
+LONGEST_PAUSE = timedelta(minutes=1)
+"""Between two requests, whatever robots.txt wants: a site that wants more is asked for the more important part."""
+PATIENCE = 10.0
+MOMENT = 0.1
+BUSY = Skipped("busy", "The site is being asked for something else, or wants a pause: try again in a while.")
+FORBIDDEN = Skipped("robots", "The site's robots.txt asks programs not to fetch this address.")
+
+
+def ask(
+    url: str, *, kinds: fetch.Kinds, etag: str = "", last_modified: str = ""
+) -> fetch.Answered | fetch.NotModified | Skipped:
+    """As the settings have it."""
+    allow, contact = settings.TRACKER_FETCH_ALLOW, settings.TRACKER_CONTACT
+    return fetch.ask(url, kinds=kinds, etag=etag, last_modified=last_modified, allow=allow, contact=contact)
+
+
+@dataclass
+class Visit:
+    """One request to a host that is ours. `rest` is the time that it is left alone afterwards."""
+
+    host: Host
+    rest: timedelta = timedelta(0)
+    learnt: dict[str, Any] = field(default_factory=dict)
+    is_over: bool = False
+
+    def asked(self, *, retry_after: timedelta | None = None) -> None:
+        """The request is made: others may ask after a pause."""
+        self.rest = max(pause(self.host), retry_after or timedelta(0))
+
+    def leave(self) -> None:
+        if not self.is_over:
+            self.host.leave(timezone.now() + self.rest, **self.learnt)
+            self.is_over = True
+
+
+@contextmanager
+def visit(name: str, now: datetime) -> Iterator[Visit | None]:
+    """None while the host is somebody else's, or rests."""
+    host = Host.objects.take(name, now)
+    if host is None:
+        yield None
+        return
+    held = Visit(host)
+    try:
+        yield held
+    finally:
+        held.leave()
+
+
+def ask_when_free(url: str, *, kinds: fetch.Kinds) -> fetch.Answered | fetch.NotModified | Skipped:
+    """For a person who waits: as soon as the host is free, unless that takes long."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        with visit(urlsplit(url).hostname or "", timezone.now()) as held:
+            if held:
+                held.asked()
+                return ask(url, kinds=kinds)
+        time.sleep(MOMENT)
+    return BUSY
+
+
+def pause(host: Host) -> timedelta:
+    asked = robots.pause(_robots(host))
+    usual = timedelta(milliseconds=settings.TRACKER_HOST_PAUSE_MS)
+    return max(usual, min(asked or usual, LONGEST_PAUSE))
+
+
+def permitted(visit: Visit, url: str, now: datetime) -> bool | None:
+    """Whether robots.txt lets us ask for it. None where that had to be asked first: this was the request, and the host
+    rests now."""
+    host = visit.host
+    if host.robots_until and host.robots_until > now:
+        return robots.may(_robots(host), url)
+    told = robots.told(ask(robots.address(url), kinds=fetch.ROBOTS)) or _robots(host)
+    host.robots_status, host.robots_body = told.status, told.body
+    visit.learnt = {
+        "robots_status": told.status,
+        "robots_body": told.body,
+        "robots_until": timezone.now() + robots.good_for(told),
+    }
+    visit.asked()
+    return None
+
+
+def _robots(host: Host) -> robots.Robots:
+    return robots.Robots(host.robots_status or 0, bytes(host.robots_body))

@@ -1,0 +1,51 @@
+"""A host that is asked for feeds, robots.txt and pages: one request at a time, and a pause after each."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from timeline.fields import CodeField
+
+LEASE = timedelta(seconds=60)
+"""Longer than any request may take (ingest/fetch/limits.py): who was killed while asking holds a host no longer."""
+
+
+class HostQuerySet(models.QuerySet["Host"]):
+    def take(self, name: str, now: datetime) -> "Host | None":
+        """The host, for one request; None while somebody else asks it, or it is left in peace. `leave` ends it."""
+        self.bulk_create([self.model(name=name)], ignore_conflicts=True)
+        free = self.filter(name=name, free_at__lte=now)
+        if not free.update(free_at=now + LEASE, fence=F("fence") + 1):
+            return None
+        return self.get(name=name)
+
+    def busy(self, now: datetime) -> models.QuerySet["Host"]:
+        return self.filter(free_at__gt=now)
+
+
+class Host(models.Model):
+    """`free_at` is the earliest time at which anybody may ask it. `robots_…` is what its robots.txt said, and until
+    when that is believed; status 0: it was not reached."""
+
+    name = CodeField(max_length=300, unique=True)
+    free_at = models.DateTimeField(default=datetime.fromisoformat("2000-01-01T00:00:00+00:00"))
+    fence = models.PositiveIntegerField(default=0)
+    robots_status = models.PositiveSmallIntegerField(null=True)
+    robots_body = models.BinaryField(default=b"")
+    robots_until = models.DateTimeField(null=True)
+
+    objects = HostQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name, verbose_name_plural = _("host"), _("hosts")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def leave(self, until: datetime, **learnt: Any) -> None:
+        """Nobody asks it before `until`. Nothing happens when somebody else holds it by now."""
+        Host._base_manager.filter(pk=self.pk, fence=self.fence).update(free_at=until, **learnt)
