@@ -1,5 +1,7 @@
 """The road in: from what arrives to suggestions for an editor. Verbs, one file each.
 
+    poll: fetch ─▶ feeds ─▶ items (new, changed, known again) ─▶ an intake each, which walks:
+
     fetch ─▶ parse ─▶ decide ─▶ match ─▶ propose ─▶ relevance ─▶ store
     bytes    Page     Plan      Mention  Proposal   Relevance    rows
                │                  └────────┬─────────────┘

@@ -1,21 +1,28 @@
 """Walks the whole road, for a source at hand (`ingest`), for a row that waits to be taken (`take`), or again for an
-article that is held (`reread`)."""
+article that is held (`reread`); and before the road, asks a feed what there is (`poll`)."""
 
-from timeline.ingest.pipeline.intakes import HINTS, next_at_host_of, note, submit, take, waiting
+from timeline.ingest.pipeline.adding import add_feed, find_feeds
+from timeline.ingest.pipeline.backlog import Step, work_off
+from timeline.ingest.pipeline.intakes import note, submit, take
+from timeline.ingest.pipeline.poll import Polled, note_feed, poll
 from timeline.ingest.pipeline.reread import reread, reread_due
 from timeline.ingest.pipeline.road import NOTHING, ingest
 from timeline.ingest.store import drop
 
 __all__ = [
-    "HINTS",
     "NOTHING",
+    "Polled",
+    "Step",
+    "add_feed",
     "drop",
+    "find_feeds",
     "ingest",
-    "next_at_host_of",
     "note",
+    "note_feed",
+    "poll",
     "reread",
     "reread_due",
     "submit",
     "take",
-    "waiting",
+    "work_off",
 ]

@@ -1,0 +1,77 @@
+"""All that is due of feeds, walked in this process: feeds first, then what they announced, pages included.
+
+What was done is done: whoever ends it halfway goes on where it stood with the next call, and workers may help.
+"""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from timeline.ingest.pipeline.intakes import take
+from timeline.ingest.pipeline.poll import Polled, poll
+from timeline.models import Feed, Host, Intake
+
+LONGEST_REST = timedelta(minutes=1)
+"""Of a host, that is waited for; what rests longer stays due, for the workers or the next time."""
+MOMENT = timedelta(seconds=0.05)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A feed that was asked, or an intake that was taken, and how many are left as far as is known."""
+
+    done: Polled | Intake
+    left: int
+
+
+def work_off(feeds: QuerySet[Feed]) -> Iterator[Step]:
+    """Until nothing of these feeds is due, but for what rests for long or is in other hands."""
+    asked = feeds.filter(due_at__lte=timezone.now())
+    told = Intake.objects.filter(feed__in=feeds.order_by().values("pk"))
+    while (rest := _rest(asked, told)) is not None:
+        time.sleep(rest.total_seconds())
+        if (done := _polled(asked) or _taken(told)) is not None:
+            yield Step(done, _left(asked, told))
+
+
+def _rest(asked: Any, told: Any) -> timedelta | None:
+    """Until something of it can be done; None when there is nothing, or nothing soon."""
+    now = timezone.now()
+    if not _left(asked, told):
+        return None
+    if asked.ready(now).exists() or told.ready(now).exists():
+        return timedelta(0)
+    rest = min(_rests(asked, now) + _rests(told, now), default=MOMENT)
+    return rest if rest <= LONGEST_REST else None
+
+
+def _rests(rows: Any, now: datetime) -> list[timedelta]:
+    hosts = Host.objects.busy(now).filter(name__in=rows.due(now).order_by().values("host")).order_by("free_at")
+    return [free_at - now for free_at in hosts.values_list("free_at", flat=True)[:1]]
+
+
+def _polled(asked: Any) -> Polled | None:
+    pk = _first(asked)
+    return poll(pk) if pk else None
+
+
+def _taken(told: Any) -> Intake | None:
+    pk = _first(told)
+    if pk is None or not take(pk):
+        return None
+    return Intake.objects.select_related("article").defer("body").get(pk=pk)
+
+
+def _first(rows: Any) -> int | None:
+    found: int | None = rows.ready(timezone.now()).order_by(*rows.URGENCY).values_list("pk", flat=True).first()
+    return found
+
+
+def _left(asked: Any, told: Any) -> int:
+    now = timezone.now()
+    return int(asked.due(now).count()) + int(told.due(now).count())

@@ -1,0 +1,95 @@
+"""What a feed announced becomes intakes: new ones are due, changed ones due again, all others stay as they are."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F, Q
+
+from timeline import text
+from timeline.addresses.canonical import canonical
+from timeline.addresses.web import is_web_address
+from timeline.ingest.announced import document
+from timeline.ingest.characters import words
+from timeline.ingest.feeds.values import FeedItem
+from timeline.ingest.items import Known, Marked, Sorted, marked, sort, text_of
+from timeline.models import Feed, Intake
+from timeline.models.intake import Turn
+
+ENOUGH = 150
+"""Words of a feed's own text that make an article; a shorter one is a teaser, and its page is fetched."""
+MARKS = ("pk", "feed_id", "item_key", "address_sha256", "label_sha256", "item_sha256", "due_at")
+
+
+def store_items(feed: Feed, items: Iterable[FeedItem], now: datetime) -> tuple[list[Intake], int]:
+    """The new intakes, and how many have changed. To be called in a transaction that holds the feed.
+
+    What two feeds announce at the same moment is one: its address is unique, and who is second finds it there.
+    """
+    found = marked(items)
+    sorted_ = sort(found, _known(feed, found))
+    turn = Turn.NEWS if feed.good_at else Turn.STOCK
+    rows = [_intake(feed, one, turn, now) for one in sorted(sorted_.new, key=lambda one: (one.address, one.key))]
+    Intake.objects.bulk_create(rows, ignore_conflicts=True)
+    return _stored(feed, rows), _follow(sorted_, now)
+
+
+def _known(feed: Feed, found: Sequence[Marked]) -> list[Known]:
+    addresses = {one.address for one in found} - {""}
+    own = Q(item_key__in={one.key for one in found}) | Q(label_sha256__in={one.label for one in found} - {""})
+    rows = Intake.objects.filter(Q(feed=feed) & own | Q(feed__isnull=False, address_sha256__in=addresses))
+    return [
+        Known(pk, of == feed.pk, key, address, label, sha256, due_at is not None)
+        for pk, of, key, address, label, sha256, due_at in rows.values_list(*MARKS)
+    ]
+
+
+def _intake(feed: Feed, one: Marked, turn: Turn, now: datetime) -> Intake:
+    return Intake(
+        feed=feed,
+        turn=turn,
+        due_at=now,
+        created_at=now,
+        item_key=one.key,
+        label_sha256=one.label,
+        address_sha256=one.address,
+        **_said(one, now),
+    )
+
+
+def _said(one: Marked, now: datetime) -> dict[str, Any]:
+    item = one.item
+    address = canonical(item.url) or ""
+    is_whole = words(text_of(item.content)) >= ENOUGH
+    body = document(item).encode() if is_whole or not is_web_address(address) else None
+    return {
+        "item_sha256": one.sha256,
+        "url": address if is_web_address(address) else "",
+        "title": text.line(item.title)[:500],
+        "teaser": text.prose(text_of(item.summary or item.content))[:2000],
+        "announced_at": min(item.published or item.updated or now, now),
+        "body": body,
+    }
+
+
+def _stored(feed: Feed, rows: Sequence[Intake]) -> list[Intake]:
+    """With their keys in the database, which says nothing of those that were there."""
+    if not rows:
+        return []
+    keys = {(row.item_key, row.item_sha256) for row in rows}
+    found = feed.intakes.filter(item_key__in={key for key, _ in keys}).defer("body")
+    return [row for row in found if (row.item_key, row.item_sha256) in keys]
+
+
+def _follow(sorted_: Sorted, now: datetime) -> int:
+    """A changed item is due again, also where somebody is just reading what it was: their fence is passed."""
+    again = {"due_at": now, "lease_until": None, "hinted_until": None, "attempts": 0, "turn": Turn.STOCK}
+    for pk, one in sorted_.changed:
+        said = _said(one, now)
+        del said["announced_at"]
+        marks = {"item_key": one.key, "address_sha256": one.address, "label_sha256": one.label}
+        reasons = {"skipped_reason": "", "skipped_detail": ""}
+        Intake.objects.filter(pk=pk).update(**again, **said, **marks, **reasons, fence=F("fence") + 1)
+    for pk, one in sorted_.renamed:
+        Intake.objects.filter(pk=pk).update(item_key=one.key, address_sha256=one.address, label_sha256=one.label)
+    return len(sorted_.changed)
