@@ -26,6 +26,9 @@ from tests.databases import environment
 from tests.fonts import only_a_wide_font
 from timeline.models import User
 
+LOCAL = {"TRACKER_FETCH_ALLOW": "127.0.0.0/8,::1/128"}
+"""What stands for the web in tests is on this machine."""
+
 STEP = 30
 """Seconds for which a code of the second factor holds."""
 
@@ -80,7 +83,7 @@ class Server:
 
     def __init__(self, record: str, redis_url: str, folder: Path) -> None:
         url = f"http://127.0.0.1:{_free_port()}"
-        self.site = Site(url, os.environ | environment(record) | {"REDIS_URL": redis_url, "SITE_URL": url})
+        self.site = Site(url, os.environ | environment(record) | {"REDIS_URL": redis_url, "SITE_URL": url} | LOCAL)
         self.log = folder / "site.log"
         words = [sys.executable, "-m", "gunicorn", "tracker.wsgi", "--preload", "--no-control-socket"]
         words += ["--bind", url.removeprefix("http://"), "--worker-class", "tracker.server.Worker", "--threads", "4"]

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import ngettext
 
 from timeline.admin.rights import SEE_INBOX, entries_for, holds
 from timeline.admin.standing import Standing, with_standing
-from timeline.models import Intake, Suggestion, TimelineEntry
+from timeline.models import Feed, Intake, Suggestion, TimelineEntry
 from timeline.printed.models import Edition
 
 SHOWN = 6
@@ -28,7 +29,8 @@ def tasks(request: HttpRequest) -> list[Task]:
     entries = entries_for(request, TimelineEntry.objects.order_by())
     if not entries.query.is_empty():
         found += [_drafts(entries), _edited(entries)]
-    return found + ([_troubled()] if holds(request, "timeline.view_intake") else [])
+    found += [_troubled()] if holds(request, "timeline.view_intake") else []
+    return found + ([_feeds_in_trouble()] if holds(request, "timeline.view_feed") else [])
 
 
 def lately(request: HttpRequest) -> list[Edition]:
@@ -65,6 +67,12 @@ def _list_of(standing: Standing) -> str:
 
 
 def _troubled() -> Task:
-    count = Intake.objects.given_up().count() + Intake.objects.filter(due_at=None).exclude(skipped_reason="").count()
+    count = Intake.objects.not_taken().count()
     words = ngettext("source could not be taken in", "sources could not be taken in", count)
     return Task(count, words, f"{reverse('admin:timeline_intake_changelist')}?state=not_taken")
+
+
+def _feeds_in_trouble() -> Task:
+    count = Feed.objects.in_trouble(timezone.now()).count()
+    words = ngettext("feed fails or has fallen silent", "feeds fail or have fallen silent", count)
+    return Task(count, words, f"{reverse('admin:timeline_feed_changelist')}?health=trouble")

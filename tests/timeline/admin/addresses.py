@@ -65,6 +65,10 @@ RIGHTS = {
     },
     "timeline_article_texts": (("timeline.view_article",), ("timeline.view_article",)),
     "timeline_timelineentry_quote": (("timeline.change_timelineentry",), ("timeline.change_timelineentry",)),
+    **{
+        f"timeline_feed_{verb}": (SUPERUSER, ("timeline.view_feed", "timeline.change_feed"))
+        for verb in ("poll", "pause")
+    },
     "timeline_topic_delete": (SUPERUSER, SUPERUSER),
     "timeline_user_add": (("timeline.add_user", "timeline.change_user"),) * 2,
     "timeline_intake_change": (("timeline.view_intake",), SUPERUSER),

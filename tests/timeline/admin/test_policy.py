@@ -6,7 +6,7 @@ from tests.factories import ContractFactory, DemandFactory, EntryFactory, Protes
 from tests.site import signed_in
 from tests.timeline.admin.suggestions import suggest
 from timeline.editorial import publish
-from timeline.models import Intake, User
+from timeline.models import Feed, Intake, User
 
 PAGES = [
     "/accounts/logout/",
@@ -33,6 +33,7 @@ PAGES = [
     "/admin/timeline/timelineentry/{draft}/proof/",
     "/admin/timeline/article/{article}/change/",
     "/admin/timeline/intake/{intake}/change/",
+    "/admin/timeline/feed/{feed}/change/",
     "/admin/timeline/user/{user}/change/",
     "/admin/timeline/user/{user}/password/",
     "/admin/auth/group/",
@@ -64,7 +65,10 @@ def addresses() -> list[str]:
     publish(entry, by=UserFactory())
     suggest()
     intake = Intake.objects.create(url="https://down.example/", skipped_reason="unreachable")
+    feed = Feed.objects.create(url="https://courier.example/feed", last_error="No answer.", failures=3)
+    Intake.objects.create(url="https://courier.example/1", title="A report", feed=feed, item_key="1")
     values = {
+        "feed": feed.pk,
         "entry": entry.pk,
         "draft": draft.pk,
         "article": entry.citations.get().article_id,

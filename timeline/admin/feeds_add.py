@@ -1,0 +1,73 @@
+"""Feeds → Add: the address of a site or of a feed. What is found there is shown, and what is chosen is polled."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from timeline import tasks
+from timeline.addresses.web import is_web_address
+from timeline.fields.inputs import CodeInput
+from timeline.ingest import pipeline
+from timeline.ingest.feeds.values import Found
+from timeline.ingest.values import Skipped
+from timeline.models import Feed
+
+MOST = 50
+
+
+class SiteForm(forms.Form):
+    """`found` are the feeds that the address leads to."""
+
+    url = CodeInput(
+        label=gettext_lazy("Address"),
+        help_text=gettext_lazy("Of the site, any of its pages, or the feed itself."),
+        widget=forms.TextInput(attrs={"class": "vURLField", "inputmode": "url", "autofocus": True}),
+    )
+    found: tuple[Found, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+    def clean_url(self) -> str:
+        typed: str = self.cleaned_data["url"]
+        url = typed if "://" in typed else f"https://{typed}"
+        found = pipeline.find_feeds(url)
+        if isinstance(found, Skipped):
+            raise forms.ValidationError(found.detail)
+        self.found = found[:MOST]
+        return url
+
+
+def add(request: HttpRequest) -> HttpResponse:
+    """The caller has asked for the right."""
+    if "feed" in request.POST:
+        return _added(request, [Found(url) for url in request.POST.getlist("feed")[:MOST] if is_web_address(url)])
+    form = SiteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and len(form.found) == 1:
+        return _added(request, list(form.found))
+    title = _("Which of its feeds?") if form.is_bound and form.found else _("Add a feed")
+    context = {**admin.site.each_context(request), "title": title, "opts": Feed._meta, "form": form}
+    known = set(Feed.objects.filter(url__in=[one.url for one in form.found]).values_list("url", flat=True))
+    return render(request, "admin/feeds_add.html", context | {"found": form.found, "known": known})
+
+
+def _added(request: HttpRequest, chosen: list[Found]) -> HttpResponse:
+    added = [pipeline.add_feed(one.url, title=one.title) for one in chosen]
+    for feed, is_new in added:
+        if is_new:
+            tasks.hint_feed(feed.pk)
+    count = sum(is_new for _feed, is_new in added)
+    said = ngettext(
+        "%(count)d feed is asked from now on; its first articles come within a minute.",
+        "%(count)d feeds are asked from now on; their first articles come within a minute.",
+        count,
+    )
+    messages.success(request, said % {"count": count} if count else _("It is asked already."))
+    if len(added) == 1:
+        return redirect("admin:timeline_feed_change", added[0][0].pk)
+    return redirect("admin:timeline_feed_changelist")
