@@ -18,8 +18,8 @@ from timeline.work import LeaseLost
 
 PASSING = {"unreachable", "too_slow", "unavailable"}  # worth another try later
 WORTH = 0.05
-"""Of title and teaser, that their page is fetched: it names one subject of the record, or seems to tell of an event."""
-UNWORTHY = Skipped(NOT_RELEVANT, "Title and teaser name nobody on the record and tell of no event.")
+"""Of title and teaser, that their page is fetched: any sign at all, such as a name on the record or a word of deeds."""
+UNWORTHY = Skipped(NOT_RELEVANT, "Title and teaser name nobody on the record and tell of nothing like it.")
 
 
 def submit(

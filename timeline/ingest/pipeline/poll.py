@@ -72,14 +72,22 @@ def _answered(feed: Feed, answer: Answered | NotModified) -> Polled:
     sha256 = hashlib.sha256(answer.body).hexdigest() if isinstance(answer, Answered) else feed.body_sha256
     content: FeedContent | None = None
     if isinstance(answer, Answered) and sha256 != feed.body_sha256:
-        seconds = settings.TRACKER_READING_SECONDS
-        told = child.run(feeds.read, answer.body, content_type=answer.content_type, url=answer.url, seconds=seconds)
+        told = _read(answer)
         if isinstance(told, Skipped):
             return _failed(feed, told)
-        if told.more:
-            return _failed(feed, INDEX)
         content = told
     return _stored(feed, answer, content, sha256)
+
+
+def _read(answer: Answered) -> FeedContent | Skipped:
+    """What no one foresaw is this feed's trouble, to be seen at it, and asked for again later."""
+    said: FeedContent | Skipped
+    about = {"content_type": answer.content_type, "url": answer.url}
+    try:
+        said = child.run(feeds.read, answer.body, **about, seconds=settings.TRACKER_READING_SECONDS)
+    except child.ReadingFailed as error:
+        return Skipped("unreadable", f"Reading it failed: {str(error).strip().rpartition(chr(10))[2]}")
+    return INDEX if isinstance(said, FeedContent) and said.more else said
 
 
 @transaction.atomic

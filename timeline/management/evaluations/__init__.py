@@ -12,6 +12,7 @@ from timeline.management.evaluations.duplicates import duplicates
 from timeline.management.evaluations.linking import linking
 from timeline.management.evaluations.relevance import relevance
 from timeline.management.evaluations.feeds import feeds
+from timeline.management.evaluations.relevance import relevance
 
 EVALUATIONS: dict[str, Callable[[Path], Iterator[str]]] = {
     "aliases": aliases,

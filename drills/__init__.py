@@ -1,0 +1,1 @@
+"""Long reliability drills, run by `make drill-NAME`."""
