@@ -20,7 +20,7 @@ def poll_what_is_there(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0056_article_read_due_at'),
+        ('timeline', '0051_words_of_entries'),
     ]
 
     operations = [

@@ -9,15 +9,14 @@ from pathlib import Path
 
 from timeline.management.evaluations.aliases import aliases
 from timeline.management.evaluations.duplicates import duplicates
-from timeline.management.evaluations.linking import linking
-from timeline.management.evaluations.relevance import relevance
 from timeline.management.evaluations.feeds import feeds
+from timeline.management.evaluations.linking import linking
 from timeline.management.evaluations.relevance import relevance
 
 EVALUATIONS: dict[str, Callable[[Path], Iterator[str]]] = {
     "aliases": aliases,
     "duplicates": duplicates,
-    "relevance": relevance,
-    "linking": linking,
     "feeds": feeds,
+    "linking": linking,
+    "relevance": relevance,
 }
