@@ -18,9 +18,9 @@ from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 from kombu.exceptions import OperationalError as RedisAway
 
-from timeline import publishing
+from timeline import evidence, publishing
 from timeline.ingest import pipeline
-from timeline.models import Feed, Intake
+from timeline.models import Feed, Intake, SourceCheck
 from timeline.models.asked import AskingQuerySet
 
 log = logging.getLogger(__name__)
@@ -76,6 +76,12 @@ def poll_feed(pk: int) -> None:
         _go_on(poll_feed, Feed.objects.all(), pk)
 
 
+@shared_task(**OPTIONS, note=staticmethod(evidence.note_check))
+def look_at_source(pk: int) -> None:
+    if evidence.look(pk):
+        _go_on(look_at_source, SourceCheck.objects.all(), pk)
+
+
 def hint(pk: int) -> None:
     """For faces, after commit. Without Redis the next tick hints instead: nothing is lost, it only takes longer."""
     _hint(ingest_intake, pk)
@@ -83,6 +89,10 @@ def hint(pk: int) -> None:
 
 def hint_feed(pk: int) -> None:
     _hint(poll_feed, pk)
+
+
+def hint_check(pk: int) -> None:
+    _hint(look_at_source, pk)
 
 
 def _hint(task: Task, pk: int) -> None:
@@ -118,6 +128,13 @@ class RowByRow:
     task: Task
 
 
-ROW_BY_ROW = (RowByRow(Feed.objects.all, poll_feed), RowByRow(Intake.objects.all, ingest_intake))
-IN_BATCHES: tuple[Callable[[], int], ...] = (publishing.refresh, publishing.draw, pipeline.drop, pipeline.reread_due)
+ROW_BY_ROW = (
+    RowByRow(Feed.objects.all, poll_feed),
+    RowByRow(Intake.objects.all, ingest_intake),
+    RowByRow(SourceCheck.objects.all, look_at_source),
+)
+IN_BATCHES: tuple[Callable[[], int], ...] = (
+    *(publishing.refresh, publishing.draw),
+    *(pipeline.drop, pipeline.reread_due, evidence.watch),
+)
 """Each does a batch and returns how many rows that were: 0 when nothing is due any more."""

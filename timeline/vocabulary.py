@@ -255,3 +255,12 @@ SIGN_PATHS = {
     "s-part": "M7 0h2v5.2a5 5 0 1 1-2 0zm1 7a3 3 0 1 0 0 6z",
     "s-withdrawn": "M7 0h2v3H7zm0 5h2v3H7zm0 5h2v3H7z",
 }
+
+
+class SourceStanding(Vocabulary):
+    """How the page of a cited source was found when somebody last looked."""
+
+    ALIVE = "alive", _("still there")
+    MOVED = "moved", _("has moved")
+    ALTERED = "altered", _("no longer says what is quoted")
+    GONE = "gone", _("no longer there")

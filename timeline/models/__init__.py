@@ -26,6 +26,7 @@ from timeline.models.product import Product
 from timeline.models.protest import ActionType, ProtestEvent
 from timeline.models.record import Printable
 from timeline.models.role import Role
+from timeline.models.source_check import SourceCheck
 from timeline.models.story import Story, Topic
 from timeline.models.suggestion import Suggestion, SuggestionCandidate
 from timeline.models.user import User
@@ -68,6 +69,7 @@ __all__ = [
     "ProtestEvent",
     "Response",
     "Role",
+    "SourceCheck",
     "Story",
     "Suggestion",
     "SuggestionCandidate",
