@@ -26,7 +26,7 @@ CONTRIBUTOR = (
 EDITOR = (
     CONTRIBUTOR
     | _rights("view add change delete", ["timelineentry", *SUBJECTS, *SOURCES, "feed"])
-    | _rights("view change", ["suggestion"])
+    | _rights("view change", ["suggestion", "sourcecheck"])
 )
 PUBLISHER = EDITOR | _rights("publish", PRINTED)
 ADMINISTRATOR = (

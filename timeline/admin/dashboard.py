@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from timeline.admin.rights import SEE_INBOX, entries_for, holds
 from timeline.admin.standing import Standing, with_standing
-from timeline.models import Feed, Intake, Suggestion, TimelineEntry
+from timeline.models import Feed, Intake, SourceCheck, Suggestion, TimelineEntry
 from timeline.printed.models import Edition
 
 SHOWN = 6
@@ -30,7 +30,8 @@ def tasks(request: HttpRequest) -> list[Task]:
     if not entries.query.is_empty():
         found += [_drafts(entries), _edited(entries)]
     found += [_troubled()] if holds(request, "timeline.view_intake") else []
-    return found + ([_feeds_in_trouble()] if holds(request, "timeline.view_feed") else [])
+    found += [_feeds_in_trouble()] if holds(request, "timeline.view_feed") else []
+    return found + ([_sources_to_look_at()] if holds(request, "timeline.view_sourcecheck") else [])
 
 
 def lately(request: HttpRequest) -> list[Edition]:
@@ -76,3 +77,9 @@ def _feeds_in_trouble() -> Task:
     count = Feed.objects.in_trouble(timezone.now()).count()
     words = ngettext("feed fails or has fallen silent", "feeds fail or have fallen silent", count)
     return Task(count, words, f"{reverse('admin:timeline_feed_changelist')}?health=trouble")
+
+
+def _sources_to_look_at() -> Task:
+    count = SourceCheck.objects.to_look_at().count()
+    words = ngettext("cited source moved, changed or is gone", "cited sources moved, changed or are gone", count)
+    return Task(count, words, reverse("admin:timeline_sourcecheck_changelist"))

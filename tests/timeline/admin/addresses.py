@@ -23,7 +23,7 @@ from tests.factories import (
 )
 from tests.timeline.admin.cast import person
 from tests.timeline.admin.suggestions import suggest
-from timeline.models import Feed, Intake, Organization, Outlet, Response, Topic
+from timeline.models import Feed, Intake, Organization, Outlet, Response, SourceCheck, Topic
 
 PRIVATE, DRAFT, NAME = "A sentence that nobody outside may read.", "A draft of somebody else", "Zora Quayside"
 ANYBODY, SUPERUSER = (), ("a superuser's alone",)
@@ -69,6 +69,17 @@ RIGHTS = {
         f"timeline_feed_{verb}": (SUPERUSER, ("timeline.view_feed", "timeline.change_feed"))
         for verb in ("poll", "pause")
     },
+    **{
+        f"timeline_sourcecheck_{verb}": (SUPERUSER, ("timeline.view_sourcecheck", "timeline.change_sourcecheck"))
+        for verb in ("again", "seen")
+    },
+    "timeline_sourcecheck_move": (
+        SUPERUSER,
+        ("timeline.view_sourcecheck", "timeline.change_sourcecheck", "timeline.change_article"),
+    ),
+    "timeline_sourcecheck_change": (("timeline.view_sourcecheck",), SUPERUSER),
+    "timeline_sourcecheck_add": (SUPERUSER, SUPERUSER),
+    "timeline_sourcecheck_delete": (SUPERUSER, SUPERUSER),
     "timeline_topic_delete": (SUPERUSER, SUPERUSER),
     "timeline_user_add": (("timeline.add_user", "timeline.change_user"),) * 2,
     "timeline_intake_change": (("timeline.view_intake",), SUPERUSER),
@@ -163,6 +174,7 @@ def _rows() -> dict[str, int]:
         "outlet": Outlet.objects.create(name="The Quay"),
         "feed": Feed.objects.create(url="https://quay.example/feed"),
         "article": article,
+        "sourcecheck": SourceCheck.objects.create(article=article, url=article.url),
         "intake": intake,
         "suggestion": suggest(article, quote=PRIVATE, existing=draft),
         "user": person("somebody", "contributor"),
