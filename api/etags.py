@@ -17,17 +17,25 @@ from django.utils.http import quote_etag
 
 from api.answers import REVALIDATE
 from api.release import RELEASE
+from timeline.printed.models import SourceState
 
 CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH")
 """What an answer may depend on; when it was modified nobody says (ProxiedTagMiddleware)."""
+SOURCES = "/api/v1/articles/"
 REMEMBERED = 1024
 """Addresses whose part of the tag is not made anew."""
 
 
-def tag(request: HttpRequest, clock: int | None = None) -> str:
+def tag(request: HttpRequest, clock: int | str | None = None) -> str:
     """Without a clock: of what the release alone decides."""
     told = beside_the_clock(request)
     return quote_etag(told if clock is None else f"{clock}-{told}")
+
+
+def clock_of(request: HttpRequest) -> int | str:
+    """One query: the clock of print, and for sources that of what was found of them."""
+    clock, sources = SourceState.objects.clocks()
+    return f"{clock}.{sources}" if request.path_info.startswith(SOURCES) else clock
 
 
 def beside_the_clock(request: HttpRequest) -> str:

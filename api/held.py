@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from api import etags
 from api.answers import JSON
 from api.problems import problem
-from timeline.printed.models import Edition
 
 SAFE = ("GET", "HEAD")
 
@@ -26,12 +25,12 @@ class HeldMiddleware:
 
 
 def _not_modified(request: HttpRequest) -> HttpResponse | None:
-    """One query, and only for who holds a tag of this address: the clock of print."""
+    """One query, and only for who holds a tag of this address: the clocks of print."""
     held = request.META.get("HTTP_IF_NONE_MATCH")
     if not held or f"-{etags.beside_the_clock(request)}" not in held or not _may_be_answered(request):
         return None
     try:
-        clock = Edition.objects.clock()
+        clock = etags.clock_of(request)
     except (OperationalError, InterfaceError) as error:
         return problem(error).response(request.path)
     return etags.unchanged(request, etags.tag(request, clock))

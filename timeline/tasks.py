@@ -134,7 +134,7 @@ ROW_BY_ROW = (
     RowByRow(SourceCheck.objects.all, look_at_source),
 )
 IN_BATCHES: tuple[Callable[[], int], ...] = (
-    *(publishing.refresh, publishing.draw),
+    *(publishing.refresh, publishing.draw, publishing.tell),
     *(pipeline.drop, pipeline.reread_due, evidence.watch),
 )
 """Each does a batch and returns how many rows that were: 0 when nothing is due any more."""

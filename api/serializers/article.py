@@ -3,12 +3,18 @@
 from rest_framework import serializers
 
 from api.serializers.parts import ImprintSerializer, day
+from timeline.vocabulary import SourceStanding
 
 
 class RestingEntrySerializer(serializers.Serializer):
     id = serializers.CharField()
     url = serializers.CharField()
     title = serializers.CharField()
+
+
+class CheckedSerializer(serializers.Serializer):
+    standing = serializers.ChoiceField(choices=SourceStanding.choices)
+    on = serializers.DateField(help_text="The day on which it was found so.")
 
 
 class ArticleSerializer(serializers.Serializer):
@@ -24,3 +30,4 @@ class ArticleSerializer(serializers.Serializer):
     archive_url = serializers.CharField(allow_null=True)
     edition = ImprintSerializer()
     entries = RestingEntrySerializer(many=True)
+    checked = CheckedSerializer(allow_null=True, help_text="Whether its page is still there; null until looked at.")

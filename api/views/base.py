@@ -12,7 +12,6 @@ from rest_framework.request import Request
 from api import etags
 from api.answers import answer
 from timeline.printed import parameters
-from timeline.printed.models import Edition
 from timeline.printed.parameters import Filters
 
 ANYTHING = "*/*"
@@ -87,7 +86,7 @@ class PrintView(ClientsView):
         asked = self.asked
         filters = parameters.parse_often(asked, allowed=self.parameters, walk=self.walk())
         if not self.reads_clock:
-            self.tag = etags.tag(asked, Edition.objects.clock())
+            self.tag = etags.tag(asked, etags.clock_of(asked))
         self.filters = parameters.weighed(parameters.placed(filters))
         return etags.conditional(asked, self.answer())
 

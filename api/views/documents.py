@@ -1,5 +1,6 @@
 """Lists and details of stored documents."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -32,17 +33,19 @@ class DocumentDetail(PrintView):
 
     kind: str
     key = "id"
+    beside: Mapping[str, Any] = {}
+    """What is selected along with the document as it stands, for `body`."""
 
     def answer(self) -> HttpResponse:
         found = self.record()
         if found["state"] == State.MERGED:
             return self.elsewhere(found["merged_into"])
-        return answer(self.body(found["text"]), self.tag, status=410 if found["state"] == State.RETRACTED else 200)
+        return answer(self.body(found), self.tag, status=410 if found["state"] == State.RETRACTED else 200)
 
     def record(self) -> dict[str, Any]:
         at = self.filters.at
         records = PublicRecord.objects.of_kind(self.kind).filter(**{self.key: self.kwargs[self.key]})
-        found = _as_it_stands(records) if at is None else _as_it_stood(records, at)
+        found = _as_it_stands(records, self.beside) if at is None else _as_it_stood(records, at)
         if found is None:
             there = _("There is no %(kind)s “%(name)s” in print.")
             sentence = there if at is None else _("There was no %(kind)s “%(name)s” in print then.")
@@ -55,12 +58,14 @@ class DocumentDetail(PrintView):
         address = self.filters.address(f"{path}{other}/")
         return HttpResponseRedirect(address, headers={"Cache-Control": REVALIDATE})
 
-    def body(self, text: bytes) -> bytes:
+    def body(self, found: Mapping[str, Any]) -> bytes:
+        text: bytes = found["text"]
         return text
 
 
-def _as_it_stands(records: QuerySet) -> dict[str, Any] | None:
-    return records.annotate(text=as_sent("document")).values("state", "merged_into", "text").first()
+def _as_it_stands(records: QuerySet, beside: Mapping[str, Any]) -> dict[str, Any] | None:
+    found = records.annotate(text=as_sent("document"), **beside)
+    return found.values("state", "merged_into", "text", *beside).first()
 
 
 def _as_it_stood(records: QuerySet, at: int) -> dict[str, Any] | None:

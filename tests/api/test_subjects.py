@@ -73,7 +73,10 @@ def test_a_source_names_the_entries_that_rest_on_it_and_keeps_its_text_to_itself
 
     stored = PublicRecord.objects.get(pk=article.record_id).document
     url = f"/entries/{kept.record_id}/{PublicRecord.objects.get(pk=kept.record_id).slug}/"
-    assert answer.json() == stored | {"entries": [{"id": kept.record_id, "url": url, "title": kept.title}]}
+    assert answer.json() == stored | {
+        "entries": [{"id": kept.record_id, "url": url, "title": kept.title}],
+        "checked": None,
+    }
     assert b"What the paper printed" not in answer.content
 
 

@@ -5,6 +5,7 @@ from timeline.publishing.errors import MadeOtherwise, NotThere, PublicationBusy
 from timeline.publishing.lock import take_lock
 from timeline.publishing.press import Printed, preview, preview_retraction, print_records, retract
 from timeline.publishing.refresh import refresh, reprint
+from timeline.publishing.sources import tell
 from timeline.publishing.verify import verify
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "reprint",
     "retract",
     "take_lock",
+    "tell",
     "verify",
 ]

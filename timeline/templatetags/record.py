@@ -14,9 +14,10 @@ from django.utils.translation import ngettext
 
 from timeline import dates
 from timeline.addresses.web import is_web_address
+from timeline.printed.models.source_state import digest_of_words
 from timeline.printed.typesetting import links
 from timeline.text import balanced
-from timeline.vocabulary import SIGN_PATHS, ClaimState, EntryKind, ResponseState
+from timeline.vocabulary import SIGN_PATHS, ClaimState, EntryKind, ResponseState, SourceStanding
 from timeline.wording import durations, labels
 from timeline.wording.addresses import absolute, address
 from timeline.wording.certainty import unsure_days
@@ -86,6 +87,16 @@ def source_link(citation: dict) -> str | SafeString:
         name = format_html('<cite dir="auto">{}</cite>', citation["outlet"])
     url = citation.get("url")
     return format_html('<a href="{}">{}</a>', url, name) if is_web_address(url) else name
+
+
+@register.filter
+def state_of(sources: Sequence[dict] | None, citation: dict) -> dict | None:
+    """How a cited source was found, as it concerns this citation: whose words still stand there, is not altered."""
+    found = next((each for each in sources or () if each["record"] == citation["article"]), None)
+    if found is None or found["standing"] != SourceStanding.ALTERED:
+        return found
+    is_lost = bool(citation.get("quote")) and digest_of_words(citation["quote"]["exact"]) in found["lost"]
+    return found if is_lost else found | {"standing": SourceStanding.ALIVE}
 
 
 @register.filter

@@ -6,5 +6,6 @@ from timeline.printed.models.fragment import Fragment
 from timeline.printed.models.record import PublicRecord
 from timeline.printed.models.reference import Reference
 from timeline.printed.models.shelf import Shelf
+from timeline.printed.models.source_state import SourceState
 
-__all__ = ["Edition", "Extent", "Fragment", "PublicRecord", "Reference", "Shelf"]
+__all__ = ["Edition", "Extent", "Fragment", "PublicRecord", "Reference", "Shelf", "SourceState"]

@@ -1,8 +1,9 @@
 """The tag of a page: it changes when print changes, or the release that draws it, the site's name and address or the
-language, and else never.
+language, and else never; that of a page that says when its sources were checked, also when that changes.
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language_from_path
 
-from timeline.printed.models import Edition
+from timeline.printed.models import SourceState
 
 DRAWN_BY = (
     "templates",
@@ -34,11 +35,19 @@ DRAWN_BY = (
 """Files and folders; a test asks the imports of readers' pages whether one is missing."""
 
 
+SHOWS_SOURCES = re.compile(r"/entries/E\d+/")
+
+
 def tag(request: HttpRequest) -> str:
-    """One query: the clock of print. It is read before the page is, so a page is never older than its tag."""
+    """One query: the clocks of print. They are read before the page is, so a page is never older than its tag."""
     language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
     address = _short(f"{settings.SITE_NAME} {settings.SITE_URL} {request.get_full_path()}".encode())
-    return f'"{Edition.objects.clock()}-{print_version()}-{language}-{address}"'
+    return f'"{_clock(request.path_info)}-{print_version()}-{language}-{address}"'
+
+
+def _clock(path: str) -> str:
+    clock, sources = SourceState.objects.clocks()
+    return f"{clock}.{sources}" if SHOWS_SOURCES.search(path) else str(clock)
 
 
 @cache

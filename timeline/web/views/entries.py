@@ -94,12 +94,13 @@ def entry_by_number(request: HttpRequest, number: int) -> HttpResponse:
 
 def entry(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     filters = _of_one(request, number)
-    record = lookup.entry(number, filters)
+    record, sources = lookup.entry_with_sources(number, filters)
     if slug != record.slug:
         return redirect(_address(record, filters))
     page = entry_page(record.document, filters.at)
     url = f"/entries/{record.pk}/{record.slug}/"
-    return render(request, "web/entry.html", page | {"canonical": url, "notice": notice(filters, url, record)})
+    beside = {"canonical": url, "notice": notice(filters, url, record), "sources": sources}
+    return render(request, "web/entry.html", page | beside)
 
 
 def _of_one(request: HttpRequest, number: int) -> Filters:

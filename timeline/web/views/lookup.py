@@ -3,11 +3,13 @@
 from datetime import datetime
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models.functions import JSONObject
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from timeline.pages.subjects import Annotated
-from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.models import Edition, PublicRecord, SourceState
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters
 from timeline.printed.stood import edition_at, state_after
@@ -84,6 +86,18 @@ def subject(kind: str, slug: str, annotated: Annotated, filters: Filters) -> Any
 
 def entry(number: int, filters: Filters) -> PublicRecord:
     return find(PublicRecord.objects.of_kind("entry").filter(number=number), filters)
+
+
+def entry_with_sources(number: int, filters: Filters) -> tuple[PublicRecord, list[dict]]:
+    """An entry, and how its sources were found when somebody last looked: of a past state of the record, nothing."""
+    records = PublicRecord.objects.of_kind("entry").filter(number=number)
+    if filters.at is not None:
+        return find(records, filters), []
+    told = JSONObject(**{name: name for name in ("record", "standing", "checked_on", "lost")})
+    record: Any = find(
+        records.annotate(sources=ArraySubquery(SourceState.objects.of_each_entry().values_list(told))), filters
+    )
+    return record, record.sources
 
 
 def any_entry(number: int) -> PublicRecord:
