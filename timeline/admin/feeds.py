@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
 from timeline import tasks
@@ -47,11 +47,15 @@ class HealthFilter(admin.SimpleListFilter):
         return queryset.exclude(retired_because="") if self.value() == "retired" else queryset
 
 
-def _poll(feed: Feed) -> None:
-    now = timezone.now()
-    Feed.objects.filter(pk=feed.pk).update(
-        due_at=now, lease_until=None, hinted_until=None, attempts=0, retired_because="", is_active=True
+def _ask(feeds: QuerySet) -> int:
+    """Whatever became of them before. Returns how many."""
+    return feeds.update(
+        due_at=timezone.now(), lease_until=None, hinted_until=None, attempts=0, retired_because="", is_active=True
     )
+
+
+def _poll(feed: Feed) -> None:
+    _ask(Feed.objects.filter(pk=feed.pk))
     tasks.hint_feed(feed.pk)
 
 
@@ -73,15 +77,25 @@ class FeedAdmin(DeskAdmin):
     list_filter = [HealthFilter]
     search_fields = ["url", "title"]
     autocomplete_fields = ["outlet"]
+    actions = ["ask_now"]
     readonly_fields = ["how_it_does", "why", "asked_at", "good_at", "failures", "week", "rhythm", "due_at", "problems"]
-    fieldsets = [
-        (None, {"fields": ["title", "url", "outlet"]}),
-        (
-            gettext_lazy("How it does"),
-            {"fields": ["how_it_does", "why", ("good_at", "asked_at"), ("failures", "week"), ("rhythm", "due_at")]},
-        ),
-        (gettext_lazy("What could not be read"), {"classes": ["collapse"], "fields": ["problems"]}),
-    ]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Feed | None = None) -> Any:
+        """Without the lines that have nothing to say."""
+        said = ["why"] if obj and self.why(obj) else []
+        health = ["how_it_does", *said, ("good_at", "asked_at"), ("failures", "week"), ("rhythm", "due_at")]
+        unread = ["problems"] if obj and obj.problems else []
+        return [
+            (None, {"fields": ["title", "url", "outlet"]}),
+            (gettext_lazy("How it does"), {"fields": [*health, *unread]}),
+        ]
+
+    @admin.action(description=gettext_lazy("Ask the chosen now"))
+    def ask_now(self, request: HttpRequest, chosen: QuerySet) -> None:
+        require(request, *ACT)
+        count = _ask(chosen)
+        said = ngettext("%(count)d feed is asked now.", "%(count)d feeds are asked now.", count)
+        messages.success(request, said % {"count": count})
 
     @admin.display(description=gettext_lazy("how it does"))
     def how_it_does(self, feed: Feed) -> str:

@@ -13,7 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from timeline import tasks
 from timeline.accounts.people import editor
@@ -109,6 +109,20 @@ def _shown(intake: Intake) -> list[str]:
     return ANNOUNCED if intake.item_key else HELD
 
 
+def _try_again(rows: QuerySet) -> int:
+    """As if they had just been handed over; returns how many can be. A page that is kept no more can't."""
+    return rows.exclude(url="", body=None).update(
+        due_at=timezone.now(),
+        lease_until=None,
+        hinted_until=None,
+        attempts=0,
+        turn=Turn.SOMEBODY_WAITS,
+        last_error="",
+        skipped_reason="",
+        skipped_detail="",
+    )
+
+
 @admin.register(Intake)
 class IntakeAdmin(DeskAdmin):
     form = IntakeForm
@@ -117,6 +131,7 @@ class IntakeAdmin(DeskAdmin):
     list_select_related = ["article", "feed"]
     list_filter = [StateFilter, ("feed", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["title", "url"]
+    actions = ["try_again"]
     fieldsets = [
         (None, {"fields": ["url", "page"]}),
         (gettext_lazy("If the page is wrong"), {"fields": [("given_published_on", "given_outlet")]}),
@@ -137,6 +152,14 @@ class IntakeAdmin(DeskAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Intake | None = None) -> bool:
         """What was handed over stays as it was."""
         return False
+
+    @admin.action(description=gettext_lazy("Try the chosen again"))
+    def try_again(self, request: HttpRequest, chosen: QuerySet) -> None:
+        """The tick hints at them; those that are taken in already stay."""
+        require(request, *TRY_AGAIN)
+        count = _try_again(chosen.filter(article=None))
+        said = ngettext("%(count)d source is tried again.", "%(count)d sources are tried again.", count)
+        messages.success(request, said % {"count": count})
 
     @admin.display(description=gettext_lazy("state"))
     def state(self, intake: Intake) -> str:
@@ -167,16 +190,7 @@ class IntakeAdmin(DeskAdmin):
             said = _("The page of “%(intake)s” is kept here no more: hand it over again.")
             messages.error(request, said % {"intake": intake})
             return redirect("admin:timeline_intake_change", pk)
-        Intake.objects.filter(pk=intake.pk).update(
-            due_at=timezone.now(),
-            lease_until=None,
-            hinted_until=None,
-            attempts=0,
-            turn=Turn.SOMEBODY_WAITS,
-            last_error="",
-            skipped_reason="",
-            skipped_detail="",
-        )
+        _try_again(Intake.objects.filter(pk=intake.pk))
         tasks.hint(intake.pk)
         messages.success(request, _("“%(intake)s” is tried again.") % {"intake": intake})
         return redirect("admin:timeline_intake_change", pk)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from django.db import models
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
@@ -123,3 +124,21 @@ def test_what_was_held_is_fetched_when_an_editor_wants_it(desk: Client, web: HTT
 )
 def test_the_worst_is_said_first(fields: dict[str, object], health: Health):
     assert Feed(url="https://a.example/feed", **fields).health(timezone.now()) == health
+
+
+def chosen(desk: Client, address: str, action: str, *rows: models.Model) -> str:
+    sent = {"action": action, "_selected_action": [row.pk for row in rows]}
+    return text(desk.post(address, sent, follow=True))
+
+
+def test_what_was_given_up_is_tried_again_all_at_once(desk: Client):
+    now = timezone.now()
+    feeds = [Feed.objects.create(url=f"https://a{n}.example/feed", attempts=9, due_at=now) for n in range(2)]
+    given_up = [Intake.objects.create(url=f"https://a{n}.example/", attempts=9, due_at=now) for n in range(2)]
+    lost = Intake.objects.create(name="letter.html", skipped_reason="not_an_article")
+
+    assert "2 feeds are asked now." in chosen(desk, "/admin/timeline/feed/", "ask_now", *feeds)
+    assert "2 sources are tried again." in chosen(desk, "/admin/timeline/intake/", "try_again", *given_up, lost)
+
+    assert set(Feed.objects.due(now + timedelta(minutes=1))) == set(feeds)
+    assert set(Intake.objects.due(now + timedelta(minutes=1))) == set(given_up)
