@@ -12,8 +12,8 @@ SHORTEST = 900.0
 
 @dataclass(frozen=True)
 class Plan:
-    """`seconds` in which each outlet publishes so many `items` and so many workers are killed; `grace`: seconds after
-    which all must be in."""
+    """`seconds` in which each outlet publishes so many `items` and so many workers are killed one by one, and all of
+    them at its end; `grace`: seconds after which all must be in."""
 
     outlets: int
     seconds: float
@@ -30,6 +30,7 @@ class Plan:
     @property
     def environment(self) -> dict[str, str]:
         return {
+            "PYTHONWARNINGS": "ignore",
             "TRACKER_FETCH_ALLOW": "127.0.0.0/8",
             "TRACKER_CONTACT": "drill@throughline.example",
             "TRACKER_HOST_PAUSE_MS": str(PAUSE_MS),

@@ -48,8 +48,15 @@ def _wait(plan: Plan, web: Web, tick: Callable[[], None]) -> None:
     end = time.monotonic() + plan.grace
     while time.monotonic() < end and (left := judge.missing(web)):
         plan.report(f"{len(left)} left")
+        _haste_what_failed()
         tick()
         time.sleep(1)
+
+
+def _haste_what_failed() -> None:
+    """As feeds are asked sooner than their rhythm says, so is a page that failed fetched sooner than after a minute."""
+    now = timezone.now()
+    Intake.objects.filter(due_at__gt=now, lease_until__lte=now).update(due_at=now, hinted_until=None)
 
 
 def _let_time_go_by() -> None:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 COMMAND = [sys.executable, "-m", "celery", "--app", "tracker", "--quiet", "worker", "--concurrency", "1"]
 ALONE = [
     "--queues",
-    "sources,feeds",
+    "print,sources,feeds",
     "--without-gossip",
     "--without-mingle",
     "--without-heartbeat",
@@ -47,6 +47,7 @@ class Workers:
     def kill_all(self) -> None:
         for number in range(COUNT):
             _end(self._running[number])
+            self.kills += 1
 
     def start_all(self) -> None:
         self._running = [self._start(number) for number in range(COUNT)]
