@@ -130,6 +130,6 @@ async def _send(writer: asyncio.StreamWriter, answer: Answer) -> None:
     size = max(1, len(answer.body) // PIECES)
     pieces = [answer.body[at : at + size] for at in range(0, len(answer.body), size)]
     for piece in pieces[: len(pieces) // 2] if answer.breaks else pieces:
+        await asyncio.sleep(answer.drip / PIECES)  # before it: the request ends with the last piece
         writer.write(piece)
         await writer.drain()
-        await asyncio.sleep(answer.drip / PIECES)
