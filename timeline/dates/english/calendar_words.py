@@ -1,12 +1,12 @@
 """Days, months, quarters, seasons and years by name: "June 3", "Wednesday, 20 June 2018", "spring of last year", "Q2".
 
-Without a year the last such one that had begun by the anchor is meant. A weekday beside a written date is decoration:
-where it contradicts the date, the date counts and is uncertain.
+Without a year the last such one that had begun by the anchor is meant. A weekday beside a written date is decoration
+(`beside`): where it contradicts the date, the date counts and is uncertain.
 """
 
 from datetime import date, timedelta
 
-from timeline.dates.english import spelt
+from timeline.dates.english import beside, spelt
 from timeline.dates.english.extent import Base, Extent, Fields, months, named, on_day, one
 from timeline.dates.english.vocabulary import SEASONS, month_number, ordinal_number, weekday_number
 from timeline.dates.parts import Part
@@ -41,8 +41,8 @@ def day(fields: Fields, base: Base) -> Extent | None:
     if year is None and (has_year(fields) or not base.anchor):
         return None
     if year:
-        return _checked(date(year, month, number), fields, "the day is written out")
-    return _checked(_last_such(month, number, base.anchor), fields, "the last such day before the article")
+        return _checked(date(year, month, number), fields, base, "the day is written out")
+    return _checked(_last_such(month, number, base.anchor), fields, base, "the last such day before the article")
 
 
 def month(fields: Fields, base: Base) -> Extent | None:
@@ -100,11 +100,11 @@ def numeric_day(fields: Fields, base: Base) -> Extent | None:
     """ "06/03/2018" is 6 March or 3 June: bounds, unless one of them is no month or a weekday fits one alone."""
     one_number, other, year = int(fields["one"]), int(fields["other"]), int(fields["year"])
     if "dot" in fields or one_number > 12:
-        return _checked(date(year, other, one_number), fields, "the day is written out")
+        return _checked(date(year, other, one_number), fields, base, "the day is written out")
     if other > 12 or one_number == other:
-        return _checked(date(year, one_number, other), fields, "the day is written out")
+        return _checked(date(year, one_number, other), fields, base, "the day is written out")
     both = sorted((date(year, other, one_number), date(year, one_number, other)))
-    fitting = [day for day in both if "beside" in fields and day.weekday() == weekday_number(fields["beside"])]
+    fitting = [day for day in both if day.weekday() == beside.weekday_of(fields)]
     if len(fitting) == 1:
         return on_day(fitting[0], "the day that its weekday fits")
     first, last = both
@@ -126,12 +126,11 @@ def nth_weekday(fields: Fields, base: Base) -> Extent | None:
     return on_day(at, "counted in the month") if at <= found.closes else None
 
 
-def _checked(day: date | None, fields: Fields, meaning: str) -> Extent | None:
+def _checked(day: date | None, fields: Fields, base: Base, meaning: str) -> Extent | None:
     if day is None:
         return None
-    beside = fields.get("beside") or fields.get("behind")
-    is_other = bool(beside) and weekday_number(str(beside)) != day.weekday()
-    return on_day(day, f"{meaning}, but the weekday does not fit" if is_other else meaning, is_other)
+    other = beside.contradiction(day, fields, base)
+    return on_day(day, f"{meaning}, but {other} does not fit" if other else meaning, bool(other))
 
 
 def _last_such(month: int, number: int, anchor: date | None) -> date | None:

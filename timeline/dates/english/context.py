@@ -51,7 +51,7 @@ def _day(text: str, before: str, atom: Atom) -> bool:
 def _month(text: str, before: str, atom: Atom) -> bool:
     if "part" in atom.fields and NUMBER_BEHIND.match(text, atom.end) and not IN.search(before):
         return False
-    if _is_told(atom, "part", "edge", "nth", "which", "year", "short", "whose", "number", "singled"):
+    if _is_told(atom, "part", "edge", "nth", "which", "year", "short", "whose", "number", "singled", "weekday"):
         return True
     month = atom.fields["month"].rstrip(".")
     if month in GIVEN_NAMES and A_NAME.match(text, atom.end) and PEOPLE_BEFORE.search(before):
@@ -60,7 +60,9 @@ def _month(text: str, before: str, atom: Atom) -> bool:
 
 
 def _year(text: str, before: str, atom: Atom) -> bool:
-    if _is_told(atom, "part", "edge", "nth", "whose", "short") or text[atom.start : atom.end].lower().startswith("the"):
+    if _is_told(atom, "part", "edge", "nth", "whose", "short", "weekday") or text[
+        atom.start : atom.end
+    ].lower().startswith("the"):
         return "short" not in atom.fields or bool(BEFORE_YEAR.search(before))
     if VAGUE_BEFORE.search(before):
         return bool(ENDS_OR_GOES_ON.match(text, atom.end))
@@ -68,7 +70,7 @@ def _year(text: str, before: str, atom: Atom) -> bool:
 
 
 def _season(text: str, before: str, atom: Atom) -> bool:
-    if _is_told(atom, "part", "edge", "nth", "which", "year", "short", "whose", "later"):
+    if _is_told(atom, "part", "edge", "nth", "which", "year", "short", "whose", "later", "weekday"):
         return True
     return bool(BEFORE_SEASON.search(before)) and not re.match(r"\s+of\s", text[atom.end :])
 

@@ -11,12 +11,16 @@ from timeline.dates.english import calendar_words, holidays, relative_words, spe
 from timeline.dates.english.extent import Base, Extent, Fields, Resolver, safely
 from timeline.dates.english.portions import narrowed
 from timeline.dates.english.vocabulary import (
+    ANOTHER_WEEKEND,
     BEHIND,
     BESIDE,
     COUNT,
     DAY,
+    ITS_NTH,
+    ITS_NUMBER,
     MONTH,
     NTH_DAY,
+    NUMBERED_WEEKDAY,
     OF_YEAR,
     ORDINAL,
     PART,
@@ -24,6 +28,7 @@ from timeline.dates.english.vocabulary import (
     PLAIN_YEAR,
     SEASON,
     TENS,
+    THE_WEEKEND,
     TWO_YEARS,
     UNIT,
     WEEKDAY,
@@ -41,6 +46,7 @@ NEAR += "|day before yesterday"
 RECENTLY = "recently|lately|in recent (?:days|weeks|months)|recent (?:days|weeks|months)|these days|the other day"
 WHICH = "(?P<which>(?i:last|this past|past|this coming|coming|this|next)) "
 HOLIDAY = "|".join(name.replace(".", r"\.") for name in holidays.NAMES)
+FEAST = "|".join(name.replace(".", r"\.") for name in holidays.WEEKENDS)
 NO_FEAST = r"(?! (?i:weekend|week|season|holidays?|sales?|bonus|party|parties|parade|dinner|deal))"
 PAPER = r"(?! (?:Times|Telegraph|Mail|Mirror|Post|Express|Herald|Review|Magazine|World|Star|Independent|Night Live)\b)"
 CALENDAR_UNIT = "(?P<unit>(?i:week|month|quarter|year|decade))"
@@ -49,38 +55,39 @@ DAY_TO = r"(?: ?[-–/] ?\d{1,2}\b)?"
 A_DAY = rf"(?:the )?(?:{MONTH} {DAY}{DAY_TO}{OF_YEAR}?" + rf"|{DAY}{DAY_TO} {MONTH}{OF_YEAR}?)".replace(
     "(?P<", "(?P<second_"
 )
+ONE_OF_ITS_DAYS = rf"(?:{WEEKDAY} (?:of|in) (?:the )?)?"  # "on Wednesday in June": which one is not told
 NTH = f"(?:{ORDINAL.replace('ordinal', 'nth')}|(?P<end>(?i:last|final|penultimate)))"
 
 # kind (what may be joined to what), form, reader
 _WRITTEN: tuple[tuple[str, str, Resolver], ...] = (
     ("day", rf"{BESIDE}{MONTH} (?:the )?{DAY}{OF_YEAR}?{BEHIND}", calendar_words.day),
-    ("day", rf"{BESIDE}{MONTH} {ORDINAL}\b{OF_YEAR}?", calendar_words.day),
+    ("day", rf"{BESIDE}{MONTH} {ORDINAL}\b{OF_YEAR}?{BEHIND}", calendar_words.day),
     ("day", rf"{BESIDE}{DAY}(?: (?:of )?|-){MONTH}(?:-(?=\d))?{OF_YEAR}?{BEHIND}", calendar_words.day),
-    ("day", rf"{BESIDE}{DAY}-{MONTH}-{PLAIN_YEAR}", calendar_words.day),
-    ("day", rf"{BESIDE}{ORDINAL} (?:day )?of {MONTH}{OF_YEAR}?", calendar_words.day),
+    ("day", rf"{BESIDE}{DAY}-{MONTH}-{PLAIN_YEAR}{BEHIND}", calendar_words.day),
+    ("day", rf"{BESIDE}{ORDINAL} (?:day )?of {MONTH}{OF_YEAR}?{BEHIND}", calendar_words.day),
     (
         "day",
-        rf"{BESIDE}(?P<year>\d{{4}})(?P<sign>[-/])(?P<number>\d\d)(?P=sign)(?P<day>\d\d)(?!\d)",
+        rf"{BESIDE}(?P<year>\d{{4}})(?P<sign>[-/])(?P<number>\d\d)(?P=sign)(?P<day>\d\d)(?!\d){BEHIND}",
         calendar_words.day,
     ),
     (
         "day",
-        BESIDE + r"(?P<one>\d{1,2})(?P<by>[/-])(?P<other>\d{1,2})(?P=by)(?P<year>(?:19|20)\d\d)(?!\d)",
+        BESIDE + r"(?P<one>\d{1,2})(?P<by>[/-])(?P<other>\d{1,2})(?P=by)(?P<year>(?:19|20)\d\d)(?!\d)" + BEHIND,
         calendar_words.numeric_day,
     ),
     (
         "day",
-        BESIDE + r"(?P<one>\d{1,2})(?P<dot>\.) ?(?P<other>\d{1,2})\. ?(?P<year>(?:19|20)\d\d)(?!\d)",
+        BESIDE + r"(?P<one>\d{1,2})(?P<dot>\.) ?(?P<other>\d{1,2})\. ?(?P<year>(?:19|20)\d\d)(?!\d)" + BEHIND,
         calendar_words.numeric_day,
     ),
     ("day", rf"(?P<holiday>(?i:{HOLIDAY}))\b{NO_FEAST}{OF_YEAR}?", holidays.holiday),
     ("day", rf"{NTH} {WEEKDAY} (?:of|in) {MONTH}{OF_YEAR}?", calendar_words.nth_weekday),
     ("day", rf"last {WEEKDAY} (?P<end>but one) (?:of|in) {MONTH}{OF_YEAR}?", calendar_words.nth_weekday),
     ("month", rf"(?P<singled>[a-z]+est|only|\w+ing) {WEEKDAY} (?:of|in) {MONTH}{OF_YEAR}?", calendar_words.month),
-    ("month", rf"{PART}?{MONTH}{OF_YEAR}?", calendar_words.month),
-    ("month", rf"{PART}?(?P<which>last|this|next) {MONTH}", calendar_words.near_month),
-    ("season", rf"{PART}?{SEASON}{OF_YEAR}?", calendar_words.season),
-    ("season", rf"{PART}?{WHICH}{SEASON}", calendar_words.near_season),
+    ("month", rf"{ONE_OF_ITS_DAYS}{PART}?{MONTH}{OF_YEAR}?", calendar_words.month),
+    ("month", rf"(?:{WEEKDAY},? )?{PART}?(?P<which>last|this|next) {MONTH}", calendar_words.near_month),
+    ("season", rf"{ONE_OF_ITS_DAYS}{PART}?{SEASON}{OF_YEAR}?", calendar_words.season),
+    ("season", rf"(?:{WEEKDAY} )?{PART}?{WHICH}{SEASON}", calendar_words.near_season),
     ("season", rf"{PART}?{SEASON} (?:of )?{TWO_YEARS}", spelt.winter_of_two_years),
     (
         "quarter",
@@ -89,7 +96,7 @@ _WRITTEN: tuple[tuple[str, str, Resolver], ...] = (
     ),
     ("quarter", rf"Q(?P<quarter>[1-4])(?:[\s,/-]{{0,2}}(?:of )?{YEAR})?(?!\w)", calendar_words.quarter),
     ("quarter", r"(?P<year>(?:19|20)\d\d)[\s-]?Q(?P<quarter>[1-4])(?!\w)", calendar_words.quarter),
-    ("year", rf"{PART}?{YEAR}{PLACES}", calendar_words.year),
+    ("year", rf"{ONE_OF_ITS_DAYS}{PART}?{YEAR}{PLACES}", calendar_words.year),
     ("year", rf"(?i:year)(?:'s)?[\s-](?P<edge>(?i:end)){OF_YEAR}", calendar_words.year),
     ("years", rf"(?:{FISCAL})?{TWO_YEARS}", spelt.run_of_years),
     ("years", rf"{FISCAL}'?(?P<year>\d{{4}}|\d\d)(?!\w|[/-]\d)", spelt.business_year),
@@ -135,10 +142,12 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
     ("unit", rf"{NTH} (?i:weekend) (?:of|in) {MONTH}{OF_YEAR}?", weekdays.nth_weekend),
     (
         "unit",
-        r"(?:(?i:over|this|last) )?(?:(?i:the|this|past) )?(?:(?P<which>(?i:past|last|this|next|coming)) )?"
-        r"(?i:weekend)\b(?! (?i:before|after) (?:the )?[A-Z\d])",
-        weekdays.weekend,
+        rf"(?P<feast>(?i:{FEAST}))(?: (?i:holiday|bank holiday|long))? (?i:weekend)\b{OF_YEAR}?",
+        holidays.weekend,
     ),
+    ("unit", rf"{A_DAY} (?P<around>(?i:weekend))\b", weekdays.around_day),
+    ("unit", THE_WEEKEND + ANOTHER_WEEKEND, weekdays.weekend),
+    ("unit", rf"{WEEKDAY} (?:of )?(?P<which>last|this|past) (?P<unit>month|year)\b(?!')", relative_words.unit),
     (
         "unit",
         r"(?<=\bthe\s)last (?P<which>(?P<past>)){UNIT}\b(?! of)".replace("{UNIT}", CALENDAR_UNIT),
@@ -172,7 +181,9 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
     ),
     ("past", rf"(?:this )?(?P<which>(?i:past|last)) {COUNT} {UNIT}\b(?! of)", relative_words.past_units),
     ("ago", AGO, relative_words.ago),
-    ("near", NTH_DAY, relative_words.bare_day),
+    ("near", NTH_DAY + BEHIND, weekdays.bare_day),
+    ("near", NUMBERED_WEEKDAY + ITS_NTH, weekdays.bare_day),
+    ("near", NUMBERED_WEEKDAY + ITS_NUMBER, weekdays.bare_day),
     ("open", r"(?P<unit>(?i:days|weeks|months|years)) (?i:ago)\b", relative_words.recently),
 )
 

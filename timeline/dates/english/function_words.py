@@ -88,7 +88,10 @@ PHRASES: dict[str, str] = {
     ),
     "a": "an?|one|some|any|another|certain|whichever|whatever",
     "least": r"at (?:the )?(?:very )?(?:least|most)",
-    "recurs": "(?:every|each|most|many|all|alternate)(?: (?:other|second|third|single))?",
+    "recurs": (
+        "(?:every|each|most|many|all|alternate)(?: (?:other|second|third|single))?(?: (?:week|month|year),?)?"
+        "|annually|yearly|monthly|weekly|year after year"
+    ),
     "unclear": (
         rf"(?:{_NOUNS}) of|(?:either|both|other|far) sides? of"
         r"|(?:anniversary|anniversaries|centenary) of|(?:deadline|due date|target date|cut-?off) of"
@@ -138,6 +141,10 @@ TAILS: dict[str, str] = {
         r"|or (?:around|about|near|close to|roughly|approximately) (?:then|that)(?: (?:day|time|date))?"
         rf"|or nearby|give or take(?: [\w ]{{1,20}})?|plus or minus [\w ]{{1,20}}|(?:{_MAYBE}|{_ROUGHLY}){_END}"
         rf"|\?\)|(?<=\d)-?ish\b|it (?:is|was) (?:thought|believed)|or (?:a )?(?:day|days|week)s? (?:on )?either side"
+    ),
+    "recurs": (
+        r"(?:of )?(?:every|each)(?: (?:other|second|third|single))? (?:day|week|month|year)\b(?!')"
+        r"|(?:annually|yearly|monthly|weekly|year after year|year in,? year out)\b"
     ),
     "unclear": r"or (?:any|some|another|whenever|else|within|in the|a different|the (?:week|month|weekend))\b"
     r"|but one\b",

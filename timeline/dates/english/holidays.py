@@ -1,4 +1,4 @@
-"""Days with names of their own that fall on one day of a year wherever they are kept.
+"""Days with names of their own that fall on one day of a year wherever they are kept, and the weekends named by them.
 
 Left out are those that differ by country (Labour Day, Independence Day, Mother's Day) or last for days.
 """
@@ -6,7 +6,7 @@ Left out are those that differ by country (Labour Day, Independence Day, Mother'
 from datetime import date, timedelta
 
 from timeline.dates.english import calendar_words
-from timeline.dates.english.extent import Base, Extent, Fields, on_day
+from timeline.dates.english.extent import Base, Extent, Fields, days, on_day
 
 FIXED = {
     "new year's day": (1, 1),
@@ -36,6 +36,11 @@ NTH = {  # month, weekday (Monday is 0), which of the month (-1: the last), days
 }
 EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
 NAMES = sorted((*FIXED, *NTH, *EASTER), key=len, reverse=True)
+# What a weekend is called by besides these.
+SHORT = {"easter": "easter sunday", "christmas": "christmas day", "new year": "new year's day"}
+SHORT |= {"new year's": "new year's day", "new years": "new year's day", "presidents day": "presidents' day"}
+WEEKENDS = sorted((*NAMES, *SHORT), key=len, reverse=True)
+DAY, SUNDAY = timedelta(days=1), 6
 
 
 def holiday(fields: Fields, base: Base) -> Extent | None:
@@ -49,6 +54,32 @@ def holiday(fields: Fields, base: Base) -> Extent | None:
     this_year = _of_year(name, base.anchor.year)
     found = this_year if this_year <= base.anchor else _of_year(name, base.anchor.year - 1)
     return on_day(found, "the last day of that name before the article")
+
+
+def weekend(fields: Fields, base: Base) -> Extent | None:
+    """ "Labor Day weekend" is the three days that end with it; "the Christmas weekend" may lie on either side of it."""
+    said = " ".join(fields["feast"].lower().split())
+    name, year = SHORT.get(said, said), calendar_words.year_of(fields, base)
+    if year is None and (calendar_words.has_year(fields) or not base.anchor):
+        return None
+    if year:
+        return _weekend_of(name, year)
+    # New Year's weekend may have begun in the year before its own
+    found = [_weekend_of(name, base.anchor.year + ahead) for ahead in (1, 0, -1)]  # type: ignore[union-attr]
+    return next(weekend for weekend in found if weekend.opens <= base.anchor)  # type: ignore[operator]
+
+
+def _weekend_of(name: str, year: int) -> Extent:
+    """With the days beside it that are off because of the feast."""
+    day, meaning = _of_year(name, year), "the weekend of a day with a name"
+    if name in EASTER:
+        return days(_easter(year) - 2 * DAY, _easter(year) + DAY, meaning)
+    if name in NTH:
+        _, weekday, _, after = NTH[name]
+        begins = day - after * DAY
+        return days(begins - 2 * DAY, begins, meaning) if weekday == 0 else days(begins, begins + 3 * DAY, meaning)
+    saturday, sunday = day - (day.weekday() + 2) % 7 * DAY, day + (SUNDAY - day.weekday()) * DAY
+    return days(saturday - DAY, sunday + DAY, meaning)
 
 
 def _of_year(name: str, year: int) -> date:

@@ -12,11 +12,21 @@ JOIN = compiled(
     r"(?P<filler>(?:(?i:in|on|of|either|from|the|again|at|(?:late|early)(?: on)?(?= [A-Z][a-z]+day\b)"
     rf"|at|(?P<hedge>{HEDGES})),? )*)"
 )
-_NAMES = "|".join((rf"(?:(?:{'|'.join((*MONTHS, *WEEKDAYS))}) )?\d{{1,2}}(?:st|nd|rd|th)?", *MONTHS, *WEEKDAYS))
+_NAMED, _YEAR = "|".join((*MONTHS, *WEEKDAYS)), r"(?:1[5-9]|20)\d\d"
+_NAMES = "|".join(
+    (
+        rf"(?:(?:{_NAMED}) )?\d{{1,2}}(?:st|nd|rd|th)?(?:, ?{_YEAR})?",
+        rf"\d{{1,2}} (?:{'|'.join(MONTHS)})(?: {_YEAR})?",
+        rf"(?:{_NAMED})(?: {_YEAR})?",
+        _YEAR,
+    )
+)
 LISTED = compiled(rf"(?:(?:, ?| or | and )(?:{_NAMES})(?![\w%]|,\d)){{1,9}}(?=,? (?:and|or) )")
 NUMBER = compiled(rf"{BESIDE_NUMBER}{DAY}")
 """“Tuesday 5 and Wednesday 6 June”: the weekday beside a bare number is left unread."""
 NUMBER_OF_YEAR = compiled(rf"{BESIDE_NUMBER}{DAY}{OF_YEAR}?")
+OF_ITS_OWN = compiled(r"(?:again )?(?i:in|on|at) ")
+CLOSES = compiled(r" ?(?:$|[.;)])")
 GOES_ON = compiled(
     r" ?(?:$|[,.;:)!?-])| (?i:of|in|at|to|and|or|when|by|for|outside|against|over|after|before|with|as|last|this|on)\b"
 )
@@ -29,13 +39,14 @@ def second(text: str, first: Atom, word: str, any_case: bool) -> tuple[str, Atom
     if not join:
         return None
     by = _word(join["word"] or join["sign"] or "or", bool(join["hedge"]))
-    if by == "and" and join["filler"].lower().startswith(("in ", "on ")) and word != "between":
-        return None
+    is_apart = by == "and" and bool(OF_ITS_OWN.match(join["filler"])) and word != "between"
     begins = join.end()
     circa = CIRCA.match(text, begins)
     begins = circa.end() if circa else begins
     for last in (*forms.at(text, begins, any_case), *_day_numbers(text, begins, by)):
         is_count = last.kind == "year" and by in ("and", "or") and not context.ENDS_OR_GOES_ON.match(text, last.end)
+        if is_apart and not CLOSES.match(text, last.end):
+            continue  # "they wrote in June and in July they struck" tells two times of two deeds
         if _may_join(first, last, by, word) and not is_count and not (join["open"] and last.kind != "day"):
             return by, last
     return None

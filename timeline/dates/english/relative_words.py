@@ -68,30 +68,6 @@ def told_unit(fields: Fields, base: Base) -> Extent | None:
     return _whole(first, last, name, f"counted from {base.told.day} {base.told:%B %Y}, told of before")
 
 
-def bare_day(fields: Fields, base: Base) -> Extent | None:
-    """ "On the 20th": of the month that is named, or told of before; else the last such day before the article."""
-    number, which, anchor = int(fields["day"]), fields.get("which", ""), base.anchor
-    if not anchor:
-        return None
-    if which in ("this", "last"):
-        month = anchor if which == "this" else back(anchor.replace(day=1), 1, "day")
-        return _day_of(month, number)
-    near = _day_of(anchor if number <= anchor.day else back(anchor.replace(day=1), 1, "day"), number)
-    if not base.told:
-        return None if which else near
-    told = _day_of(base.told, number)
-    if which or not near or (told and told.opens == near.opens):
-        return told
-    return days(min(told.opens, near.opens), max(told.closes, near.closes), "of either month") if told else near
-
-
-def _day_of(month: date, number: int) -> Extent | None:
-    try:
-        return on_day(month.replace(day=number), "the day of a month that is told")
-    except ValueError:
-        return None
-
-
 def told_count(fields: Fields, base: Base) -> Extent | None:
     """ "Two days later", "a week earlier"."""
     count = count_of(fields)

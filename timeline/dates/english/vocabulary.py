@@ -29,9 +29,10 @@ TIME = r"(?: (?i:morning|afternoon|evening|night)s?)?"
 AHEAD = (
     rf"(?:(?i:last|this past|past|this) (?=(?:{_DAYS})\b)"
     rf"|(?:{_DAYS}) (?:and|or|to|through) (?:{_DAYS}) ?[,(] ?"
-    r"|(?i:(?:the )?day before yesterday|yesterday|today|tonight|last night|this (?:morning|afternoon|evening)"
+    r"|(?P<ahead>(?i:(?:the )?day before yesterday|yesterday|today|tonight|last night"
+    r"|this (?:morning|afternoon|evening)"
     r"|(?:earlier |later )?(?:this past|the past|last|this) (?:week|month|year)"
-    r"|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s? ago)"
+    r"|(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s? ago))"
     r"(?: ?[,(–-] ?(?:(?i:on|the) )*| (?i:on) ))?"
 )
 BESIDE = AHEAD + rf"(?:(?P<beside>(?:{_DAYS})\b)\.?{TIME}(?: last)? ?[,(-]? ?(?:(?i:on|the) )*)?"
@@ -40,12 +41,18 @@ TWO_YEARS = (
 )
 # "On the 20th": a bare number of a day.
 _ON_THE = r"(?:(?<=\b[oO]n\sthe\s)|(?<=\bof\sthe\s)|(?<=\bby\sthe\s)|(?<=\bthan\sthe\s))"
-NTH_DAY = (
-    rf"{_ON_THE}(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?: of (?P<which>this|last|the same|that) month"
-    r"|(?= ?(?:$|[,.;:)—–])| (?:and|or|in|at|to|when|after|before|it|they|we|she|he|the|an?|some|about|\d+)\b))"
+_NUMBER = r"(?P<day>3[01]|[12]\d|[1-9])"
+_NTH_DAY = (
+    rf"{_NUMBER}(?:st|nd|rd|th)(?: of (?P<which>this|last|the same|that) month"
+    r"|(?= ?(?:$|[,.;:()—–])| (?:and|or|in|at|to|when|after|before|it|they|we|she|he|the|an?|some|about|\d+)\b))"
 )
+NTH_DAY = _ON_THE + _NTH_DAY
+# "Wednesday, the 20th", "Wednesday 20": but "on Wednesday 20 workers" and "Wednesday's 20th strike" count other things.
+NUMBERED_WEEKDAY = rf"(?P<beside>(?:{_DAYS})\b)\.?{TIME}"
+ITS_NTH = rf",? (?:the )?{_NTH_DAY}"
+ITS_NUMBER = rf" (?:the )?{_NUMBER}(?= ?(?:$|[.;)])| (?:at|in|outside|near|over)\b)"
 BESIDE_NUMBER = rf"(?:(?:{_DAYS})\b\.?,? (?:the )?)?"
-BEHIND = rf"(?:,? ?\(?,?(?: a)? ?(?P<behind>{'|'.join(WEEKDAYS)})\b)?"
+BEHIND = rf"(?:,? ?\(?,?(?: ?a )? ?(?P<behind>{'|'.join(WEEKDAYS)})\b)?"
 WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b{TIME}"
 DAY = (
     r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -68,6 +75,15 @@ PART = (
     rf" (?:(?P<many>{_MANY}) )?(?P<slice>(?i:half|weeks?|days?|months?)) (?i:of|in) (?i:the )?)"
 )
 PLACES = r"(?! (?i:offices|cities|stores|shops|countries|towns|places|locations|sites|warehouses|homes|pages))"
+THE_WEEKEND = (
+    r"(?:(?:(?i:over) )?(?i:the|this) (?:(?P<which>(?i:past|last|coming)) )?"
+    r"|(?<!\b[Tt]he\s)(?P<alone>(?i:next)) |(?i:past|last|coming) )(?i:weekend)\b"
+)
+# Words that say of which weekend the talk is, so that it need not be the last one.
+ANOTHER_WEEKEND = (
+    r"(?! (?i:of|before|after|following|preceding|prior to|ahead of|between)\b"
+    rf"| in (?:(?:the|early|mid|late)[ -])*(?:{'|'.join(MONTHS)}|(?:19|20)\d\d|(?i:{'|'.join(SEASONS)}))\b)"
+)
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:

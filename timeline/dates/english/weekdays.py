@@ -1,4 +1,6 @@
-"""Weekdays: "on Thursday", "last Thursday", "Wednesday last week", "a week ago Wednesday", "over the weekend"."""
+"""Weekdays: "on Thursday", "last Thursday", "Wednesday last week", "a week ago Wednesday", "over the weekend"; and the
+bare number of a day, with or without its weekday: "the 20th", "Wednesday, the 20th".
+"""
 
 from datetime import date, timedelta
 
@@ -70,11 +72,43 @@ def weekday_ahead(fields: Fields, base: Base) -> Extent | None:
     return around(begins, count, fields["unit"].lower(), "counted from the one that comes")
 
 
+def bare_day(fields: Fields, base: Base) -> Extent | None:
+    """ "On the 20th": of the month that is named, or told of before; else the last such day before the article.
+
+    "Wednesday, the 20th" is the one of both that is a Wednesday; where none is, no day is told.
+    """
+    number, which, anchor = int(fields["day"]), fields.get("which", ""), base.anchor
+    if not anchor:
+        return None
+    if which in ("this", "last"):
+        month = anchor if which == "this" else back(anchor.replace(day=1), 1, "day")
+        return _day_of(month, number, fields)
+    near = _day_of(anchor if number <= anchor.day else back(anchor.replace(day=1), 1, "day"), number, fields)
+    if not base.told:
+        return None if which else near
+    told = _day_of(base.told, number, fields)
+    if which or not near or not told or told.opens == near.opens:
+        return told or (None if which else near)
+    return days(min(told.opens, near.opens), max(told.closes, near.closes), "of either month")
+
+
+def _day_of(month: date, number: int, fields: Fields) -> Extent | None:
+    """None where the month has no such day, or where it is another weekday than the one beside the number."""
+    try:
+        day = month.replace(day=number)
+    except ValueError:
+        return None
+    weekday = fields.get("beside") or fields.get("behind")
+    if weekday and weekday_number(weekday) != day.weekday():
+        return None
+    return on_day(day, "the day of a month that is told")
+
+
 def weekend(fields: Fields, base: Base) -> Extent | None:
     if not base.anchor:
         return None
     sunday = base.anchor - timedelta(days=(base.anchor.weekday() + 1) % 7)
-    if fields.get("which", "").lower() in ("next", "coming"):
+    if (fields.get("which") or fields.get("alone", "")).lower() in ("next", "coming"):
         sunday += timedelta(weeks=1)
     return days(sunday - timedelta(days=1), sunday, "the last weekend before the article")
 
