@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from timeline import dates
 from timeline.dates import english
 from timeline.dates.english import Reading
-from timeline.ingest.propose import doubt, no_days, own_days
+from timeline.ingest.propose import clauses, doubt, no_days, own_days
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.propose.own_days import Deed
 from timeline.ingest.propose.whose_words import SAYS
@@ -61,6 +61,7 @@ def of(ground: Ground, sentence: Sentence, deed: Deed) -> When | None:
         for r in own_days.of(sentence, found, deed)
         if _belongs(sentence, r, at, end, lasts) and not _is_future(r, ground.published)
     ]
+    found = clauses.own(sentence.marked, found, deed)
     if not found:
         return unknown(ground.published)
     nearest = min(found, key=lambda r: _distance(sentence.marked, r, at))

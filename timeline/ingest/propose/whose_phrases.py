@@ -74,7 +74,10 @@ NOUN_BEHIND = compiled(
 )
 ITS_NOUN = compiled(rf"'s? (?!(?:{_DEEDS})\b)[a-z]")
 _SMALL = r"(?:[Oo]n|[Ii]n|[Bb]y|[Aa]t|[Ll]ate|[Ee]arly)?(?: on| the)?"
-FRONTED = compiled(rf"(?:^|[,:—] ?|\bthat |[\"“] ?)(?:(?:And|But|So|Then|and|but|Later|Also) )?{_SMALL} ?$")
+FRONTED = compiled(
+    rf"(?:^|[,:—] ?|\bthat |[\"“] ?)(?:(?:And|But|So|Then|and|but|Later|Also) )?{_SMALL} ?$"
+    r"|\b(?:and|but|while|whereas|yet),? (?:then |later |again )?(?:in|on|at|by|late|early)(?: on| the)? ?$"
+)
 GOES_ON = compiled(r" ?,? ?(?:and|but|then|to|as|when|in|at|over|outside|for|with|that|where|after|before|\w+ing)\b")
 # "The board met on June 3 and the drivers …": somebody else's clause.
 OTHER_SUBJECT = compiled(r" ?,? ?(?:and|but|so|while) (?:the|an?|its|their|his|her|some|most|[A-ZꝎꝐ\d]|[a-z]+s )")
@@ -85,6 +88,8 @@ EARLIER = compiled(
 )
 # "; talks resume on June 3" is another clause, "; on June 3" is not.
 ANOTHER_CLAUSE = compiled(
+    r"\b(?:and|but) had (?:[\w-]+ )?\w+(?:ed|en|ent|old|eld)\b"
+    r"|(?:,|\band\b|\bbut\b) (?:and )?(?:then|later|afterwards|subsequently|eventually|finally)\b|"
     r"\b(?:will|would|shall|should|may|might|could|in time for)\b"
     r"|\bbetween [^,;]* and $|\b(?:as|like|unlike) (?:on|in) $"
     r"|[—–-] (?:it|they|he|she|this|that)\b"
