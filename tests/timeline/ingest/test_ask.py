@@ -1,6 +1,7 @@
 """Asking again and again: what is unchanged, what moved, who wants to be left alone, and how much comes at most."""
 
 import gzip
+import json
 import socket
 import threading
 import zlib
@@ -14,7 +15,20 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
 from tests.timeline.ingest.servers import HERE, bomb
-from timeline.ingest.fetch import FEED, LIMIT, PAGE, ROBOTS, SITEMAP, Answered, NotModified, Refused, ask, waits
+from timeline.ingest.fetch import (
+    ANSWER,
+    FEED,
+    LIMIT,
+    PAGE,
+    ROBOTS,
+    SITEMAP,
+    Answered,
+    NotModified,
+    Refused,
+    ask,
+    call,
+    waits,
+)
 from timeline.ingest.values import Skipped
 
 FEED_TEXT = b"<rss><channel><title>The Courier</title></channel></rss>"
@@ -246,3 +260,26 @@ def _answer(server: socket.socket, answer: bytes, asked: list) -> None:
         with connection:
             each.put(connection.recv(65536))
             connection.sendall(answer)
+
+
+def test_a_service_is_sent_a_form_and_the_key_that_goes_with_it(httpserver: HTTPServer):
+    httpserver.expect_request("/save", method="POST").respond_with_json({"job_id": "1"})
+
+    form = {"url": "https://courier.example/?a=1&b=ü"}
+    answer = call(httpserver.url_for("/save"), kinds=ANSWER, form=form, authorization="LOW a:b", allow=HERE)
+
+    asked = httpserver.log[-1][0]
+    assert (asked.form.to_dict(), asked.headers["Authorization"]) == (form, "LOW a:b")
+    assert json.loads(answer.body) == {"job_id": "1"}
+
+
+def test_a_key_follows_no_redirect(httpserver: HTTPServer):
+    httpserver.expect_request("/save").respond_with_data("", status=302, headers={"Location": "/elsewhere"})
+
+    assert call(httpserver.url_for("/save"), kinds=ANSWER, authorization="LOW a:b", allow=HERE).status == 302
+    assert [request.path for request, _ in httpserver.log] == ["/save"]
+
+
+def test_a_service_in_a_private_network_is_not_asked(httpserver: HTTPServer):
+    assert call(httpserver.url_for("/save"), kinds=ANSWER, form={}).reason == "blocked_address"
+    assert not httpserver.log

@@ -9,12 +9,13 @@ differently the second time gains nothing. What can't be fetched is a `Skipped`;
 """
 
 from timeline.ingest.fetch import robots
-from timeline.ingest.fetch.asking import ask, fetch
-from timeline.ingest.fetch.kinds import FEED, PAGE, ROBOTS, SITEMAP
+from timeline.ingest.fetch.asking import ask, call, fetch
+from timeline.ingest.fetch.kinds import ANSWER, FEED, PAGE, ROBOTS, SITEMAP
 from timeline.ingest.fetch.limits import LIMIT
 from timeline.ingest.fetch.values import Answered, Kinds, NotModified, Refused
 
 __all__ = [
+    "ANSWER",
     "FEED",
     "LIMIT",
     "PAGE",
@@ -25,6 +26,7 @@ __all__ = [
     "NotModified",
     "Refused",
     "ask",
+    "call",
     "fetch",
     "robots",
 ]

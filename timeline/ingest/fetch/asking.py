@@ -1,5 +1,9 @@
 """Asks an address for something: a page, a feed, a robots.txt."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
 import httpx2
 
 from timeline.ingest.fetch import address, held, resolve, walk
@@ -29,7 +33,7 @@ def fetch(
 
     `contact` goes into the User-Agent; `resolve(host, port, seconds)` gives a host's addresses.
     """
-    answer = _answer(url, PAGE, [], Door(Deadline(seconds), allow, resolve), contact)
+    answer = _answer(url, Door(Deadline(seconds), allow, resolve), contact, _get(PAGE))
     if isinstance(answer, Skipped):
         return answer
     return Raw(answer.body, url=answer.url, content_type=answer.headers.get("content-type"))
@@ -50,7 +54,7 @@ def ask(
     answer. A server that gives nothing is a `Refused`. `allow`, `contact` and `resolve` as in `fetch`.
     """
     door = Door(Deadline(seconds), allow, resolve)
-    answer = _answer(url, kinds, held.headers(etag, last_modified), door, contact)
+    answer = _answer(url, door, contact, _get(kinds, held.headers(etag, last_modified)))
     if isinstance(answer, Skipped):
         return answer
     told = held.told(answer.headers, b"etag"), held.told(answer.headers, b"last-modified")
@@ -60,17 +64,48 @@ def ask(
     return Answered(answer.body, answer.url, answer.headers.get("content-type"), *told, moved_to)
 
 
-def _answer(url: str, kinds: Kinds, held: walk.Headers, door: Door, contact: str) -> walk.Answer | Skipped:
+def call(
+    url: str,
+    *,
+    kinds: Kinds,
+    form: walk.Form | None = None,
+    authorization: str = "",
+    allow: tuple[Network, ...] = (),
+    contact: str = "",
+    seconds: float = SECONDS,
+    resolve: Resolve = resolve.addresses,
+) -> Answered | Skipped:
+    """Asks a service of the web, of which the address is ours: sends a form where there is one (POST), and follows no
+    redirect, so that a key goes nowhere else. A server that gives nothing is a `Refused`."""
+    headers = [(b"Authorization", authorization.encode("ascii"))] if authorization else []
+    walks = partial(walk.once, headers=headers, form=form, kinds=kinds)
+    answer = _answer(url, Door(Deadline(seconds), allow, resolve), contact, Request(kinds, walks))
+    if isinstance(answer, Skipped):
+        return answer
+    return Answered(answer.body, answer.url, answer.headers.get("content-type"))
+
+
+@dataclass(frozen=True)
+class Request:
+    kinds: Kinds
+    walk: Callable[[httpx2.Client, httpx2.URL], walk.Answer | Skipped]
+
+
+def _get(kinds: Kinds, held: walk.Headers | None = None) -> Request:
+    return Request(kinds, partial(walk.get, kinds=kinds, held=held or []))
+
+
+def _answer(url: str, door: Door, contact: str, request: Request) -> walk.Answer | Skipped:
     start = address.read(url)
     if isinstance(start, Skipped):
         return start
     try:
         with _client(door, contact) as client:
-            return walk.get(client, start, kinds, held)
+            return request.walk(client, start)
     except Blocked as error:
         return Skipped("blocked_address", f"{short(start)} is not fetched: {error}, and that is no public web server.")
     except TooMuch:
-        return Skipped("too_large", f"{short(start)} sends more than {kinds.limit:,} bytes.")
+        return Skipped("too_large", f"{short(start)} sends more than {request.kinds.limit:,} bytes.")
     except SLOW:
         return Skipped("too_slow", f"{short(start)} did not arrive within {door.seconds:g} seconds.")
     except UNREACHABLE as error:

@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.ingest.fetch.limits import LIMIT, ROBOTS_LIMIT
+from timeline.ingest.fetch.limits import ANSWER_LIMIT, LIMIT, ROBOTS_LIMIT
 from timeline.ingest.fetch.values import Kinds
 
 # Feeds come as anything (text/html, application/octet-stream, "xml"), so only what is surely something else is refused.
@@ -30,4 +30,5 @@ SITEMAP = Kinds(
     otherwise="not_a_sitemap",
     limit=LIMIT,
 )
+ANSWER = Kinds("answer", accept="application/json", types=re.compile(".*"), limit=ANSWER_LIMIT)
 ROBOTS = Kinds("robots.txt", accept="text/plain, */*;q=0.1", types=re.compile(".*"), limit=ROBOTS_LIMIT, is_cut=True)

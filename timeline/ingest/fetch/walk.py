@@ -1,6 +1,7 @@
 """One GET with all its redirects, within the limits: an `Answer`, or why there is none."""
 
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -29,6 +30,7 @@ class Answer:
 
 
 Headers = list[tuple[bytes, bytes]]
+Form = Mapping[str, str]
 
 
 def get(client: httpx2.Client, start: httpx2.URL, kinds: Kinds, held: Headers) -> Answer | Skipped:
@@ -46,6 +48,13 @@ def get(client: httpx2.Client, start: httpx2.URL, kinds: Kinds, held: Headers) -
             return there
         url, is_permanent = there, is_permanent and response.status_code in PERMANENT
     return Skipped("too_many_redirects", f"{short(url)} leads on and on: more than {REDIRECTS} redirects.")
+
+
+def once(client: httpx2.Client, url: httpx2.URL, kinds: Kinds, headers: Headers, form: Form | None) -> Answer | Skipped:
+    """One request without redirects: what goes along (a key, say) is for this address alone. Raises as `get` does."""
+    method, data = ("GET", None) if form is None else ("POST", dict(form))
+    with client.stream(method, url, headers=[(b"Accept", kinds.accept.encode()), *headers], data=data) as response:
+        return _read(url, response, kinds, is_asked=False, is_moved=False)
 
 
 def _read(

@@ -2,7 +2,7 @@
 forbids. Its row is the lock; whoever holds it makes one request and leaves."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -31,6 +31,13 @@ def ask(
     """As the settings have it."""
     allow, contact = settings.TRACKER_FETCH_ALLOW, settings.TRACKER_CONTACT
     return fetch.ask(url, kinds=kinds, etag=etag, last_modified=last_modified, allow=allow, contact=contact)
+
+
+def call(url: str, *, form: Mapping[str, str] | None = None, authorization: str = "") -> fetch.Answered | Skipped:
+    """A service of the web, as the settings have it."""
+    allow, contact = settings.TRACKER_FETCH_ALLOW, settings.TRACKER_CONTACT
+    kinds = fetch.ANSWER
+    return fetch.call(url, kinds=kinds, form=form, authorization=authorization, allow=allow, contact=contact)
 
 
 @dataclass
