@@ -8,6 +8,7 @@ from timeline.models import Demand, Printable, TimelineEntry
 from timeline.printed.gather import contents_in_print
 from timeline.printed.models import PublicRecord
 from timeline.printed.schemas import ContentError
+from timeline.publishing.dependents import standing
 from timeline.publishing.freeze import Frozen, freeze, with_demands
 
 
@@ -37,7 +38,9 @@ class Edited:
 def edited(record: Printable, *, held: bool = False) -> Edited:
     """The record where it differs, or makes demands that never were in print; and the demands in print that differ, of
     those made or answered in it: they are edited in the entry's own form. So are those that are in print as made or
-    answered in it, and are so no more: that was taken out of its form. `held`: their rows stay locked till commit.
+    answered in it, and are so no more: that was taken out of its form. A demand that never was in print and is only
+    answered in it counts for nothing, since it is printed with an entry that makes it. `held`: their rows stay locked
+    till commit.
     """
     try:
         frozen = with_demands(record, held=held)
@@ -47,7 +50,7 @@ def edited(record: Printable, *, held: bool = False) -> Edited:
     printed = contents_in_print([record.record_id, *frozen])
     demands = [record_id for record_id in frozen if record_id != record.record_id]
     differs = {i for i in [record.record_id, *demands] if i not in frozen or frozen[i].content != printed.get(i)}
-    has_drafts = any(i not in printed for i in demands)
+    has_drafts = _comes_with_drafts(frozen.get(record.record_id), printed)
     differs_itself = record.record_id in differs
     return Edited(
         record.record_id,
@@ -69,6 +72,12 @@ def edited_together(records: Iterable[Printable], *, held: bool = False) -> Edit
         any(act.has_drafts for act in acts),
         frozenset().union(*(act.for_drafts for act in acts)),
     )
+
+
+def _comes_with_drafts(own: Frozen | None, printed: Mapping[str, object]) -> bool:
+    """Whether demands come into print with it: the press asks the same of what it names, and of what was made in it."""
+    out_of_print = [i for i in own.demands if i not in printed] if own else []
+    return bool(out_of_print) and bool(set(out_of_print) - standing(out_of_print).keys())
 
 
 def _printed_at(record: Printable) -> list[str]:
