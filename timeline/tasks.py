@@ -20,7 +20,7 @@ from kombu.exceptions import OperationalError as RedisAway
 
 from timeline import evidence, publishing
 from timeline.ingest import pipeline
-from timeline.models import Feed, Intake, SourceCheck
+from timeline.models import Feed, Intake, Snapshot, SourceCheck
 from timeline.models.asked import AskingQuerySet
 
 log = logging.getLogger(__name__)
@@ -82,6 +82,12 @@ def look_at_source(pk: int) -> None:
         _go_on(look_at_source, SourceCheck.objects.all(), pk)
 
 
+@shared_task(**OPTIONS, note=staticmethod(evidence.note_snapshot))
+def ask_archive(pk: int) -> None:
+    if evidence.archive_page(pk):
+        _go_on(ask_archive, Snapshot.objects.all(), pk)
+
+
 def hint(pk: int) -> None:
     """For faces, after commit. Without Redis the next tick hints instead: nothing is lost, it only takes longer."""
     _hint(ingest_intake, pk)
@@ -132,9 +138,10 @@ ROW_BY_ROW = (
     RowByRow(Feed.objects.all, poll_feed),
     RowByRow(Intake.objects.all, ingest_intake),
     RowByRow(SourceCheck.objects.all, look_at_source),
+    RowByRow(Snapshot.objects.all, ask_archive),
 )
 IN_BATCHES: tuple[Callable[[], int], ...] = (
     *(publishing.refresh, publishing.draw, publishing.tell),
-    *(pipeline.drop, pipeline.reread_due, evidence.watch),
+    *(pipeline.drop, pipeline.reread_due, evidence.watch, evidence.request),
 )
 """Each does a batch and returns how many rows that were: 0 when nothing is due any more."""

@@ -118,6 +118,15 @@ def site_url(env: Mapping[str, str], port: int) -> str:
     return value
 
 
+def archive_key(env: Mapping[str, str], name: str = "TRACKER_ARCHIVE") -> str:
+    """Of an account at archive.org: access key and secret. "" where no copies are asked for."""
+    value = text(env, name).strip()
+    access, _, secret = value.partition(":")
+    if value and not (access.isalnum() and secret.isalnum()):
+        raise ImproperlyConfigured(f"{name} is no key of archive.org; write access key and secret as ACCESS:SECRET.")
+    return value
+
+
 def has_own_servers(env: Mapping[str, str]) -> bool:
     """Whether to use the embedded PostgreSQL, since DATABASE_URL names none."""
     return not env.get("DATABASE_URL", "").strip()

@@ -36,6 +36,8 @@ TRACKER_FETCH_ALLOW = environment.networks(env, "TRACKER_FETCH_ALLOW")
 TRACKER_HOST_PAUSE_MS = environment.number(env, "TRACKER_HOST_PAUSE_MS", 1000)
 TRACKER_POLL_HASTE = environment.number(env, "TRACKER_POLL_HASTE", 1)  # drills alone: an hour for so many
 TRACKER_RECHECK_DAYS = environment.number(env, "TRACKER_RECHECK_DAYS", 30, least=0, most=365)
+TRACKER_ARCHIVE = environment.archive_key(env)
+ARCHIVE_SAVES, ARCHIVE_INDEX = "https://web.archive.org", "https://archive.org"
 TRACKER_TRUSTED_PROXIES = environment.networks(env, "TRACKER_TRUSTED_PROXIES")
 TRACKER_READING_SECONDS = environment.number(env, "TRACKER_READING_SECONDS", 10)
 
@@ -226,6 +228,7 @@ CELERY_TASK_ROUTES = {
     "timeline.tasks.ingest_intake": {"queue": "sources"},
     "timeline.tasks.poll_feed": {"queue": "feeds"},
     "timeline.tasks.look_at_source": {"queue": "sources"},
+    "timeline.tasks.ask_archive": {"queue": "sources"},
 }
 CELERY_TASK_QUEUES = [
     Queue("print"),

@@ -28,6 +28,7 @@ def test_a_switch_is_on_or_off(value, meant):
             lambda: environment.networks({"TRACKER_FETCH_ALLOW": "10.0.0.1/8"}, "TRACKER_FETCH_ALLOW"),
             "TRACKER_FETCH_ALLOW",
         ),
+        (lambda: environment.archive_key({"TRACKER_ARCHIVE": "on"}), "ACCESS:SECRET"),
         (lambda: environment.site_url({"SITE_URL": "example.org"}, 80), "scheme and host alone"),
         (lambda: environment.database({"DATABASE_URL": "sqlite:///x"}, "DATABASE_URL", ""), "DATABASE_URL"),
         (lambda: environment.redis_url({"REDIS_URL": "http://x"}, ""), "REDIS_URL"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -19,7 +20,7 @@ from timeline import editorial, tasks
 from timeline.accounts.people import editor
 from timeline.admin.base import DeskAdmin
 from timeline.admin.rights import entries_for, holds, require
-from timeline.models import Article, Citation, SourceCheck, TimelineEntry, User
+from timeline.models import Article, Citation, Snapshot, SourceCheck, TimelineEntry, User
 
 ACT = ("timeline.view_sourcecheck", "timeline.change_sourcecheck")
 MOVE = (*ACT, "timeline.change_article")
@@ -117,7 +118,12 @@ class SourceCheckAdmin(DeskAdmin):
 
     @admin.display(description=_("archived copy"))
     def archived(self, check: SourceCheck) -> SafeString | str:
-        return _link(check.article.archive_url, check.article.archive_url) if check.article.archive_url else ""
+        """Its address, or how far the archive is."""
+        if check.article.archive_url:
+            return _link(check.article.archive_url, check.article.archive_url)
+        asked = Snapshot.objects.filter(pk=check.pk).first()
+        state = (asked.get_end_display() or asked.get_step_display(), asked.detail) if asked else ()
+        return ". ".join(filter(None, map(str, state)))
 
     @admin.display(description=_("new address"))
     def new_address(self, check: SourceCheck) -> SafeString | str:
@@ -142,6 +148,7 @@ class SourceCheckAdmin(DeskAdmin):
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         if check := context.get("original"):
             context["may_act"] = holds(request, *ACT)
+            context["may_look"] = bool(settings.TRACKER_RECHECK_DAYS)
             context["may_move"] = bool(check.moved_to) and holds(request, *MOVE)
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -33,7 +33,7 @@ def look(pk: int, *, now: datetime | None = None) -> bool:
     with visit(name or "", now) as held:
         if held is None:
             return False
-        for check in SourceCheck.objects.filter(pk=pk).select_related("article").claim(now):
+        for check in SourceCheck.objects.filter(pk=pk).claim(now):
             with suppress(LeaseLost):
                 _look(check, held, now)
             return True

@@ -26,6 +26,7 @@ from timeline.models.product import Product
 from timeline.models.protest import ActionType, ProtestEvent
 from timeline.models.record import Printable
 from timeline.models.role import Role
+from timeline.models.snapshot import Snapshot
 from timeline.models.source_check import SourceCheck
 from timeline.models.story import Story, Topic
 from timeline.models.suggestion import Suggestion, SuggestionCandidate
@@ -69,6 +70,7 @@ __all__ = [
     "ProtestEvent",
     "Response",
     "Role",
+    "Snapshot",
     "SourceCheck",
     "Story",
     "Suggestion",

@@ -6,6 +6,7 @@ What was found does not touch the article: the text that is held stays the one t
 from datetime import datetime
 from typing import Self
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -22,6 +23,10 @@ NEWS = (SourceStanding.MOVED, SourceStanding.ALTERED, SourceStanding.GONE)
 
 
 class SourceCheckQuerySet(AskingQuerySet["SourceCheck"]):
+    def due(self, now: datetime) -> Self:
+        """None while the setting says never."""
+        return super().due(now) if settings.TRACKER_RECHECK_DAYS else self.none()
+
     def to_look_at(self) -> Self:
         """Of these an editor has not yet seen what became of them."""
         return self.filter(standing__in=NEWS, seen_at=None)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tests.factories import CitationFactory
 from tests.timeline.admin.pages import text
-from timeline.models import Article, SourceCheck
+from timeline.models import Article, Snapshot, SourceCheck
 
 LIST = "/admin/timeline/sourcecheck/"
 NEW = "https://courier.example/archive/letter"
@@ -42,8 +42,15 @@ def test_a_source_shows_which_words_are_gone_and_whom_they_concern_and_can_be_le
     citation = check.article.citations.get()
     SourceCheck.objects.update(lost=[citation.pk])
 
+    Snapshot.objects.create(article=check.article, host="archive.example", end="excluded", detail="It said so.")
+
     page = text(desk.get(f"{LIST}{check.pk}/change/"))
-    assert "words that were there" in page and citation.entry.record_id in page
+    for told in (
+        "words that were there",
+        citation.entry.record_id,
+        "its site does not want to be archived. It said so.",
+    ):
+        assert told in page
 
     assert "off the list" in act(desk, check, "seen")
     assert check.seen_by.username == desk.get(LIST).wsgi_request.user.username
