@@ -8,7 +8,7 @@ from itertools import takewhile
 from timeline.ingest.parse import eastern
 from timeline.ingest.parse.days import written_in
 from timeline.ingest.parse.labels import MACHINE
-from timeline.ingest.parse.no_names import PICTURES, is_control, is_function, is_occasion
+from timeline.ingest.parse.no_names import PICTURES, has_case, is_control, is_function, is_occasion
 from timeline.ingest.parse.outlets import KNOWN, sounds_like_a_house
 from timeline.ingest.parse.words import clean, folded, word_set
 
@@ -143,7 +143,7 @@ def _unglued(name: str) -> list[str]:
 
 def _is_affiliation(name: str) -> bool:
     """Whether a name that follows a person's is the place or paper where they work: "Ardmouth", "Valley Tribune"."""
-    return (len(name.split()) == 1 and _has_case(name)) or sounds_like_a_house(name)
+    return (len(name.split()) == 1 and has_case(name)) or sounds_like_a_house(name)
 
 
 def is_person(name: str) -> bool:
@@ -161,7 +161,7 @@ def is_person(name: str) -> bool:
         return False
     if is_function(name) or is_control(name):
         return False
-    if not _has_case(name):
+    if not has_case(name):
         return len(name) <= 30
     return all(map(_is_part, words)) and len(name) >= 3 and words[-1] not in PARTICLES
 
@@ -170,10 +170,6 @@ def _is_part(word: str) -> bool:
     """Whether a word can be part of a name: capitalized, a particle, or both in one ("al-Sayed", "d’Aubigné")."""
     behind = SHORT_PARTICLE.sub("", word)
     return word.casefold() in PARTICLES or not word[0].islower() or (behind != word and behind[:1].isupper())
-
-
-def _has_case(name: str) -> bool:
-    return any(letter.lower() != letter.upper() for letter in name)
 
 
 def _bare(name: str) -> str:

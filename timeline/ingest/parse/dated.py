@@ -11,27 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, pairwise
 
-from timeline.ingest.parse import byline, reading_time
-from timeline.ingest.parse.colophon import PAGE_BEGUN, THIS, labels_of, sentences
-from timeline.ingest.parse.days import Written, is_weekday, written_in
-from timeline.ingest.parse.labels import MACHINE, Label, is_of_a_keeper, labels_in, only_label
+from timeline.ingest.parse import alone, reading_time
+from timeline.ingest.parse.alone import APART, LOWER
+from timeline.ingest.parse.colophon import THIS, labels_of, sentences
+from timeline.ingest.parse.days import Written, written_in
+from timeline.ingest.parse.labels import MACHINE, Label, is_of_a_keeper, is_plain_date, labels_in, only_label
 
 LONGEST = 200  # characters of a line that dates an article
 NEAR = 60  # characters between a label and its day: "Published by Dana Marlow on …"
 CLOSE = 12  # characters between them in a sentence: "Published on …"
 CLOSED = re.compile(r"\w{2}[.!?。][\"'”’)]?$")  # a sentence around the headline tells of other days too
 ENDS_IN_DAY = re.compile(r"\d[.]$|\b[ap]\.m\.$", re.I)
-APART = re.compile(r"[|·•‧∙●▪►»]")
-PARTICLE = re.compile(r"(?:^|(?<=\W))(?:on|am|den|der|le|el|il|em|op|den|de|dia|w dniu)\s*$", re.I)
-BEFORE = re.compile(r"[|·•‧∙●▪►»—–\-,:;/\d\])]\s*$")
-BEHIND = re.compile(
-    r"\s*(?:$|[|·•‧∙●▪—–\-,:;/<«()\[\]@.（）［］【】、，：；｜・　]"
-    r"|(?:at|um|à|às|a las|alle|om|kl|в|u|o|г|r|d|uhr|by|von|par|por|di)\b"
-    r"|\d{1,2}[:.hH時点]|T\d|\d{1,2} ?[ap]\.?m|[^\W\d_a-z])"
-)
-BY = re.compile(r"(?:by|von|par|por|di|door|av|af|text:|words:)\s", re.I)
-LOWER = re.compile(r"(?<!\w)[a-zß-ÿ]{3,}")
-PARTS_OF_NAMES = {"and", "und", "the", "for", "van", "von", "der", "den", "del", "dos", "bin", "min", "read"}
 TO = re.compile(r"\s*(?:[–—-]|to|until|bis|au|à|al|a|до|～|~|至)\s*")  # from one day to another
 MASTHEAD = re.compile(r"\d\s?°|\bvol\w*\.? ?[\dIVXLC]+,? (?:no|nr|issue)\b", re.I)  # weather, or a paper's number
 STAMP = re.compile(r"\dT\d\d:?\d\d")
@@ -65,7 +55,7 @@ class Dated:
 def days_of(lines: Sequence[str], language: str | None) -> Iterator[Dated]:
     for before, line in pairwise(["", *chain.from_iterable(map(sentences, lines))]):
         if len(line) <= LONGEST:
-            joined = f"{before} {line}" if only_label(before) else line
+            joined = f"{before} {line}" if only_label(before) or alone.calls_next(before) else line
             for day, kind in _read(reading_time.without(joined), language):
                 is_kept = kind == "bare" and is_of_a_keeper(before)
                 yield Dated(day, "other" if is_kept else kind, line)
@@ -124,7 +114,7 @@ def _kind(line: str, written: Written, labels: list[Label], around: tuple[int, i
     if _is_end_of_span(line, around, written) or MASTHEAD.search(line):
         return None
     labelled = any(not line[written.end : label.start].strip(f" {MACHINE}") for label in behind)
-    return "bare" if not is_sentence(line) and _stands_alone(line, written, labelled) else None
+    return "bare" if not is_sentence(line) and alone.stands(line, written, labelled) else None
 
 
 def _of_colophon(written: Written, labels: list[Label], around: tuple[int, int], trailing: bool) -> str | None:
@@ -137,6 +127,13 @@ def _of_colophon(written: Written, labels: list[Label], around: tuple[int, int],
 def _is_of_a_thing(line: str, written: Written) -> bool:
     """Whether a sentence names what came out before it says when: "Das Gesetz wurde am … veröffentlicht."."""
     return is_sentence(line) and not THIS.match(line) and bool(LOWER.search(line[: written.start]))
+
+
+def _of_date(line: str, label: Label, between: str) -> str | None:
+    """What a mere "Date" says of a day: nothing, if more words stand between them ("Date of birth:")."""
+    if not alone.is_small(between):
+        return None
+    return "published" if alone.may_precede_date(line[: label.start]) else "other"
 
 
 def _is_end_of_span(line: str, around: tuple[int, int], written: Written) -> bool:
@@ -160,31 +157,13 @@ def _said(line: str, label: Label, written: Written) -> str | None:
         return None
     if label.kind != "published":
         return label.kind
+    if is_plain_date(line, label) and not THIS.match(line):
+        return _of_date(line, label, between)
+    if alone.is_of_another(between):
+        return "other"
     in_phrase = bool(re.search(r"\w\s*$", line[: label.start])) and not line[label.start].isupper()
     if THIS.match(line):
         return "published"
     if is_sentence(line) and (label.start > 2 or len(between) > CLOSE):
         return "other"
     return "other" if in_phrase and line[label.start].islower() else "published"
-
-
-def _stands_alone(line: str, written: Written, labelled: bool) -> bool:
-    before = PARTICLE.sub("", line[: written.start].replace(MACHINE, " ")).rstrip()
-    words = before.split(" ")
-    if is_weekday(words[-1]):
-        before = PARTICLE.sub("", " ".join(words[:-1])).rstrip()
-    return _opens(before) and (labelled or bool(BEHIND.match(line[written.end :])))
-
-
-def _opens(before: str) -> bool:
-    """Whether the text before a day lets it stand by itself: nothing, a byline, names or a separator, but no phrase."""
-    if (
-        not before.strip("([（［【〔")
-        or PAGE_BEGUN.fullmatch(before)
-        or BY.match(before)
-        or APART.search(before[-1:])
-        or byline.are_names(before)
-    ):
-        return True
-    phrase = [word for word in LOWER.findall(before) if word not in PARTS_OF_NAMES]
-    return bool(BEFORE.search(before)) and len(phrase) <= 1

@@ -160,9 +160,12 @@ def _common() -> dict[str, int]:
 
 @cache
 def weekdays() -> frozenset[str]:
-    """Names and short forms of the days of the week in English and the common languages, folded."""
+    """Names and short forms of the days of the week in English and the common languages, in small letters.
+
+    Their accents are kept: "né" is no Sunday, as Czech "ne" is.
+    """
     return frozenset(
-        _folded(name)
+        _small(name)
         for language in ("en", *COMMON.split())
         for width in ("wide", "abbreviated")
         for name in get_day_names(width, "format", _locale(language) or "en").values()
@@ -170,11 +173,15 @@ def weekdays() -> frozenset[str]:
 
 
 def is_weekday(word: str) -> bool:
-    return _folded(word) in weekdays()
+    return _small(word) in weekdays()
+
+
+def _small(name: str) -> str:
+    return unicodedata.normalize("NFC", name.casefold().strip(".,() "))
 
 
 def _folded(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold().strip(".,() "))
+    plain = unicodedata.normalize("NFKD", _small(name))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

@@ -11,17 +11,24 @@ MACHINE = "\ue000"  # before what a page's markup says, among the words that a r
 PUBLISHED = (
     r"(?:first |originally |date |pub(?:lication)?\.? )?(?:publish(?:ed)?|posted|released|issued|uploaded)(?: date"
     r"| (?:online|here|first|originally))?|(?:first|originally) appeared"
-    r"|(?:publication|pub|publishing|post) ?date|date of publication|date published|pub(?:lished)?date|date"
-    r"|(?:erst)?ver[öo]ffentlicht\w*|ver[öo]ffentlichung(?:sdatum)?|erschienen|erscheinungsdatum|datum"
+    r"|(?:publication|pub|publishing|post) ?date|date of publication|date published|pub(?:lished)?date"
+    r"|(?:online|live) since"
+    r"|(?:erst)?ver[öo]ffentlicht\w*|ver[öo]ffentlichung(?:sdatum)?|erschienen|erscheinungsdatum"
     r"|publiziert|online seit"
     r"|publi[ée]{1,2}s?|parue?|mise? en ligne|(?:date|fecha|data) (?:de|di|da) (?:publica\w+|pubblicazione|parution)"
-    r"|publicad[oa]s?|publicaci[óo]n|publica[çc][ãa]o|fecha|pubblicat[oa]|pubblicazione|publicat"
+    r"|publicad[oa]s?|publicaci[óo]n|publica[çc][ãa]o|pubblicat[oa]|pubblicazione|publicat"
     r"|gepubliceerd|geplaatst|publicatiedatum|publicerad(?:es)?|publicerat|publisert|offentliggjort|udgivet|julkaistu"
     r"|opublikowan[oya]|data publikacji|dodano|publikov[áa]no|vyd[áa]no|zve[řr]ejn[ěe]no|publikovan[ée]"
     r"|опубликовано|дата публикации|опубліковано|дата публікації|yay[ıi]nlanma(?: tarihi)?|yay[ıi]n tarihi"
     r"|k[öo]zz[ée]t[ée]ve|megjelent|δημοσιεύ(?:τηκε|θηκε)|δημοσίευση|objavljen[oa]|публикува\w+|дата на публикуване"
     r"|paskelbta|public[ēe]ts|avaldatud|xu[ấa]t b[ảa]n|đăng(?: ngày| lúc)?|diterbitkan|dipublikasikan|tayang"
+    r"|posté[es]*|postat[oa]|postad[oa]|subid[oa]|uscit[oa]|verschenen|publikacja|data (?:dodania|pubblicazione)"
+    r"|размещен[оа]?|розміщено"
     r"|प्रकाशित|publicat el|argitaratua|birt|objavljeno|نشر(?: في)?|نُشر(?: في)?|تاريخ النشر|פורסם"
+)
+# A mere date is the page's unless another word says of what.
+DATE = (
+    r"date|datum|fecha|data|dato|dátum|дата|tarih|päivämäärä|päiväys|pvm|ημερομηνία|tanggal|التاريخ|תאריך|दिनांक|तारीख"
 )
 PUBLISHED_EAST = (
     r"(?:发布|发表|刊登|刊发|上传)(?:时间|日期|于)?|(?<![\w新])(?:时间|日期|時間)(?=\s?[:：])|發[布佈表](?:時間|日期|於)?|公開日?|配信日?|掲載日?|投稿日?"
@@ -53,7 +60,7 @@ OTHER = (
     r"|founded|established|since|seit|depuis|desde|born|died|event|starts?|ends?|until|expires?|deadline|valid|due"
     r"|joined|member|registered|replied|commented|wrote|photo(?:graph)?s?|image|taken|picture"
     r"|foto|file|recorded"
-    r"|dated|effective|scheduled|upcoming|next|last login|comments?|repl(?:y|ies)|kommentar\w*|received"
+    r"|effective|scheduled|upcoming|next|last login|comments?|repl(?:y|ies)|kommentar\w*|received"
     r"|accepted|submitted|hearing|filed|renews?|as of|in force"
 )
 # Who keeps or prints a page, and whoever tells the time on it, puts days of their own there.
@@ -83,9 +90,10 @@ def _words(*kinds: tuple[str, str, str]) -> re.Pattern[str]:
 
 MARK = _words(
     ("changed", CHANGED, CHANGED_EAST),
-    ("published", PUBLISHED, PUBLISHED_EAST),
+    ("published", f"{PUBLISHED}|{DATE}", PUBLISHED_EAST),
     ("other", f"{OTHER}|{KEPT}|{NOW}", OTHER_EAST),
 )
+PLAIN_DATE = re.compile(DATE, re.I)
 KEPT_FROM = re.compile(rf"\W*(?:{KEPT})(?!\w)(?!.*\d{{4}})", re.I)
 
 
@@ -99,6 +107,10 @@ class Label:
 def labels_in(line: str) -> Iterator[Label]:
     for found in MARK.finditer(line):
         yield Label((found.lastgroup or "").removesuffix("_east"), *found.span())
+
+
+def is_plain_date(line: str, label: Label) -> bool:
+    return bool(PLAIN_DATE.fullmatch(line, label.start, label.end))
 
 
 def is_of_a_keeper(line: str) -> bool:

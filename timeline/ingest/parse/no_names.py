@@ -25,6 +25,22 @@ FUNCTIONS = word_set(
 OCCASIONS = word_set(
     "opening meeting hearing day event festival conference edition issue concert exhibition strike vote election week"
     " rally march deadline show launch sale party session court date march trial verdict anniversary summit debate"
+    " protest demonstration walkout picket picnic lecture talk workshop webinar screening premiere ruling release"
+    " filing dinner ballot referendum vigil sit-in townhall briefing premiere"
+    " termin frist sitzung anhörung kundgebung demo demonstration streik warnstreik wahl wahltag versammlung beginn"
+    " veranstaltung prozess urteil konferenz tagung"
+    " réunion audience grève manifestation rassemblement procès élection conférence débat rendez-vous"
+    " reunión audiencia huelga marcha manifestación juicio elecciones plazo conferencia"
+    " riunione udienza sciopero manifestazione scadenza processo elezioni convegno"
+    " reunião audiência greve manifestação prazo julgamento eleições"
+    " vergadering staking zitting betoging demonstratie verkiezing"
+    " zebranie strajk rozprawa wybory protest möte strejk møde møte streik"
+    " встреча заседание забастовка митинг выборы суд срок"
+)
+# What halls and places end with: "Kessock Hall, June 30, 2018" is where something will be.
+VENUES = word_set(
+    "hall centre center theatre theater square plaza auditorium library stadium arena hotel museum courthouse church"
+    " room halle saal platz rathaus salle mairie sala teatro plein zaal"
 )
 # A control begins or ends with one of these: "Suivre", "Autor folgen", "Écrire à l’auteur".
 CONTROLS = word_set(
@@ -64,3 +80,11 @@ def is_function(name: str) -> bool:
 
 def is_occasion(name: str) -> bool:
     return bool(set(folded(name).split()) & OCCASIONS)
+
+
+def is_venue(name: str) -> bool:
+    return folded(name).rpartition(" ")[2] in VENUES
+
+
+def has_case(name: str) -> bool:
+    return any(letter.lower() != letter.upper() for letter in name)

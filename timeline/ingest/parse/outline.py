@@ -24,6 +24,7 @@ from timeline.ingest.parse.labels import is_of_a_keeper
 from timeline.ingest.parse.words import word_set
 
 OWN_BOX = word_set("article post entry story content main hentry")
+NAMES_OF_FIELDS = ("dt", "th")  # they call what follows, as a word with a colon does
 HEAD = 40  # lines between a heading and its article
 BEFORE = 6  # lines above a heading that may date it
 
@@ -167,6 +168,8 @@ def _is_foreign(walk: _Walk, element: HtmlElement) -> bool:
 
 
 def _finish(walk: _Walk, element: HtmlElement, box: HtmlElement) -> None:
+    if element.tag in NAMES_OF_FIELDS and walk.pieces and element not in walk.own:
+        walk.pieces.append(":")
     if element.tag not in INLINE or element.tag == "br":
         walk.flush()
     if element is not box:

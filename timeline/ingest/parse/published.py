@@ -18,7 +18,6 @@ from timeline.ingest.values import Skipped
 IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)", re.I)
 CITY = re.compile(r"[A-Z]{2}")
 PHRASE = re.compile(r"(?<!\w)(?!de |la |of |the )[a-zß-ÿ]{2,}")
-CALLED = re.compile(r"[a-zß-ÿ]{2}:\s")  # "The vote: June 22, 2018" is a day, but not sure to be the page's
 GIVEN = "given by the caller"
 FILE = "the file's name"
 DATELINE = re.compile(r"^.{0,160}?(?:--|[—–]|/PRNewswire/)")
@@ -65,8 +64,7 @@ def behind(lines: Sequence[str], language: str | None) -> list[Candidate]:
 def _candidate(dated: Dated) -> Candidate:
     if dated.kind == "published" and not dated.is_machines:
         return Candidate(dated.day, dated.origin, zone=Zone.WORDS)
-    is_of_a_thing = dated.kind == "bare" and CALLED.search(dated.line)
-    return Candidate(dated.day, dated.origin, zone=Zone.NONE if is_of_a_thing else Zone.PLACE)
+    return Candidate(dated.day, dated.origin)
 
 
 def in_dateline(paragraph: str, language: str | None = None) -> list[Candidate]:
