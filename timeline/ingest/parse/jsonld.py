@@ -17,6 +17,8 @@ from timeline.ingest.parse.json_scripts import Node
 from timeline.ingest.parse.words import ALIKE, clean, folded, likeness
 
 KINDS = ("Article", "BlogPosting", "Posting", "Report")
+SAME = 0.9  # likeness of a headline and of one that begins it
+COPY = re.compile(r".*https?:/+[^/]+", re.I)  # an archive's address of a page has the page's own in its path
 PAGES = ("WebPage", "ItemPage", "AboutPage")
 
 
@@ -67,13 +69,15 @@ def _own(articles: list[Node], known: _Known) -> dict[str, Any] | None:
     """The page's own article: by headline or address, else the only one outside lists; None if that is not clear."""
     named = [node.item for node in articles if _is_named(node.item, known)]
     if named:
-        return max(named, key=lambda item: (_likeness(item, known) + 0.5 * _is_here(item, known), _fullness(item)))
+        return max(named, key=lambda item: (_is_here(item, known), _likeness(item, known), _fullness(item)))
     alone = [node.item for node in articles if not node.is_other and not _is_elsewhere(node.item, known)]
     return max(alone, key=_fullness) if len({_titles(item)[:1] for item in alone}) == 1 else None
 
 
 def _is_named(item: dict[str, Any], known: _Known) -> bool:
-    return _likeness(item, known) >= ALIKE or _is_here(item, known)
+    """By its address, or its headline; where it stands at another address, only the very same headline will do."""
+    like = _likeness(item, known)
+    return _is_here(item, known) or like >= (SAME if _is_elsewhere(item, known) else ALIKE)
 
 
 def _likeness(item: dict[str, Any], known: _Known) -> float:
@@ -121,7 +125,7 @@ def _place(url: str) -> tuple[str, str]:
     except ValueError:
         return ("", "")
     return (
-        unquote(parts.path).strip("/").casefold(),
+        COPY.sub("", unquote(parts.path)).strip("/").casefold(),
         parts.query if "=" in parts.query and "utm_" not in parts.query else "",
     )
 
@@ -189,7 +193,11 @@ def _people(value: object, known: _Known) -> Iterator[str]:
 
 def _names(value: object, known: _Known) -> Iterator[str]:
     for item in _resolved(value, known):
-        stated = item.get("name") if isinstance(item, dict) else item
+        stated = (item.get("name") or _in_parts(item)) if isinstance(item, dict) else item
         for name in stated if isinstance(stated, list) else [stated]:
             if text := clean(_string(name)):
                 yield text
+
+
+def _in_parts(person: dict[str, Any]) -> str:
+    return " ".join(part for name in ("givenName", "familyName") if (part := _string(person.get(name))))

@@ -25,7 +25,7 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
     tree = _tree(text)
     if tree is not None and tree.xpath("count(//*)") > ELEMENTS:
         return Skipped("too_large", f"The page has more than {ELEMENTS:,} elements: that is no article.")
-    stated = metadata.of(tree) if tree is not None else metadata.NOTHING
+    stated = metadata.of(tree, given.url or raw.url) if tree is not None else metadata.NOTHING
     body = _body(tree) if tree is not None else ()
     if not clean.is_article(body):
         return Skipped("not_an_article", "The page holds no article: no prose was found beside menus, forms and links.")

@@ -32,13 +32,14 @@ class Stated:
 NOTHING = Stated()
 
 
-def of(tree: HtmlElement) -> Stated:
+def of(tree: HtmlElement, found_at: str | None = None) -> Stated:
+    """`found_at`: the address that the page came from, which tells its JSON-LD where the page names no address."""
     named = meta.of(tree)
     tag = _language(tree, named)
     url = address.stated(tree, named, short(tag))
     window = next((clean(element.text_content()) for element in tree.iter("title")), None)
     stated = tuple(text for _, content in meta.each(named, meta.TITLE) if (text := clean(content)))
-    linked = jsonld.article(tree, (*title.headings(tree), *stated, window or ""), url)
+    linked = jsonld.article(tree, (*title.headings(tree), *stated, window or ""), url or found_at)
     outlet, house = clean(linked.outlet or meta.first(named, meta.OUTLET)), house_in(window)
     named_so = (outlet, clean(meta.first(named, meta.OUTLET)), house, *title.mastheads(tree))
     houses = tuple(name for name in named_so if name)

@@ -5,6 +5,7 @@ import pytest
 
 from tests.timeline.ingest.parse import pages
 from tests.timeline.ingest.parse.test_markup import read
+from timeline.ingest.values import Given
 
 OWN = {
     "@type": "NewsArticle",
@@ -113,3 +114,34 @@ def test_json_ld_with_a_description_for_its_headline_dates_a_page_that_tells_no_
     own = {**OWN, "headline": "Street furniture hears you", "url": "https://wire.example/deaf-lamp-posts"}
 
     assert read(pages.html(script(json.dumps(own)), body="<h1>Deaf lamp posts</h1>")).published_on == date(2020, 7, 3)
+
+
+SIMILAR = {**OTHER, "headline": "Deaf lamp posts go on sale again", "url": "https://wire.example/again"}
+
+
+@pytest.mark.parametrize("described", [ELSEWHERE, {**OTHER, "mainEntityOfPage": {"@id": "/whales"}}, SIMILAR])
+@pytest.mark.parametrize("tells", [True, False])
+def test_an_article_at_another_address_than_the_pages_dates_nothing(described: dict[str, object], tells: bool) -> None:
+    head = script(json.dumps(described)) + ("<link rel='canonical' href='https://wire.example/lamps'>" if tells else "")
+    html = pages.html(head, body="<h1>Deaf lamp posts are sold</h1>")
+
+    page = read(html, Given(url=None if tells else "https://wire.example/lamps"))
+
+    assert (page.published_on, page.byline) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "found", ["https://wire.example/lamps?utm_source=a", "https://web.archive.org/web/2020/https://wire.example/lamps"]
+)
+def test_an_article_is_known_by_the_address_that_it_was_found_at(found: str) -> None:
+    own = {**OWN, "headline": "Street furniture that hears you", "url": "https://wire.example/lamps"}
+    html = pages.html(script(json.dumps([SIMILAR, own])), body="<h1>Deaf lamp posts</h1>")
+
+    assert read(html, Given(url=found)).published_on == date(2020, 7, 3)
+
+
+def test_an_author_may_be_named_in_parts() -> None:
+    author = [{"@type": "Person", "givenName": "Bridget", "familyName": "Amory"}, {"name": "Other, Sam"}]
+    html = pages.html(script(json.dumps({**OWN, "author": author})), body="<h1>Deaf lamp posts</h1>")
+
+    assert read(html).byline == "Bridget Amory, Sam Other"

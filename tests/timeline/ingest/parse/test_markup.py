@@ -10,8 +10,8 @@ from timeline.ingest.values import Given, Page, Raw, Skipped
 TODAY = date(2026, 11, 24)
 
 
-def read(markup: str, **raw: str) -> Page:
-    page = parse.read(Raw(markup.encode(), **raw), Given(), TODAY)
+def read(markup: str, given: Given | None = None, **raw: str) -> Page:
+    page = parse.read(Raw(markup.encode(), **raw), given or Given(), TODAY)
     assert isinstance(page, Page), page
     return page
 
