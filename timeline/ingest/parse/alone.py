@@ -11,6 +11,7 @@ from timeline.ingest.parse import byline
 from timeline.ingest.parse.colophon import PAGE_BEGUN
 from timeline.ingest.parse.days import Written, is_weekday
 from timeline.ingest.parse.labels import MACHINE
+from timeline.ingest.parse.name_lists import PARTICLES
 from timeline.ingest.parse.no_names import has_case, is_control, is_function, is_occasion, is_venue
 
 APART = re.compile(r"[|·•‧∙●▪►»]")
@@ -95,4 +96,4 @@ def _is_by(before: str) -> bool:
     """Whether the text is a byline, and not the end of a term: "By noon"."""
     by = BY.match(before)
     rest = before[by.end() :].strip() if by else ""
-    return bool(rest) and (not rest[0].islower() or is_function(rest) or rest.split()[0] in byline.PARTICLES)
+    return bool(rest) and (not rest[0].islower() or is_function(rest) or rest.split()[0] in PARTICLES)

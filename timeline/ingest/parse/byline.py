@@ -1,18 +1,17 @@
 """Finds the names of people in a byline, which may also have the publisher, functions, buttons, days and places."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from timeline.ingest.parse import eastern
 from timeline.ingest.parse.days import written_in
 from timeline.ingest.parse.labels import MACHINE
+from timeline.ingest.parse.name_lists import JOINT, LETTERS, PARTICLES, cased, names_in, parts_of, with_bars_opened
 from timeline.ingest.parse.no_names import PICTURES, has_case, is_control, is_function, is_occasion
 from timeline.ingest.parse.outlets import KNOWN, sounds_like_a_house
-from timeline.ingest.parse.words import clean, folded, word_set
+from timeline.ingest.parse.words import clean, folded
 
-JOINT = "\x1f"  # between texts of neighbouring elements
 BY = re.compile(
     r"^\W*(?:(?:(?:written|posted|published|reported|words|text|story|article|report|analysis|opinion"
     r"|reporting|review)\s+)?by\b"
@@ -32,19 +31,11 @@ END = re.compile(
 )
 WHERE = re.compile(r"(?<!\w)(?:for|of|at|in|from) (?:the )?\w.*", re.I | re.S)
 TRAILING = re.compile(r"(?<!\w)(?:on|am|le|el|il|at|um)\s*$", re.I)
-BETWEEN = re.compile(
-    rf"\s*(?:[,;{JOINT}\n]|\s[&/]\s|(?<!\w)(?:(?i:and|und|et|och|with|mit|avec)|y|e|en|og|con)(?=\s))\s*"
-)
-PARTICLES = word_set(
-    "de la le du des van von der den del della dello di da do dos das al el bin ibn bint ben abu ter ten te tot zu zum"
-    " zur vom y e i af av st wa ap ab ua ’t 't"
-)
 GLUE = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
 GLUED_NAMES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O")
 NO_NAME = re.compile(r"[^\w\s,;&.'’\x1f\u0300-\u036f\u0900-\u0dff\u0e30-\u0e4e-]|\d")
 SHORT_PARTICLE = re.compile(r"^[^\W\d_]{1,3}['’‘ʼ-]")
 MARKS = re.compile("[|·•‧∙●▪►»]")
-LETTERS = re.compile(r"[^\W\d_]")
 LONGEST_NAME = 6  # words
 
 
@@ -55,13 +46,13 @@ def people(text: str | Iterable[str] | None, houses: Iterable[str] = ()) -> tupl
     for line in [text] if isinstance(text, str) else text or ():
         for name in _named(line):
             if is_person(name) and _bare(name) not in houses and not (found and _is_affiliation(name)):
-                found.setdefault(name.casefold(), _cased(name))
+                found.setdefault(name.casefold(), cased(name))
     return tuple(found.values())
 
 
 def are_names(text: str) -> bool:
     """Whether a text is only names of people, each of at least two words."""
-    names = [name.strip() for name in BETWEEN.split(f" {text} ") if name.strip()]
+    names = parts_of(text)
     are_people = all(" " in name and is_person(name) and not is_occasion(name) for name in names)
     return bool(names) and are_people and not NO_NAME.search(text)
 
@@ -77,7 +68,7 @@ def said_in(line: str) -> str | None:
 
     None if no part does.
     """
-    for part in MARKS.split(line[:1000]):
+    for part in MARKS.split(with_bars_opened(line[:1000])):
         day = next(iter(written_in(part)), None)
         for told in (part, part[day.end :] if day else ""):
             pieces = told.split(JOINT)
@@ -90,7 +81,7 @@ def said_in(line: str) -> str | None:
 def opens_with_names(text: str) -> bool:
     """Whether a text begins with the name of a person."""
     said = END.sub("", _without_days(text.lstrip(f"{JOINT} ")), count=1)
-    first = next((name for name in BETWEEN.split(f" {said} ") if name.strip()), "")
+    first = next(iter(names_in(said)), "")
     return text[:1] != "-" and is_person(WHERE.sub("", first).strip(" .,:;*–—\t"))
 
 
@@ -101,8 +92,8 @@ def joined(names: Iterable[str]) -> str | None:
 def _named(line: str) -> Iterator[str]:
     pieces = takewhile(lambda piece: not PICTURES.match(piece), map(_plain, line[:1000].split(JOINT)))
     for piece in _rejoined([piece for piece in pieces if piece and not is_control(piece)]):
-        said = END.sub("", _without_days(piece), count=1)
-        for name in BETWEEN.split(f" {said} "):
+        said = END.sub("", _without_days(with_bars_opened(piece)), count=1)
+        for name in names_in(said):
             yield from _unglued(WHERE.sub("", name).strip(" .,:;*-–—\t"))
 
 
@@ -174,12 +165,3 @@ def _is_part(word: str) -> bool:
 
 def _bare(name: str) -> str:
     return folded(name).removeprefix("the ")
-
-
-def _cased(name: str) -> str:
-    """The name in the usual letters, if it is written in capitals."""
-    if not name.isupper() or not all(
-        unicodedata.name(letter, "").startswith("LATIN") for letter in LETTERS.findall(name)
-    ):
-        return name
-    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize() if len(word.group()) > 1 else word.group(), name)

@@ -17,10 +17,10 @@ from lxml.html import HtmlElement
 from timeline.ingest import clean
 from timeline.ingest.parse import blocks, elements, reading_time
 from timeline.ingest.parse.above import day_above
-from timeline.ingest.parse.byline import JOINT
 from timeline.ingest.parse.dated import is_colophon
 from timeline.ingest.parse.elements import INLINE, SILENT, words_of
 from timeline.ingest.parse.labels import is_of_a_keeper
+from timeline.ingest.parse.name_lists import JOINT
 from timeline.ingest.parse.words import word_set
 
 OWN_BOX = word_set("article post entry story content main hentry")

@@ -13,7 +13,6 @@ from timeline.ingest.characters import words
 from timeline.ingest.parse import eastern, published
 from timeline.ingest.parse.byline import (
     BY,
-    PARTICLES,
     are_names,
     has_function,
     joined,
@@ -24,8 +23,10 @@ from timeline.ingest.parse.byline import (
 from timeline.ingest.parse.dated import is_colophon
 from timeline.ingest.parse.days import days_in
 from timeline.ingest.parse.language import guess
+from timeline.ingest.parse.name_lists import PARTICLES, parts_of
 from timeline.ingest.parse.outlet import printed_by, rests_on
 from timeline.ingest.parse.outlets import sounds_like_a_house
+from timeline.ingest.parse.persons import looks_like_person
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
 LINE = 160  # characters of a line that tells who wrote
@@ -158,8 +159,8 @@ def _is_mark(line: str) -> bool:
 
 
 def _is_long_name(line: str) -> bool:
-    """Whether a line is a name with so many words that it could be a headline: "Ana de la Cruz"."""
-    return len(line.split()) > 3 and bool(PARTICLES & set(line.split())) and are_names(line)
+    """Whether a line is names with so many words that it could be a headline: "Ana de la Cruz"."""
+    return len(line.split()) > 3 and are_names(line) and (bool(PARTICLES & set(line.split())) or _are_persons(line))
 
 
 def _is_byline(line: str) -> bool:
@@ -203,5 +204,9 @@ def _named(head: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_lone(line: str) -> bool:
-    """Whether a line is only names of people, the first perhaps with a function: "Bridget Amory, Staff Writer"."""
-    return are_names(line) or has_function(line)
+    """Whether a line is only names of people by their first names, or one with a function: "Z. Amory, Staff Writer"."""
+    return (are_names(line) and _are_persons(line)) or has_function(line)
+
+
+def _are_persons(line: str) -> bool:
+    return all(map(looks_like_person, parts_of(line)))
