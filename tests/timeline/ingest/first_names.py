@@ -1,4 +1,4 @@
-"""Writes the list of first names, from Faker's people of all languages: `python -m tests.timeline.ingest.first_names`."""
+"""Writes the list of first names from Faker's people: `python -m tests.timeline.ingest.first_names`."""
 
 import importlib
 import pkgutil

@@ -18,7 +18,7 @@ from timeline.ingest.parse.words import ALIKE, clean, folded, likeness
 
 KINDS = ("Article", "BlogPosting", "Posting", "Report")
 SAME = 0.9  # likeness of a headline and of one that begins it
-COPY = re.compile(r".*https?:/+[^/]+", re.I)  # an archive's address of a page has the page's own in its path
+COPY = re.compile(r"^.*https?:/+[^/]+", re.I)  # an archive's address of a page has the page's own in its path
 PAGES = ("WebPage", "ItemPage", "AboutPage")
 
 
