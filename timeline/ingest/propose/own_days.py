@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from timeline.dates.english import Reading
+from timeline.ingest.propose import over, sayings
 from timeline.ingest.propose import whose_phrases as phrases
 from timeline.ingest.propose import whose_words as words
 from timeline.ingest.propose.doubt_words import DOUBT
@@ -60,6 +61,8 @@ def _is_own_behind(marked: str, reading: Reading, since: int, place: Place) -> b
     between = _without_doubt(between)
     if phrases.ANOTHER_CLAUSE.search(between) or _has_no_room(between, reading):
         return False
+    if not place.is_said and sayings.is_behind(between):
+        return False
     return not (_turns(between, place) or _is_of_a_noun(marked, between, reading))
 
 
@@ -75,6 +78,8 @@ def _is_own_ahead(marked: str, reading: Reading, deed: Deed) -> bool:
         return False
     clause = _without_doubt(CLAUSE.split(marked[: reading.start])[-1])
     if _has_no_room(clause, reading) or _is_told_of(clause, reading, link, deed):
+        return False
+    if not deed.is_said and sayings.is_ahead(clause, link, over.is_verb(marked[deed.at : deed.end])):
         return False
     if not clause.strip():
         return not phrases.OWNS_ANOTHER.match(link)
