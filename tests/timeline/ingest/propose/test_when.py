@@ -151,6 +151,13 @@ def test_what_lasts_may_go_on(words: str, edtf: str) -> None:
         "Washington, 3 June: ",
         "NEW YORK — June 3, 2018 — ",
         "22 June 2018 — ",
+        "BERLIN, 3 June (dpa) - ",
+        "BERLIN, 3 June (dpa/rtr) — ",
+        "PARIS, June 3 (afp) – ",
+        "June 21, 2018 - ",
+        "20 June 2018 – ",
+        "KESSOCK, June 3 ",
+        "NEW YORK, June 3, 2018 ",
     ],
 )
 def test_a_dateline_dates_no_event(dateline: str) -> None:
@@ -158,6 +165,16 @@ def test_a_dateline_dates_no_event(dateline: str) -> None:
     assert guess(f"{dateline}Employees signed a letter on Monday.") == "2018-06-18"
 
 
-@pytest.mark.parametrize("opening", ["June 3: ", "June 3 — ", "On Sunday, June 3, ", "On June 3 (a Sunday) "])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "June 3: ",
+        "June 3 — ",
+        "June 3, 2018 – ",
+        "On Sunday, June 3, ",
+        "On June 3 (a Sunday) ",
+        "At AMBROSE, June 3, ",
+    ],
+)
 def test_a_date_that_opens_a_sentence_is_no_dateline(opening: str) -> None:
     assert guess(f"{opening}employees signed a letter.") == "2018-06-03"
