@@ -3,7 +3,7 @@
 lay ground   sentences with names marked, quotations and brackets hidden from triggers      ground, masks, sentences
 hits         words of a rule that are no plan, no denial, no idiom                          rules, hits, guards
 drafts       who acts, on whom, when, how many                                              actors, when, sizes, drafts
-dates        which of a sentence's times is the event's own         when, own_days, sayings, clauses, no_days, over, doubt
+dates        which of a sentence's times is the event's own   when, own_days, sayings, clauses, no_days, over, doubt
 merge        several tellings of one event become one; "after the report" finds its report  merge, order
 proposals    headline, claim, score, the quoted sentence in its context                     proposals, titles
 """

@@ -19,7 +19,9 @@ _COORDINATORS = "and|but|while|whereas|yet"
 JOINT = compiled(
     rf"(?P<apart>[;—])|,? (?P<word>{_COORDINATORS}|after|before|because|since|when|once)\b,?|(?P<comma>,)(?= )"
 )
-FRONTED = compiled(rf"\b(?:{_COORDINATORS}),?(?: (?:then|later|again))*(?: (?:in|on|at|by|late|early|the))* ?$")
+FRONTED = compiled(
+    rf"\b(?:{_COORDINATORS}),?(?: (?:then|later|again))*(?: [\w-]+ \w+ later,?)?(?: (?:in|on|at|by|late|early|the))* ?$"
+)
 ENDS = compiled(r" ?(?:$|[.;)])")
 WORD = re.compile(r"[A-Za-z'-]+")
 REACH = 30  # characters in which a conjunction stands before the time that its clause begins with

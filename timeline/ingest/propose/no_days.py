@@ -135,10 +135,17 @@ NO_CERTAIN = (
 )
 
 
+# "June 20, a Wednesday": the weekday is that of the day before it.
+WRITTEN = _compiled(
+    rf"(?:{_DAY}|\b\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\b[Tt]he {_NUMBER})(?:,? (?:19|20)\d\d)?,? ?\(?an? $"
+)
+
+
 @lru_cache(maxsize=1024)
 def hidden(marked: str) -> str:
     """The words of a sentence with no such day in them; every offset holds."""
-    return blank(marked, sorted({*_spans(marked, IN_NAMES), *_spans(marked, NO_CERTAIN)}), " ")
+    uncertain = {span for span in _spans(marked, NO_CERTAIN) if not WRITTEN.search(marked, 0, span[0])}
+    return blank(marked, sorted({*_spans(marked, IN_NAMES), *uncertain}), " ")
 
 
 def _spans(marked: str, forms: tuple[re.Pattern[str], ...]) -> Iterator[Span]:

@@ -14,24 +14,29 @@ _MORE = (
 )
 TELLS = "|".join(sorted({*PLAINLY, *_MORE.split()}))
 _SOMEBODY = r"(?:(?:the|an?|its|their|his|her|one|some|many|several|two|three)\b|[A-ZꝎꝐ¤]|he\b|she\b|they\b|it\b)"
-# ", said the union on June 3", "- so wrote Joe on June 3".
-BEHIND = compiled(rf"[,;—¤-] ?(?:so |thus |as )?(?:{TELLS}) {_SOMEBODY}")
+# ", said the union on June 3", "- so wrote Joe on June 3", ", the paper has learned on June 3".
+BEHIND = compiled(
+    rf"[,;—¤-] ?(?:so |thus |as )?(?:{TELLS}) {_SOMEBODY}"
+    rf"|, [^,;]{{1,60}} (?:has|have|had) (?:also |since )?(?:{TELLS})\b"
+)
 # "On June 3 the union said workers walked out"; not "workers told of the plan", "told the board and walked out",
 # "who said they were tired", ", told it was final,", "the union said,".
 GOVERNS = compiled(
-    rf"(?<!\bwho\s)(?<!\bwhich\s)(?<!\bthat\s)(?<!,\s)\b(?:{TELLS}) (?!(?:of|about|by|to|and|or|for|with)\b)"
+    rf"(?:, [^,;]*, |(?<!\bwho\s)(?<!\bwhich\s)(?<!\bthat\s)(?<!,\s)\b)(?:{TELLS})"
+    r" (?!(?:of|about|by|to|and|or|for|with)\b)"
     r"(?!.*\b(?:and|but|then) (?:\w+ )?$)"
 )
 QUOTES = compiled(rf"\b(?:{TELLS})\b[^,;:]{{0,40}}:|^ ?(?:update|report|statement|post|bulletin|note|edition|issue):")
 # "Confirmed the walkout on June 3": the deed is a noun, and somebody speaks of it.
 OF_IT = compiled(
     r"\b(?:confirm|report|acknowledg|admit|den|reveal|recall|describ|disclos|prais|condemn|critici[sz]|mention|discuss"
-    r"|welcom|applaud|comment)(?:s|es|ies|ed|ied|ted|e)?(?: on)? (?:(?:the|an?|its|their|his|her|this) )?(?:[\w'-]+ ){0,2}$"
+    r"|welcom|applaud|comment|announc)(?:s|es|ies|ed|ied|ted|e)?(?: on)?"
+    r" (?:(?:the|an?|its|their|his|her|this) )?(?:[\w'-]+ ){0,2}$"
 )
 _MEDIA = (
     r"interview|(?:blog |facebook )?post|blog|tweet|thread|article|story|column|op-?ed|editorial|memo|memorandum|note"
-    r"|message|e-?mail|statement|(?:press )?release|press conference|briefing|podcast|speech|testimony|newsletter|filing"
-    r"|broadcast|video|bulletin|report|leaflet|comment"
+    r"|message|e-?mail|statement|(?:press )?release|press conference|briefing|podcast|speech|testimony|newsletter"
+    r"|filing|broadcast|video|bulletin|report|leaflet|comment"
 )
 # "In a blog post on June 3, …"; letters and petitions are deeds themselves.
 IN_WRITING = compiled(

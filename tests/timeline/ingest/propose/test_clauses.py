@@ -38,6 +38,7 @@ UNKNOWN = "[..2018-06-22]"
         ("Drivers marched on 3 May and signed it and met on 9 May.", "[2018-05-03..2018-05-09]"),
         ("Drivers signed it and on 3 May the firm gave in.", UNKNOWN),
         ("Drivers signed it and had marched on 3 May.", UNKNOWN),
+        ("Drivers signed it and a week later, on 3 May, marched.", UNKNOWN),
         ("Drivers signed it, then marched on 3 May.", UNKNOWN),
         ("Drivers signed it and later marched on 3 May.", UNKNOWN),
     ],

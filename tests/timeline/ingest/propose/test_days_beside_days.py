@@ -23,6 +23,12 @@ WEDNESDAY = date(2019, 1, 16)
         ("Clerks signed it on Tuesday, 10/9/2018.", "2018-10-09"),
         ("Clerks signed it on Monday, 10/9/2018.", "2018-09-10"),
         ("Clerks signed it on Wednesday last, January 9.", "2019-01-09"),
+        ("Clerks signed it on 25/9/2018, a Tuesday.", "2018-09-25"),
+        ("Clerks signed it on 25/9/2018, a Monday.", "2018-09-25?"),
+        ("Clerks signed it on September 25, 2018, a Monday.", "2018-09-25?"),
+        ("Clerks signed it on 25 September, a Tuesday.", "2018-09-25"),
+        ("Clerks signed it on the 9th, a Wednesday.", "2019-01-09"),
+        ("Clerks signed it on the 9th, a Monday.", "[..2019-01-16]"),
     ],
 )
 def test_the_written_day_counts(text: str, edtf: str) -> None:

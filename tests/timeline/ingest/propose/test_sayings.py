@@ -34,6 +34,8 @@ UNKNOWN = "[..2018-06-22]"
         "On 3 May the court heard drivers signed it.",
         "On 3 May the board learned drivers signed it.",
         "On 3 May she recalled how drivers signed it.",
+        "On 3 May a union man, Joe Marlow, said drivers signed it.",
+        "Drivers signed it, the Echo has learned on 3 May.",
         "On 3 May the union claimed drivers signed it.",
         "On 3 May the union said in a leaflet drivers signed it.",
         "The union said on 3 May drivers signed it.",
@@ -80,6 +82,7 @@ def test_a_deeds_own_day_stays_beside_what_is_said(text: str) -> None:
     [
         ("On 3 May a spokeswoman confirmed the walkout by Google employees.", UNKNOWN),
         ("On 3 May the Echo reported a walkout by Google employees.", UNKNOWN),
+        ("On 3 May the union announced that a walkout by Google employees had ended.", UNKNOWN),
         ("On 3 May Google employees published an open letter.", "2018-05-03"),
         ("On 3 May Google said it would not renew its contract with ICE.", "2018-05-03"),
         ("Google will not renew its contract with ICE, said a spokesman on 3 May.", "2018-05-03"),
