@@ -136,14 +136,14 @@ def _says_no_more(line: str, days: list[Written], labels: list[Label]) -> bool:
     spans = [*((day.start, day.end) for day in days), *((label.start, label.end) for label in labels)]
     for start, end in spans:
         rest[start:end] = " " * (end - start)
-    return all(_is_small(word) for word in WORD.findall("".join(rest)))
+    return all(is_small(word) for word in WORD.findall("".join(rest)))
 
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
-def _is_small(word: str) -> bool:
+def is_small(word: str) -> bool:
     return word.lower() in SMALL or word.lower() in SMALL_ELSEWHERE or is_weekday(word)
 
 

@@ -8,16 +8,14 @@ reads "updated". So the lines can be judged like those of a plain text.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import lxml.etree
 from lxml.html import HtmlElement
 
 from timeline.ingest import clean
-from timeline.ingest.parse import blocks, elements, reading_time
+from timeline.ingest.parse import afterwards, blocks, elements, other_works
 from timeline.ingest.parse.above import day_above
-from timeline.ingest.parse.dated import is_colophon
 from timeline.ingest.parse.elements import INLINE, SILENT, words_of
 from timeline.ingest.parse.labels import is_of_a_keeper
 from timeline.ingest.parse.name_lists import JOINT
@@ -46,7 +44,7 @@ class Outline:
 class _Walk:
     own: frozenset[HtmlElement]
     heading: HtmlElement | None
-    teasers: frozenset[HtmlElement]
+    others: frozenset[HtmlElement]  # teasers and other works
     lines: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
@@ -71,7 +69,7 @@ def of(tree: HtmlElement, heading: HtmlElement | None) -> Outline:
     return Outline(
         (*day_above(heading), *(above if _is_own_box(box) else _nearest(above))),
         tuple(walk.lines[max(start, 0) : end]),
-        tuple(_behind(walk.lines[end:])),
+        tuple(afterwards.own(walk.lines[end:])),
         tuple(walk.told[max(start, 0) : end]),
         box,
         prose,
@@ -129,7 +127,9 @@ def _is_clock(line: str) -> bool:
 
 
 def _walked(box: HtmlElement, own: frozenset[HtmlElement], heading: HtmlElement | None) -> _Walk:
-    walk = _Walk(own, heading, frozenset(elements.teasers(box)))
+    headline = blocks.all_said(heading) if heading is not None else ""
+    others = (*elements.teasers(box), *other_works.cards(box), *other_works.items(box, headline))
+    walk = _Walk(own, heading, frozenset(others))
     steps = lxml.etree.iterwalk(box, events=("start", "end"))
     for event, element in steps:
         if event == "start":
@@ -150,7 +150,7 @@ def _begin(walk: _Walk, element: HtmlElement) -> bool:
         return True
     if element.tag in SILENT:
         return True
-    if element not in walk.own and (element in walk.teasers or _is_foreign(walk, element)):
+    if element not in walk.own and (element in walk.others or _is_foreign(walk, element)):
         walk.foreign.add(element)
         return True
     if element not in walk.own:
@@ -182,20 +182,8 @@ def _end_of_head(lines: list[str], start: int) -> int:
     That is a paragraph directly followed by another, or else the second one: a single paragraph may be a standfirst
     with byline and day below it.
     """
-    prose = [at for at in range(start, min(len(lines), start + HEAD)) if _is_prose(lines[at])]
+    prose = [at for at in range(start, min(len(lines), start + HEAD)) if afterwards.is_prose(lines[at])]
     for at in prose:
         if at + 1 in prose or at != prose[0]:
             return at
     return min(len(lines), start + HEAD)
-
-
-def _behind(lines: list[str]) -> Iterator[str]:
-    for line in lines:
-        if clean.length(line) < clean.PROSE and clean.END.fullmatch(line):
-            return
-        if not _is_prose(line):
-            yield line
-
-
-def _is_prose(line: str) -> bool:
-    return clean.is_prose(reading_time.without(line)) and not is_colophon(line)

@@ -10,7 +10,7 @@ from itertools import takewhile
 from timeline.addresses.canonical import is_believable, site
 from timeline.ingest import clean
 from timeline.ingest.characters import words
-from timeline.ingest.parse import eastern, published
+from timeline.ingest.parse import afterwards, eastern, published
 from timeline.ingest.parse.byline import (
     BY,
     are_names,
@@ -102,7 +102,7 @@ def _published(
         *published.in_address(url),
         *published.bare(under, language),
         *published.in_dateline(cut.body[0], language),
-        *published.behind((*cut.body[-1:], *_foot(cut.foot)), language),
+        *published.behind((*cut.body[-1:], *afterwards.own(_foot(cut.foot))), language),
         *published.bare(above[-2:-1], language),
         *published.in_name(raw.name),
     ]
