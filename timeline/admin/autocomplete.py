@@ -22,7 +22,7 @@ def label(record: Model) -> str:
 
 
 def _day(article: Article) -> str:
-    return dates.words(dates.day(article.published_on)) if article.published_on else _("undated")
+    return dates.day_in_words(article.published_on) if article.published_on else _("undated")
 
 
 def likeliest_first(rows: QuerySet, field: str, term: str) -> QuerySet:

@@ -10,11 +10,13 @@ Pure: nothing enters but the standard library and the translation of words.
 from timeline.dates.document import as_json
 from timeline.dates.intervals import begun_by, bounds, days_between, latest_day, lies_before, overlaps, sort_date
 from timeline.dates.notation import PATTERN, format, parse
+from timeline.dates.parts import FIRST_YEAR
 from timeline.dates.refusals import DateError
 from timeline.dates.values import Moment, Span, When, by, day, within
-from timeline.dates.wording import words
+from timeline.dates.wording import day_in_words, words
 
 __all__ = [
+    "FIRST_YEAR",
     "PATTERN",
     "DateError",
     "Moment",
@@ -25,6 +27,7 @@ __all__ = [
     "bounds",
     "by",
     "day",
+    "day_in_words",
     "days_between",
     "format",
     "latest_day",

@@ -1,18 +1,24 @@
 """A date as a person writes it, never claiming more than is known."""
 
+from datetime import date
 from functools import lru_cache
 
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from timeline.dates.names import alone, in_phrase, pair_in_phrase
-from timeline.dates.parts import Part
-from timeline.dates.values import Moment, Span, When
+from timeline.dates.parts import FIRST_YEAR, Part
+from timeline.dates.values import Moment, Span, When, day
 
 
 def words(when: When) -> str:
     """In the active language: "May 2018", "between 17 and 22 June 2018", "since August 2019"."""
     return _words(when, get_language())
+
+
+def day_in_words(on: date) -> str:
+    """A day may be older on record than the rule for its year, and is then shown as it is written."""
+    return words(day(on)) if on.year >= FIRST_YEAR else on.isoformat()
 
 
 @lru_cache(maxsize=10_000)

@@ -12,12 +12,14 @@ only choose its field:
     LineArrayField   several lines
     PlainJSONField   plain data, with text in it
     PlainSlugField   the name of a page in its address
+    DayField, DaysField   a day that pages can write, and a range that holds one
     WebAddressField  http or https, with a host and without an account
 """
 
 from timeline.fields.address import WebAddressField
 from timeline.fields.coded import CurrencyField, DomainField, EDTFField, LanguageField, validate_edtf
 from timeline.fields.data import PlainJSONField
+from timeline.fields.days import DayField, DaysField
 from timeline.fields.text import (
     CodeField,
     LineArrayField,
@@ -32,6 +34,8 @@ from timeline.fields.text import (
 __all__ = [
     "CodeField",
     "CurrencyField",
+    "DayField",
+    "DaysField",
     "DomainField",
     "EDTFField",
     "LanguageField",

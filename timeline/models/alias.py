@@ -1,11 +1,10 @@
 """The words that name a subject in running text, and when they do."""
 
-from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from timeline.fields import LineArrayField, LineField
+from timeline.fields import DaysField, LineArrayField, LineField
 from timeline.models.organization import Organization
 from timeline.models.person import Person
 from timeline.models.product import Product
@@ -45,7 +44,7 @@ class Alias(models.Model):
             "or business."
         ),
     )
-    during = DateRangeField(_("valid between"), null=True, blank=True)
+    during = DaysField(_("valid between"), null=True, blank=True)
 
     class Meta:
         ordering = ["text"]

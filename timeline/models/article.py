@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline import languages
 from timeline.addresses.canonical import fingerprint
-from timeline.fields import LanguageField, LineField, PlainJSONField, VerbatimField, WebAddressField
+from timeline.fields import DayField, LanguageField, LineField, PlainJSONField, VerbatimField, WebAddressField
 from timeline.models.article_group import ArticleGroup
 from timeline.models.organization import Organization
 from timeline.models.outlet import Outlet
@@ -54,7 +54,7 @@ class Article(Printable):
     title = LineField(_("title"), max_length=500, blank=True)
     byline = LineField(_("byline"), max_length=300, blank=True)
     outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, related_name="articles")
-    published_on = models.DateField(_("published on"), null=True, blank=True)
+    published_on = DayField(_("published on"), null=True, blank=True)
     date_origin = LineField(_("where the date comes from"), max_length=120, blank=True)
     language = LanguageField(_("language"), max_length=languages.LONGEST, blank=True, default="en")
     rests_on = LineField(_("rests on a report by"), max_length=120, blank=True)
@@ -74,7 +74,7 @@ class Article(Printable):
     """When its page was first met with the text that is held; null where that was before this was kept."""
     page_title = LineField(max_length=500, blank=True, default="", db_default="", editable=False)
     page_byline = LineField(max_length=300, blank=True, default="", db_default="", editable=False)
-    page_published_on = models.DateField(null=True, editable=False)
+    page_published_on = DayField(null=True, editable=False)
     """What its page said beside the text that is held; title, byline and day are the record's, and may differ."""
 
     group = models.ForeignKey(

@@ -5,7 +5,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from timeline.fields import LineField, VerbatimField
+from timeline.fields import DayField, LineField, VerbatimField
 from timeline.models.article import LONGEST_TEXT, Article
 
 
@@ -17,7 +17,7 @@ class ArticleVersion(models.Model):
     text_sha256 = LineField(max_length=64)
     title = LineField(_("title"), max_length=500, blank=True, default="", db_default="")
     byline = LineField(_("byline"), max_length=300, blank=True, default="", db_default="")
-    published_on = models.DateField(_("published on"), null=True, blank=True)
+    published_on = DayField(_("published on"), null=True, blank=True)
     """What its page said then; empty where it said nothing, and in texts that were superseded before this was kept."""
     taken_at = models.DateTimeField(_("first met"), null=True)
     """Null where it was taken before this was kept."""

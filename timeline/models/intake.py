@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from timeline.fields import LineField, ProseField, WebAddressField
+from timeline.fields import DayField, LineField, ProseField, WebAddressField
 from timeline.models.article import Article
 from timeline.models.asked import Asking, AskingQuerySet, host_of
 from timeline.models.feed import Feed
@@ -56,7 +56,7 @@ class Intake(Asking):
     host = models.GeneratedField(
         expression=_asked_host(), output_field=models.TextField(_("host that is asked")), db_persist=True
     )
-    given_published_on = models.DateField(_("published on"), null=True, blank=True)
+    given_published_on = DayField(_("published on"), null=True, blank=True)
     given_outlet = LineField(_("outlet"), max_length=120, blank=True)
     article = models.ForeignKey(Article, models.SET_NULL, null=True, blank=True, related_name="intakes")
     skipped_reason = LineField(_("not taken because"), max_length=40, blank=True)

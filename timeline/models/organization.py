@@ -1,13 +1,12 @@
 """Organizations, their other names, and the identifiers by which registers know them."""
 
-from django.contrib.postgres.fields import DateRangeField
 from django.core.validators import MinLengthValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline import vocabulary
-from timeline.fields import LineField, PlainSlugField, ProseField
+from timeline.fields import DaysField, LineField, PlainSlugField, ProseField
 from timeline.models.record import SLUG_HELP, Printable
 from timeline.vocabulary import OrganizationKind
 
@@ -71,7 +70,7 @@ class Name(models.Model):
 
     organization = models.ForeignKey(Organization, models.CASCADE, related_name="former_names")
     name = LineField(_("name"), max_length=200)
-    during = DateRangeField(_("during"), help_text=_("The first day with this name, and the first day without it."))
+    during = DaysField(_("during"), help_text=_("The first day with this name, and the first day without it."))
 
     class Meta:
         ordering = ["during"]

@@ -62,8 +62,22 @@ def _kind(content: Content) -> str:
 
 def _unshowable(content: Content) -> Iterator[tuple[str, str]]:
     """For each date, period or currency that pages would fail to parse: the path to the field, and a sentence."""
-    if content["kind_of_record"] != "entry":
-        return
+    for field, day in _days(content):
+        if not _is_edtf(day):
+            yield field, f"“{day}” is no day from {dates.FIRST_YEAR} on."
+    if content["kind_of_record"] == "entry":
+        yield from _unshowable_of_entry(content)
+
+
+def _days(content: Content) -> Iterator[tuple[str, str]]:
+    """The days that stand in the content of an article or an organization, in ISO 8601."""
+    if content.get("published_on"):
+        yield "published_on", content["published_on"]
+    for at, former in enumerate(content.get("names", [])):
+        yield from ((f"names.{at}.{end}", former[end]) for end in ("from", "to") if former[end])
+
+
+def _unshowable_of_entry(content: Content) -> Iterator[tuple[str, str]]:
     if not _is_edtf(content["date"]):
         yield "date", f"“{content['date']}” is not a date in EDTF."
     event = content["contract_event"] or {}

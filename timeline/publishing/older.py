@@ -14,6 +14,8 @@ from timeline import text
 from timeline.fields import WebAddressField
 
 SHOWN = 80
+WHOLES = ("entry", "organization", "product", "article")
+"""What the parts of records call the record that they belong to; an alias may be of a person, who has no public id."""
 UNPROVEN = """
     SELECT relname, attname, pg_get_constraintdef(c.oid) FROM pg_constraint c
     JOIN pg_class t ON t.oid = conrelid JOIN pg_attribute a ON attrelid = conrelid AND attnum = conkey[1]
@@ -52,10 +54,10 @@ def _sentence(row: models.Model, field: models.Field) -> str:
 
 
 def _named(row: models.Model) -> str:
-    """The row's public id; for a part of an entry, what it is and the entry's id."""
+    """The row's public id; for a part of a record, what it is and that one's id."""
     own = getattr(row, "record_id", None)
-    entry = getattr(row, "entry", None)
-    return str(own or f"{row._meta.verbose_name} {row.pk}".capitalize() + (f" of {entry.record_id}" if entry else ""))
+    whole = next(filter(None, (getattr(row, name, None) for name in WHOLES)), None)
+    return str(own or f"{row._meta.verbose_name} {row.pk}".capitalize() + (f" of {whole.record_id}" if whole else ""))
 
 
 def _shown(row: models.Model, field: models.Field) -> str:

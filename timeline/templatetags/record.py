@@ -50,7 +50,7 @@ def when(document: dict) -> str | SafeString:
 def day_words(day: str | date) -> SafeString:
     """An ISO day."""
     day = date.fromisoformat(str(day)[:10])
-    return format_html('<time datetime="{}">{}</time>', day.isoformat(), dates.words(dates.day(day)))
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), dates.day_in_words(day))
 
 
 @register.filter

@@ -96,6 +96,19 @@ def test_so_is_a_word_that_no_vocabulary_has(content, said):
         checked(content | {"created_at": "2026-01-01T00:00:00+00:00"})
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        contents.article(1, published_on="0018-06-22"),
+        contents.organization(1, names=[{"name": "Cadabra", "from": "0018-06-22", "to": None}]),
+        contents.organization(1, names=[{"name": "Cadabra", "from": None, "to": "last week"}]),
+    ],
+)
+def test_so_is_a_day_that_no_page_can_write(content):
+    with pytest.raises(ContentError, match=f"{content['id']}: “(0018-06-22|last week)” is no day from 1000 on"):
+        checked(content | {"created_at": "2026-01-01T00:00:00+00:00"})
+
+
 def test_an_old_content_that_lacks_what_it_had_to_have_is_named_too():
     content = old()
     del content["contract_event"]

@@ -116,6 +116,13 @@ def test_an_organization_has_the_name_of_the_entrys_day(day, name):
     assert found["organizations"][0]["name"] == name
 
 
+def test_a_former_name_without_a_day_was_its_name_on_none():
+    former = [{"name": "Cadabra", "from": None, "to": None}]
+    content = entry(1, organizations=[{"organization": "O1", "role": "actor"}])
+
+    assert document(content, organization(1, name="Meta", names=former))["organizations"][0]["name"] == "Meta"
+
+
 def test_a_link_is_read_from_both_ends_and_told_in_order_of_date():
     first = entry(1, date="2018-05")
     second = entry(

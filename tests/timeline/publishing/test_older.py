@@ -1,10 +1,12 @@
 """A row that is older than a rule stands; `verify` names it, its field and what to do."""
 
+from datetime import date
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 from django.db import connections
+from psycopg.types.range import DateRange
 
 from tests.factories import ArticleFactory, CitationFactory, EntryFactory, OrganizationFactory
 from timeline.publishing import verify
@@ -69,6 +71,18 @@ def test_a_part_is_named_by_its_entry():
     grown_old("timeline_citation", "locator", "page\u00853", citation.pk)
 
     assert any(f"Citation {citation.pk} of {citation.entry.record_id} keeps in its field" in line for line in verify())
+
+
+def test_so_are_days_that_no_page_could_write():
+    article, organization = ArticleFactory(), OrganizationFactory()
+    former = organization.former_names.create(name="Cadabra", during=DateRange(date(1994, 7, 5), None))
+    grown_old("timeline_article", "published_on", "0018-06-22", article.pk)
+    grown_old("timeline_name", "during", "empty", former.pk)
+
+    found = "\n".join(verify())
+
+    assert f"{article.record_id} keeps in its field “published on”" in found
+    assert f"Former name {former.pk} of {organization.record_id} keeps in its field “during”" in found
 
 
 def test_where_all_rows_agree_nothing_is_said():

@@ -26,7 +26,7 @@ def rows(record: Printable) -> list[Row]:
 
 
 def _subject(record: Printable) -> Iterator[Row]:
-    content = {name: value for name, value in content_of(record).items() if name not in UNSHOWN}
+    content = {name: value for name, value in _content(record).items() if name not in UNSHOWN}
     for name, value in content.items():
         yield name.replace("_", " "), [_line(each) for each in (value if isinstance(value, list) else [value])]
 
@@ -93,6 +93,7 @@ def changed_fields(record: Printable) -> list[str]:
 
 
 def _content(record: Printable) -> Content:
+    """Nothing where it holds what no page could show: the refusal beside it says so."""
     try:
         return content_of(record)
     except ContentError:

@@ -8,11 +8,14 @@ from timeline.printed.typesetting.neighbours import Content, Document, Reading
 def name_on(content: Content, day: date | None) -> str:
     """The name an organization had on a day, or its present one for None.
 
-    In its former names, `to` is the first day on which it no longer had the name.
+    In its former names, `to` is the first day on which it no longer had the name; one that has neither day, as it could
+    be stored once, is none.
     """
     if day is None:
         return content["name"]
     for former in content["names"]:
+        if not (former["from"] or former["to"]):
+            continue
         starts, ends = former["from"] or "", former["to"] or "9999"
         if starts <= day.isoformat() < ends:
             return former["name"]

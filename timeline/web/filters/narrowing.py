@@ -62,7 +62,7 @@ def _said(name: str, values: tuple[Any, ...], titles: Titles) -> str:
 
 
 def _day(day: date) -> str:
-    return dates.words(dates.day(day))
+    return dates.day_in_words(day)
 
 
 def _listed(field: str, values: list[str]) -> str:
