@@ -13,7 +13,7 @@ from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.schemas import ContentError
 from timeline.printed.stood import state_after
 from timeline.printed.typesetting import Document, Neighbours, Unreadable, is_known_in_time
-from timeline.publishing import derived, listed_later, older, private, quotes
+from timeline.publishing import derived, listed_later, older, private, quotes, replay
 from timeline.publishing.dependents import BOUND
 from timeline.publishing.derived import extents
 from timeline.publishing.editions import imprint
@@ -71,6 +71,7 @@ def _batch(record_ids: Sequence[str], people: Sequence[private.Listed]) -> Itera
             found += _in_print(record, contents[record_id], neighbours)
         yield from found
         doubtful.update([record_id] if found else [])
+    yield from (f"{record_id}: {told}" for record_id, told in replay.findings(records, latest))
     yield from listed_later.named(records, people)
     broken = dict(_broken(record_ids))
     yield from broken.values()

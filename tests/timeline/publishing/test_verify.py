@@ -52,6 +52,43 @@ def test_a_column_that_drifted_is_found(printed, column, value, said):
     assert said in findings()
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("edited_sequence = 0", "its last edit"),
+        ("edited_sequence = 99", "its last edit"),
+        ("version = 77", "version 77, which it can't have been"),
+        ("version = 0", "version 0, which it can't have been"),
+        ("merged_into = 'E2'", "not merged into what its latest edition says"),
+        ("cause = 1", "to follow sequence 1, which is no later edition"),
+        ("cause = 99, due_at = now()", "to follow sequence 99, which is no later edition"),
+    ],
+)
+def test_so_is_a_column_that_editions_do_not_give(printed, change: str, said: str):
+    tamper.sql(f"UPDATE printed_publicrecord SET {change} WHERE id = '{printed.pk}'")
+
+    assert any(line.startswith(f"{printed.pk}: ") and said in line for line in verify())
+
+
+@pytest.mark.parametrize("change", ["title = 'x'", "slug = 'x'", "names = '{}'", "reads = '{S1}'"])
+def test_and_one_of_a_record_that_was_retracted(printed, change: str):
+    retract(TimelineEntry.objects.get(), by=UserFactory(), note="In error.")
+    assert list(verify()) == []
+    tamper.sql(f"UPDATE printed_publicrecord SET {change} WHERE id = '{printed.pk}'")
+
+    assert f"{printed.pk}: its columns do not agree with its content" in findings()
+
+
+def test_what_was_edited_and_edited_back_is_no_finding(printed):
+    entry = TimelineEntry.objects.get()
+    title = entry.title
+    for one in ("Another", title):
+        edited(entry, title=one)
+
+    assert PublicRecord.press.get(pk=printed.pk).version == 3
+    assert list(verify()) == []
+
+
 def test_a_place_at_a_wrong_time_is_found(printed):
     tamper.sql("UPDATE printed_shelf SET to_sequence = 99 WHERE facet = 'all'")
 
