@@ -101,6 +101,7 @@ def test_a_no_that_is_taken_back_leaves_all_as_they_were_printed(copies, printed
 def test_one_that_comes_in_before_the_others_counts_a_version_of_them(copies):
     early = Article.objects.filter(pk=copies[0].pk)
     early.update(group=None)
+    Article.objects.update(edited_by=UserFactory())
     assert named(copies) == [None, None, 1]
 
     store.take_lock()
@@ -108,3 +109,4 @@ def test_one_that_comes_in_before_the_others_counts_a_version_of_them(copies):
 
     assert named(copies) == [None, 0, 0]
     assert each(copies[1:], lambda article: article.version) == ["2", "2"]
+    assert each(copies[1:], lambda article: article.edited_by) == ["None", "None"], "nobody edited them by this"

@@ -88,7 +88,9 @@ def test_a_subject_that_left_meanwhile_is_no_mention():
 
 
 def test_filling_gives_text_and_leaves_what_was_on_record():
-    held = ArticleFactory(title="Our headline", url=None, byline="", text="", outlet=None)
+    held = ArticleFactory(
+        title="Our headline", url=None, byline="", text="", outlet=None, edited_by=UserFactory(username="ann")
+    )
 
     store.apply(Plan("filled", "", held.pk), reading(PAGE, PROPOSAL))
 
@@ -97,6 +99,7 @@ def test_filling_gives_text_and_leaves_what_was_on_record():
     assert held.published_on == date(2018, 6, 22), "an editor's day stays"
     assert held.suggestions.count() == 1
     assert held.version == 2, "its page would say more than before"
+    assert held.edited_by is None, "ann may publish it: what the road saves has no editor"
 
 
 def test_a_changed_text_brings_new_claims_and_keeps_the_verdicts():

@@ -1,13 +1,11 @@
 """Applies a plan: article, mentions and suggestions, all or nothing."""
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
-from timeline.ingest.store import groups, mentions, sketches, suggestions
+from timeline.ingest.store import groups, mentions, sketches, suggestions, versions
 from timeline.ingest.store.claims import settle
 from timeline.ingest.store.lock import hold, take_lock
-from timeline.ingest.store.versions import supersede
 from timeline.ingest.values import Page, Plan, Reading
 from timeline.models import Article, Outlet
 from timeline.publishing.freeze import content_of
@@ -23,7 +21,7 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
     """
     take_lock()
     article = Article() if plan.action == "new" else hold(plan.article_id or 0)
-    supersede(article, reading.page)
+    versions.supersede(article, reading.page)
     before = content_of(article) if article.pk else None
     is_another_text = reading.page.fingerprint != article.text_sha256
     _describe(article, reading.page)
@@ -34,7 +32,7 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
         sketches.keep(article)
     joined = groups.join(article)
     if before and content_of(article) != before:
-        Article.objects.filter(pk=article.pk).update(version=F("version") + 1)
+        versions.count([article.pk])
     if joined:
         for copy in groups.copies(article):
             settle(copy)

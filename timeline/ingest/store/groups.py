@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, OuterRef
 
+from timeline.ingest.store import versions
 from timeline.ingest.store.sketches import alike
 from timeline.models import Article, ArticleGroup
 from timeline.printed.models import PublicRecord
@@ -51,8 +52,7 @@ def _put(pk: int, group: int) -> None:
 
 def _count_those_that_differ(before: Mapping[str, Frozen]) -> None:
     """In print each names the first of them, which may be another by now."""
-    differs = [int(i[1:]) for i in changed_since(before)]
-    Article.objects.filter(pk__in=differs).update(version=F("version") + 1)
+    versions.count(int(i[1:]) for i in changed_since(before))
 
 
 def _printed() -> Exists:
