@@ -64,18 +64,25 @@ def refuse(suggestion: Suggestion, *, by: User, verdict: str, reason: str = "") 
 @door
 def reopen(suggestion: Suggestion, *, by: User) -> str:
     """Undo: it waits again, and what the verdict added goes, unless somebody has worked on that since. Returns a
-    sentence about what was left, "" where nothing was. Raises Refused where the draft that it made was ever in print.
+    sentence about what was left, "" where nothing was; what was retracted is left. Raises Refused where the draft that
+    it made is in print.
     """
     held = _locked(suggestion)
     claim = held.claim
     if claim is None:
         return ""
     made = _made(claim)
-    if made and PublicRecord.press.filter(pk=made.record_id).exists():
+    printed = PublicRecord.press.filter(pk=made.record_id).first() if made else None
+    if printed and printed.state == PublicRecord.State.IN_PRINT:
         raise Refused(_("“%(entry)s” has been published; retract it instead.") % {"entry": made})
     Claim.objects.filter(pk=claim.pk).delete()
     if claim.added_citation:
         return _take_back(claim, claim.added_citation, by=by)
+    if made and printed:
+        words = {"id": made.record_id, "entry": made}
+        return (
+            _("%(id)s “%(entry)s” stays as it is, since it was in print: its page says that it was retracted.") % words
+        )
     return _discard(made, claim.made_version) if made else ""
 
 

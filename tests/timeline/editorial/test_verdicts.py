@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import ArticleFactory, EntryFactory, LinkFactory, OrganizationFactory, ProductFactory, UserFactory
-from timeline.editorial import Refused, accept, attach, confirm_quote, publish, refuse, reopen, save
+from timeline.editorial import Refused, accept, attach, confirm_quote, publish, refuse, reopen, retract, save
 from timeline.editorial.accept import draft
 from timeline.models import Citation, Claim, Organization, Product, Suggestion, TimelineEntry
 from timeline.printed.models import Edition
@@ -120,6 +120,19 @@ def test_a_suggestion_without_a_date_becomes_no_draft(suggestion):
     with pytest.raises(Refused, match="day is not known, or it says nothing of when. Set the day on the article"):
         accept(suggestion, by=UserFactory())
     assert not TimelineEntry.objects.exists()
+
+
+def test_undo_takes_the_verdict_back_once_the_entry_was_retracted_and_keeps_what_was_in_print(suggestion):
+    entry, editor = accept(suggestion, by=UserFactory()), UserFactory()
+    publish(entry, by=editor)
+    retract(entry, by=editor, note="In error.")
+
+    left = reopen(suggestion, by=editor)
+
+    assert "its page says that it was retracted" in left
+    assert not Claim.objects.exists()
+    assert TimelineEntry.objects.get() == entry
+    assert accept(suggestion, by=editor) != entry
 
 
 def test_undo_keeps_a_draft_that_others_tied_something_to(suggestion):
