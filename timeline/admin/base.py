@@ -36,6 +36,8 @@ class DeskAdmin(ShownAgain, StrictPages, DeskFields, admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
+    is_added_beside = True
+    """Whether forms that pick such a record offer to add one (forms.py)."""
 
     class Media:
         js = ("desk/refused.js",)

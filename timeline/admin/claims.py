@@ -42,6 +42,8 @@ class ResponseInline(Rows):
 
 @admin.register(Demand)
 class DemandAdmin(PrintableAdmin):
+    is_added_beside = False
+    """It is typed in the form of the entry that makes it, whose page its own would ask for before that is saved."""
     list_display = ["text", "of", "stands", "edited"]
     list_select_related = ["of"]
     search_fields = ["text", "of__name"]

@@ -75,8 +75,16 @@ class DeskFields(PickingFields):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = field.widget.can_view_related = False
-            field.widget.can_add_related &= not getattr(field.widget.widget, "takes_new", False)
+            field.widget.can_add_related &= self._adds_beside(field.widget)
         return field
+
+    def _adds_beside(self, wrapped: RelatedFieldWidgetWrapper) -> bool:
+        """Whether “+” is of use beside the picker: it opens the page that adds such a record, which must be able to add
+        one by itself and to hand it back to this form."""
+        if not wrapped.can_add_related or getattr(wrapped.widget, "takes_new", False):
+            return False
+        picked = self.admin_site.get_model_admin(wrapped.rel.model)  # type: ignore[attr-defined]
+        return getattr(picked, "is_added_beside", True)
 
 
 class SentRows(ComparedRows):

@@ -85,6 +85,8 @@ class CitedInline(ReadOnlyInline):
 
 @admin.register(Article)
 class ArticleAdmin(PrintableAdmin):
+    is_added_beside = False
+    """It comes in by the road, where nothing can be handed back to a form."""
     list_display = ["title_or_address", "outlet", "published_on", "stands"]
     list_select_related = ["outlet"]
     list_filter = [("outlet", admin.RelatedOnlyFieldListFilter)]

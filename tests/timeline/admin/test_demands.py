@@ -1,5 +1,7 @@
 """Demands, with whom they are asked of and what came of them, are typed in the form of the entry."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -48,6 +50,15 @@ def test_a_new_entry_comes_with_its_demand_and_what_came_of_it(desk: Client):
     assert (demand.text, demand.of, demand.version, str(demand.created_by)) == ("Stop selling it.", firm, 1, "owner")
     assert demand.made_in.get() == TimelineEntry.objects.get(title="The letter")
     assert [(answer.kind, answer.entry) for answer in demand.responses.all()] == [("refused", refused)]
+
+
+@pytest.mark.parametrize("add", [ADD, "/admin/timeline/demand/add/"])
+def test_a_plus_stands_only_beside_what_its_own_page_can_add_and_hand_back(desk: Client, add: str):
+    page = desk.get(add).content.decode()
+
+    offered = set(re.findall(r'href="/admin/timeline/([a-z]+)/add/[^"]*_popup=1', page))
+
+    assert offered == ({"contract", "story", "topic", "product", "timelineentry"} if add == ADD else {"timelineentry"})
 
 
 def test_an_answer_without_an_entry_is_shown_by_this_one(desk: Client):
