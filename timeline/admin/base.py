@@ -20,6 +20,7 @@ from timeline.admin import new_organizations
 from timeline.admin.forms import DeskFields
 from timeline.admin.moved_rows import moved
 from timeline.admin.publication.acts import acts_for, possible
+from timeline.admin.publication.pages import address_of
 from timeline.admin.publication.views import REFUSED, PrintingAdmin, unfinished
 from timeline.admin.seen import SeenForm
 from timeline.admin.shown_again import ShownAgain, refuse
@@ -138,5 +139,4 @@ def _kept(forms: list[BaseForm], formsets: list[BaseFormSet]) -> Iterator[BaseFo
 
 def _public_page(record: Printable) -> str:
     row = printed(record)
-    url = row.document.get("url") if row else None
-    return url if url and url.startswith("/") else ""
+    return address_of(row.kind, row.document) if row else ""

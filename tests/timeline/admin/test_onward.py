@@ -1,12 +1,13 @@
 """Saving leads to publishing in one go, and publishing onward: to the next suggestion, or back to the record."""
 
+import pytest
 from django.test import Client
 
 from tests.factories import EntryFactory, UserFactory
 from tests.timeline.admin.cast import at_the_desk
 from tests.timeline.admin.pages import filled
 from tests.timeline.admin.suggestions import suggest
-from timeline.editorial import accept, publish
+from timeline.editorial import accept, attach, publish
 from timeline.models import TimelineEntry
 from timeline.printed.models import Edition
 
@@ -57,6 +58,21 @@ def test_publishing_a_draft_from_the_inbox_leads_to_the_next_suggestion(desk: Cl
     assert published(desk, entry) == f"/admin/inbox/{following.pk}/"
     page = desk.get(f"/admin/inbox/{following.pk}/").content.decode()
     assert "See the page" in page
+
+
+@pytest.mark.parametrize("is_printed", [True, False])
+def test_so_does_one_to_which_a_sentence_was_attached_and_only_once(desk: Client, is_printed: bool):
+    entry, editor = EntryFactory(), UserFactory()
+    if is_printed:
+        publish(entry, by=editor)
+    done, following = suggest(score=0.9, quote=""), suggest(score=0.5)
+    attach(done, entry, by=editor)
+
+    ways = [published(desk, entry)]
+    desk.post(address(entry), filled(desk, address(entry)) | {"summary": "More of it."})
+    ways.append(published(desk, entry))
+
+    assert ways == [f"/admin/inbox/{following.pk}/", address(entry)]
 
 
 def test_to_the_record_where_none_waits_or_it_was_in_print_or_typed(desk: Client):

@@ -10,7 +10,7 @@ from tests.edits import edited
 from tests.factories import EntryFactory, PersonFactory, StoryFactory, UserFactory
 from tests.timeline.admin.pages import filled, text
 from timeline.editorial import publish
-from timeline.models import TimelineEntry
+from timeline.models import TimelineEntry, Topic
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import lock
 
@@ -48,6 +48,18 @@ def test_publishing_prints_and_links_to_the_page(desk: Client):
     assert (edition.note, edition.by) == ("first", "owner")
     assert f'href="{edition.document["url"]}"' in response.content.decode()
     assert response.redirect_chain[-1][0] == f"/admin/timeline/timelineentry/{entry.pk}/change/"
+
+
+def test_a_topic_links_to_no_page_while_there_is_none(desk: Client):
+    topic = Topic.objects.create(name="Face recognition", slug="face-recognition")
+    publish(topic, by=UserFactory())
+    page = f"/admin/timeline/topic/{topic.pk}/change/"
+    edited(topic, name="Facial recognition")
+
+    done = desk.post(page.replace("change", "print/publish"), {"note": ""}, follow=True).content.decode()
+
+    assert Edition.press.of(topic.record_id).count() == 2
+    assert "/topics/" not in done + desk.get(page).content.decode()
 
 
 def test_save_and_publish_saves_first(desk: Client):

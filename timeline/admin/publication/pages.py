@@ -23,6 +23,11 @@ DRAWN = ("entry", *ANNOTATED)
 """The kinds of records that have a page of their own."""
 
 
+def address_of(kind: str, document: Document) -> str:
+    """Of the page that readers get of a record; "" where its kind has none (yet), though documents may name one."""
+    return document.get("url") or "" if kind in DRAWN else ""
+
+
 @dataclass(frozen=True)
 class Page:
     """`changes`: against what is in print; empty where nothing is (`is_first`), or where it differs in no words."""

@@ -18,14 +18,14 @@ from timeline import editorial
 from timeline.accounts import unsaved
 from timeline.accounts.people import editor
 from timeline.admin.forms import put
-from timeline.admin.inbox.following import after_draft
+from timeline.admin.inbox.following import came_from, next_after
 from timeline.admin.namesakes import ways_to_mark
 from timeline.admin.publication.acts import ACTS, FORESEEN, publishing_right
 from timeline.admin.publication.note import REFUSED, NoteForm, by_part, objections
-from timeline.admin.publication.pages import own_first, pages, proof_of
+from timeline.admin.publication.pages import address_of, own_first, pages, proof_of
 from timeline.admin.publication.preview import changed_fields, rows
 from timeline.admin.rights import SEE_INBOX, Missing, holds, require
-from timeline.admin.standing import Standing, printed, standing_of
+from timeline.admin.standing import Standing, standing_of
 from timeline.models import Printable, TimelineEntry, User
 from timeline.printed.models import Edition
 
@@ -56,9 +56,9 @@ class PrintingAdmin:
         typed = unsaved.take(request)
         note = typed.get("note", "") if typed else ""
         form = NoteForm(request.POST or None, initial={"seen_version": record.version, "note": note})
-        was_printed = printed(record) is not None
+        article = _came_from(request, record, verb)
         if form.is_valid() and self._printed(request, record, verb, form):
-            return redirect(_page_of(record) if was_printed else _onward(request, record))
+            return redirect(_onward(article) or _page_of(record))
         marks = unsaved.marks(request, is_shown_again=typed is not None)
         return render(request, "admin/print.html", self._context(request, record, verb, form) | marks)
 
@@ -150,10 +150,17 @@ def _given(verb: str, form: NoteForm) -> dict[str, Any]:
     return {name: value for name, value in given.items() if (verb, name) != ("retract", "seen_version")}
 
 
-def _onward(request: HttpRequest, record: Printable) -> str:
-    """After the first edition of a draft that came from the inbox: to the suggestion that is next there."""
-    following = after_draft(record) if isinstance(record, TimelineEntry) and holds(request, *SEE_INBOX) else None
-    return reverse("admin:inbox_suggestion", args=[following.pk]) if following else _page_of(record)
+def _came_from(request: HttpRequest, record: Printable, verb: str) -> int | None:
+    """The article in the inbox from which came what is to be printed, if any did; asked before it is printed."""
+    if request.method != "POST" or verb == "retract" or not isinstance(record, TimelineEntry):
+        return None
+    return came_from(record) if holds(request, *SEE_INBOX) else None
+
+
+def _onward(article: int | None) -> str:
+    """To the suggestion that is next in the inbox, after what came from there."""
+    following = next_after(article) if article else None
+    return reverse("admin:inbox_suggestion", args=[following.pk]) if following else ""
 
 
 def _page_of(record: Printable) -> str:
@@ -161,7 +168,7 @@ def _page_of(record: Printable) -> str:
 
 
 def _with_link(done: Any, edition: Edition) -> str:
-    url = edition.document.get("url") or ""
-    if not url.startswith("/"):
+    url = address_of(edition.kind, edition.document)
+    if not url:
         return str(done)
     return format_html('{} <a href="{}">{}</a>', done, url, _("See the page"))
