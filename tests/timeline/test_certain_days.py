@@ -60,6 +60,7 @@ def test_a_weekend_is_the_one_that_is_named(words: str, edtf: str) -> None:
         "over the last weekend of the fair",
         "the weekend before the vote",
         "over the Pride weekend",
+        "over the weekend that followed",
     ],
 )
 def test_a_weekend_that_is_not_known_is_not_the_last_one(words: str) -> None:

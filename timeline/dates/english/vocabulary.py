@@ -81,7 +81,8 @@ THE_WEEKEND = (
 )
 # Words that say of which weekend the talk is, so that it need not be the last one.
 ANOTHER_WEEKEND = (
-    r"(?! (?i:of|before|after|following|preceding|prior to|ahead of|between)\b"
+    r"(?! (?i:of|before|after|following|preceding|prior to|ahead of|between|(?:that|which) (?:followed"
+    r"|preceded))\b"
     rf"| in (?:(?:the|early|mid|late)[ -])*(?:{'|'.join(MONTHS)}|(?:19|20)\d\d|(?i:{'|'.join(SEASONS)}))\b)"
 )
 
