@@ -297,7 +297,7 @@ def test_names_of_many_shapes(name, text, is_named):
     [
         ("Jane Miller-Worker", "Frau Miller-Worker left."),
         ("Jane Quentin Worker", "Ms Quentin Worker left."),
-        ("Jane Worker", "M. Worker left."),
+        ("Jane Worker", "M. Worker est parti."),
         ("Jane Worker", "Dra. Worker left."),
         ("Jane Worker", "Senhora Worker left."),
         ("Hedwig Trautmann", "Frau Trautmanns Brief an die Leitung"),

@@ -50,12 +50,22 @@ SENTENCE_END = re.compile(
 )
 # In a table or a list, where it ends no sentence: “Worker; Jane”.
 LISTED = re.compile(r"(?<=[^\W\d_])\s?;\s*(?=[^\W\d_a-z])")
+# “Baines, Tom ⏎ Lee, Ann”: each name has a line, a cell or a bullet of its own.
+BORDER = re.compile(r"\n|\t| {2,}|[^\w\s,.'’¶‐‑-]")
+APART_IN_LIST = re.compile(rf"(?:{BORDER.pattern})\s*[^\W\d_a-z][\w'’‐‑-]*\s?,\s")
 SHORT_TITLES = frozenset(
     ("mrs", "prof", "capt", "srta", "sra", "rev", "mme", "mlle", "sgt", "col", "sen", "gov", "rep", "gen", "hon")
+    + ("тов", "инж", "проф", "гражд", "inż", "doc", "dna", "avv", "lic", "profa")
     + ("dott", "sig", "mevr", "dhr", "messrs", "mses", "dra", "frk", "cllr", "profs", "mmes", *DEGREES.split("|"))
 )
 """A full stop after them ends no sentence; shorter words are taken for initials and abbreviations anyhow."""
 LONG_INITIAL = re.compile("[A-Z][b-df-hj-np-tv-xz]{2,3}")  # Chr.
+# Behind a politician: “Frank Lucas (R-OK)”, “Frank Lucas, R-Okla.” These are no initials.
+STATES = (
+    "[A-Z]{2}|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Miss|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Wash"
+    "|Wis|Wyo|Ga|Ky|La|Md|Mo|Pa|Va|Vt|N\\.[CDHJMY]|R\\.I|S\\.[CD]|W\\.Va)\\.|Alaska|Hawaii|Idaho|Iowa|Maine|Ohio|Texas|Utah"
+)
+PARTY = re.compile(rf"(?: \(|, )[RDI][-–—](?:{STATES})(?:\)|(?!\w))")
 DIGITS = re.compile(r"(?<=[^\W\d_])[01]+|(?<!\w)[01]+(?=[^\W\d_])")
 # As one writes who has no such letters; otherwise folding takes the marks off: Müller is Mueller here, Muller there.
 SPELT_OUT = str.maketrans(
@@ -72,6 +82,7 @@ def variants(text: str) -> list[str]:
     """All foldings of a text: as it stands, with words joined that were divided at a line's end, without a genitive s,
     with letters that may be mistaken for others, with umlauts spelt out, and without what keeps letters apart.
     """
+    text = PARTY.sub(" ", text)
     shown = dict.fromkeys((text, marked_down(text)))
     found = dict.fromkeys(each for one in shown for each in _readings(one.translate(APOSTROPHES)))
     words = " ".join(f"{APART} {word}" for one in shown for word in (*alone(one), *names_in_fields(one)))
@@ -79,9 +90,10 @@ def variants(text: str) -> list[str]:
 
 
 def _readings(text: str) -> Iterator[str]:
-    if LISTED.search(text):
-        yield SENTENCE_END.sub(_ended, LISTED.sub(", ", text))
     whole = SENTENCE_END.sub(_ended, text)
+    listed = [SENTENCE_END.sub(_ended, LISTED.sub(", ", text))] if LISTED.search(text) else []
+    yield from listed
+    yield from (BORDER.sub(f" {END} ", each) for each in (*listed, whole) if APART_IN_LIST.search(each))
     joined = LINE_END.sub("", whole)
     for each in (whole, joined):
         yield from (each, GENITIVE.sub("", each), PLURAL_GENITIVE.sub("", each))

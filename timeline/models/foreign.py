@@ -1,7 +1,7 @@
 """Finds a name that is listed in one script and written in another, or that stands in another grammatical case."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -9,6 +9,7 @@ from timeline.models.folding import in_its_script, variants
 from timeline.models.inflected import declined, endings, stem
 from timeline.models.name_shapes import parsed, patterns
 from timeline.models.romanized import is_other, reduced, romanized, ways
+from timeline.models.titled_abroad import addressed
 
 SHORTEST = 5  # letters of a name of one word, which is also sought in other scripts
 BEGINNING = 3  # letters of a surname that any form of it has
@@ -57,12 +58,22 @@ def may_be_named(form: str, vocabulary: Vocabulary) -> bool:
     return any(name and stem(name.split()[-1])[:BEGINNING].lower() in words for name in names)
 
 
-def named(form: str, text: str) -> str | None:
+def named(form: str, text: str, beside: Iterable[str] = ()) -> str | None:
     """The words of the text that name the person; None if there are none."""
-    if not (is_other(form) or _is_foreign(text)):
+    around = list(beside)
+    if not (is_other(form) or _is_foreign(text) or any(map(_is_foreign, around))):
         return None
-    readings = ((_reduced(form, kha), kha) for kha in ways(form + text))
-    return next((found for name, kha in readings if name and (found := _named(name, form, text, kha))), None)
+    for kha in ways(form + text):
+        if name := _reduced(form, kha):
+            found = _named(name, form, text, kha) if is_other(form) or _is_foreign(text) else None
+            if found := found or _addressed(name, text, around, kha):
+                return found
+    return None
+
+
+def _addressed(name: str, text: str, around: list[str], kha: str) -> str | None:
+    parts = parsed(name)
+    return addressed(parts, text, around, kha) if parts.is_full else None
 
 
 def _named(name: str, form: str, text: str, kha: str) -> str | None:

@@ -73,14 +73,22 @@ def declined(name: str, those: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _shapes(name: Name, those: str) -> Iterator[str]:
-    given = _declined(name.words[0], those)
-    surname = " ".join((*map(re.escape, name.surname[:-1]), _declined(name.surname[-1], those)))
+    given = declined_word(name.words[0], those)
+    surname = " ".join((*map(re.escape, name.surname[:-1]), declined_word(name.surname[-1], those)))
     capital = rf"(?={CAPITAL})"
     yield rf"(?<!\S){capital}{given} {MIDDLE}{begins(name)}{surname}(?!\S)"
     yield rf"(?<!\S){begins(name)}{surname} (?:, )?{capital}{given}(?!\S)"
 
 
-def _declined(word: str, those: str) -> str:
+def declined_word(word: str, those: str) -> str:
+    """The pattern of a reduced word with case endings; of the word alone where there are none."""
+    if not those:
+        return rf"(?i:{re.escape(word)})"
     begun = re.escape(stem(word))
     fleeting = FLEETING.sub("e?", begun) if len(begun) > 2 else begun
     return rf"(?i:{re.escape(word)}|{fleeting}(?:{those})?)"
+
+
+def has_ending(word: str, found: str) -> bool:
+    """Whether more was found than the stem of a reduced word."""
+    return len(found) > len(stem(word))

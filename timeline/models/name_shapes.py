@@ -6,18 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from timeline.models.eastern import HANGUL, HANGUL_ENDS, SPACELESS, is_unspaced, letter_by_letter
 from timeline.models.in_small import in_small, owning_in_small
 from timeline.models.initials import is_abbreviation
 from timeline.models.opened import APART
-from timeline.models.ordinary import is_of_ordinary_words
+from timeline.models.ordinary import WORDS, is_of_ordinary_words
 from timeline.models.owned import OWNED, takes_s
 from timeline.models.titles import PARTICLE, SUFFIXES, TITLE
+from timeline.models.turned import SHAPE
 
-SPACELESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-HANGUL = re.compile("[\uac00-\ud7a3]")
-# What is written on to a Korean name: a form of address, then the particle of its case.
-HANGUL_PARTICLES = "은|는|이|가|을|를|의|와|과|랑|도|에게|에게서|에|께|께서|한테|로|으로|라고|이라고|만|부터|까지"
-HANGUL_ENDS = f"(?:씨|님|군|양)?(?:{HANGUL_PARTICLES}){{0,2}}"
 CAPITAL = r"[^\W\d_a-z]"  # case is told from the text's letters, folded to the Latin ones where there are such
 MIDDLE = rf"(?:{PARTICLE}{{0,3}}{CAPITAL}[\w]* ){{0,2}}{PARTICLE}{{0,3}}"
 NEXT = rf"(?:{CAPITAL}\w* ){{1,3}}"
@@ -64,11 +61,6 @@ def _begins_large(word: str) -> bool:
     return word[0].isupper() or word[0].lower() == word[0].upper()
 
 
-def is_unspaced(folded: str) -> bool:
-    """Whether the name is in a script without spaces between words, or in Korean, which adds endings to names."""
-    return bool(SPACELESS.search(folded) or HANGUL.search(folded))
-
-
 @lru_cache(maxsize=4096)
 def genitives(folded: str) -> tuple[re.Pattern[str], ...]:
     """Patterns of a name with a genitive s (“der Brief Hedwig Trautmanns”), for languages that write it so."""
@@ -85,15 +77,15 @@ def patterns(folded: str) -> tuple[re.Pattern[str], ...]:
     One of ordinary words is found with capitals alone: “Will March”, “WILL MARCH ON”, and not “will march on”.
     """
     if SPACELESS.search(folded):
-        return (re.compile(_letter_by_letter(folded)),)
+        return (re.compile(letter_by_letter(folded)),)
     if HANGUL.search(folded):
-        return (re.compile(rf"(?<![가-힣]){_letter_by_letter(folded)}(?= ?{HANGUL_ENDS}(?![가-힣]))"),)
+        return (re.compile(rf"(?<![가-힣]){letter_by_letter(folded)}(?= ?{HANGUL_ENDS}(?![가-힣]))"),)
     name = parsed(folded)
     if len(name.words) == 1:
         return (whole(re.escape(folded)),)
     if is_of_ordinary_words(*name.ends):
         return tuple(map(whole, _spelt(name)))
-    exact = whole(any_case(tuple(folded.split())))
+    exact = whole(_exact(name, folded))
     if name.has_initials:
         return (exact, *map(whole, _with_initials(name)))
     return (
@@ -101,9 +93,17 @@ def patterns(folded: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _letter_by_letter(name: str) -> str:
-    """The name with a possible space after each letter: a line may end anywhere, and some put one after the surname."""
-    return " ?".join(map(re.escape, name.replace(" ", "")))
+def _exact(name: Name, folded: str) -> str:
+    """The name as it is listed, in any case; but “Chelsea banks closed” is no Chelsea Banks."""
+    words = tuple(folded.split())
+    if not name.is_full or name.ends[1].lower() not in WORDS:
+        return any_case(words)
+    return rf"(?:{re.escape(folded.lower())}|{any_case(words[:-1])} (?={CAPITAL}){any_case(words[-1:])})"
+
+
+def _no_word(name: Name) -> str:
+    """What must not follow a surname that is a word, too: “Mary, Church of England”."""
+    return "(?! (?:of|for|in|on|at|to|the) )" if name.ends[1].lower() in WORDS else ""
 
 
 def _spelt(name: Name) -> Iterator[str]:
@@ -118,15 +118,15 @@ def _spelt(name: Name) -> Iterator[str]:
     for word in name.middle:
         yield rf"{capital}{given} {MIDDLE}{middle(word)} {MIDDLE}{large}{surname}"
     initials = "".join(rf"(?:{middle(word)} )?" for word in name.middle) or "(?:[A-Z] )?"
-    yield rf"{large}{surname} , (?:{TITLE} ){{0,3}}{initials}{capital}{given}"
+    yield rf"{SHAPE}{large}{surname} , (?:{TITLE} ){{0,3}}{initials}{capital}{given}"
     if not name.middle:
-        yield rf"{large}{surname} , {CAPITAL}\w* {capital}{given}(?! {CAPITAL})"
+        yield rf"{SHAPE}{large}{surname} , {CAPITAL}\w* {capital}{given}(?! {CAPITAL})"
     yield rf"{capital}{given} {SHARED}{large}{surname}"
     yield rf"{capital}{surname} {capital}{given}"
-    yield rf"{capital}{given} , {capital}{surname}(?! ,| and )"
+    yield rf"{capital}{given} , {capital}{surname}(?! ,| and ){_no_word(name)}"
     if len(name.surname) > 1:  # “van der” and the like are often left out
         bare = any_case(name.surname[-1:])
-        yield from (rf"{capital}{bare} , {capital}{given}", rf"{capital}{given} {MIDDLE}{capital}{bare}")
+        yield from (rf"{SHAPE}{capital}{bare} , {capital}{given}", rf"{capital}{given} {MIDDLE}{capital}{bare}")
         yield rf"{capital}{given} {MIDDLE}{capital}{any_case((''.join(name.surname),))}"
     yield from _in_one_word(name.words[0], "".join(name.surname))
 

@@ -12,14 +12,16 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from timeline.models import double, foreign
+from timeline.models.eastern import is_unspaced
 from timeline.models.folding import foldings, spelt_out, variants
 from timeline.models.foreign import Vocabulary, words_of
-from timeline.models.name_shapes import genitives, is_unspaced, parsed, patterns
+from timeline.models.name_shapes import genitives, parsed, patterns
 from timeline.models.opened import APART, unglued
 from timeline.models.owned import is_written_so
 from timeline.models.surname_first import opens_with_surname
 from timeline.models.titled import titled
 from timeline.models.titles import BEFORE_SURNAMES, TITLE
+from timeline.models.turned import first
 
 INITIAL_I = re.compile(r"(?<!\w)I(?=[a-z])")
 SURNAME_FIRST = re.compile(r"\s*([^,，、;]+?)\s*[,，、;]\s*([^,，、;]+?)\s*")
@@ -40,7 +42,7 @@ def words_naming(forms: Iterable[str], text: str, beside: Iterable[str] = ()) ->
                 found = _found(name, folded, around) or _half_found(name, folded, around)
                 if found and not _is_of_another(name, found, text, around):
                     return found.removeprefix(f"{APART} ")
-        if found := foreign.named(form, text):
+        if found := foreign.named(form, text, around):
             return found
     return None
 
@@ -105,15 +107,15 @@ def _asked(name: str) -> frozenset[str] | None:
 
 def _found(name: str, text: str, around: list[str]) -> str | None:
     for pattern in patterns(name):
-        if found := pattern.search(text):
-            return found.group().replace(" ,", ",")
+        if found := first(pattern, text):
+            return found.replace(" ,", ",")
     return _in_genitive(name, text) or titled(name, text, around)
 
 
 def _is_of_another(name: str, found: str, text: str, around: list[str]) -> bool:
     """Whether the second half of a double surname is the first of another one: Baines-Jones for Holloway-Baines."""
-    first = double.first_surname(name)
-    if first is None or first.casefold() in found.casefold() or not (closed := double.closed(text)):
+    surname = double.first_surname(name)
+    if surname is None or surname.casefold() in found.casefold() or not (closed := double.closed(text)):
         return False
     return not any(_found(name, folded, around) for folded in variants(closed))
 

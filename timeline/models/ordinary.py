@@ -33,7 +33,22 @@ _SURNAMES = (
     " walker wall walls ward waters way wear weaver webb weeks weiss well wells west wheeler white wild wilde"
     " winter winters wise wolf wood woods work worker workers wright write young"
 )
+_MORE = (
+    "abbot arrow ash baker bank barn barrow battle beach beard board bolt book bow box bread brewer brush builder"
+    " button cannon chamber chandler chapel church city cloud collier constable cotton craft crisp crown curry cutter"
+    " dale dam dancer dew dyer dyke farm fence fire flint floor forge forester fowler garden gate giles glazier grain"
+    " groom harbor harbour harness harper hawk hay hedge helm herd herring honey hooper horn horse house hurst iron"
+    " islands joiner knights ladd lawn light lion loft mark market marine messenger mine mint mountain music night"
+    " oak ocean orchard paper pepper pilot pipe plant plumber plum pond rail ranger raven ridge riding saddler sail"
+    " salmon salter sawyer school seal seat shade shell sheriff shoemaker shore slater smoke spark spicer square"
+    " stable stall steer strange stride stringer table tail tailor thatcher tide tiller tower trade trail train"
+    " travel treasure truck union vale valley vault village vine wage wagon warden watch water wave weather wheel"
+    " whale window wine wing wire wool yard"
+)
 GIVEN_NAMES, SURNAMES = frozenset(_GIVEN.split()), frozenset(_SURNAMES.split())
+
+WORDS = SURNAMES | frozenset(_MORE.split())
+"""Surnames that, in small letters behind a name with a capital, are that word: “Chelsea banks closed”."""
 
 
 def is_of_ordinary_words(first: str, last: str) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from timeline.models.eastern import addressed, is_unspaced
 from timeline.models.folding import variants
+from timeline.models.french import is_french
 from timeline.models.in_small import has_given_in_small, titled_in_small
 from timeline.models.initials import initial, pair
 from timeline.models.name_shapes import (
@@ -12,7 +14,6 @@ from timeline.models.name_shapes import (
     CAPITAL,
     Name,
     any_case,
-    is_unspaced,
     middle,
     parsed,
     surname_of,
@@ -21,7 +22,10 @@ from timeline.models.name_shapes import (
 from timeline.models.opened import APART
 from timeline.models.owned import OWNED, is_written_so, takes_s
 from timeline.models.surname_first import opens_with_surname, titled_first
-from timeline.models.titles import HONOURS, SEVERAL, SMALL_TITLE, TITLE
+from timeline.models.titles import FRENCH, HONOURS, SEVERAL, SMALL_TITLE, TITLE
+from timeline.models.turned import SHAPE, first
+
+FRENCH_SHAPE = re.compile(rf"(?<!\S){FRENCH} ")
 
 
 def titled(folded: str, text: str, around: list[str]) -> str | None:
@@ -30,9 +34,12 @@ def titled(folded: str, text: str, around: list[str]) -> str | None:
     Otherwise None. `text` is folded, those around it are as they stand.
     """
     name = parsed(folded)
-    if is_unspaced(folded) or not name.is_full:
+    if is_unspaced(folded):
+        return addressed(folded, text, tuple(chain.from_iterable(map(variants, around))))
+    if not name.is_full:
         return None
-    found = next((hit.group() for shape in _titled(name) if (hit := whole(shape).search(text))), None)
+    shapes = _titled(name, bool(FRENCH_SHAPE.search(text)) and is_french(text, around))
+    found = next((hit for shape in shapes if (hit := first(whole(shape), text))), None)
     if found and _has_given_anywhere(name.words[0], text, around):
         return found
     found = titled_first(name, text) if opens_with_surname(name) else None
@@ -53,18 +60,21 @@ def _has_given(name: str, text: str) -> bool:
     return bool(whole(rf"(?:{given}s|{given.upper()}S)").search(text)) and is_written_so(text)
 
 
-def _titled(name: Name) -> Iterator[str]:
+def _titled(name: Name, is_in_french: bool) -> Iterator[str]:
     large, bare = rf"(?=(?:[a-z]+ ){{0,3}}{CAPITAL})", surname_of(name)
-    surname, first = rf"(?={CAPITAL}|[a-z]+ ){bare}", initial(name.words[0])
+    surname, letter = rf"(?={CAPITAL}|[a-z]+ ){bare}", initial(name.words[0])
     between = "".join(rf"(?:{middle(word)} )?" for word in name.middle)
-    yield (with_title := rf"{TITLE} (?:{first} )?{between}{surname}")
-    yield rf"{SMALL_TITLE} (?:{first} )?{between}{large}{bare}"
+    yield (with_title := rf"{TITLE} (?:{letter} )?{between}{surname}")
+    if is_in_french:
+        yield rf"{FRENCH} (?:{letter} )?{between}{surname}"
+    yield rf"{SMALL_TITLE} (?:{letter} )?{between}{large}{bare}"
     yield rf"{SEVERAL} (?:{CAPITAL}\w* (?:, )?){{1,5}}{AND} {surname}"
     yield from titled_in_small(name)
     if takes_s(name.surname[-1]):
         yield rf"{with_title}(?i:s)(?= {OWNED})"
     more = between or "(?:[A-Z] ){0,2}"
-    yield from (rf"{first} {more}{surname}", rf"{pair(name.words[0])} {large}{bare}", rf"{large}{bare} (?:, )?{first}")
+    yield from (rf"{letter} {more}{surname}", rf"{pair(name.words[0])} {large}{bare}", rf"{large}{bare} {letter}")
+    yield rf"{SHAPE}{large}{bare} , {letter}"
     if len(name.surname) > 1:
-        yield rf"(?={CAPITAL}){any_case(name.surname[-1:])} , {first}"
+        yield rf"{SHAPE}(?={CAPITAL}){any_case(name.surname[-1:])} , {letter}"
     yield from (rf"{surname} {HONOURS}", rf"{APART} (?i:{name.words[0][0]}{re.escape(''.join(name.surname))})")
