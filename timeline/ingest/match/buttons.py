@@ -6,6 +6,8 @@ is shared (the article) or followed (the outlet), in the languages of many pages
 
 import re
 
+from timeline.ingest.match.button_words import is_all_of_buttons
+
 HEAD = r"(?:^|[.!?:;,|•·–—(\n]|\b(?:and|or|please|then|oder|und|et|y|e)\b)\s*"
 ON = r"(?:on|via|at|through|over|by|to|auf|bei|über|per|sur|en|por|no|na|nas|su|tramite|op)"
 WITH = r"(?:with|via|using|through|by|mit|über|avec|con|com|met)"
@@ -28,7 +30,8 @@ STORY = (
     r"|beitrag|seite|noticia|artículo|articulo|articolo|notizia|artigo|bericht)){0,2}"
 )
 FOLLOW = (
-    r"(?<!\w)(?:(?:follow|like|find|join|friend|watch|visit|reach|message|contact|read|hear|support|add|prefer)"
+    r"(?<!\w)(?:(?:follow|like|find|join|friend|watch|visit|reach|message|contact|read|hear|support|add|prefer"
+    r"|(?:connect|engage|interact|chat|stay connected|keep in touch|stay in touch) with)"
     rf"(?: more)?(?: from)? {OURS}|(?:folgen?|besuchen?|finden)(?: sie)? {OURS}|(?:suivez|retrouvez|rejoignez)[ -]nous"
     rf"|s[ií]g[au]e?nos|s[ií]guenos|seguici|siga(?:-nos)?|volg {OURS})(?: \w+){{0,3}}? {ON} {PAGE}{OTHERS}"
     rf"|{HEAD}follow(?: [\w@’'-]+){{1,4}} (?:on|via) {OTHERS}"
@@ -42,8 +45,13 @@ ENTER = (
     rf"{HEAD}(?:(?:sign|log)[ -]?(?:in|up|on)|continue|register|anmelden|einloggen|weiter|se connecter|connectez-vous"
     rf"|inicia(?:r)? sesi[oó]n|accedi|entrar|entre|inloggen)(?: (?:here|now|quickly|instead|easily))? {WITH} {OTHERS}"
 )
+RIGHTS = re.compile(r"(?:©|\(c\)|copyright)(?: ?\d{4}(?:[-–]\d{2,4})?)? $", re.I)
 CREDIT = r"(?:^|[(\n|])\s*(?:(?:photo|image|picture|video|source|screenshot|map)s?:? )?(?:via|courtesy of) $"
 ORDER = re.compile("|".join((FOLLOW, SHARE, ENTER, CREDIT)), re.I)
+SET = re.compile(r"(?:^|[.!?|•·\n])\s*(?:please )?(?:set|make|use|add) $", re.I)
+AS_HOME = re.compile(
+    r" (?:as )?(?:your|my) (?:default |preferred )?(?:home ?page|start ?page|search engine|browser|source)", re.I
+)
 TURNED = re.compile(r"^ (?:zu |te )?(?:teilen|folgen|anmelden|delen|volgen)\b", re.I)
 # How each of these ends: cheap to see, and hardly any name has it before it.
 LEADS_TO = re.compile(
@@ -82,7 +90,14 @@ def is_button(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - LONGEST) : start].rpartition("\n")[2]
     is_turned = TURNED.match(text[end : end + 20]) and re.search(r"\b(?:auf|bei|mit|op|via) $", before, re.I)
     is_order = LEADS_TO.search(before[-12:]) or OUR_PAGE.search(before)
-    return bool((is_order and ORDER.search(before)) or is_turned) or _is_row_of_buttons(text, start, end)
+    if (is_order and ORDER.search(before)) or is_turned or _is_setting(text, before, end):
+        return True
+    return _is_row_of_buttons(text, start, end) or is_all_of_buttons(text, start, end)
+
+
+def _is_setting(text: str, before: str, end: int) -> bool:
+    """ "Set Google as your home page", "Map data © Google"."""
+    return bool(RIGHTS.search(before) or (AS_HOME.match(text, end) and SET.search(before)))
 
 
 def _is_row_of_buttons(text: str, start: int, end: int) -> bool:
@@ -92,4 +107,6 @@ def _is_row_of_buttons(text: str, start: int, end: int) -> bool:
         return False
     line = text[opens + 1 : closes if closes >= 0 else None]
     words = [word.lower() for word in re.findall(r"[\w+-]+", line)] if len(line) <= LONGEST else []
-    return len(words) >= 3 and all(word in VENUES or word in WORDS for word in words)
+    if len(words) == 2:
+        return line.count(" ") == 1 and VENUES.issuperset(words)
+    return len(words) > 2 and all(word in VENUES or word in WORDS for word in words)
