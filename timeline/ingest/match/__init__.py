@@ -7,22 +7,19 @@ place wins, so "Amazon Web Services" is no "Amazon"; words of a product and its 
 may mean several others name nobody without a sign (`unclear`).
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.ingest.match import former, forms, guards, short, unclear, worlds
+from timeline.ingest.match import former, forms, guards, openings, short, unclear, worlds
 from timeline.ingest.match.forms import Form, Hit, fold
 from timeline.ingest.match.index import SHORTEST_PLURAL
 from timeline.ingest.match.sense import Text
 from timeline.ingest.match.table import Table
 from timeline.ingest.match.views import HYPHEN, views
 from timeline.ingest.values import Alias, Mention, Subject
-
-SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[“\"‘]\s*)$")
 
 
 class Found(NamedTuple):
@@ -108,7 +105,7 @@ def _in_sense(text: Text, hits: list[Hit]) -> list[Hit]:
         for hit in hits
         if (words := worlds.of(hit.form)) and text.is_another(words, hit.subject.kind, hit.start, hit.end)
     }
-    inside = {hit.key for hit in hits if not _opens(text.text, hit)}
+    inside = {hit.key for hit in hits if not openings.opens(text.text, hit)}
     return [hit for hit in hits if _means(text, hit, hit.key in inside, first, hit.key in others)]
 
 
@@ -120,9 +117,11 @@ def _means(text: Text, hit: Hit, is_inside: bool, first: dict[str, int], has_oth
     is_own = short.is_own(text.text, text.text[hit.start : hit.end], hit.subject)
     if is_own is False or _is_small_word(text, hit):
         return False
+    if not is_inside and openings.is_phrase(text.text, text.folded, hit):
+        return False
     if words := worlds.of(hit.form):
         return _is_meant(text, hit, words, bool(is_own) or hit.subject.slug in first, has_other_sense)
-    return is_inside or not _is_mere_word(text.text, hit)
+    return is_inside or not openings.is_mere_word(text.text, hit)
 
 
 def _is_small_word(text: Text, hit: Hit) -> bool:
@@ -138,26 +137,18 @@ def _is_meant(text: Text, hit: Hit, words: tuple[str, ...], is_sure: bool, has_o
     """The evidence weighs for it. Of a name with rules, what is undecided means nobody; where nobody gave rules, and in
     languages whose words of business are not known here, it takes evidence against it."""
     at, is_ruled = (hit.start, hit.end), bool(hit.form.alias.not_beside)
-    if text.is_beside(words, *at):
+    if text.is_beside(words, *at) or text.is_a_train(words, hit.subject.kind, *at):
         return False
-    is_thing = text.is_a_thing(*at) or (is_ruled and text.is_counted(*at)) or (has_other_sense and text.is_the(*at))
+    is_thing = (
+        text.is_a_thing(*at)
+        or openings.is_a_kind(text.folded, hit)
+        or (is_ruled and text.is_counted(*at))
+        or (has_other_sense and text.is_the(*at))
+    )
     if is_thing and not text.is_at_head(hit.subject.kind, *at):
         return False
     weight = text.weight(words, hit.subject.kind, *at) + 4 * is_sure - has_other_sense
     return weight >= (is_ruled and text.is_english)
-
-
-def _is_mere_word(text: str, hit: Hit) -> bool:
-    """“Beacons” at the head of a sentence, and nowhere else, are no company where beacons burn all through the text."""
-    words = text[hit.start : hit.end]
-    if not (hit.form.is_name or hit.form.alias.case_sensitive) or not words.istitle() or " " in words:
-        return False
-    small = words.lower()
-    return small in text and bool(re.search(rf"(?<!\w){re.escape(small)}s?(?!\w)", text))
-
-
-def _opens(text: str, hit: Hit) -> bool:
-    return bool(SENTENCE_START.search(text[max(0, hit.start - 5) : hit.start]))
 
 
 def _licensed(text: Text, hits: list[Hit]) -> Iterator[Hit]:

@@ -58,6 +58,13 @@ OF_ANOTHER = re.compile(
     rf"|(?:not|how|as|so|too) many|answer(?:ed|s)? no|sa(?:id|ys|y) no)\s$"
 )
 
+# German, Dutch, French: a train is masculine, the agency is not; “der” and “de” may be either.
+MASCULINE = re.compile(
+    r"(?<!\w)(?:im|den|dem|ein|eine[mns]|kein|keinen|zum|vom|beim|jeden|jedem|diesen|diesem|letzten|nächsten|een|un)\s$"
+)
+EITHER = re.compile(r"(?<!\w)(?:der|de|le|dieser|jeder|deze)\s$")
+ON_ITS_WAY = re.compile(r"\s(?:\d{2,4}(?!\w)|(?:nach|naar|richtung|vers|à destination|von \w+ nach|van \w+ naar)\s)")
+
 
 def makes_a_thing(before: str, after: str) -> bool:
     """The last word before a name makes a thing of it. Both sides are folded."""
@@ -81,6 +88,13 @@ def counts(before: str, after: str) -> bool:
     if not COUNTED.search(before):
         return False
     return not (VERB_AFTER.match(after) and (OF_ANOTHER.search(before) or ADVERB.search(before)))
+
+
+def is_a_train(before: str, after: str) -> bool:
+    """ "Im ICE", "der ICE nach Hamburg"; what is joined by a hyphen ("den ICE-Beamten") has the gender of its end."""
+    if after[:1] == "-":
+        return False
+    return bool(MASCULINE.search(before) or (EITHER.search(before) and ON_ITS_WAY.match(after)))
 
 
 def _points(before: str, has_verb: bool) -> bool:

@@ -108,6 +108,11 @@ class Text:
         is_thing = self.is_a_thing(start, end) and not self.is_at_head(kind, start, end)
         return bool(words) and (is_thing or self.is_beside(words, start, end))
 
+    def is_a_train(self, words: tuple[str, ...], kind: str, start: int, end: int) -> bool:
+        """By its gender, in languages in which a train has another one than an agency: “im ICE”, “der ICE 1123”."""
+        is_asked = "zug" in words and not self.is_english and not self.is_at_head(kind, start, end)
+        return is_asked and determiners.is_a_train(*self._around(start, end))
+
     def is_the(self, start: int, end: int) -> bool:
         return determiners.has_the(self._around(start, end)[0])
 
