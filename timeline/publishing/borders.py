@@ -20,7 +20,8 @@ _NUMBER_GOES_ON = re.compile(r"[.,]\d")
 _NOT = re.compile(r"'t(?!\w)")
 """“can” is not said by who says “can't”."""
 
-PLAINLY = r"""^[[:space:](“„«"]?\|([[:space:];:!?)”»"].?|[.,][^0-9]?|)$"""
+PLAINLY = r"""^[[:space:](“„«"]?\|([[:space:];:!?)”»"].?|[.,][[:space:]”»"]?|)$"""
+"""Not what a folded text may have otherwise: a digit has many forms, and what is not seen may stand before it."""
 
 
 def find_whole(words: str, text: str, at: int = 0, *, cut_before: bool = False, cut_after: bool = False) -> int:

@@ -20,8 +20,10 @@ ENOUGH = 0.6
 """Of the words of quote and passage together, so many must be the same, in the same order, or it is not offered."""
 LEAST_WORDS = 2
 CLOSER_LOOKS = 5
+JOINING = r"-'`\u00b4\u2018\u2019\u201b\u2032\uff07\u2010\u2011\u00ad\u200b-\u200d\u2060\ufeff"
+"""Hyphens, apostrophes and what is not seen: none of them ends a word."""
 # Scripts without spaces are taken letter by letter.
-WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+(?:[-'\u2019\u00ad\u2010\u2011][^\W{SPACELESS}]+)*")
+WORD = re.compile(rf"[{SPACELESS}]|[^\W{SPACELESS}]+(?:[{JOINING}][^\W{SPACELESS}]+)*")
 
 
 @dataclass(frozen=True)

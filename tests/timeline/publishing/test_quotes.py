@@ -1,13 +1,17 @@
 """Whatever is quoted stands in the text that is held, and verify finds what does not."""
 
+import sys
+import unicodedata
+
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from tests.factories import ArticleFactory, CitationFactory, EntryFactory, UserFactory
-from timeline.editorial import publish, save
+from timeline.editorial import Refused, publish, save
 from timeline.models import Article, Citation
 from timeline.publishing import verify
-from timeline.publishing.matching import stands_in
+from timeline.publishing.matching import folded, stands_in
 
 TEXT = (
     "The dockers\u2019 letter \u201cis no\u00a0threat\u201d, she said.\n\n"
@@ -63,10 +67,27 @@ def test_other_words_or_another_order_do_not_stand_there(quote: str):
         ("it cost 1", "For it cost 1.5 million."),
         ("un … happy", "They were unhappy."),
         ("\u0915", "\u0915\u093f\u0924\u093e\u092c"),
+        *(("We can", f"We can{mark}t load it.") for mark in "'\u2018\u2019\u201b\u2032\u00b4`\u02bc\uff07"),
+        ("fair", "It is un\u00adfair."),
+        ("fair treatment", "It is un\u200bfair treatment."),
+        ("We can", "We can\u2060\u2019\u200dt load it."),
+        ("it cost 1", "For it cost 1.\uff15 million."),
+        ("un", "It is un\u00ad\u2060fair."),
     ],
 )
-def test_parts_of_words_are_no_words(quote: str, text: str):
+def test_parts_of_words_are_no_words_however_they_are_typeset(quote: str, text: str):
     assert not stands_in(quote, text)
+
+
+@pytest.mark.parametrize("mark", "'\u2018\u2019\u201b\u2032\u00b4`\u02bc\uff07")
+def test_an_apostrophe_is_one_in_any_form(mark: str):
+    assert stands_in("We can't load", f"We can{mark}t load it.") and stands_in(f"We can{mark}t", "We can’t load it.")
+
+
+def test_to_fold_twice_changes_nothing():
+    text = "“We can\u2019\u00ad\u2019t” it\u00b4s un\u00adfair\u200b \ufb01ve \uff07\uff07 cafe\u200d\u0301"
+
+    assert folded(folded(text)) == folded(text)
 
 
 @pytest.mark.parametrize(
@@ -105,6 +126,26 @@ def test_verify_finds_quotes_that_left_the_text_in_print_and_in_work():
     assert f"{printed.record_id} quotes words that the text held of {article.record_id}" in found
     assert f"The draft of {draft.record_id} quotes words" in found and "“is no threat”" in found
     assert len(found.splitlines()) == 2
+
+
+@pytest.mark.django_db
+def test_publishing_refuses_what_verify_would_find():
+    entry, article = EntryFactory(citation=False), ArticleFactory(text="“We can’t defend this,” she said.")
+    CitationFactory(entry=entry, article=article, quote_exact="We can")
+
+    with pytest.raises(Refused):
+        publish(entry, by=UserFactory())
+    (found,) = verify()
+    assert "“We can”" in found
+
+
+@pytest.mark.django_db
+def test_nothing_that_is_not_seen_is_a_space_to_the_database():
+    unseen = [chr(code) for code in range(sys.maxunicode) if unicodedata.category(chr(code)) == "Cf"]
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT c FROM unnest(%s::text[]) AS c WHERE c ~ '[[:space:]]'", [unseen])
+        assert cursor.fetchall() == []
 
 
 @pytest.mark.django_db
