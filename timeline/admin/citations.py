@@ -107,19 +107,19 @@ class QuotesAdmin:
             "original": entry,
             "quoted": quoted,
             "passage": passage,
-            "difference": list(word_by_word(cited.quote_exact.split(), passage.split())),
+            "difference": list(word_by_word(quoted.citation.quote_exact.split(), passage.split())),
             "back": f"{_page_of(entry)}#citations-group",
         }
         return render(request, "admin/quote.html", context)
 
     def _settled(self, request: HttpRequest, citation: Citation) -> bool:
-        by = editor(request)
+        seen: Any = {"by": editor(request), "shown": request.POST.get("shown", "")}
         try:
             if "passage" in request.POST:
-                editorial.use_passage(citation, request.POST["passage"], by=by)
+                editorial.use_passage(citation, request.POST["passage"], **seen)
                 done = gettext("The passage is quoted now.")
             else:
-                editorial.confirm_quote(citation, by=by)
+                editorial.confirm_quote(citation, **seen)
                 done = gettext("Confirmed. The page will say that the words don’t stand in the text that is held.")
         except ValidationError as refusal:
             for sentence in refusal.messages:

@@ -41,11 +41,24 @@ class Quoted:
         return nearest(self.citation.quote_exact, self.text)
 
     @property
+    def shown(self) -> str:
+        """What its page shows of it, on one line: the article, the words and those around them, and who confirmed
+        them. Whoever decides on it hands this back, so that they decide on what they saw."""
+        held = self.citation
+        words = f"{held.article.record_id}: {held.quote_prefix} “{held.quote_exact}” {held.quote_suffix}"
+        return on_one_line(f"{words} ({held.confirmed_by}, {held.confirmed_on})" if held.is_confirmed else words)
+
+    @property
     def is_astray(self) -> bool:
         """Whether the words stand in the text, but nowhere between the words before and after that are given."""
         held = self.citation
         between = held.quote_exact, held.quote_prefix, held.quote_suffix
         return self.state is QuoteState.FOUND and any(between[1:]) and not stands_amid(*between, self.text)
+
+
+def on_one_line(words: str) -> str:
+    """As a hidden field of a form sends them back, whatever it makes of the ends of lines."""
+    return " ".join(words.split())
 
 
 def quotes_of(entry: int) -> Iterator[Quoted]:
@@ -87,12 +100,14 @@ def quote_of(citation: Citation) -> Quoted:
 
 
 @door
-def confirm_quote(citation: Citation, *, by: User) -> None:
+def confirm_quote(citation: Citation, *, by: User, shown: str | None = None) -> None:
     """The words are the source's, though the text that is held of it does not contain them; the printed page says so
-    from its next edition on. Raises Refused where there is nothing to confirm."""
+    from its next edition on. Raises Refused where there is nothing to confirm.
+
+    `shown`: the quote as it was seen (Quoted.shown); Refused where it is another by now. None where nobody looked."""
 
     def write() -> None:
-        held = _missing(citation).citation
+        held = _missing(citation, shown).citation
         held.confirm(by, timezone.now().date())
         held.save()
 
@@ -100,12 +115,12 @@ def confirm_quote(citation: Citation, *, by: User) -> None:
 
 
 @door
-def use_passage(citation: Citation, passage: str, *, by: User) -> None:
+def use_passage(citation: Citation, passage: str, *, by: User, shown: str | None = None) -> None:
     """Quotes these words of the text instead. Raises Refused where they don't stand there, ValidationError where the
-    entry cites them already."""
+    entry cites them already. `shown`: as of confirm_quote."""
 
     def write() -> None:
-        quoted = _missing(citation)
+        quoted = _missing(citation, shown)
         if not passage.strip() or not stands_in(passage, quoted.text):
             raise Refused(_("This passage does not stand in the text: choose again."))
         held = quoted.citation
@@ -116,13 +131,20 @@ def use_passage(citation: Citation, passage: str, *, by: User) -> None:
     save(citation.entry, write, by=by)
 
 
-def _missing(citation: Citation) -> Quoted:
+def _missing(citation: Citation, shown: str | None) -> Quoted:
     quoted = quote_of(citation)
+    _refuse_reworded(quoted, shown)
     if quoted.state in (QuoteState.MISSING, QuoteState.CONFIRMED):
         return quoted
     if quoted.state is QuoteState.UNHELD:
         raise Refused(_("No text of this article is held, so there is nothing to compare the words with."))
     raise Refused(_("These words stand in the text: there is nothing to confirm."))
+
+
+def _refuse_reworded(quoted: Quoted, shown: str | None) -> None:
+    if shown is not None and on_one_line(shown) != quoted.shown:
+        told = _("Somebody changed this quote after you had opened its page. You saw: %(shown)s Now it is: %(now)s")
+        raise Refused(told % {"shown": on_one_line(shown) or "–", "now": quoted.shown})
 
 
 def _quoted(citation: Citation) -> Quoted:

@@ -34,13 +34,19 @@ def filled(client: Client, address: str) -> dict[str, Any]:
 def sent(page: HttpResponse) -> dict[str, Any]:
     """All that a browser with scripts would send of the page's own form if nothing were touched: as it reads the page,
     not as the server holds it."""
-    form = html.fromstring(page.content.decode()).xpath("//*[@id='content-main']//form")[0]
+    tree = html.fromstring(page.content.decode())
+    form = (tree.xpath("//*[@id='content-main']//form") or tree.xpath("//main//form"))[0]
     data: dict[str, Any] = {}
     for control in form.xpath(".//input[@name] | .//textarea[@name] | .//select[@name]"):
         if control.get("disabled") is None and not control.xpath("ancestor::noscript"):
             for value in _values(control):
                 data.setdefault(control.get("name"), []).append(value)
     return {name: values[0] if len(values) == 1 else values for name, values in data.items()}
+
+
+def deleted(client: Client, address: str, opened: HttpResponse | None = None) -> HttpResponse:
+    """What follows the click that confirms, on the page of that address that asks before it deletes."""
+    return client.post(address, sent(opened or client.get(address)), follow=True)
 
 
 def again(form: dict[str, Any], answer: HttpResponse) -> dict[str, Any]:

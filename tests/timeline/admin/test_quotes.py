@@ -1,12 +1,13 @@
 """At the desk each quote says whether it stands in the text that is held, and a page of its own sets them beside it."""
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
 from tests.factories import ArticleFactory, CitationFactory, EntryFactory, UserFactory
 from tests.timeline.admin.cast import at_the_desk
-from tests.timeline.admin.pages import filled, text
-from timeline.editorial import publish
+from tests.timeline.admin.pages import filled, sent, text
+from timeline.editorial import confirm_quote, publish
 from timeline.models import Citation
 
 TEXT = "The dockers wrote: “We will not load cameras that watch our neighbours.” Four hundred signed."
@@ -19,6 +20,11 @@ def form_of(citation: Citation) -> str:
 
 def page_of(citation: Citation) -> str:
     return f"/admin/timeline/timelineentry/{citation.entry_id}/quotes/{citation.pk}/"
+
+
+def seen(desk: Client, citation: Citation, page: HttpResponse | None = None) -> dict[str, str]:
+    """What the forms of its page say that they showed."""
+    return {"shown": sent(page or desk.get(page_of(citation)))["shown"]}
 
 
 @pytest.fixture
@@ -46,14 +52,14 @@ def test_its_page_shows_the_nearest_passage_and_what_is_different(desk: Client, 
 
 
 def test_the_passage_is_quoted_by_a_button(desk: Client, citation: Citation):
-    answer = desk.post(page_of(citation), {"passage": "We will not load cameras"}, follow=True)
+    answer = desk.post(page_of(citation), seen(desk, citation) | {"passage": "We will not load cameras"}, follow=True)
 
     assert Citation.objects.get(pk=citation.pk).quote_exact == "We will not load cameras"
     assert "The passage is quoted now" in text(answer)
 
 
 def test_or_the_words_are_confirmed_and_the_form_and_the_public_page_say_so(desk: Client, citation: Citation):
-    answer = text(desk.post(page_of(citation), {"confirm": ""}, follow=True))
+    answer = text(desk.post(page_of(citation), seen(desk, citation) | {"confirm": ""}, follow=True))
     edition = publish(citation.entry, by=UserFactory())
 
     public = Client().get(edition.document["url"]).content.decode()
@@ -63,7 +69,32 @@ def test_or_the_words_are_confirmed_and_the_form_and_the_public_page_say_so(desk
 
 
 def test_what_can_not_be_done_is_a_sentence(desk: Client, citation: Citation):
-    assert "choose again" in text(desk.post(page_of(citation), {"passage": "Nobody wrote this"}))
+    answer = desk.post(page_of(citation), seen(desk, citation) | {"passage": "Nobody wrote this"})
+
+    assert "choose again" in text(answer)
+
+
+@pytest.mark.parametrize("button", ["confirm", "passage"])
+@pytest.mark.parametrize("change", ["reworded", "confirmed"])
+def test_what_a_colleague_did_with_it_meanwhile_is_shown_before_it_is_decided(
+    desk: Client, citation: Citation, button: str, change: str
+):
+    mine = seen(desk, citation) | {button: "We will not load cameras"}
+    ben = UserFactory(username="ben")
+    if change == "confirmed":
+        confirm_quote(citation, by=ben)
+    else:
+        Citation.objects.filter(pk=citation.pk).update(quote_exact="We load them\nall day")
+    stored = Citation.objects.filter(pk=citation.pk).values().get()
+
+    told = desk.post(page_of(citation), mine)
+
+    assert Citation.objects.filter(pk=citation.pk).values().get() == stored
+    assert f"You saw: {citation.article.record_id}: “{WRONG}” Now it is:" in text(told)
+    assert ("“We load them all day”" if change == "reworded" else f"“{WRONG}” (ben, ") in text(told)
+    if (change, button) != ("confirmed", "confirm"):  # the page offers no second confirmation
+        desk.post(page_of(citation), seen(desk, citation, told) | {button: "We will not load cameras"})
+        assert Citation.objects.filter(pk=citation.pk).values().get() != stored
 
 
 def test_who_may_not_change_the_entry_may_not_change_its_quotes(citation: Citation):
