@@ -28,7 +28,7 @@ def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     article = get_object_or_404(Article, pk=pk)
     do, done = ACTS[verb]
     try:
-        do(article, by=editor(request))
+        do(article, by=editor(request), seen=request.POST.get("seen", ""))
         messages.success(request, str(done))
     except editorial.Refused as refusal:
         messages.error(request, " ".join(refusal.told()))

@@ -108,6 +108,7 @@ class ArticleAdmin(PrintableAdmin):
         article = context.get("original")
         context["notices"] = list(notices.of(article)) if article else []
         context["copies"] = store.copies(article) if article else []
+        context["seen_group"] = editorial.shown_group(article) if article else ""
         context["may_group"] = bool(article) and holds(request, *copies.RIGHTS)
         return super().render_change_form(request, context, *args, **kwargs)
 

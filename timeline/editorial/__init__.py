@@ -5,14 +5,14 @@ from timeline.editorial.attach import attach
 from timeline.editorial.clashes import CLASH, clash
 from timeline.editorial.drafts import Stale, delete, refuse_stale, save, save_outlet
 from timeline.editorial.errors import AtOnce, Refused
-from timeline.editorial.groups import agree, part, rejoin
+from timeline.editorial.groups import agree, part, rejoin, shown_group
 from timeline.editorial.preview import Preview, preview, preview_retraction
 from timeline.editorial.publish import correct, publish, publish_together, retract
 from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
 from timeline.editorial.rules import NOTE
 from timeline.editorial.thaw import thaw
 from timeline.editorial.unseen import Unseen
-from timeline.editorial.verdict import refuse, reopen
+from timeline.editorial.verdict import SeenVerdict, refuse, reopen
 from timeline.publishing import PublicationBusy
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "QuoteState",
     "Quoted",
     "Refused",
+    "SeenVerdict",
     "Stale",
     "Unseen",
     "accept",
@@ -47,6 +48,7 @@ __all__ = [
     "retract",
     "save",
     "save_outlet",
+    "shown_group",
     "thaw",
     "use_passage",
 ]

@@ -1,6 +1,7 @@
 """A person's verdict, and taking it back. It stands on the claim, so it outlives suggestions, texts and rules."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +12,13 @@ from timeline.editorial.errors import Refused
 from timeline.ingest import store
 from timeline.models import Citation, Claim, Suggestion, TimelineEntry, User
 from timeline.printed.models import PublicRecord
+
+
+class SeenVerdict(NamedTuple):
+    """The verdict that somebody had before them: the key of its claim ("" where that is not known), and what it was."""
+
+    claim: str
+    told: str
 
 
 @door
@@ -62,15 +70,16 @@ def refuse(suggestion: Suggestion, *, by: User, verdict: str, reason: str = "") 
 
 
 @door
-def reopen(suggestion: Suggestion, *, by: User) -> str:
+def reopen(suggestion: Suggestion, *, by: User, seen: SeenVerdict | None = None) -> str:
     """Undo: it waits again, and what the verdict added goes, unless somebody has worked on that since. Returns a
     sentence about what was left, "" where nothing was; what was retracted is left. Raises Refused where the draft that
-    it made is in print.
+    it made is in print, and where the verdict is another than was seen; `seen` is None where nobody looked.
     """
     held = _locked(suggestion)
     claim = held.claim
     if claim is None:
         return ""
+    _refuse_another(claim, seen)
     made = _made(claim)
     printed = PublicRecord.press.filter(pk=made.record_id).first() if made else None
     if printed and printed.state == PublicRecord.State.IN_PRINT:
@@ -84,6 +93,12 @@ def reopen(suggestion: Suggestion, *, by: User) -> str:
             _("%(id)s “%(entry)s” stays as it is, since it was in print: its page says that it was retracted.") % words
         )
     return _discard(made, claim.made_version) if made else ""
+
+
+def _refuse_another(claim: Claim, seen: SeenVerdict | None) -> None:
+    if seen is not None and seen.claim != str(claim.pk):
+        told = _("This verdict was given after you had opened the page. You saw: %(seen)s. Now it is: %(now)s.")
+        raise Refused(told % {"seen": seen.told or "–", "now": claim.told})
 
 
 def _locked(suggestion: Suggestion) -> Suggestion:

@@ -74,3 +74,7 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_verdict_display()}: {self.title}"
+
+    @property
+    def told(self) -> str:
+        return f"{self.get_verdict_display()}, {self.by}"

@@ -2,19 +2,28 @@
 
 import pytest
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.text import capfirst
+from lxml.html import fromstring
 
 from tests.factories import ArticleFactory, EntryFactory, UserFactory
 from tests.timeline.admin.pages import text
 from tests.timeline.admin.suggestions import QUOTE, suggest
-from timeline.editorial import attach, publish, refuse, save
+from timeline.editorial import accept, attach, publish, refuse, reopen, save
 from timeline.models import Claim, Suggestion, TimelineEntry
 
 
 def door(suggestion: Suggestion, verb: str) -> str:
     return f"/admin/inbox/{suggestion.pk}/{verb}/"
+
+
+def undo(desk: Client, suggestion: Suggestion, page: HttpResponse | None = None) -> HttpResponse:
+    """What follows the click on Undo, in the page of the suggestion or another one."""
+    opened = fromstring((page or desk.get(f"/admin/inbox/{suggestion.pk}/")).content.decode())
+    form = opened.xpath(f"//form[@action='{door(suggestion, 'reopen')}']")[0]
+    return desk.post(door(suggestion, "reopen"), dict(form.form_values()), follow=True)
 
 
 def test_it_says_so_when_nothing_waits(desk: Client):
@@ -157,9 +166,26 @@ def test_the_last_verdict_can_be_taken_back(desk: Client):
     desk.post(door(suggestion, "not_this"))
 
     assert "Your last verdict: not this" in text(desk.get("/admin/inbox/"))
-    desk.post(door(suggestion, "reopen"))
+    undo(desk, suggestion, desk.get("/admin/inbox/"))
 
     assert list(Suggestion.objects.waiting()) == [suggestion]
+
+
+@pytest.mark.parametrize("page", ["/admin/inbox/", "/admin/inbox/{}/"])
+def test_an_undo_takes_back_no_verdict_that_was_given_after_the_page_was_opened(desk: Client, page: str):
+    suggestion = suggest()
+    desk.post(door(suggestion, "not_this"))
+    opened = desk.get(page.format(suggestion.pk))
+    ben = UserFactory(username="ben")
+    reopen(suggestion, by=ben)
+    accept(suggestion, by=ben)
+
+    told = undo(desk, suggestion, opened)
+
+    assert "You saw: not this, owner. Now it is: accepted, ben." in text(told)
+    assert TimelineEntry.objects.exists() and Claim.objects.get().by == ben
+    undo(desk, suggestion, told)
+    assert not TimelineEntry.objects.exists() and not Claim.objects.exists()
 
 
 def test_the_desk_says_what_an_undo_left_since_a_colleague_has_worked_on_it(desk: Client):
@@ -168,7 +194,7 @@ def test_the_desk_says_what_an_undo_left_since_a_colleague_has_worked_on_it(desk
     citation.locator = "page 3"
     save(entry, citation.save, by=UserFactory())
 
-    page = text(desk.post(door(suggestion, "reopen"), follow=True))
+    page = text(undo(desk, suggestion))
 
     assert f"The citation stays in {entry.record_id}" in page
     assert entry.citations.filter(locator="page 3").exists()
@@ -179,7 +205,7 @@ def test_what_became_a_published_entry_is_not_taken_back(desk: Client):
     desk.post(door(suggestion, "accept"))
     publish(TimelineEntry.objects.get(), by=UserFactory())
 
-    assert "retract it instead" in text(desk.post(door(suggestion, "reopen"), follow=True))
+    assert "retract it instead" in text(undo(desk, suggestion))
 
 
 def test_the_second_of_two_editors_is_told_who_decided(desk: Client):

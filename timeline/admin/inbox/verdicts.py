@@ -68,7 +68,8 @@ def _refuse(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResp
 
 
 def _reopen(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
-    left = editorial.reopen(suggestion, by=editor(request))
+    seen = editorial.SeenVerdict(request.POST.get("claim", ""), request.POST.get("told", "")[:300])
+    left = editorial.reopen(suggestion, by=editor(request), seen=seen)
     messages.success(request, _("“%(title)s” waits again.") % {"title": suggestion.title})
     if left:
         messages.warning(request, left)
