@@ -1,9 +1,9 @@
 """What the pages of all records share."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import QuerySet
 from django.forms import BaseForm, BaseFormSet, ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline import editorial
 from timeline.accounts.people import editor
 from timeline.admin import new_organizations
+from timeline.admin.deletion import SeenDeletion, once_more
 from timeline.admin.forms import DeskFields
 from timeline.admin.moved_rows import moved
 from timeline.admin.publication.acts import acts_for, possible
@@ -27,11 +28,10 @@ from timeline.admin.shown_again import ShownAgain, refuse
 from timeline.admin.standing import Standing, StandingFilter, printed, standing_of, with_standing
 from timeline.admin.stored import stored_otherwise
 from timeline.admin.strict import StrictPages
-from timeline.editorial.door import door
 from timeline.models import Printable
 
 
-class DeskAdmin(ShownAgain, StrictPages, DeskFields, admin.ModelAdmin):
+class DeskAdmin(SeenDeletion, ShownAgain, StrictPages, DeskFields, admin.ModelAdmin):
     """Lists of any length in a constant number of queries; pickers instead of selects."""
 
     list_per_page = 50
@@ -45,19 +45,7 @@ class DeskAdmin(ShownAgain, StrictPages, DeskFields, admin.ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         title = {"title": capfirst(self.opts.verbose_name_plural)}
-        return _once_more(request, super().changelist_view, title | (extra_context or {}))
-
-    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        return _once_more(request, super().delete_view, object_id, extra_context)
-
-
-def _once_more(request: HttpRequest, view: Callable[..., HttpResponse], *args: Any) -> HttpResponse:
-    """What is deleted may hang together with what somebody saves at the same moment."""
-    try:
-        return door(view)(request, *args) if request.method == "POST" else view(request, *args)
-    except editorial.AtOnce as met:
-        messages.error(request, " ".join(met.messages))
-        return redirect(request.get_full_path())
+        return once_more(request, super().changelist_view, title | (extra_context or {}))
 
 
 class PrintableAdmin(PrintingAdmin, DeskAdmin):

@@ -26,6 +26,7 @@ from timeline.accounts.roles import ROLES
 from timeline.accounts.unsaved import posted_from
 from timeline.admin.as_shown import ComparedForm
 from timeline.admin.as_stored import StaysAsStored
+from timeline.admin.deletion import SeenDeletion
 from timeline.admin.forms import PlainForm
 from timeline.admin.reach import may_give_roles_to, may_manage
 from timeline.admin.rights import OutOfReach, require
@@ -42,7 +43,7 @@ class UserForm(ComparedForm, StaysAsStored, UserChangeForm):
 
 
 @admin.register(User)
-class DeskUserAdmin(ShownAgain, StrictPages, UserAdmin):
+class DeskUserAdmin(SeenDeletion, ShownAgain, StrictPages, UserAdmin):
     form = UserForm
     change_form_template = "admin/user.html"
     list_display = ["username", "first_name", "last_name", "roles", "is_staff", "is_superuser", "last_login"]
@@ -153,7 +154,7 @@ admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class RoleAdmin(ShownAgain, StrictPages, GroupAdmin):
+class RoleAdmin(SeenDeletion, ShownAgain, StrictPages, GroupAdmin):
     """Rights are a superuser's to give. The four roles are kept by each release, so they are only looked at here."""
 
     form = PlainForm

@@ -5,7 +5,7 @@ from django.test import Client
 
 from tests.at_once import crossing, somebody
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, UserFactory
-from tests.timeline.admin.pages import filled, text
+from tests.timeline.admin.pages import filled, sent, text
 from timeline.editorial import Refused, save
 from timeline.models import Contract, Demand, Feed, Identifier, Organization, Outlet, Role, Story, TimelineEntry, Topic
 
@@ -100,10 +100,11 @@ def test_a_form_that_met_another_save_is_saved_with_all_that_was_typed(desk: Cli
 
 def test_what_is_deleted_while_it_is_saved_is_deleted_after_all(desk: Client):
     entry = EntryFactory(title="A draft")
-    citation = entry.citations.get()
+    citation, page = entry.citations.get(), f"/admin/timeline/timelineentry/{entry.pk}/delete/"
+    asked = sent(desk.get(page))
 
     with crossing(held=citation, wanted=entry):
-        answer = desk.post(f"/admin/timeline/timelineentry/{entry.pk}/delete/", {"post": "yes"})
+        answer = desk.post(page, asked)
 
     assert answer.status_code == 302
     assert not TimelineEntry.objects.exists()

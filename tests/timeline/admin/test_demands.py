@@ -7,7 +7,7 @@ from django.test import Client
 
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, ProtestFactory, UserFactory
 from tests.timeline.admin.cast import browser, person
-from tests.timeline.admin.pages import again, filled, text
+from tests.timeline.admin.pages import again, deleted, filled, text
 from timeline.admin.standing import Standing, standing_of
 from timeline.editorial import publish, save
 from timeline.models import Demand, Response, TimelineEntry
@@ -173,7 +173,7 @@ def test_a_new_one_that_is_deleted_leaves_the_entry_as_it_is_in_print(desk: Clie
     publish(entry, by=UserFactory())
     save(entry, lambda: DemandFactory(made_in=[entry]), by=UserFactory())
 
-    desk.post(f"/admin/timeline/demand/{Demand.objects.get().pk}/delete/", {"post": "yes"})
+    deleted(desk, f"/admin/timeline/demand/{Demand.objects.get().pk}/delete/")
 
     assert not Demand.objects.exists()
     assert standing_of(TimelineEntry.objects.get()) == Standing.IN_PRINT

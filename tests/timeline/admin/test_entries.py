@@ -13,7 +13,7 @@ from tests.factories import (
     StoryFactory,
     UserFactory,
 )
-from tests.timeline.admin.pages import filled, text
+from tests.timeline.admin.pages import deleted, filled, text
 from timeline.editorial import publish
 from timeline.models import Alias, ContractEvent, ContractParty, TimelineEntry
 
@@ -139,7 +139,7 @@ def test_what_was_printed_is_never_deleted(desk: Client):
         desk.post(f"/admin/timeline/{model}/{pk}/delete/", {"post": "yes"}).status_code
         for model, pk in [("timelineentry", printed.pk), ("organization", organization.pk)]
     ]
-    desk.post(f"/admin/timeline/timelineentry/{draft.pk}/delete/", {"post": "yes"})
+    deleted(desk, f"/admin/timeline/timelineentry/{draft.pk}/delete/")
 
     assert statuses == [403, 403]
     assert list(TimelineEntry.objects.all()) == [printed]
