@@ -24,6 +24,14 @@ MadeIn: Any = Demand.made_in.through
 MadeIn.__str__ = lambda row: f"{Demand.letter}{row.demand_id}"  # Django made this class, and has no words for its rows
 
 
+class SentAlong(forms.HiddenInput):
+    """Of a field that can't be changed, and is sent all the same: it tells which demand the row was about, should the
+    row or the whole entry be gone by then."""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        return super().get_context(name, value, {**(attrs or {}), "disabled": False})
+
+
 class MadeDemandForm(PlainForm):
     """One row: a demand that is on record, which can be reworded here, or a new one."""
 
@@ -52,7 +60,7 @@ class MadeDemandForm(PlainForm):
 
     def _fill(self, demand: Demand) -> None:
         picked = self.fields["demand"]
-        picked.widget, picked.disabled = forms.HiddenInput(), True
+        picked.widget, picked.disabled = SentAlong(), True
         self.fields["text"].label, self.fields["text"].required = _("Demand"), True
         self.fields["of"].required = True
         self.initial = {**self.initial, "text": demand.text, "of": demand.of_id, "seen_version": demand.version}

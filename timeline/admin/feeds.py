@@ -72,6 +72,7 @@ ACTS: dict[str, tuple[Callable[[Feed], None], Promise]] = {
 @admin.register(Feed)
 class FeedAdmin(DeskAdmin):
     change_form_template = "admin/feed.html"
+    is_added_by_this_form = False
     list_display = ["__str__", "outlet", "how_it_does", "good_at", "failures", "week", "due_at"]
     list_select_related = ["outlet"]
     list_filter = [HealthFilter]

@@ -127,6 +127,7 @@ def _try_again(rows: QuerySet) -> int:
 class IntakeAdmin(DeskAdmin):
     form = IntakeForm
     change_form_template = "admin/intake.html"
+    is_added_by_this_form = False
     list_display = ["__str__", "state", "which_article", "created_at"]
     list_select_related = ["article", "feed"]
     list_filter = [StateFilter, ("feed", admin.RelatedOnlyFieldListFilter)]

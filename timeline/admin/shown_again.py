@@ -12,6 +12,7 @@ from timeline import editorial
 from timeline.accounts import unsaved
 from timeline.admin.as_shown import digests
 from timeline.admin.at_fields import tell
+from timeline.admin.gone import GoneRecords
 from timeline.admin.numbers import is_number
 from timeline.editorial.door import door
 from timeline.editorial.held import hold
@@ -20,7 +21,7 @@ MORE = "_more"
 """The button for more rows."""
 
 
-class ShownAgain:
+class ShownAgain(GoneRecords):
     """For a ModelAdmin."""
 
     def changeform_view(
@@ -49,6 +50,8 @@ class ShownAgain:
                 file.seek(0)
             if request.method == "POST" and object_id is not None:
                 hold(self.model, unquote(object_id))  # type: ignore[attr-defined]
+                if self.is_gone(request, object_id):
+                    return self.typed_anew(request, extra_context)
             return view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
 
         return door(anew)(request)

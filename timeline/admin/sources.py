@@ -103,6 +103,7 @@ class ArticleAdmin(PrintableAdmin):
     ]
     inlines = [CitedInline, MentionInline]
     change_form_template = "admin/article.html"
+    is_added_by_this_form = False
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         article = context.get("original")

@@ -45,6 +45,7 @@ class UserForm(ComparedForm, StaysAsStored, UserChangeForm):
 @admin.register(User)
 class DeskUserAdmin(SeenDeletion, ShownAgain, StrictPages, UserAdmin):
     form = UserForm
+    is_added_by_this_form = False
     change_form_template = "admin/user.html"
     list_display = ["username", "first_name", "last_name", "roles", "is_staff", "is_superuser", "last_login"]
     filter_horizontal = ["user_permissions"]
