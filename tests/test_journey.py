@@ -66,7 +66,7 @@ def publish(page: Page) -> str:
     """Returns the address of the public page."""
     page.click("[name=_publish]")
     page.fill("[name=note]", "First edition.")
-    page.locator("#content [type=submit]").click()
+    page.click("#content .submit-row .go")
     return page.locator(".messagelist").get_by_role("link", name="See the page").get_attribute("href")
 
 

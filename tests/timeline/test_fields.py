@@ -20,6 +20,7 @@ from timeline.models import (
     Alias,
     Article,
     Citation,
+    EntryWords,
     Feed,
     Intake,
     Organization,
@@ -36,8 +37,9 @@ ODD = "Let\x0bter \x00to\ufffe Look\x9fout"
 
 
 def columns() -> list[models.Field]:
-    """But of what Django's own code fills: accounts, and its cache."""
-    working = [model for model in apps.get_app_config("timeline").get_models() if model not in (User, Kept)]
+    """But of what Django's own code fills, accounts and its cache, and of words that are made of cleaned texts."""
+    filled = (User, Kept, EntryWords)
+    working = [model for model in apps.get_app_config("timeline").get_models() if model not in filled]
     return [f for model in working for f in model._meta.concrete_fields if is_text(f) and not f.choices]
 
 

@@ -7,33 +7,42 @@ from tests.at_once import crossing, somebody
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, UserFactory
 from tests.timeline.admin.pages import filled, sent, text
 from timeline.editorial import Refused, save
-from timeline.models import Contract, Demand, Feed, Identifier, Organization, Outlet, Role, Story, TimelineEntry, Topic
+from timeline.models import Contract, Demand, Feed, Identifier, Organization, Role, Story, TimelineEntry, Topic
 
 NEW = {
     "topic": (Topic, {"name": "Harbours", "slug": "harbours"}, "slug"),
     "story": (Story, {"title": "Harbours", "slug": "harbours"}, "slug"),
     "contract": (Contract, {"title": "Harbours", "slug": "harbours"}, "slug"),
     "organization": (Organization, {"name": "Harbours", "slug": "harbours", "kind": "company"}, "slug"),
-    "feed": (Feed, {"url": "https://courier.example/feed.xml"}, "url"),
 }
 
 
 @pytest.mark.parametrize(("model", "values", "field"), NEW.values(), ids=NEW)
 def test_who_saves_a_new_one_second_is_told_at_its_field_whose_it_is(desk: Client, model, values, field):
     address = f"/admin/timeline/{model._meta.model_name}/add/"
-    outlet = {"outlet": Outlet.objects.create(name="The Courier")} if model is Feed else {}
-    mine = filled(desk, address) | values | {name: one.pk for name, one in outlet.items()}
-    theirs = values | outlet | ({} if model is Feed else {next(iter(values)): "Theirs"})
+    mine = filled(desk, address) | values
+    theirs = values | {next(iter(values)): "Theirs"}
 
     with somebody(lambda: model.objects.create(**theirs)):
         answer = desk.post(address, mine)
 
     form = answer.context["adminform"].form
     (sentence,) = form.errors[field]
-    told = "Somebody saved it while you wrote" if model is Feed else "It is “Theirs”, saved while you wrote: choose"
-    assert told in sentence
+    assert "It is “Theirs”, saved while you wrote: choose" in sentence
     assert form[next(iter(values))].value() == next(iter(values.values()))
     assert text(answer).count(sentence) == 1
+
+
+def test_who_moves_a_feed_to_where_another_was_added_meanwhile_is_told_at_the_address(desk: Client):
+    address = f"/admin/timeline/feed/{Feed.objects.create(url='https://courier.example/old.xml').pk}/change/"
+    url = "https://courier.example/feed.xml"
+
+    with somebody(lambda: Feed.objects.create(url=url)):
+        answer = desk.post(address, filled(desk, address) | {"url": url})
+
+    form = answer.context["adminform"].form
+    assert "Somebody saved it while you wrote" in form.errors["url"][0]
+    assert form["url"].value() == url
 
 
 def test_a_row_of_a_part_is_told_at_the_row(desk: Client):

@@ -5,7 +5,7 @@ from django.test import Client
 
 from tests.factories import DemandFactory, EntryFactory, ProtestFactory
 from tests.timeline.admin.pages import filled, text
-from timeline.models import Story, TimelineEntry
+from timeline.models import Feed, Story, TimelineEntry
 
 ADDRESS = "/admin/timeline/timelineentry/{}/change/"
 
@@ -92,9 +92,13 @@ def test_a_date_that_was_pasted_with_invisible_marks_is_read(desk: Client):
     assert TimelineEntry.objects.get(pk=entry.pk).date == "2018-05-04"
 
 
+def a_feed() -> str:
+    return f"/admin/timeline/feed/{Feed.objects.create(url='https://courier.example/feed.xml').pk}/change/"
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://a.example/x", "https://jane:secret@a.example/"])
 def test_an_address_that_is_none_of_the_webs_is_told_what_it_lacks(desk: Client, url: str):
-    address = "/admin/timeline/feed/add/"
+    address = a_feed()
 
     page = desk.post(address, filled(desk, address) | {"url": url})
 
@@ -103,7 +107,7 @@ def test_an_address_that_is_none_of_the_webs_is_told_what_it_lacks(desk: Client,
 
 ADDING = [
     *("timelineentry", "organization", "product", "story", "topic", "contract", "demand", "outlet"),
-    *("feed", "intake", "person", "user", "entrylink"),
+    *("intake", "person", "user", "entrylink"),
 ]
 ODD = {
     "too long": "x" * 20_000,
@@ -119,7 +123,7 @@ ODD = {
 
 
 def typed_everywhere(desk: Client, address: str, odd: str) -> dict:
-    """A new record with that text in every field that one may type into, and in a row of each part."""
+    """A record with that text in every field that one may type into, and in a row of each part."""
     page = desk.get(address)
     forms = [page.context["adminform"].form]
     data = {}
@@ -134,15 +138,14 @@ def typed_everywhere(desk: Client, address: str, odd: str) -> dict:
 
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD)
 def test_whatever_is_typed_into_every_field_is_saved_or_refused_in_words_of_ours(desk: Client, odd: str):
-    for page in ADDING:
-        address = f"/admin/timeline/{page}/add/"
+    for address in (*(f"/admin/timeline/{page}/add/" for page in ADDING), a_feed()):
         if desk.get(address).status_code in (403, 404):
             continue
         answer = desk.post(address, typed_everywhere(desk, address, odd))
 
-        assert answer.status_code in (200, 302), page
+        assert answer.status_code in (200, 302), address
         said = text(answer) if answer.status_code == 200 else ""
-        assert "Ensure " not in said and "did not validate" not in said and "is violated" not in said, (page, said)
+        assert "Ensure " not in said and "did not validate" not in said and "is violated" not in said, (address, said)
 
 
 @pytest.mark.parametrize("typed", ["Harbour\x00", "\x00", "\u200b", "\u202eHarbour", "a\ud800b"])
