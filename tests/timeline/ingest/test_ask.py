@@ -231,6 +231,7 @@ def test_what_goes_on_after_its_end_is_not_waited_for(httpserver: HTTPServer):
         (SITEMAP, "application/gzip", None),
         (SITEMAP, "video/mp4", "not_a_sitemap"),
         (PAGE, "application/rss+xml", "not_html"),
+        (PAGE, "application/pdf", None),
         (ROBOTS, "image/png", None),
     ],
 )

@@ -254,7 +254,7 @@ def test_an_error_page_is_no_article(httpserver: HTTPServer, status: int, reason
     assert str(status) in skipped.detail
 
 
-@pytest.mark.parametrize("kind", ["application/pdf", "image/png", "application/octet-stream", "video/mp4"])
+@pytest.mark.parametrize("kind", ["application/zip", "image/png", "application/octet-stream", "video/mp4"])
 def test_only_pages_are_fetched(httpserver: HTTPServer, kind: str):
     httpserver.expect_request("/").respond_with_data(b"x", content_type=kind)
 

@@ -10,8 +10,8 @@ NO_FEED = r"(?:image|audio|video|font|model)/|application/(?:pdf|zip|msword|vnd\
 
 PAGE = Kinds(
     "page",
-    accept="text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1",
-    types=re.compile(r"text/html|application/xhtml\+xml|text/plain"),
+    accept="text/html, application/xhtml+xml, text/plain;q=0.9, application/pdf;q=0.8, */*;q=0.1",
+    types=re.compile(r"text/html|application/xhtml\+xml|text/plain|application/pdf"),
     otherwise="not_html",
     limit=LIMIT,
 )
