@@ -1,4 +1,6 @@
-"""Feeds → Add: the address of a site or of a feed. What is found there is shown, and what is chosen is polled."""
+"""Feeds → Add: the address of a site or of a feed, typed or taken from the list of those that cover the field. What is
+found there is shown, and what is chosen is polled.
+"""
 
 from typing import Any
 
@@ -11,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from timeline import tasks
 from timeline.addresses.web import is_web_address
+from timeline.admin.feeds_starters import STARTERS
 from timeline.fields.inputs import CodeInput
 from timeline.ingest import pipeline
 from timeline.ingest.feeds.values import Found
@@ -53,7 +56,8 @@ def add(request: HttpRequest) -> HttpResponse:
     title = _("Which of its feeds?") if form.is_bound and form.found else _("Add a feed")
     context = {**admin.site.each_context(request), "title": title, "opts": Feed._meta, "form": form}
     known = set(Feed.objects.filter(url__in=[one.url for one in form.found]).values_list("url", flat=True))
-    return render(request, "admin/feeds_add.html", context | {"found": form.found, "known": known})
+    offered = {"found": form.found, "known": known, "starters": STARTERS}
+    return render(request, "admin/feeds_add.html", context | offered)
 
 
 def _added(request: HttpRequest, chosen: list[Found]) -> HttpResponse:

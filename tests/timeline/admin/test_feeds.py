@@ -7,14 +7,16 @@ import pytest
 from django.db import models
 from django.test import Client
 from django.utils import timezone
+from lxml import html
 from pytest_django import Settings
 from pytest_httpserver import HTTPServer
 
 from tests.timeline.admin.pages import text
 from tests.timeline.ingest.rss import item, serve
 from tests.timeline.ingest.servers import HERE
+from timeline.addresses.web import is_web_address
 from timeline.ingest import pipeline
-from timeline.models import Feed, Intake
+from timeline.models import Feed, Host, Intake
 from timeline.models.feed import Health
 
 ADD = "/admin/timeline/feed/add/"
@@ -39,6 +41,16 @@ def test_a_home_page_shows_its_feeds_and_the_chosen_are_asked(desk: Client, web:
 
     assert "2 feeds are asked from now on" in text(told)
     assert {feed.url for feed in Feed.objects.due(timezone.now())} == {web.url_for("/feed"), web.url_for("/sport")}
+
+
+def test_sites_that_cover_the_field_are_offered_and_none_is_asked_for_that(desk: Client):
+    page = desk.get(ADD)
+
+    offered = html.fromstring(page.content).xpath("//form[@class='starters']//button[@name='url']/@value")
+    assert len(offered) == len(set(offered)) > 40
+    assert all(is_web_address(url) and url.startswith("https://") for url in offered)
+    assert not Feed.objects.exists()
+    assert not Host.objects.exists()
 
 
 def test_a_feed_itself_needs_no_choice(desk: Client, web: HTTPServer):
