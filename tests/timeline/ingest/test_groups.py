@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.at_once import somebody
 from tests.factories import CitationFactory, EntryFactory, UserFactory
@@ -40,6 +42,17 @@ def test_a_copy_at_another_outlet_is_an_article_of_its_own_in_the_others_group()
     assert [one["article"]["action"] for one in told] == ["new", "new", "same"]
     assert [one["group"]["near_duplicates"] for one in told] == [[], [first], [first]]
     assert ArticleGroup.objects.get().articles.count() == 2
+
+
+def test_one_copy_more_asks_no_more_of_the_database_however_many_there_are():
+    asked = []
+    for number in range(9):
+        with CaptureQueriesContext(connection) as queries:
+            taken(f"The Courier of {'ABCDEFGHI'[number]}ville")
+        asked.append(len(queries))
+
+    assert ArticleGroup.objects.get().articles.count() == 9
+    assert asked[-1] <= asked[2]
 
 
 def test_copies_that_are_stored_in_one_moment_are_one_group():

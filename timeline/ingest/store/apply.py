@@ -7,7 +7,7 @@ from timeline.ingest.store import groups, mentions, sketches, suggestions, versi
 from timeline.ingest.store.claims import settle
 from timeline.ingest.store.lock import hold, take_lock
 from timeline.ingest.values import Page, Plan, Reading
-from timeline.models import Article, Outlet
+from timeline.models import Article, Claim, Outlet
 from timeline.publishing.freeze import content_of
 
 
@@ -33,7 +33,7 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
     joined = groups.join(article)
     if before and content_of(article) != before:
         versions.count([article.pk])
-    if joined:
+    if joined and Claim.objects.filter(article=article).exists():
         for copy in groups.copies(article):
             settle(copy)
     mentions.write(article, reading.mentions)
