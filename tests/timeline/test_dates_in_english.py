@@ -183,6 +183,8 @@ def test_words_that_look_like_times_are_none(text: str) -> None:
     ("text", "edtf"),
     [
         ("On August 5 activists came.", ["2018-08-05"]),
+        ("Shut between June 3 and June 9, 2018, and the gates stayed so.", ["[2018-06-03..2018-06-09]"]),
+        ("Shut on June 3 and 4, 2018, and the gates stayed so.", ["2018-06-03/2018-06-04"]),
         ("In June 20 people came.", ["2018-06"]),
         ("On June 3 and 12 people came.", ["2018-06-03"]),
         (

@@ -21,7 +21,12 @@ _NAMES = "|".join(
         _YEAR,
     )
 )
-LISTED = compiled(rf"(?:(?:, ?| or | and )(?:{_NAMES})(?![\w%]|,\d)){{1,9}}(?=,? (?:and|or) )")
+_PLAIN = rf"(?:(?:{_NAMED}) )?\d{{1,2}}(?:st|nd|rd|th)?|{_NAMED}"
+LISTED = compiled(
+    rf"(?:(?:, ?| or | and )(?:{_PLAIN})(?![\w%]|,\d)){{1,9}}(?=,? (?:and|or) )"
+    rf"|(?:(?:, ?| or | and )(?:{_NAMES})(?![\w%]|,\d)){{1,9}}(?=,? (?:and|or) (?:{_NAMES})\b)"
+)
+"""A year may close the whole: “between June 3 and June 9, 2018, and the gates …” lists nothing."""
 NUMBER = compiled(rf"{BESIDE_NUMBER}{DAY}")
 """“Tuesday 5 and Wednesday 6 June”: the weekday beside a bare number is left unread."""
 NUMBER_OF_YEAR = compiled(rf"{BESIDE_NUMBER}{DAY}{OF_YEAR}?")
