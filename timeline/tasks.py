@@ -43,10 +43,10 @@ def tick() -> None:
 class OnARow(Task):
     """A failure that nobody foresaw is written on the row that is named by the first argument; its lease runs out."""
 
-    note: Callable[[int, str], None]
+    rows: AskingQuerySet
 
     def on_failure(self, exc: BaseException, task_id: str, args: tuple, kwargs: dict, einfo: Any) -> None:
-        self.note(args[0], f"{type(exc).__name__}: {exc}")
+        self.rows.note(args[0], f"{type(exc).__name__}: {exc}")
 
 
 OPTIONS: dict[str, Any] = {
@@ -61,13 +61,13 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-@shared_task(**OPTIONS, note=staticmethod(pipeline.note))
+@shared_task(**OPTIONS, rows=Intake.objects.all())
 def ingest_intake(pk: int) -> None:
     if pipeline.take(pk):
         _go_on(ingest_intake, Intake.objects.all(), pk)
 
 
-@shared_task(**OPTIONS, note=staticmethod(pipeline.note_feed))
+@shared_task(**OPTIONS, rows=Feed.objects.all())
 def poll_feed(pk: int) -> None:
     """And hints at what it found: news are read before what has waited for long."""
     if (polled := pipeline.poll(pk)) is not None:
@@ -76,13 +76,13 @@ def poll_feed(pk: int) -> None:
         _go_on(poll_feed, Feed.objects.all(), pk)
 
 
-@shared_task(**OPTIONS, note=staticmethod(evidence.note_check))
+@shared_task(**OPTIONS, rows=SourceCheck.objects.all())
 def look_at_source(pk: int) -> None:
     if evidence.look(pk):
         _go_on(look_at_source, SourceCheck.objects.all(), pk)
 
 
-@shared_task(**OPTIONS, note=staticmethod(evidence.note_snapshot))
+@shared_task(**OPTIONS, rows=Snapshot.objects.all())
 def ask_archive(pk: int) -> None:
     if evidence.archive_page(pk):
         _go_on(ask_archive, Snapshot.objects.all(), pk)

@@ -42,6 +42,10 @@ class WorkQuerySet(models.QuerySet[Row]):
     def given_up(self) -> Self:
         return self.filter(due_at__isnull=False, attempts__gte=PATIENCE)
 
+    def note(self, pk: int, error: str) -> None:
+        """What went wrong unforeseen, for who looks at a row that is given up in the end."""
+        self.filter(pk=pk, due_at__isnull=False).update(last_error=error[:2000])
+
     def claim(self, now: datetime, *, limit: int = 1, lease: timedelta = LEASE) -> list[Row]:
         """Leases at most `limit` due rows and returns them.
 

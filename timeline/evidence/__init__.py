@@ -4,8 +4,8 @@ tick ─▶ watch: every cited article has a row ─▶ due ─▶ look: one req
     tick ─▶ request: every cited article without a copy ─▶ due ─▶ archive_page: the archive is asked, step by step
 """
 
-from timeline.evidence.checks import look, note_check
-from timeline.evidence.snapshots import archive_page, note_snapshot, request
+from timeline.evidence.checks import look
+from timeline.evidence.snapshots import archive_page, request
 from timeline.evidence.watch import watch
 
-__all__ = ["archive_page", "look", "note_check", "note_snapshot", "request", "watch"]
+__all__ = ["archive_page", "look", "request", "watch"]

@@ -40,11 +40,6 @@ def look(pk: int, *, now: datetime | None = None) -> bool:
     return False
 
 
-def note_check(pk: int, error: str) -> None:
-    """What went wrong unforeseen, for who looks at a row that is given up in the end."""
-    SourceCheck.objects.filter(pk=pk, due_at__isnull=False).update(last_error=error[:2000])
-
-
 def _look(check: SourceCheck, held: Visit, now: datetime) -> None:
     article = check.article
     if not article.url or not article.citations.exists():

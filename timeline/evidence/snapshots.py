@@ -60,11 +60,6 @@ def archive_page(pk: int, *, now: datetime | None = None) -> bool:
     return False
 
 
-def note_snapshot(pk: int, error: str) -> None:
-    """What went wrong unforeseen, for who looks at a row that is given up in the end."""
-    Snapshot.objects.filter(pk=pk, due_at__isnull=False).update(last_error=error[:2000])
-
-
 def _is_wanted(snapshot: Snapshot) -> bool:
     return bool(snapshot.article.url) and snapshot.article.citations.exists()
 

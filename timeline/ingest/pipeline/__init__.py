@@ -3,8 +3,8 @@ article that is held (`reread`); and before the road, asks a feed what there is 
 
 from timeline.ingest.pipeline.adding import add_feed, find_feeds
 from timeline.ingest.pipeline.backlog import Step, work_off
-from timeline.ingest.pipeline.intakes import note, submit, take
-from timeline.ingest.pipeline.poll import Polled, note_feed, poll
+from timeline.ingest.pipeline.intakes import submit, take
+from timeline.ingest.pipeline.poll import Polled, poll
 from timeline.ingest.pipeline.reread import reread, reread_due
 from timeline.ingest.pipeline.road import NOTHING, ingest
 from timeline.ingest.store import drop
@@ -17,8 +17,6 @@ __all__ = [
     "drop",
     "find_feeds",
     "ingest",
-    "note",
-    "note_feed",
     "poll",
     "reread",
     "reread_due",

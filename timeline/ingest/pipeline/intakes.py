@@ -95,11 +95,6 @@ def _go_on(intake: Intake, held: Visit | None) -> None:
     intake.renew(timezone.now())
 
 
-def note(pk: int, error: str) -> None:
-    """What went wrong unforeseen, for who looks at a row that is given up in the end."""
-    Intake.objects.filter(pk=pk, due_at__isnull=False).update(last_error=error[:2000])
-
-
 def _source(intake: Intake) -> Raw | str:
     return intake.url if intake.body is None else Raw(bytes(intake.body), intake.url or None, name=intake.name)
 

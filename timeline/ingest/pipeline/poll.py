@@ -161,8 +161,3 @@ def sooner(due_at: datetime, now: datetime) -> datetime:
 
 def _told(kept: Any) -> str:
     return bytes(kept).decode("latin-1")
-
-
-def note_feed(pk: int, error: str) -> None:
-    """What went wrong unforeseen, for who looks at a feed that is given up in the end."""
-    Feed.objects.filter(pk=pk, due_at__isnull=False).update(last_error=error[:2000])
