@@ -71,8 +71,8 @@ def ingest_intake(pk: int) -> None:
 def poll_feed(pk: int) -> None:
     """And hints at what it found: news are read before what has waited for long."""
     if (polled := pipeline.poll(pk)) is not None:
-        for intake in Intake.objects.hinted(list(polled.new[:HINTS]), timezone.now()):
-            _send(ingest_intake, intake, priority=AT_ONCE)
+        for intake, wait in Intake.objects.filter(pk__in=polled.new).turns(timezone.now(), limit=HINTS):
+            _send(ingest_intake, intake, wait=wait, priority=AT_ONCE)
         _go_on(poll_feed, Feed.objects.all(), pk)
 
 

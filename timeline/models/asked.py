@@ -49,15 +49,26 @@ class AskingQuerySet(WorkQuerySet[Row]):
             self.filter(pk__in=ours).update(hinted_until=now + for_)
         return [key for key in keys if key in ours]
 
+    def turns(self, now: datetime, *, limit: int) -> list[tuple[int, timedelta]]:
+        """The most urgent of each host, and how long the host rests before it: a hint at it then is in time. The others
+        of its host come after it (`next_of_host`); what rests for long is left to the tick."""
+        waiting = self.due(now).filter(~_is_hinted(now)).order_by(*self.URGENCY).values_list("pk", "host")[:limit]
+        hosts = dict(waiting)
+        rests = Host.objects.rests(set(hosts.values()), now)
+        turns: dict[timedelta, list[int]] = {}
+        for key in _one_of_each_host(hosts.items()):
+            turns.setdefault(rests.get(hosts[key], timedelta(0)), []).append(key)
+        return [
+            (key, rest)
+            for rest, keys in turns.items()
+            if rest < LONGEST_REST
+            for key in self.hinted(keys, now, for_=rest + HINT)
+        ]
+
     def next_of_host(self, pk: int, now: datetime) -> tuple[int, timedelta] | None:
         """The row that waited until the host had answered for this one, and how long the host rests before it."""
-        host = Host.objects.filter(name__in=self.filter(pk=pk).exclude(host="").values("host")).first()
-        rest = max(host.free_at - now, timedelta(0)) if host else LONGEST_REST
-        if host is None or rest >= LONGEST_REST:
-            return None
-        waiting = self.due(now).filter(~_is_hinted(now), host=host.name).order_by(*self.URGENCY)
-        keys = self.hinted(list(waiting.values_list("pk", flat=True)[:1]), now, for_=rest + HINT)
-        return (keys[0], rest) if keys else None
+        host = self.filter(pk=pk).exclude(host="").values("host")
+        return next(iter(self.filter(host__in=host).turns(now, limit=1)), None)
 
 
 def _is_hinted(now: datetime) -> Q:

@@ -1,5 +1,6 @@
 """A host that is asked for feeds, robots.txt and pages: one request at a time, and a pause after each."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -24,6 +25,11 @@ class HostQuerySet(models.QuerySet["Host"]):
 
     def busy(self, now: datetime) -> models.QuerySet["Host"]:
         return self.filter(free_at__gt=now)
+
+    def rests(self, names: Collection[str], now: datetime) -> dict[str, timedelta]:
+        """How long those of them that are busy will be."""
+        busy = self.busy(now).filter(name__in=names).values_list("name", "free_at")
+        return {name: free_at - now for name, free_at in busy}
 
 
 class Host(models.Model):

@@ -94,6 +94,18 @@ def test_then_the_next_of_it_is_named_with_the_time_that_the_host_rests():
     assert Intake.objects.next_of_host(first.pk, timezone.now()) is None, "it is hinted at already"
 
 
+def test_what_a_feed_has_told_waits_until_the_host_of_the_feed_has_rested():
+    told = due("https://slow.example/1", "https://slow.example/2", "https://quick.example/", "https://quick.example/2")
+    with visit("slow.example", timezone.now()) as held:
+        held.asked()
+
+    turns = dict(Intake.objects.filter(pk__in=[row.pk for row in told]).turns(timezone.now(), limit=9))
+
+    assert turns.keys() == {told[0].pk, told[2].pk}, "one of each host"
+    assert timedelta(0) < turns[told[0].pk] <= timedelta(seconds=1)
+    assert turns[told[2].pk] == timedelta(0)
+
+
 def test_a_feed_and_a_page_of_one_host_take_turns():
     feed, _is_new = pipeline.add_feed("https://slow.example/feed")
     (page,) = due("https://slow.example/1")
