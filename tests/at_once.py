@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 
 from django.db import OperationalError, connection, connections, transaction
 from django.db.models import Model
+from werkzeug import Request, Response
 
 WAITING = "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"
 
@@ -43,6 +44,19 @@ def another(act: Callable[[threading.Event], object]) -> Iterator[None]:
         assert begun.wait(20)
         yield
         other.result()
+
+
+def meanwhile(answer: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """For a web server whose answer writes to the record. Its thread outlives the test and its database: the connection
+    is closed."""
+
+    def closed(request: Request) -> Response:
+        try:
+            return answer(request)
+        finally:
+            connections.close_all()
+
+    return closed
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """Looks at one cited page: claim → ask → judge → write down, for the desk at once and for print a little later."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import SystemRandom
@@ -13,8 +12,8 @@ from django.utils import timezone
 from timeline.evidence import judge
 from timeline.evidence.judge import Verdict
 from timeline.evidence.words import missing
-from timeline.ingest.fetch import PAGE, Answered, NotModified, Refused
-from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, ask, permitted, visit
+from timeline.ingest.fetch import PAGE, Answered, NotModified
+from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, claimed, permitted
 from timeline.ingest.values import Raw, Skipped
 from timeline.models import Citation, SourceCheck
 from timeline.publishing.quotes import stands_in
@@ -29,15 +28,10 @@ TOLD_WITHIN = timedelta(hours=1)
 def look(pk: int, *, now: datetime | None = None) -> bool:
     """False when it is not due, or it or its host is in other hands."""
     now = now or timezone.now()
-    name = SourceCheck.objects.filter(pk=pk).values_list("host", flat=True).first()
-    with visit(name or "", now) as held:
-        if held is None:
-            return False
-        for check in SourceCheck.objects.filter(pk=pk).claim(now):
-            with suppress(LeaseLost):
-                _look(check, held, now)
-            return True
-    return False
+    with claimed(SourceCheck.objects.all(), pk, now) as ours:
+        if ours:
+            _look(*ours, now)
+    return ours is not None
 
 
 def _look(check: SourceCheck, held: Visit, now: datetime) -> None:
@@ -54,9 +48,7 @@ def _look(check: SourceCheck, held: Visit, now: datetime) -> None:
 
 
 def _judged(check: SourceCheck, held: Visit) -> Verdict:
-    answer = ask(check.url, kinds=PAGE)
-    held.asked(retry_after=answer.retry_after if isinstance(answer, Refused) and answer.is_busy else None)
-    held.leave()
+    answer = held.ask(check.url, kinds=PAGE)
     check.renew(timezone.now())
     if isinstance(answer, Skipped):
         return judge.of_refusal(answer, check.failures)

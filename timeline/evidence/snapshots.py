@@ -3,7 +3,6 @@
 A copy's address becomes the working article's; in print it stands once the article is published, which an editor does.
 """
 
-from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from urllib.parse import urlsplit
@@ -15,7 +14,7 @@ from django.utils import timezone
 from timeline import editorial
 from timeline.evidence import archive
 from timeline.evidence.archive import Kept, NotKept, Outcome, Saving
-from timeline.ingest.pipeline.hosts import visit
+from timeline.ingest.pipeline.hosts import Visit, claimed
 from timeline.models import Article, Citation, Snapshot
 from timeline.work import LeaseLost
 
@@ -40,24 +39,20 @@ def request(now: datetime | None = None) -> int:
 def archive_page(pk: int, *, now: datetime | None = None) -> bool:
     """The next step of one. False when it is not due, or it or the archive is in other hands."""
     now = now or timezone.now()
-    name = Snapshot.objects.filter(pk=pk).values_list("host", flat=True).first()
-    if not name:
-        return False
-    with visit(name, now) as held:
-        if held is None:
-            return False
-        for snapshot in Snapshot.objects.filter(pk=pk).claim(now):
-            if not _is_wanted(snapshot):
-                snapshot.delete()
-                return True
-            with suppress(LeaseLost):
-                outcome = _asked(snapshot, now)
-                wait = outcome.retry_after if isinstance(outcome, NotKept) else None
-                if outcome is not None:
-                    held.asked(retry_after=wait)
-                _settle(snapshot, outcome, now)
-            return True
-    return False
+    with claimed(Snapshot.objects.all(), pk, now) as ours:
+        if ours:
+            _take_step(*ours, now)
+    return ours is not None
+
+
+def _take_step(snapshot: Snapshot, held: Visit, now: datetime) -> None:
+    if not _is_wanted(snapshot):
+        snapshot.delete()
+        return
+    outcome = _asked(snapshot, now)
+    if outcome is not None:
+        held.asked(retry_after=outcome.retry_after if isinstance(outcome, NotKept) else None)
+    _settle(snapshot, outcome, now)
 
 
 def _is_wanted(snapshot: Snapshot) -> bool:

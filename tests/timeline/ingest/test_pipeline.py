@@ -12,6 +12,7 @@ from pytest_django import Settings
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from tests.at_once import meanwhile
 from tests.factories import ArticleFactory, EntryFactory, UserFactory
 from tests.timeline.ingest.dump import dump
 from tests.timeline.ingest.pages import LETTER, cast, html
@@ -420,10 +421,9 @@ def test_who_is_overtaken_while_an_outlet_answers_stores_nothing(web: HTTPServer
 
     def answer(_request: Request) -> Response:
         Intake.objects.claim(timezone.now() + timedelta(hours=1))
-        connections.close_all()
         return Response(html(), content_type="text/html")
 
-    web.expect_request("/paused").respond_with_handler(answer)
+    web.expect_request("/paused").respond_with_handler(meanwhile(answer))
     pipeline.take(intake.pk)
 
     intake.refresh_from_db()

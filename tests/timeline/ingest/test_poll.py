@@ -9,6 +9,7 @@ from pytest_django import Settings
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from tests.at_once import meanwhile
 from tests.timeline.ingest.pages import LETTER, cast, html
 from tests.timeline.ingest.rss import TEASER, days_ago, due_again, item, rss, serve, titles
 from tests.timeline.ingest.servers import HERE
@@ -210,7 +211,7 @@ def test_whoever_lost_the_feed_meanwhile_stores_nothing(web: HTTPServer):
         Feed.objects.update(fence=77)
         return Response(rss([item("1")]), content_type="application/rss+xml")
 
-    web.expect_request("/feed").respond_with_handler(taken_over)
+    web.expect_request("/feed").respond_with_handler(meanwhile(taken_over))
 
     assert pipeline.poll(due_again(feed)) is None
     assert not Intake.objects.exists()

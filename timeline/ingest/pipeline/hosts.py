@@ -3,10 +3,10 @@ forbids. Its row is the lock; whoever holds it makes one request and leaves."""
 
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -16,12 +16,15 @@ from timeline.ingest import fetch
 from timeline.ingest.fetch import robots
 from timeline.ingest.values import Skipped
 from timeline.models import Host
+from timeline.models.asked import Asking, AskingQuerySet
+from timeline.work import LeaseLost
 
 LONGEST_PAUSE = timedelta(minutes=1)
 """Between two requests, whatever robots.txt wants: a site that wants more is asked for the more important part."""
 PATIENCE = 10.0
 MOMENT = 0.1
 BUSY = Skipped("busy", "The site is being asked for something else, or wants a pause: try again in a while.")
+Row = TypeVar("Row", bound=Asking)
 FORBIDDEN = Skipped("robots", "The site's robots.txt asks programs not to fetch this address.")
 
 
@@ -49,6 +52,15 @@ class Visit:
     learnt: dict[str, Any] = field(default_factory=dict)
     is_over: bool = False
 
+    def ask(
+        self, url: str, *, kinds: fetch.Kinds, etag: str = "", last_modified: str = ""
+    ) -> fetch.Answered | fetch.NotModified | Skipped:
+        """The one request that a visit is for; what comes of it is read while others may ask."""
+        answer = ask(url, kinds=kinds, etag=etag, last_modified=last_modified)
+        self.asked(retry_after=answer.retry_after if isinstance(answer, fetch.Refused) and answer.is_busy else None)
+        self.leave()
+        return answer
+
     def asked(self, *, retry_after: timedelta | None = None) -> None:
         """The request is made: others may ask after a pause."""
         self.rest = max(pause(self.host), retry_after or timedelta(0))
@@ -71,6 +83,20 @@ def visit(name: str, now: datetime) -> Iterator[Visit | None]:
         yield held
     finally:
         held.leave()
+
+
+@contextmanager
+def claimed(rows: AskingQuerySet[Row], pk: int, now: datetime) -> Iterator[tuple[Row, Visit] | None]:
+    """That row, leased, and its host for one request: of a row that asks nobody, a visit to nobody. None when it is not
+    due, or it or its host is in other hands. Nothing happens after a step that ended when another had claimed it."""
+    with suppress(LeaseLost), _visit_of(rows, pk, now) as held:
+        leased = rows.filter(pk=pk).claim(now) if held else []
+        yield (leased[0], held) if held and leased else None
+
+
+def _visit_of(rows: AskingQuerySet[Row], pk: int, now: datetime) -> AbstractContextManager[Visit | None]:
+    name = rows.filter(pk=pk).values_list("host", flat=True).first()
+    return visit(name, now) if name else nullcontext(Visit(Host()))
 
 
 def ask_when_free(url: str, *, kinds: fetch.Kinds) -> fetch.Answered | fetch.NotModified | Skipped:

@@ -1,6 +1,5 @@
 """Sources that wait for the road: a row each, due until it names its article or why nothing was taken."""
 
-from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
@@ -8,13 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from timeline.ingest import store
-from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, permitted, visit
+from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, claimed, permitted
 from timeline.ingest.pipeline.reread import read
 from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
 from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article, Intake, User
 from timeline.models.intake import NOT_RELEVANT, Turn
-from timeline.work import LeaseLost
 
 PASSING = {"unreachable", "too_slow", "unavailable"}  # worth another try later
 WORTH = 0.05
@@ -46,20 +44,15 @@ def take(pk: int, *, now: datetime | None = None) -> bool:
     """Claims one intake and walks its road. False when it is done, or it or its host is in other hands; nothing happens
     after a step that ended when another had claimed it."""
     now = now or timezone.now()
-    host = Intake.objects.filter(pk=pk).values_list("host", flat=True).first()
-    if not host:
-        return _take(pk, None, now)
-    with visit(host, now) as held:
-        return held is not None and _take(pk, held, now)
+    with claimed(Intake.objects.all(), pk, now) as ours:
+        if ours:
+            _take(*ours, now)
+    return ours is not None
 
 
-def _take(pk: int, held: Visit | None, now: datetime) -> bool:
-    for intake in Intake.objects.filter(pk=pk).claim(now):
-        with suppress(LeaseLost):
-            if held is None or intake.turn == Turn.SOMEBODY_WAITS or _is_to_be_fetched(intake, held, now):
-                _settle(intake, _walked(intake, held))
-        return True
-    return False
+def _take(intake: Intake, held: Visit, now: datetime) -> None:
+    if not intake.host or intake.turn == Turn.SOMEBODY_WAITS or _is_to_be_fetched(intake, held, now):
+        _settle(intake, _walked(intake, held))
 
 
 def _is_to_be_fetched(intake: Intake, held: Visit, now: datetime) -> bool:
@@ -82,16 +75,14 @@ def _is_worth_it(intake: Intake) -> bool:
     return read(page).relevance.score >= WORTH
 
 
-def _walked(intake: Intake, held: Visit | None) -> tuple[Article, str] | Skipped:
-    if held:
-        held.asked()
+def _walked(intake: Intake, held: Visit) -> tuple[Article, str] | Skipped:
+    held.asked()
     return walk(_source(intake), _given(intake), timezone.localdate(), go_on=partial(_go_on, intake, held))
 
 
-def _go_on(intake: Intake, held: Visit | None) -> None:
+def _go_on(intake: Intake, held: Visit) -> None:
     """Between two steps; after the first, the page is here, and its host is free for others."""
-    if held:
-        held.leave()
+    held.leave()
     intake.renew(timezone.now())
 
 

@@ -1,7 +1,6 @@
 """Polls one feed: claim → ask → read → store what is new, with the time of the next poll, all or nothing."""
 
 import hashlib
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
@@ -14,7 +13,7 @@ from django.utils import timezone
 from timeline.ingest import child, feeds, schedule
 from timeline.ingest.feeds.values import FeedContent
 from timeline.ingest.fetch import FEED, Answered, NotModified, Refused
-from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, ask, permitted, visit
+from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, claimed, permitted
 from timeline.ingest.pipeline.items import store_items
 from timeline.ingest.rhythm import items_a_week, newest, stale_at
 from timeline.ingest.values import Skipped
@@ -43,13 +42,8 @@ class Polled:
 def poll(pk: int, *, now: datetime | None = None) -> Polled | None:
     """None when it is not due, or it or its host is in other hands."""
     now = now or timezone.now()
-    name = Feed.objects.filter(pk=pk).values_list("host", flat=True).first()
-    with visit(name or "", now) as held:
-        if held is None:
-            return None
-        for feed in Feed.objects.filter(pk=pk).claim(now):
-            with suppress(LeaseLost):
-                return _poll(feed, held, now)
+    with claimed(Feed.objects.all(), pk, now) as ours:
+        return _poll(*ours, now) if ours else None
     return None
 
 
@@ -60,9 +54,7 @@ def _poll(feed: Feed, held: Visit, now: datetime) -> Polled:
         return Polled(feed, "robots")
     if not may:
         return _failed(feed, FORBIDDEN)
-    answer = ask(feed.url, kinds=FEED, etag=_told(feed.etag), last_modified=_told(feed.last_modified))
-    held.asked(retry_after=answer.retry_after if isinstance(answer, Refused) and answer.is_busy else None)
-    held.leave()
+    answer = held.ask(feed.url, kinds=FEED, etag=_told(feed.etag), last_modified=_told(feed.last_modified))
     if isinstance(answer, Skipped):
         return _retired(feed, GONE) if isinstance(answer, Refused) and answer.is_gone else _failed(feed, answer)
     return _answered(feed, answer)
