@@ -8,7 +8,7 @@ workers than print (settings.CELERY_TASK_ROUTES): however slow they are, print i
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -71,8 +71,7 @@ def ingest_intake(pk: int) -> None:
 def poll_feed(pk: int) -> None:
     """And hints at what it found: news are read before what has waited for long."""
     if (polled := pipeline.poll(pk)) is not None:
-        for intake, wait in Intake.objects.filter(pk__in=polled.new).turns(timezone.now(), limit=HINTS):
-            _send(ingest_intake, intake, wait=wait, priority=AT_ONCE)
+        _hint_in_turn(polled.new)
         _go_on(poll_feed, Feed.objects.all(), pk)
 
 
@@ -93,6 +92,13 @@ def hint(pk: int) -> None:
     _hint(ingest_intake, pk)
 
 
+def hint_all(pks: Collection[int]) -> None:
+    try:
+        _hint_in_turn(pks)
+    except RedisAway:
+        log.warning("Redis is away: %d sources wait for the tick.", len(pks))
+
+
 def hint_feed(pk: int) -> None:
     _hint(poll_feed, pk)
 
@@ -106,6 +112,11 @@ def _hint(task: Task, pk: int) -> None:
         task.apply_async((pk,), priority=AT_ONCE)
     except RedisAway:
         log.warning("Redis is away: %s %d waits for the tick.", task.name, pk)
+
+
+def _hint_in_turn(intakes: Collection[int]) -> None:
+    for pk, wait in Intake.objects.filter(pk__in=intakes).turns(timezone.now(), limit=HINTS):
+        _send(ingest_intake, pk, wait=wait, priority=AT_ONCE)
 
 
 def _go_on(task: Task, rows: AskingQuerySet, pk: int) -> None:

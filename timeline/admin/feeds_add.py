@@ -1,5 +1,5 @@
-"""Feeds → Add: the address of a site or of a feed, typed or taken from the list of those that cover the field. What is
-found there is shown, and what is chosen is polled.
+"""Feeds → Add: the address of a site or of a feed, typed or taken from the list of those that cover the field; or a
+list of feeds. What is found there is shown, and what is chosen is polled.
 """
 
 from typing import Any
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from timeline import tasks
 from timeline.addresses.web import is_web_address
 from timeline.admin.feeds_starters import STARTERS
+from timeline.admin.handing_over import LARGEST
 from timeline.fields.inputs import CodeInput
 from timeline.ingest import pipeline
 from timeline.ingest.feeds.values import Found
@@ -21,6 +22,7 @@ from timeline.ingest.values import Skipped
 from timeline.models import Feed
 
 MOST = 50
+"""Feeds of one site."""
 
 
 class SiteForm(forms.Form):
@@ -29,7 +31,13 @@ class SiteForm(forms.Form):
     url = CodeInput(
         label=gettext_lazy("Address"),
         help_text=gettext_lazy("Of the site, any of its pages, or the feed itself."),
+        required=False,
         widget=forms.TextInput(attrs={"class": "vURLField", "inputmode": "url", "autofocus": True}),
+    )
+    listed = forms.FileField(
+        label=gettext_lazy("Or a list of feeds"),
+        help_text=gettext_lazy("An .opml file, as feed readers export it."),
+        required=False,
     )
     found: tuple[Found, ...] = ()
 
@@ -38,25 +46,44 @@ class SiteForm(forms.Form):
 
     def clean_url(self) -> str:
         typed: str = self.cleaned_data["url"]
+        if not typed:
+            return typed
         url = typed if "://" in typed else f"https://{typed}"
-        found = pipeline.find_feeds(url)
-        if isinstance(found, Skipped):
-            raise forms.ValidationError(found.detail)
-        self.found = found[:MOST]
+        self.found = _or_refused(pipeline.find_feeds(url))[:MOST]
         return url
+
+    def clean_listed(self) -> Any:
+        file = self.cleaned_data["listed"]
+        if file:
+            if file.size > LARGEST:
+                raise forms.ValidationError(_("“%(name)s” is larger than 10 MB."), params={"name": file.name})
+            self.found += _or_refused(pipeline.listed_feeds(file.read()))
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if not self.errors and not self.found:
+            raise forms.ValidationError(_("Give an address or a list of feeds."))
+        return given
+
+
+def _or_refused(found: tuple[Found, ...] | Skipped) -> tuple[Found, ...]:
+    if isinstance(found, Skipped):
+        raise forms.ValidationError(found.detail)
+    return found
 
 
 def add(request: HttpRequest) -> HttpResponse:
     """The caller has asked for the right."""
     if "feed" in request.POST:
-        return _added(request, [Found(url) for url in request.POST.getlist("feed")[:MOST] if is_web_address(url)])
-    form = SiteForm(request.POST or None)
+        return _added(request, [Found(url) for url in request.POST.getlist("feed") if is_web_address(url)])
+    form = SiteForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid() and len(form.found) == 1:
         return _added(request, list(form.found))
     title = _("Which of its feeds?") if form.is_bound and form.found else _("Add a feed")
     context = {**admin.site.each_context(request), "title": title, "opts": Feed._meta, "form": form}
     known = set(Feed.objects.filter(url__in=[one.url for one in form.found]).values_list("url", flat=True))
-    offered = {"found": form.found, "known": known, "starters": STARTERS}
+    offered = {"found": form.found, "known": known, "starters": STARTERS, "all_chosen": bool(request.FILES)}
     return render(request, "admin/feeds_add.html", context | offered)
 
 

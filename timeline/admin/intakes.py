@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Any
 
-from django import forms
 from django.contrib import admin, messages
 from django.db import transaction
 from django.db.models import QuerySet
@@ -19,48 +18,16 @@ from timeline import tasks
 from timeline.accounts.people import editor
 from timeline.accounts.unsaved import posted_from
 from timeline.admin.base import DeskAdmin
-from timeline.admin.forms import DayInput, PlainForm
+from timeline.admin.handing_over import IntakeForm, bookmark
 from timeline.admin.rights import require
+from timeline.ingest import pipeline
 from timeline.models import Intake
 from timeline.models.intake import NOT_RELEVANT, Turn
 from timeline.work import PATIENCE
 
-LARGEST = 10 * 1024 * 1024
 TRY_AGAIN = ("timeline.view_intake", "timeline.change_intake")
 HELD = ["url", "name", "state", "which_article", "given_published_on", "given_outlet", "created_by", "created_at"]
 ANNOUNCED = ["title", "teaser", "url", "state", "which_article", "feed", "announced_at", "created_at"]
-
-
-class IntakeForm(PlainForm):
-    """Either an address or a page saved from the browser."""
-
-    page = forms.FileField(
-        label=gettext_lazy("Saved page"),
-        required=False,
-        help_text=gettext_lazy("An .html or .txt file, as saved from the browser, when the address can't be fetched."),
-    )
-
-    class Meta:
-        model = Intake
-        fields = ["url", "given_published_on", "given_outlet"]
-        widgets = {"given_published_on": DayInput(), "url": forms.URLInput(attrs={"class": "vURLField"})}
-        help_texts = {
-            "url": gettext_lazy("It is fetched, read, and its suggestions come to the inbox."),
-            "given_published_on": gettext_lazy("Only if you know better than the page."),
-            "given_outlet": gettext_lazy("Only if you know better than the page."),
-        }
-
-    def clean_page(self) -> Any:
-        page = self.cleaned_data["page"]
-        if page and page.size > LARGEST:
-            raise forms.ValidationError(_("“%(name)s” is larger than 10 MB."), params={"name": page.name})
-        return page
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        if not self.errors and not given.get("url") and not given.get("page"):
-            raise forms.ValidationError(_("Give an address or a saved page."))
-        return given
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -134,7 +101,7 @@ class IntakeAdmin(DeskAdmin):
     search_fields = ["title", "url"]
     actions = ["try_again"]
     fieldsets = [
-        (None, {"fields": ["url", "page"]}),
+        (None, {"fields": ["url", "page", "pasted"]}),
         (gettext_lazy("If the page is wrong"), {"fields": [("given_published_on", "given_outlet")]}),
     ]
 
@@ -142,7 +109,11 @@ class IntakeAdmin(DeskAdmin):
         return super().get_queryset(request).defer("body")
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        return super().add_view(request, form_url, {"title": _("Add an article"), **(extra_context or {})})
+        """Whoever opened it may speak with it, as the bookmark does."""
+        context = {"title": _("Add articles"), "bookmark": bookmark(request), **(extra_context or {})}
+        response = super().add_view(request, form_url, context)
+        response.headers["Cross-Origin-Opener-Policy"] = "unsafe-none"
+        return response
 
     def get_fieldsets(self, request: HttpRequest, obj: Intake | None = None) -> Any:
         return [(None, {"fields": _shown(obj)})] if obj else super().get_fieldsets(request, obj)
@@ -174,11 +145,19 @@ class IntakeAdmin(DeskAdmin):
         return format_html('<a href="{}">{}</a>', url, intake.article)
 
     def save_model(self, request: HttpRequest, obj: Intake, form: IntakeForm, change: bool) -> None:
-        if page := form.cleaned_data.get("page"):
-            obj.name, obj.body = page.name[:255], page.read()
+        first, *others = form.addresses or [obj.url]
+        obj.url, (obj.name, obj.body) = first, form.at_hand
         obj.due_at, obj.created_by = timezone.now(), editor(request)
         super().save_model(request, obj, form, change)
-        transaction.on_commit(partial(tasks.hint, obj.pk))
+        more = [pipeline.submit(by=obj.created_by, url=url, given=form.given) for url in others]
+        transaction.on_commit(partial(tasks.hint_all, [obj.pk, *(intake.pk for intake in more)]))
+        if more:
+            said = ngettext(
+                "%(count)d more article that it names is on its way too.",
+                "%(count)d more articles that it names are on their way too.",
+                len(more),
+            )
+            messages.info(request, said % {"count": len(more)})
 
     def get_urls(self) -> list[URLPattern]:
         again = self.admin_site.admin_view(posted_from("admin:timeline_intake_change")(self.again))

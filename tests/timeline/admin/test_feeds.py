@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models
 from django.test import Client
 from django.utils import timezone
@@ -63,9 +64,31 @@ def test_a_feed_itself_needs_no_choice(desk: Client, web: HTTPServer):
     assert "It is asked already." in text(desk.post(ADD, {"url": address}, follow=True))
 
 
+def test_a_list_of_feeds_is_shown_and_the_chosen_of_it_are_asked(desk: Client):
+    outlines = "".join(f'<outline text="Feed {n}" xmlUrl="https://courier.example/{n}"/>' for n in range(60))
+    opml = SimpleUploadedFile("feeds.opml", f"<opml version='2.0'><body>{outlines}</body></opml>".encode())
+
+    shown = html.fromstring(desk.post(ADD, {"listed": opml}).content)
+    chosen = shown.xpath("//input[@name='feed'][@checked]/@value")
+    desk.post(ADD, {"feed": chosen[1:]})
+
+    assert len(chosen) == 60
+    assert Feed.objects.count() == 59
+
+
+def test_a_file_that_is_no_list_of_feeds_is_refused(desk: Client):
+    page = SimpleUploadedFile("feeds.opml", b"<p>no list")
+
+    assert "It is no list of feeds: OPML was expected." in text(desk.post(ADD, {"listed": page}))
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("", "This field is required."), ("not an address", "That is no web address"), ("http://10.0.0.1/", "no public")],
+    [
+        ("", "Give an address or a list of feeds."),
+        ("not an address", "That is no web address"),
+        ("http://10.0.0.1/", "no public"),
+    ],
 )
 def test_what_leads_nowhere_is_a_sentence_at_the_field(desk: Client, typed: str, told: str):
     assert told in text(desk.post(ADD, {"url": typed}))

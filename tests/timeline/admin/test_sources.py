@@ -1,5 +1,6 @@
 """Sources come in by the road: the desk hands over an address or a saved page, and shows how it went."""
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
@@ -40,8 +41,42 @@ def test_a_saved_page_is_kept_as_it_is(desk: Client):
     assert (intake.name, bytes(intake.body)) == ("letter.html", b"<p>caf\xe9</p>")
 
 
+def test_a_text_is_pasted_with_the_address_that_it_stands_at(desk: Client):
+    desk.post(ADD, {"url": "https://courier.example/letter", "pasted": "A letter\n\nDockers wrote to Lookout."})
+
+    intake = Intake.objects.get()
+    assert (intake.url, bytes(intake.body)) == (
+        "https://courier.example/letter",
+        b"A letter\n\nDockers wrote to Lookout.",
+    )
+
+
+@pytest.mark.parametrize("how", ["pasted", "page"])
+def test_each_address_of_a_list_is_handed_over(desk: Client, how: str):
+    addresses = "https://courier.example/a\nhttps://courier.example/b\nhttps://gazette.example/c"
+    handed = {"pasted": addresses, "page": SimpleUploadedFile("list.txt", addresses.encode())}
+
+    said = desk.post(ADD, {how: handed[how], "given_published_on": "2021-06-14"}, follow=True)
+
+    waiting = Intake.objects.order_by("url")
+    assert [intake.url for intake in waiting] == addresses.split("\n")
+    assert {(intake.body, str(intake.given_published_on), intake.created_by.username) for intake in waiting} == {
+        (None, "2021-06-14", "owner")
+    }
+    assert "2 more articles that it names are on their way too." in text(said)
+
+
+def test_a_list_that_can_not_be_taken_as_a_whole_leaves_nothing(desk: Client):
+    many = "\n".join(f"https://courier.example/{number}" for number in range(501))
+    beside = {"url": "https://courier.example/", "pasted": "https://courier.example/a\nhttps://courier.example/b"}
+
+    assert "It names 501 articles; hand over 500 at a time." in text(desk.post(ADD, {"pasted": many}))
+    assert "The addresses are named below" in text(desk.post(ADD, beside))
+    assert not Intake.objects.exists()
+
+
 def test_nothing_at_all_is_answered_with_a_sentence(desk: Client):
-    assert "Give an address or a saved page." in text(desk.post(ADD, {}))
+    assert "Give an address, a file or a text." in text(desk.post(ADD, {}))
 
 
 def test_a_page_that_is_too_large_is_answered_with_its_name(desk: Client):

@@ -104,6 +104,20 @@ def test_with_json_it_prints_one_object_a_line_for_each_source(letter: str, tmp_
     assert said.err.splitlines() == [f"1 of 2: {letter}", f"2 of 2: {page}"]
 
 
+def test_what_a_list_names_is_fetched_each_with_its_line(httpserver: HTTPServer, settings: Settings, tmp_path: Path):
+    settings.TRACKER_FETCH_ALLOW = HERE
+    httpserver.expect_request("/letter").respond_with_data(html(), content_type="text/html")
+    there, missing = httpserver.url_for("/letter"), httpserver.url_for("/missing")
+    names = saved(tmp_path, "list.txt", f"{there}\n{missing}\n".encode())
+
+    said = run("ingest", names, "--json")
+
+    assert said.code == 1
+    told = [json.loads(line) for line in said.out.splitlines()]
+    assert [one["article"] and one["article"]["url"] for one in told] == [there, None]
+    assert said.err.splitlines() == [f"1 of 2 in {names}: {there}", f"2 of 2 in {names}: {missing}"]
+
+
 def test_a_bad_source_does_not_stop_the_others(letter: str, tmp_path: Path):
     said = run("ingest", str(tmp_path / "missing.txt"), letter, "--json")
 

@@ -48,6 +48,26 @@ def test_a_home_page_is_enough_its_first_feed_is_taken_and_named(web: HTTPServer
     assert web.url_for("/sport") in err
 
 
+def test_an_index_offers_the_sitemaps_that_it_lists_those_of_news_first(web: HTTPServer):
+    parts = "".join(f"<sitemap><loc>{web.url_for(path)}</loc></sitemap>" for path in ("/pages.xml", "/News.xml"))
+    index = f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{parts}</sitemapindex>'
+    web.expect_request("/index.xml").respond_with_data(index, content_type="text/xml")
+
+    _out, err = feeds("add", web.url_for("/index.xml"))
+
+    assert Feed.objects.get().url == web.url_for("/News.xml")
+    assert web.url_for("/pages.xml") in err
+
+
+def test_a_site_that_names_no_feed_is_followed_by_the_sitemap_that_it_names_to_robots(web: HTTPServer):
+    web.expect_request("/").respond_with_data("<p>None.</p>", content_type="text/html")
+    web.expect_request("/robots.txt").respond_with_data(f"Sitemap: {web.url_for('/news.xml')}\nSitemap: /other.xml")
+
+    feeds("add", web.url_for("/"))
+
+    assert Feed.objects.get().url == web.url_for("/news.xml")
+
+
 def test_a_feed_itself_is_added_once(web: HTTPServer):
     address = serve(web, item("1"))
 

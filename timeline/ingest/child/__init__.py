@@ -10,6 +10,6 @@ dataclasses of ours, texts, numbers, dates. A timer of Python's own (pipeline/li
 C, and memory has none: this is for what is parsed, by libraries in C, from bytes that anybody may have made.
 """
 
-from timeline.ingest.child.parent import TOO_LONG, ReadingFailed, run
+from timeline.ingest.child.parent import TOO_LONG, ReadingFailed, attempt, run
 
-__all__ = ["TOO_LONG", "ReadingFailed", "run"]
+__all__ = ["TOO_LONG", "ReadingFailed", "attempt", "run"]

@@ -44,6 +44,14 @@ def run(function: Callable[..., Any], *args: Any, seconds: float, **kwargs: Any)
         return Skipped("takes_too_much", TOO_MUCH)
 
 
+def attempt(function: Callable[..., Any], *args: Any, seconds: float, **kwargs: Any) -> Any:
+    """As `run`, with a Skipped also where something failed that nobody foresaw."""
+    try:
+        return run(function, *args, seconds=seconds, **kwargs)
+    except ReadingFailed as error:
+        return Skipped("unreadable", f"Reading it failed: {str(error).strip().rpartition(chr(10))[2]}")
+
+
 class Child:
     """A process that may not be there yet, or no more. One asks it at a time (`lock`)."""
 

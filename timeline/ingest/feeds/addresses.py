@@ -11,11 +11,13 @@ import lxml.html
 
 from timeline.addresses.canonical import fingerprint, is_bare
 from timeline.addresses.web import is_web_address
-from timeline.ingest.parse import decode
+from timeline.ingest.parse import decode, mhtml
 from timeline.ingest.values import Raw, Skipped
 
 MOST = 500
 ADDRESS = re.compile(r"https?://[^\s<>\"'\[\]{}|\\^`]{3,2000}", re.I)
+ALONE = re.compile(rf"<?{ADDRESS.pattern}>?", re.I)
+BEFORE = re.compile(r"(?:[-*•·>]|\d{1,3}[.)])\s+")
 TRAILING = re.compile(r"[).,;:!?…»”’*_]+$")
 SERVICE = re.compile(
     r"unsubscrib|manage.{0,20}(?:preference|subscription)|email.?preference|opt.?out|update.?profile|view.{0,12}browser"
@@ -28,6 +30,8 @@ SOCIAL = re.compile(
     re.I,
 )
 FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|ico|css|js|woff2?)(?:[?#]|$)", re.I)
+NO_ARTICLE = Skipped("no_addresses", "The mail links to no article: paste its text instead.")
+NOT_OF_THE_WEB = Skipped("no_addresses", "None of the addresses in the list is one of a page.")
 HEADER = re.compile(rb"(?:^|\n)(?:from|to|subject|date|received|return-path|mime-version|message-id)[ \t]{0,9}:", re.I)
 
 
@@ -37,17 +41,25 @@ def is_mail(body: bytes) -> bool:
     return len(HEADER.findall(head)) >= 3
 
 
-def read(body: bytes) -> tuple[str, ...] | Skipped:
-    """The addresses in a list or a mail, in its order, each once; Skipped where there is none."""
-    told = in_mail(body) if is_mail(body) else in_text(body)
-    if isinstance(told, Skipped):
-        return told
-    return told or Skipped("no_addresses", "No address of an article was found in it.")
+def listed(raw: Raw) -> tuple[str, ...] | Skipped | None:
+    """The addresses in a list of them, or the articles that a mail links to, in their order, each once. None where it
+    is neither: then it is an article itself."""
+    if is_mail(raw.body) and not mhtml.is_saved_page(raw):
+        return _bounded(in_mail(raw.body), NO_ARTICLE)
+    text = decode.decode(raw)
+    lines = [BEFORE.sub("", line.strip()) for line in ("" if isinstance(text, Skipped) else text).splitlines()]
+    named = [line for line in lines if line]
+    return _bounded(_once(map(_bare, named)), NOT_OF_THE_WEB) if named and all(map(ALONE.fullmatch, named)) else None
 
 
-def in_text(body: bytes) -> tuple[str, ...] | Skipped:
-    text = decode.decode(Raw(body))
-    return text if isinstance(text, Skipped) else _once(_written(text))
+def _bounded(found: tuple[str, ...], nothing: Skipped) -> tuple[str, ...] | Skipped:
+    if len(found) > MOST:
+        return Skipped("too_many", f"It names {len(found):,} articles; hand over {MOST} at a time.")
+    return found or nothing
+
+
+def _bare(line: str) -> str:
+    return line.strip("<>").rstrip(",;")
 
 
 def in_mail(body: bytes) -> tuple[str, ...]:
@@ -101,4 +113,7 @@ def _is_article(address: str, words: str) -> bool:
 
 
 def _once(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple({fingerprint(one): one for one in reversed(list(found)) if is_web_address(one)}.values())[::-1][:MOST]
+    once: dict[str, str] = {}
+    for one in filter(is_web_address, found):
+        once.setdefault(fingerprint(one), one)
+    return tuple(once.values())

@@ -79,6 +79,11 @@ def pause(robots: Robots) -> timedelta | None:
     return timedelta(seconds=min(delay, LONGEST_PAUSE.total_seconds()))
 
 
+def sitemaps(robots: Robots) -> list[str]:
+    """The addresses that it names (sitemaps.org), as they are written."""
+    return list(_rules(robots.body).sitemaps) if robots.is_told else []
+
+
 def good_for(robots: Robots) -> timedelta:
     """How long it is believed before it is asked for again."""
     return max(TROUBLE, robots.wait or TROUBLE) if robots.is_trouble else RULES

@@ -1,7 +1,7 @@
 """Walks the whole road, for a source at hand (`ingest`), for a row that waits to be taken (`take`), or again for an
 article that is held (`reread`); and before the road, asks a feed what there is (`poll`)."""
 
-from timeline.ingest.pipeline.adding import add_feed, find_feeds
+from timeline.ingest.pipeline.adding import add_feed, find_feeds, listed, listed_feeds
 from timeline.ingest.pipeline.backlog import Step, work_off
 from timeline.ingest.pipeline.intakes import submit, take
 from timeline.ingest.pipeline.poll import Polled, poll
@@ -17,6 +17,8 @@ __all__ = [
     "drop",
     "find_feeds",
     "ingest",
+    "listed",
+    "listed_feeds",
     "poll",
     "reread",
     "reread_due",

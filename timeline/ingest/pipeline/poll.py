@@ -73,12 +73,9 @@ def _answered(feed: Feed, answer: Answered | NotModified) -> Polled:
 
 def _read(answer: Answered) -> FeedContent | Skipped:
     """What no one foresaw is this feed's trouble, to be seen at it, and asked for again later."""
-    said: FeedContent | Skipped
     about = {"content_type": answer.content_type, "url": answer.url}
-    try:
-        said = child.run(feeds.read, answer.body, **about, seconds=settings.TRACKER_READING_SECONDS)
-    except child.ReadingFailed as error:
-        return Skipped("unreadable", f"Reading it failed: {str(error).strip().rpartition(chr(10))[2]}")
+    seconds = settings.TRACKER_READING_SECONDS
+    said: FeedContent | Skipped = child.attempt(feeds.read, answer.body, **about, seconds=seconds)
     return INDEX if isinstance(said, FeedContent) and said.more else said
 
 

@@ -82,7 +82,7 @@ class Command(BaseCommand):
             sys.exit(FAILED)
 
     def _import(self, *, file: str, **_options: Any) -> None:
-        found = opml.read(_bytes(file))
+        found = pipeline.listed_feeds(_bytes(file))
         if isinstance(found, Skipped):
             raise CommandError(f"{shown(file)}: {found.detail} [{found.reason}]")
         added = [pipeline.add_feed(one.url, title=one.title) for one in found]

@@ -16,7 +16,7 @@ from psycopg.errors import UndefinedColumn, UndefinedTable
 
 from timeline.addresses.canonical import canonical
 from timeline.ingest import pipeline
-from timeline.ingest.values import Given, Skipped
+from timeline.ingest.values import Given, Raw, Skipped
 from timeline.management import belief, sources
 
 USAGE = 2
@@ -25,7 +25,10 @@ OLD_TABLES = _("The record's tables are of an earlier version: run manage.py mig
 
 
 class Command(BaseCommand):
-    help = "Reads articles: saved pages (.html, .mhtml, .txt), PDFs, addresses, or - for the standard input."
+    help = (
+        "Reads articles: saved pages (.html, .mhtml, .txt), PDFs, addresses, what newsletters (.eml) and lists of "
+        "addresses name, or - for the standard input."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, an address, or -")
@@ -43,13 +46,27 @@ class Command(BaseCommand):
         for number, source in enumerate(named, start=1):
             if len(named) > 1:
                 self.stderr.write(f"{number} of {len(named)}: {sources.shown(source)}")
-            went_well &= self._one(source, given, as_json=options["json"])
+            went_well &= self._each(source, given, as_json=options["json"])
         if not went_well:
             sys.exit(1)
 
-    def _one(self, source: str, given: Given, *, as_json: bool) -> bool:
+    def _each(self, source: str, given: Given, *, as_json: bool) -> bool:
+        """Whether all went well that it names."""
+        found = sources.read(source)
+        named = pipeline.listed(found) if isinstance(found, Raw) else None
+        if not isinstance(named, tuple):
+            return self._one(source, found if named is None else named, given, as_json=as_json)
+        if given.url:
+            raise CommandError(f"--url is the address of one article; {source} names {len(named)}.", returncode=USAGE)
+        went_well = True
+        for number, url in enumerate(named, start=1):
+            self.stderr.write(f"{number} of {len(named)} in {sources.shown(source)}: {url}")
+            went_well &= self._one(url, url, given, as_json=as_json)
+        return went_well
+
+    def _one(self, source: str, found: Raw | str | Skipped, given: Given, *, as_json: bool) -> bool:
         """Whether it went well."""
-        told = _told(source, given)
+        told = _told(found, given)
         if as_json:
             self.stdout.write(json.dumps(told, ensure_ascii=False))
         else:
@@ -57,8 +74,7 @@ class Command(BaseCommand):
         return told["skipped"] is None
 
 
-def _told(source: str, given: Given) -> dict[str, Any]:
-    found = sources.read(source)
+def _told(found: Raw | str | Skipped, given: Given) -> dict[str, Any]:
     if isinstance(found, Skipped):
         return pipeline.NOTHING | {"skipped": asdict(found)}
     with _tables():

@@ -8,7 +8,7 @@ import pytest
 
 from timeline.ingest.feeds import FeedContent, Found, addresses, opml, read
 from timeline.ingest.feeds.times import when
-from timeline.ingest.values import Skipped
+from timeline.ingest.values import Raw, Skipped
 
 NEWS = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
  xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://courier.example/a</loc>
@@ -33,6 +33,18 @@ Content-Transfer-Encoding: quoted-printable
 Home</a> <a href=3D"https://courier.example/2025/letter">again</a> <a href=3D"https://b.example/strike">A strike</a>
 <a href=3D"https://courier.example/u?id=3D1">Unsubscribe</a> <a href=3D"https://twitter.com/courier">Follow</a>
 <a href=3D"mailto:a@b.example">Write</a> <a href=3D"https://courier.example/x.png"><img></a>
+--b--
+"""
+MHTML = """From: <Saved by Blink>
+Snapshot-Content-Location: https://courier.example/a
+Subject: A letter
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="b"
+
+--b
+Content-Type: text/html
+
+<p><a href="https://courier.example/2025/letter">A letter</a></p>
 --b--
 """
 
@@ -134,21 +146,48 @@ def test_folders_of_a_list_are_passed_through_and_what_is_no_feed_left_out() -> 
 
 
 def test_a_newsletters_links_are_its_articles_each_once() -> None:
-    assert addresses.read(MAIL.encode()) == (
+    assert addresses.listed(Raw(MAIL.encode())) == (
         "https://courier.example/2025/letter?utm_source=mail",
         "https://b.example/strike",
     )
 
 
-def test_addresses_in_a_text_end_where_they_end() -> None:
-    text = (
-        "One: https://a.example/1.\n<https://a.example/2> (https://a.example/3), https://a.example/N_(company)\nhttp://"
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://a.example/1\nhttps://a.example/N_(company)\n",
+        "\ufeff- https://a.example/1\r\n\r\n* <https://a.example/N_(company)>\r\n",
+        "1. https://a.example/1,\n2) https://a.example/N_(company)\n3) https://a.example/1#top",
+    ],
+)
+def test_a_list_names_its_addresses_each_once(text: str) -> None:
+    assert addresses.listed(Raw(text.encode())) == ("https://a.example/1", "https://a.example/N_(company)")
 
-    assert addresses.read(text.encode()) == (
-        "https://a.example/1",
-        "https://a.example/2",
-        "https://a.example/3",
-        "https://a.example/N_(company)",
-    )
-    assert isinstance(addresses.read(b"none at all"), Skipped)
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"Dockers write to Lookout\n\nhttps://a.example/1\n",
+        b"https://a.example/1 is where the letter stands.",
+        b"<p>https://a.example/1</p>",
+        b"%PDF-1.7",
+        MHTML.encode(),
+    ],
+)
+def test_an_article_is_no_list(body: bytes) -> None:
+    assert addresses.listed(Raw(body)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("\n".join(f"https://a.example/{n}" for n in range(501)), "too_many"),
+        ("https://name:secret@a.example/1", "no_addresses"),
+        (MAIL.partition("\n\n")[0] + "\n\nNo links.", "no_addresses"),
+    ],
+)
+def test_a_list_that_names_nothing_or_too_much_is_refused_whole(text: str, reason: str) -> None:
+    found = addresses.listed(Raw(text.encode()))
+
+    assert isinstance(found, Skipped) and found.reason == reason
