@@ -52,6 +52,8 @@ _begins_odd = re.compile(f"[\\\\\u2028\u2029{TURNS.pattern[1:-1]}{_character_cla
 def plain(text: str) -> str:
     """Without what XML, PostgreSQL or a terminal can't keep; every kind of line break is a newline, halves of surrogate
     pairs are joined or go, and a letter bears no more marks than a script has."""
+    if text.isprintable():  # by Unicode's categories: none of what goes, nor a break, nor a change of direction
+        return text if text.isascii() else PILED.sub(r"\1", text)
     if SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
     kept = UNFIT.sub("", BREAK.sub("\n", text))
@@ -66,13 +68,14 @@ def prose(text: str) -> str:
 
 def line(text: str) -> str:
     """The same in one line: a break is a space."""
-    return prose(FOLD.sub(" ", plain(text).strip("\n")))
+    return prose(text if text.isprintable() else FOLD.sub(" ", plain(text).strip("\n")))
 
 
 def code(text: str) -> str:
     """What machines read too, a date or an address: in one line, without what nobody sees and a copy brings in. (Two
     joiners are spelling, in addresses of Persian pages for one.)"""
-    return "".join(filter(_is_read, line(text))).strip()
+    read = line(text)
+    return (read if read.isascii() else "".join(filter(_is_read, read))).strip()
 
 
 def _is_read(character: str) -> bool:
@@ -118,7 +121,7 @@ def is_visible(text: str) -> bool:
 def balanced(text: str) -> str:
     """What turns the direction and is not turned back in its line goes, and so does what turns nothing back. Never
     longer than it was."""
-    return "\n".join(map(_closed, text.split("\n"))) if TURNS.search(text) else text
+    return text if text.isprintable() or not TURNS.search(text) else "\n".join(map(_closed, text.split("\n")))
 
 
 def _closed(text: str) -> str:

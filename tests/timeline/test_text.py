@@ -1,5 +1,7 @@
 """What is cleaned of a text, and what is left alone."""
 
+import sys
+
 import orjson
 import pytest
 from hypothesis import given
@@ -164,3 +166,11 @@ def test_whatever_is_shown_otherwise_may_be_odd(words):
 @pytest.mark.parametrize("usual", ["Plain words.", "“Größe” – 漢字, \N{GRINNING FACE}", "naïve", "é" * 9])
 def test_what_people_write_is_not_odd(usual):
     assert not text.may_be_odd(usual)
+
+
+def test_nothing_that_is_cleaned_away_is_printable():
+    """Texts of printable characters alone are taken as they are."""
+    cleaned = (text.UNFIT, text.BREAK, text.SURROGATE, text.TURNS, text.FOLD)
+    printable = filter(str.isprintable, map(chr, range(sys.maxunicode + 1)))
+
+    assert [hex(ord(character)) for character in printable if any(each.match(character) for each in cleaned)] == []

@@ -14,6 +14,7 @@ import hashlib
 import ipaddress
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit, urlunsplit
 
 import idna
@@ -51,6 +52,7 @@ NOT_PUBLIC = re.compile(r"(?:localhost|.*\.(?:local|localhost|internal|test|inva
 WORKSHOP = re.compile(r"(?:cms|staging|stage|preview|draft|dev|test|origin)(?:-[\w-]+)?\..+\..+", re.I)
 
 
+@lru_cache(maxsize=1024)
 def canonical(url: str | None) -> str | None:
     """The one address that is kept; None when the text is no web address."""
     text = AMP_CACHE.sub(lambda found: f"http{found[1] or ''}://", _unwrapped(url or ""))

@@ -23,10 +23,12 @@ TELLING_UNDATED = 200
 
 @dataclass(frozen=True)
 class Marked:
-    """An item with the marks by which it is known again; "" where there is none. `sha256` is over all that it says, but
-    for its id and its times: feeds renew `updated` with every visitor's comment."""
+    """An item, its words, and the marks by which it is known again; "" where there is none. `sha256` is over all that
+    it says, but for its id and its times: feeds renew `updated` with every visitor's comment."""
 
     item: FeedItem
+    summary: str
+    content: str
     key: str
     address: str
     label: str
@@ -84,10 +86,11 @@ def text_of(html: str) -> str:
 
 
 def _marked(item: FeedItem) -> Marked:
-    text = text_of(item.summary), text_of(item.content)
+    summary, content = text_of(item.summary), text_of(item.content)
     address = fingerprint(item.url) if item.url and not is_bare(item.url) else ""
-    said = item.title, address or item.url or "", *text
-    return Marked(item, _sha256(item.id), address, _label(item, text[1] or text[0]), _sha256("\0".join(said)))
+    said = item.title, address or item.url or "", summary, content
+    label = _label(item, content or summary)
+    return Marked(item, summary, content, _sha256(item.id), address, label, _sha256("\0".join(said)))
 
 
 def _label(item: FeedItem, text: str) -> str:

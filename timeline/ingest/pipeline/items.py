@@ -12,7 +12,7 @@ from timeline.addresses.web import is_web_address
 from timeline.ingest.announced import document
 from timeline.ingest.characters import words
 from timeline.ingest.feeds.values import FeedItem
-from timeline.ingest.items import Known, Marked, Sorted, marked, sort, text_of
+from timeline.ingest.items import Known, Marked, Sorted, marked, sort
 from timeline.models import Feed, Intake
 from timeline.models.intake import Turn
 
@@ -60,13 +60,13 @@ def _intake(feed: Feed, one: Marked, turn: Turn, now: datetime) -> Intake:
 def _said(one: Marked, now: datetime) -> dict[str, Any]:
     item = one.item
     address = canonical(item.url) or ""
-    is_whole = words(text_of(item.content)) >= ENOUGH
+    is_whole = words(one.content) >= ENOUGH
     body = document(item).encode() if is_whole or not is_web_address(address) else None
     return {
         "item_sha256": one.sha256,
         "url": address if is_web_address(address) else "",
         "title": text.line(item.title)[:500],
-        "teaser": text.prose(text_of(item.summary or item.content))[:2000],
+        "teaser": text.prose(one.summary if item.summary else one.content)[:2000],
         "announced_at": min(item.published or item.updated or now, now),
         "body": body,
     }
