@@ -216,6 +216,12 @@ def test_a_value_that_contradicts_itself_cannot_be_made(contradiction) -> None:
         contradiction()
 
 
+def test_a_documents_date_is_its_own():
+    dates.as_json(parse("2018-05"))["display"] = "changed"
+
+    assert dates.as_json(parse("2018-05"))["display"] == "May 2018"
+
+
 def test_the_document_says_what_the_contract_says() -> None:
     assert dates.as_json(parse("2018-05")) == {
         "type": "moment",

@@ -1,6 +1,9 @@
 """The date object of an entry's document (docs/api.md)."""
 
+from functools import lru_cache
 from typing import TypedDict
+
+from django.utils.translation import get_language
 
 from timeline.dates.notation import format
 from timeline.dates.values import Moment, When
@@ -20,6 +23,12 @@ class DateDocument(TypedDict):
 
 def as_json(when: When) -> DateDocument:
     """Days in ISO; an unknown or open bound is None (`edtf` tells which). `display` is in the active language."""
+    return _kept(when, get_language()).copy()
+
+
+@lru_cache(maxsize=10_000)
+def _kept(when: When, _language: str | None) -> DateDocument:
+    """Kept in memory: the same few dates stand in many documents, each of which gets a copy of its own."""
     return {
         "type": "moment" if isinstance(when, Moment) else "span",
         "edtf": format(when),

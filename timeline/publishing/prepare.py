@@ -12,7 +12,7 @@ from timeline.printed.contents import Content
 from timeline.printed.gather import Print, contents_in_print
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.schemas import ContentError
-from timeline.printed.typesetting import Document, Neighbours, Unreadable, names
+from timeline.printed.typesetting import Document, Neighbours, Unreadable, in_its_language, names
 from timeline.publishing.dependents import Dependent, Dependents, Standing, dependents, read, standing
 from timeline.publishing.errors import NotThere
 from timeline.publishing.freeze import Frozen, freeze
@@ -103,6 +103,11 @@ def retraction(record_id: str, *, note: str) -> Prepared:
 
 
 def typeset_anew(records: Iterable[Dependent], neighbours: Neighbours) -> Reset:
+    with in_its_language():
+        return _typeset_anew(records, neighbours)
+
+
+def _typeset_anew(records: Iterable[Dependent], neighbours: Neighbours) -> Reset:
     reset = Reset()
     for record in records:
         try:

@@ -5,10 +5,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.utils.html import linebreaks
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.timeline.printed.contents import article, citation, contract, demand, entry, organization, story
 from timeline.printed.derived.places import places
 from timeline.printed.typesetting import Neighbours, names, typeset
+from timeline.printed.typesetting.entry import paragraphs
 
 
 def among(*contents: dict[str, Any], latest: dict[str, date] | None = None) -> Neighbours:
@@ -88,6 +92,11 @@ def test_a_summary_is_text_and_never_markup():
     found = document(entry(1, summary="One <script>alert(1)</script>\n\nTwo"))
 
     assert found["summary_html"] == "<p>One &lt;script&gt;alert(1)&lt;/script&gt;</p>\n\n<p>Two</p>"
+
+
+@given(st.text(alphabet="a<&\"'\n\r\x85\u2028 "))
+def test_a_summary_stands_in_paragraphs_as_django_makes_them(text):
+    assert paragraphs(text) == (linebreaks(text, autoescape=True) if text else "")
 
 
 def test_what_is_named_and_not_in_print_is_left_out_and_noted_as_read():

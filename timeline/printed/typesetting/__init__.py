@@ -5,6 +5,7 @@ by the same code. It also returns the ids it used, by which the press knows what
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from django.utils import translation
 
@@ -36,10 +37,30 @@ def typeset(content: Content, neighbours: Neighbours) -> tuple[Document, frozens
 
     Raises ContentError when a neighbour's content can't be read.
     """
-    reading = Reading(neighbours)
-    with translation.override(LANGUAGE):
-        document = SETTERS[content["kind_of_record"]](content, reading)
+    if translation.get_language() == LANGUAGE:
+        return _set(content, Reading(neighbours))
+    with in_its_language():
+        return _set(content, Reading(neighbours))
+
+
+def in_its_language() -> AbstractContextManager[object]:
+    """Whoever typesets many contents activates the language once for all of them."""
+    return translation.override(LANGUAGE)
+
+
+def _set(content: Content, reading: Reading) -> tuple[Document, frozenset[str]]:
+    document = SETTERS[content["kind_of_record"]](content, reading)
     return document, frozenset(reading.used - {content["id"]})
 
 
-__all__ = ["FOLDING", "Content", "Document", "Neighbours", "Unreadable", "is_known_in_time", "names", "typeset"]
+__all__ = [
+    "FOLDING",
+    "Content",
+    "Document",
+    "Neighbours",
+    "Unreadable",
+    "in_its_language",
+    "is_known_in_time",
+    "names",
+    "typeset",
+]

@@ -1,6 +1,7 @@
 """An entry, in the shape of the API (docs/api.md)."""
 
 from datetime import date
+from html import escape
 
 from django.utils.html import linebreaks
 
@@ -26,7 +27,7 @@ def entry(content: Content, reading: Reading) -> Document:
         "kind": content["kind"],
         "title": content["title"],
         "summary": content["summary"],
-        "summary_html": linebreaks(content["summary"], autoescape=True) if content["summary"] else "",
+        "summary_html": paragraphs(content["summary"]),
         "date": dates.as_json(when),
         "is_announced": content["is_announced"],
         "known_by": evidence.known_by(cited),
@@ -43,6 +44,14 @@ def entry(content: Content, reading: Reading) -> Document:
         "corroboration": corroboration,
         "created_at": content["created_at"],
     }
+
+
+def paragraphs(text: str) -> str:
+    """The text as HTML. What linebreaks gives, which looks for line ends in several steps, of the many texts that have
+    none."""
+    if "\n" in text or "\r" in text:
+        return linebreaks(text, autoescape=True)
+    return f"<p>{escape(text)}</p>" if text else ""
 
 
 def _surroundings(content: Content, day: date, reading: Reading) -> Document:
