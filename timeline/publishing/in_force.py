@@ -7,6 +7,7 @@ import orjson
 from django.db import connection
 from django.utils import timezone
 
+from timeline.printed.compiled import one_of
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing.prepare import Reset
 from timeline.publishing.proof import Proof
@@ -82,7 +83,7 @@ def put_off(errors: Mapping[str, str]) -> None:
 def settle(record_ids: Sequence[str]) -> None:
     """Nothing is due of these records any more."""
     if record_ids:
-        PublicRecord.press.filter(pk__in=record_ids, due_at__isnull=False).update(**SETTLED)
+        PublicRecord.press.filter(one_of("pk", record_ids), due_at__isnull=False).update(**SETTLED)
 
 
 def _update(statement: str, rows: list[dict[str, Any]], *others: Any) -> None:

@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from timeline.database.at_once import once_more
+from timeline.printed.compiled import one_of
 from timeline.printed.gather import Print
 from timeline.printed.models import PublicRecord
 from timeline.printed.typesetting import Unreadable
@@ -128,7 +129,7 @@ def _set_anew(record_ids: Sequence[str]) -> int:
 
 
 def _reset(record_ids: Sequence[str]) -> Reset:
-    records = read(PublicRecord.press.in_print().filter(pk__in=record_ids))
+    records = read(PublicRecord.press.in_print().filter(one_of("pk", record_ids)))
     readable = [record.content for record in records if not isinstance(record.content, Unreadable)]
     return typeset_anew(records, Print().neighbours_of(readable))
 

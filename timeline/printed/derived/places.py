@@ -5,6 +5,7 @@ For each facet there is a shelf, the list of its entries; readers' filters choos
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline import dates
@@ -21,14 +22,27 @@ class Place(NamedTuple):
     latest_day: date | None
 
 
+Days = tuple[date, date | None, date | None, date | None]
+"""What the places of an entry have in common: all of a place but its facet."""
+
+
 def places(kind: str, document: Document) -> frozenset[Place]:
     """The places of an entry. The set is empty for other kinds of record and for an entry that was retracted."""
+    facets, days = facets_and_days(kind, document)
+    return frozenset([Place(facet, *days) for facet in facets] if days else ())
+
+
+def facets_and_days(kind: str, document: Document) -> tuple[frozenset[str], Days | None]:
+    """What its places are made of, which is compared sooner than the places."""
     if kind != "entry" or "state" in document:
-        return frozenset()
-    when = dates.parse(document["date"]["edtf"])
-    starts_on, ends_on = dates.bounds(when)
-    sort_date, latest = dates.sort_date(when), None if document["is_announced"] else dates.begun_by(when)
-    return frozenset(Place(facet, sort_date, starts_on, ends_on, latest) for facet in set(_facets(document)))
+        return frozenset(), None
+    return frozenset(_facets(document)), _days(document["date"]["edtf"], document["is_announced"])
+
+
+@lru_cache(maxsize=10_000)
+def _days(edtf: str, is_announced: bool) -> Days:
+    when = dates.parse(edtf)
+    return dates.sort_date(when), *dates.bounds(when), None if is_announced else dates.begun_by(when)
 
 
 def _facets(document: Document) -> Iterator[str]:

@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.models import Case, Q, TextField, Value, When
 from django.utils import timezone
 
+from timeline.printed.compiled import one_of
 from timeline.printed.derived.fragments import fragment
 from timeline.printed.models import Fragment, PublicRecord
 from timeline.publishing.derived.history import Replacement
@@ -136,7 +137,9 @@ def _to_be_shown(
         for record_id in record_ids
         if (languages := [name for name in _languages() if not _is_due(held.get((record_id, name)))])
     }
-    entries = PublicRecord.press.in_print().of_kind("entry").filter(pk__in=settled)
+    if not settled:
+        return
+    entries = PublicRecord.press.in_print().of_kind("entry").filter(one_of("pk", settled))
     for record_id, sequence, document in entries.order_by("number").values_list("pk", "sequence", "document"):
         yield from ((record_id, name, sequence, document) for name in settled[record_id] if "state" not in document)
 
@@ -144,7 +147,7 @@ def _to_be_shown(
 def _held(record_ids: Sequence[str]) -> dict[tuple[str, str], Held]:
     is_due = Q(due_at__lte=timezone.now() + REST)
     html = Case(When(is_due, then=Value("")), default="html", output_field=TextField())
-    rows = Fragment.press.filter(record__in=record_ids)
+    rows = Fragment.press.filter(one_of("record", record_ids))
     found = rows.values_list("record_id", "language", "sequence", html, "due_at", "attempts")
     return {
         (record_id, language): Held(sequence, drawn, is_waiting(due_at), bool(due_at) and attempts >= PATIENCE)

@@ -5,11 +5,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from timeline.printed.compiled import one_of
 from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document
 from timeline.publishing.derived.spans import Spans, runs
 
 Rows = Callable[[str, Document], frozenset]
+"""From a record's kind and its document to rows."""
+Told = Callable[[str, Document], object]
 
 AT_ONCE = 500
 """How many documents are in memory at once, however long a history is."""
@@ -24,9 +27,10 @@ class Replacement(NamedTuple):
     def given(self, rows: Rows) -> frozenset:
         return rows(self.edition.kind, self.edition.document)
 
-    def changes(self, rows: Rows) -> bool:
-        """Whether the rows made from its document may differ from those before."""
-        return self.before is None or self.given(rows) != rows(self.edition.kind, self.before)
+    def changes(self, told: Told) -> bool:
+        """Whether its document tells something else than the one before."""
+        kind, document = self.edition.kind, self.edition.document
+        return self.before is None or told(kind, document) != told(kind, self.before)
 
 
 def histories(record_ids: Sequence[str], made: Sequence[Rows]) -> Iterator[tuple[str, list[Spans]]]:
@@ -37,6 +41,6 @@ def histories(record_ids: Sequence[str], made: Sequence[Rows]) -> Iterator[tuple
 
 
 def _editions(record_ids: Sequence[str]) -> Iterator[tuple[str, int, str, Document]]:
-    editions = Edition.press.filter(record_id__in=record_ids).order_by("record_id", "sequence")
+    editions = Edition.press.filter(one_of("record_id", record_ids)).order_by("record_id", "sequence")
     rows = editions.values_list("record_id", "sequence", "kind", "document")
     yield from rows.iterator(chunk_size=AT_ONCE)

@@ -11,7 +11,7 @@ from django.db.models import CharField, OuterRef, QuerySet, Subquery
 from timeline.printed.compiled import Compiled, Given, any_of
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing.bulk import copy
-from timeline.publishing.derived.history import Replacement, Rows
+from timeline.publishing.derived.history import Replacement, Rows, Told
 from timeline.publishing.derived.spans import Span, Spans, joined, lies_in, overlap, without
 from timeline.publishing.errors import MadeOtherwise
 
@@ -38,11 +38,12 @@ class Lasting:
     """A derivation of such rows, stored in `model`.
 
     `rows` makes a set of named tuples, of the type `row`, from a record's kind and document; their fields are columns
-    of the model. `name` is what findings call them.
+    of the model. `name` is what findings call them. `told` makes, from the same, a value that is equal where the rows
+    are; the rows themselves are one.
     """
 
-    def __init__(self, model: Any, row: type[tuple], rows: Rows, name: str) -> None:
-        self.model, self.row, self.rows, self.name = model, row, rows, name
+    def __init__(self, model: Any, row: type[tuple], rows: Rows, name: str, *, told: Told | None = None) -> None:
+        self.model, self.row, self.rows, self.name, self.told = model, row, rows, name, told or rows
         self.columns: tuple[str, ...] = row._fields  # type: ignore[attr-defined]
         self.standing = Compiled(self._standing, ids=CharField())
         self.ever = Compiled(self._ever, ids=CharField())
@@ -52,7 +53,7 @@ class Lasting:
 
     def change(self, replacements: Sequence[Replacement]) -> Change:
         """Opens and closes rows as the new documents call for. Records whose rows stay the same are not looked up."""
-        changing = [one for one in replacements if one.changes(self.rows)]
+        changing = [one for one in replacements if one.changes(self.told)]
         held = self._open([one.edition.record_id for one in changing]) if changing else {}
         closed: list[tuple[int, Any]] = []
         opened: list[tuple[str, Any, Span]] = []
@@ -118,8 +119,9 @@ class Lasting:
     def held(self, record_ids: Mapping[str, Any]) -> dict[str, Spans]:
         """By record id, the spans of its rows as they are stored."""
         found: dict[str, Spans] = {record_id: defaultdict(list) for record_id in record_ids}
+        row = self.row._make  # type: ignore[attr-defined]
         for record_id, start, end, *values in self.ever.tuples(ids=list(record_ids)):
-            found[record_id][self.row(*values)].append((start, end))
+            found[record_id][row(values)].append((start, end))
         return {
             record_id: {row: joined(spans) if len(spans) > 1 else spans for row, spans in rows.items()}
             for record_id, rows in found.items()
