@@ -32,7 +32,8 @@ def _has_number(row: Model) -> bool:
 
 
 def _copy(rows: list[Model]) -> None:
-    fields = [field for field in rows[0]._meta.concrete_fields if _has_number(rows[0]) or not field.primary_key]
+    given = [field for field in rows[0]._meta.concrete_fields if not field.generated]
+    fields = [field for field in given if _has_number(rows[0]) or not field.primary_key]
     columns = [(attrgetter(field.attname), field) for field in fields]
     prepared = ([_prepared(field, get(row)) for get, field in columns] for row in rows)
     bulk.copy(type(rows[0]), [field.column for field in fields], prepared)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, F
+from django.db.models import CharField
 from django.db.models.expressions import Combinable
 
 from timeline.pages.over import NOTHING, Over
@@ -83,7 +83,7 @@ def documents(ids: Sequence[str], at: int | None = None, over: Over = NOTHING) -
 def longest_unanswered(limit: int) -> list[dict]:
     """Only what is unanswered has such days (typesetting), and an index holds them in this order."""
     owing = PublicRecord.objects.in_print().of_kind("demand").unanswered_for_days()
-    return list(owing.order_by(F("least").desc(), "number").values_list("document", flat=True)[:limit])
+    return list(owing.order_by("-days_unanswered", "number").values_list("document", flat=True)[:limit])
 
 
 def most_owing_first(demands: Iterable[dict]) -> list[dict]:

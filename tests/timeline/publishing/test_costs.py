@@ -55,6 +55,15 @@ def scanned() -> int:
         return cursor.fetchone()[0]
 
 
+def moved() -> int:
+    """Printed records that this transaction has written to another page, and so into each of their indexes."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT n_tup_upd - n_tup_hot_upd FROM pg_stat_xact_user_tables WHERE relname = 'printed_publicrecord'"
+        )
+        return cursor.fetchone()[0]
+
+
 def test_publishing_reads_no_table_of_print_from_end_to_end():
     entry, editor = an_entry(stories=[StoryFactory()]), UserFactory()
     publish(entry, by=editor)
@@ -126,3 +135,13 @@ def test_reprinting_sixty_records_asks_no_more_than_three(changed):
     assert many == few
     assert list(verify()) == []
     assert not PublicRecord.press.filter(pk__in=ids, reads=["O999"]).exists()
+
+
+def test_a_record_that_is_printed_again_stays_where_it_is():
+    printed = print_records([EntryFactory(), EntryFactory()], by=UserFactory())
+    ids = [edition.record_id for edition in printed.chosen]
+    PublicRecord.press.filter(pk__in=ids).update(document={"title": "Another"})
+    before = moved()
+
+    assert reprint(ids)["editions"] == 2
+    assert moved() == before

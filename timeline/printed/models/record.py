@@ -18,7 +18,7 @@ from timeline.printed.fields import DocumentField, ShownLineField
 from timeline.printed.models.edition import Edition
 from timeline.work import Work, WorkQuerySet
 
-LEAST_DAYS_UNANSWERED = Cast(KT("document__days_unanswered__min"), models.IntegerField())
+OF_DEMANDS = models.When(kind="demand", then=Cast(KT("document__days_unanswered__min"), models.IntegerField()))
 
 
 class State(models.TextChoices):
@@ -71,8 +71,8 @@ class RecordQuerySet(WorkQuerySet["PublicRecord"]):
         return self.order_by("title", "number")
 
     def unanswered_for_days(self) -> Self:
-        """Demands that are unanswered, with the least number of days that may be as `least`."""
-        return self.annotate(least=LEAST_DAYS_UNANSWERED).filter(least__gt=0)
+        """Demands that are unanswered since at least a day."""
+        return self.filter(days_unanswered__gt=0)
 
     def printed_by(self, at: int | None) -> Self:
         """Those with an edition at that sequence, whatever it said; all of them where none is given."""
@@ -93,6 +93,8 @@ class PublicRecord(Work):
     * `names`: ids of the records that its content names; `reads`: ids that its document was typeset from.
     * `due_at`: since when it must be typeset again because a neighbour changed; null if it needn't.
     * `cause`: the sequence of the neighbour's edition; null if a new release made it due.
+    * `days_unanswered`: of a demand without an answer, the least number that its document tells. It is the database's
+      to keep. (An index on what stands in the document would be written anew with each document.)
     """
 
     State = State
@@ -112,6 +114,9 @@ class PublicRecord(Work):
     document = DocumentField()
     names = ArrayField(models.CharField(max_length=32), default=list)
     reads = ArrayField(models.CharField(max_length=32), default=list)
+    days_unanswered = models.GeneratedField(
+        expression=models.Case(OF_DEMANDS), output_field=models.IntegerField(null=True), db_persist=True
+    )
 
     objects = PublicManager.from_queryset(RecordQuerySet)()
     press = PressManager.from_queryset(RecordQuerySet)()
@@ -132,8 +137,7 @@ class PublicRecord(Work):
             models.Index(fields=["kind", "title", "number"], name="record_by_name"),
             models.Index(fields=["kind", "edited_sequence"], name="record_by_edit"),
             models.Index(
-                LEAST_DAYS_UNANSWERED.desc(),
-                "number",
+                fields=["-days_unanswered", "number"],
                 name="record_owing",
                 condition=models.Q(kind="demand", state="in_print"),
             ),
