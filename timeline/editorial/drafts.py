@@ -28,7 +28,7 @@ from timeline.models import Article, Demand, Outlet, Printable, TimelineEntry, U
 from timeline.printed.contents import Content
 from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
-from timeline.publishing.freeze import Frozen, by_model, changed_since, freeze, with_demands
+from timeline.publishing.freeze import Frozen, by_model, differing, freeze, with_demands
 from timeline.publishing.in_force import stands_as
 
 Record = TypeVar("Record", bound=Printable)
@@ -75,7 +75,7 @@ def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_ve
     differs = _differing(before, after, record.record_id)
     count(differs, by=by, made_before=began)
     _sign(differs, by=by, made_since=began)
-    _settle(differs)
+    _settle(differs, after)
     record.refresh_from_db(fields=["version", "updated_at", "created_by", "edited_by"])
     return record
 
@@ -111,7 +111,7 @@ def delete(record: Printable, *, by: User) -> None:
         after = freeze([one for one in before if one != record_id])
         differs = [one for one in _differing(before, after, record_id) if one != record_id]
         count(differs, by=by, made_before=timezone.now())
-        _settle(differs)
+        _settle(differs, after)
 
 
 def save_outlet(outlet: Outlet, write: Callable[[], Any], *, by: User) -> None:
@@ -129,9 +129,10 @@ def counted(records: Iterable[Printable], *, by: User) -> Iterator[None]:
     """One version more of each of these that prints something else after the block."""
     before = freeze([record.record_id for record in records], held=True)
     yield
-    differs = changed_since(before)
+    after = freeze(before)
+    differs = differing(before, after)
     count(differs, by=by, made_before=timezone.now())
-    _settle(differs)
+    _settle(differs, after)
 
 
 def _refuse_contradictions(record: Printable, before: Mapping[str, Frozen], after: Mapping[str, Frozen]) -> None:
@@ -160,11 +161,11 @@ def _sign(record_ids: list[str], *, by: User | None, made_since: datetime) -> No
         model._default_manager.filter(pk__in=pks, created_at__gte=made_since).update(created_by=by, edited_by=by)
 
 
-def _settle(record_ids: list[str]) -> None:
-    """What is again as it is in print stands as printed."""
+def _settle(record_ids: list[str], frozen: Mapping[str, Frozen]) -> None:
+    """What is again as it is in print stands as printed. `frozen`: those that were frozen after the save."""
     for model, pks in by_model(record_ids).items():
         for record in model._default_manager.filter(pk__in=pks).order_by("pk"):
-            if not edited(record).records:
+            if not edited(record, known=frozen).records:
                 stands_as(record.record_id, record.version)
 
 

@@ -9,7 +9,7 @@ from timeline.printed.gather import contents_in_print
 from timeline.printed.models import PublicRecord
 from timeline.printed.schemas import ContentError
 from timeline.publishing.dependents import standing
-from timeline.publishing.freeze import Frozen, freeze, with_demands
+from timeline.publishing.freeze import NONE, Frozen, freeze, with_demands
 
 
 @dataclass(frozen=True)
@@ -35,16 +35,16 @@ class Edited:
         return replace(self, records=[one for one in self.records if one.record_id not in self.for_drafts])
 
 
-def edited(record: Printable, *, held: bool = False) -> Edited:
+def edited(record: Printable, *, held: bool = False, known: Mapping[str, Frozen] = NONE) -> Edited:
     """The record where it differs, or makes demands that never were in print; and the demands in print that differ, of
     those made or answered in it: they are edited in the entry's own form. So are those that are in print as made or
     answered in it, and are so no more: that was taken out of its form. A demand that never was in print and is only
     answered in it counts for nothing, since it is printed with an entry that makes it. `held`: their rows stay locked
-    till commit.
+    till commit. `known`: as of `freeze`.
     """
     try:
-        frozen = with_demands(record, held=held)
-        frozen |= freeze([i for i in _printed_at(record) if i not in frozen], held=held)
+        frozen = with_demands(record, held=held, known=known)
+        frozen |= freeze([i for i in _printed_at(record) if i not in frozen], held=held, known=known)
     except ContentError:
         return Edited(record.record_id, [record], None)
     printed = contents_in_print([record.record_id, *frozen])

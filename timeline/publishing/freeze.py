@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
 from functools import cache
+from types import MappingProxyType
 
 from django.db.models import BigIntegerField, QuerySet
 
@@ -46,22 +47,28 @@ class Frozen:
     answered: list[str] = field(default_factory=list)
 
 
-def freeze(record_ids: Iterable[str], *, held: bool = False) -> dict[str, Frozen]:
+NONE: Mapping[str, Frozen] = MappingProxyType({})
+
+
+def freeze(record_ids: Iterable[str], *, held: bool = False, known: Mapping[str, Frozen] = NONE) -> dict[str, Frozen]:
     """The records as they stand in the database now, by id. Records that don't exist are missing from the result.
 
     With `held` their rows stay locked until the transaction ends, so nobody can delete one while it is being printed.
+    `known`: records that were frozen in this transaction, and not written since; they are not read again.
     Raises PublicationBusy when somebody else holds a row for too long, ContentError for a content that no page could
     show.
     """
-    found = (row for model, pks in by_model(record_ids).items() for row in _rows(model, pks, held))
-    return {frozen.content["id"]: frozen for frozen in found}
+    ids = list(record_ids)
+    asked = by_model(record_id for record_id in ids if record_id not in known)
+    found = (row for model, pks in asked.items() for row in _rows(model, pks, held))
+    return {i: known[i] for i in ids if i in known} | {frozen.content["id"]: frozen for frozen in found}
 
 
-def with_demands(record: Printable, *, held: bool = False) -> dict[str, Frozen]:
+def with_demands(record: Printable, *, held: bool = False, known: Mapping[str, Frozen] = NONE) -> dict[str, Frozen]:
     """Freezes a record together with the demands made or answered in it, since these are edited in the entry's form."""
-    own = freeze([record.record_id], held=held)
+    own = freeze([record.record_id], held=held, known=known)
     beside = {record_id: None for one in own.values() for record_id in [*one.demands, *one.answered]}
-    return own | freeze(beside, held=held)
+    return own | freeze(beside, held=held, known=known)
 
 
 def by_model(record_ids: Iterable[str]) -> dict[type[Printable], list[int]]:
@@ -72,9 +79,8 @@ def by_model(record_ids: Iterable[str]) -> dict[type[Printable], list[int]]:
     return {KINDS[letter]: pks for letter, pks in sorted(found.items())}
 
 
-def changed_since(before: Mapping[str, Frozen]) -> list[str]:
-    """The ids of those that would be frozen otherwise now, or are gone."""
-    after = freeze(before)
+def differing(before: Mapping[str, Frozen], after: Mapping[str, Frozen]) -> list[str]:
+    """The ids of those that were frozen otherwise after, or are gone."""
     return [i for i, was in before.items() if i not in after or was.content != after[i].content]
 
 

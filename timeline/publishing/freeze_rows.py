@@ -50,13 +50,26 @@ def _articles(articles: QuerySet) -> QuerySet:
     own = (*ARTICLE, "published_on", "rests_on", "archive_url")
     outlet = Outlet.objects.filter(pk=OuterRef("outlet"))
     names = {"outlet_name": Subquery(outlet.values("name")), "outlet_owner": Subquery(outlet.values("owner"))}
+    return articles.values(*EVERY, *own, "group_waits", first_of_group=_first_of_group(), **names)
+
+
+def _first_of_group() -> Subquery:
     counted = Article.objects.filter(group=OuterRef("group"), group_waits=False)
-    first = counted.order_by("pk").values("pk")[:1]
-    return articles.values(*EVERY, *own, "group_waits", first_of_group=Subquery(first), **names)
+    return Subquery(counted.order_by("pk").values("pk")[:1])
+
+
+def _copied(pk: int, first_of_group: int | None, group_waits: bool) -> int | None:
+    return None if first_of_group == pk or group_waits else first_of_group
+
+
+def copied_by(articles: QuerySet[Article]) -> dict[int, int | None]:
+    """By each article's number, that of the one whose report it would be frozen to repeat; None where of none."""
+    rows = articles.values_list("pk", _first_of_group(), "group_waits")
+    return {pk: _copied(pk, first, waits) for pk, first, waits in rows}
 
 
 def _article(row: Row) -> Content:
-    first = row["first_of_group"]
+    copied = _copied(row["pk"], row["first_of_group"], row["group_waits"])
     return {
         **{name: row[name] for name in ARTICLE},
         "outlet": row["outlet_name"],
@@ -64,7 +77,7 @@ def _article(row: Row) -> Content:
         "published_on": row["published_on"].isoformat() if row["published_on"] else None,
         "rests_on": row["rests_on"] or None,
         "archive_url": row["archive_url"] or None,
-        **({"group": id_of(Article, first)} if first not in (None, row["pk"]) and not row["group_waits"] else {}),
+        **({"group": id_of(Article, copied)} if copied is not None else {}),
     }
 
 

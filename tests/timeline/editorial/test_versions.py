@@ -1,8 +1,10 @@
 """A save counts one version of each record whose printed words it changes; a version decides what may be published."""
 
 import pytest
+from django.db import connection
 from django.db.models import Value
 from django.test import override_settings
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories import (
     ArticleFactory,
@@ -43,6 +45,18 @@ def test_a_save_that_changes_something_counts_once_with_all_its_parts():
     save(entry, write, by=ann)
 
     assert (version(entry), entry.version, entry.edited_by) == (2, 2, ann)
+
+
+def test_a_save_freezes_its_record_before_and_after_and_no_third_time():
+    entry, ann = EntryFactory(), UserFactory()
+    DemandFactory(made_in=[entry])
+    publish(entry, by=ann)
+
+    with CaptureQueriesContext(connection) as asked:
+        save(entry, lambda: retitle(entry), by=ann)
+
+    frozen = [query["sql"] for query in asked if "demands_made" in query["sql"]]
+    assert len(frozen) == 2
 
 
 def test_a_save_that_changes_nothing_counts_nothing():

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from timeline.ingest.store import versions
 from timeline.ingest.store.sketches import alike
 from timeline.models import Article, ArticleGroup
 from timeline.printed.models import PublicRecord
-from timeline.publishing.freeze import Frozen, changed_since, freeze
+from timeline.publishing.freeze_rows import copied_by
 
 
 def join(article: Article) -> bool:
@@ -24,10 +24,7 @@ def join(article: Article) -> bool:
         return False
     others = Article.objects.filter(pk=nearest)
     group = others.values_list("group", flat=True).get() or ArticleGroup.objects.create().pk
-    told = [
-        f"{Article.letter}{pk}" for pk in (nearest, *Article.objects.filter(group=group).values_list("pk", flat=True))
-    ]
-    before = freeze(told)
+    before = copied_by(Article.objects.filter(Q(pk=nearest) | Q(group=group)))
     for pk in (nearest, article.pk):
         _put(pk, group)
     _count_those_that_differ(before)
@@ -50,9 +47,11 @@ def _put(pk: int, group: int) -> None:
     alone.exclude(printed).update(group=group)
 
 
-def _count_those_that_differ(before: Mapping[str, Frozen]) -> None:
-    """In print each names the first of them, which may be another by now."""
-    versions.count(int(i[1:]) for i in changed_since(before))
+def _count_those_that_differ(before: Mapping[int, int | None]) -> None:
+    """In print each names the first of them, which may be another by now. Nothing else of them changes by a join, so
+    nothing else is frozen."""
+    now = copied_by(Article.objects.filter(pk__in=before))
+    versions.count(pk for pk, copied in before.items() if now[pk] != copied)
 
 
 def _printed() -> Exists:
