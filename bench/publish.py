@@ -1,5 +1,6 @@
 """What publishing an entry again takes, in a small record and a large one, and how many changed records are reprinted a
-second: wall time, embedded PostgreSQL, the fragments apart.
+second: by the clock, with the fragments apart, and by processors' time, which other work on the machine changes less.
+Embedded PostgreSQL.
 
 A record of its own with the demo in it. SIZE copies of its entries (20,000 unless told) are printed beside it.
 """
