@@ -34,17 +34,29 @@ SUBSCRIBER = 64  # bits: an IPv6 subscriber is given so much, and all the rest t
 
 def client_address(request: HttpRequest) -> str:
     """Never a word of the client's own, unless the peer is trusted with passing it on."""
-    peer = _read(request.META.get("REMOTE_ADDR", "")) or HERE
-    hops = [_read(hop) for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
-    return str(_client(peer, hops, settings.TRACKER_TRUSTED_PROXIES))
+    return str(_told(*_said(request)))
 
 
 def counted_address(request: HttpRequest) -> str:
     """For counting: of an IPv6 address the subscriber's part, else each guess would come from another."""
-    address = ipaddress.ip_address(client_address(request))
+    return counted(*_said(request))
+
+
+def counted(peer: str, forwarded: str) -> str:
+    """The same where there is no request of Django's yet (tracker/lanes.py)."""
+    address = _told(peer, forwarded)
     if address.version == 4:
         return str(address)
     return str(ipaddress.ip_network((address, SUBSCRIBER), strict=False).network_address)
+
+
+def _said(request: HttpRequest) -> tuple[str, str]:
+    return request.META.get("REMOTE_ADDR", ""), request.META.get("HTTP_X_FORWARDED_FOR", "")
+
+
+def _told(peer: str, forwarded: str) -> Address:
+    hops = [_read(hop) for hop in forwarded.split(",")]
+    return _client(_read(peer) or HERE, hops, settings.TRACKER_TRUSTED_PROXIES)
 
 
 def is_asked_here(request: HttpRequest) -> bool:

@@ -19,10 +19,10 @@ from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.receiver import ChunkedReceiver
 from waitress.server import TcpWSGIServer
-from waitress.task import ThreadedTaskDispatcher
 from waitress.utilities import BadRequest
 
 from tracker.head_alone import Answer, Refusal
+from tracker.lanes import Lanes
 
 LARGEST_BODY = 32 * 1024 * 1024
 """Bytes; more is answered 413. What is no more than this is refused by its reader, in words."""
@@ -164,7 +164,7 @@ class Worker(GunicornWorker):
 
     def run(self) -> None:
         self.map: dict[int, Any] = {}
-        self.dispatcher = ThreadedTaskDispatcher()
+        self.dispatcher = Lanes()
         self.dispatcher.set_thread_count(self.cfg.threads)
         self.servers = list(self._serving())
         while self.alive and os.getppid() == self.ppid:

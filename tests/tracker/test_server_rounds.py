@@ -1,58 +1,16 @@
 """Who is let go takes nobody along who comes in the same round: its number goes to the next connection at once."""
 
-import socket
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
-from typing import Any
+from contextlib import ExitStack, closing
 
 import pytest
-from waitress import wasyncore
-from waitress.adjustments import Adjustments
-from waitress.task import ThreadedTaskDispatcher
 
+from tests.tracker.rounds import ASKED, answer, listening
 from tests.tracker.serving import connect
 from tests.worker import eventually
-from tracker.server import Server
 
 MANY = 30
 """Enough to take every free number below their own, so that the next connection is given one of theirs."""
-ASKED = b"GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n"
 SLOW = {"a head": b"GET / HTTP/1.1\r\nHost: here\r\n", "nothing at all": b""}
-
-
-def application(environ, start_response):
-    start_response("200 OK", [("Content-Length", "2")])
-    return [b"ok"]
-
-
-@contextmanager
-def listening() -> Iterator[tuple[Server, Callable[[], None]]]:
-    """A server, and what takes it through one round."""
-    polled: dict[int, Any] = {}
-    threads = ThreadedTaskDispatcher()
-    threads.set_thread_count(1)
-    with closing(socket.create_server(("127.0.0.1", 0), backlog=64)) as line:
-        options: dict[str, Any] = {"dispatcher": threads, "adj": Adjustments(ident=None), "bind_socket": False}
-        where = (line.family, line.type, line.proto, line.getsockname())
-        server = Server(application, polled, _sock=line, sockinfo=where, **options)
-        yield server, lambda: wasyncore.loop(timeout=0.05, map=polled, use_poll=True, count=1)
-        wasyncore.close_all(polled)
-    threads.shutdown()
-
-
-def answer(line: socket.socket, turn: Callable[[], None]) -> bytes:
-    line.setblocking(False)
-
-    def arrived() -> bytes | None:
-        turn()
-        try:
-            return line.recv(4096) or b"closed"
-        except BlockingIOError:
-            return None
-        except ConnectionError:
-            return b"closed"
-
-    return eventually(arrived, 10)
 
 
 @pytest.mark.parametrize("kind", SLOW)
