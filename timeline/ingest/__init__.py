@@ -9,8 +9,9 @@
              (the body                  dedupe (which held articles tell the same report)
               without its frame)
 
-`fetch` is the only door to the network, `store` the only writer, `pipeline` walks the whole road; it parses in a
-`child`, a process that may die of what strangers wrote. All between them is judgement: functions from values
-(`values.py`) to values, without Django, network, clock or database. What cannot be taken is a value too:
-`Skipped(reason, detail)`. The road only proposes; an article's date is never an event's date.
+Relevance is weighed by hand until editors' verdicts give other weights (`weighing`). `fetch` is the only door to the
+network, `store` the only writer, `pipeline` walks the whole road; it parses in a `child`, a process that may die of
+what strangers wrote. All between them is judgement: functions from values (`values.py`) to values, without Django,
+network, clock or database. What cannot be taken is a value too: `Skipped(reason, detail)`. The road only proposes; an
+article's date is never an event's date.
 """

@@ -62,8 +62,15 @@ class Signs:
     deed_words: tuple[str, ...] = ()
     topic_words: tuple[str, ...] = ()
 
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """In the order of NUMBERS."""
+        return tuple(getattr(self, name) for name in NUMBERS)
+
 
 NUMBERS = ("events", "subjects", "deeds", "topics", "both", "headline")
+WORDS = ("events", "names", "words of deeds", "words of topics", "deeds with topics", "the headline")
+"""How a reason calls each number."""
 
 
 def of(page: Page, mentions: Sequence[Mention], proposals: Sequence[Proposal]) -> Signs:

@@ -163,10 +163,11 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Relevance:
-    """From 0 to 1: how far the article belongs to what the tracker covers, and why."""
+    """From 0 to 1: how far the article belongs to what the tracker covers, and why; `signs` is what was weighed."""
 
     score: float
     reasons: tuple[str, ...] = ()
+    signs: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
