@@ -153,6 +153,7 @@ ROW_BY_ROW = (
 )
 IN_BATCHES: tuple[Callable[[], int], ...] = (
     *(publishing.refresh, publishing.draw, publishing.tell),
-    *(pipeline.drop, pipeline.reread_due, evidence.watch, evidence.request),
+    *(pipeline.drop, pipeline.forget, pipeline.reread_due, pipeline.weigh, pipeline.judge_again),
+    *(evidence.watch, evidence.request),
 )
 """Each does a batch and returns how many rows that were: 0 when nothing is due any more."""

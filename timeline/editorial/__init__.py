@@ -1,6 +1,7 @@
 """What editors do: one function each, keyword-only, `by=` a person, atomic. Machines propose, people decide."""
 
 from timeline.editorial.accept import accept
+from timeline.editorial.article import put_aside, take_up, write_entry
 from timeline.editorial.attach import attach
 from timeline.editorial.clashes import CLASH, clash
 from timeline.editorial.drafts import Stale, delete, refuse_stale, save, save_outlet
@@ -11,8 +12,9 @@ from timeline.editorial.publish import correct, publish, publish_together, retra
 from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
 from timeline.editorial.rules import NOTE
 from timeline.editorial.thaw import thaw
+from timeline.editorial.undoing import SeenVerdict
 from timeline.editorial.unseen import Unseen
-from timeline.editorial.verdict import SeenVerdict, refuse, reopen
+from timeline.editorial.verdict import refuse, reopen
 from timeline.publishing import PublicationBusy
 
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "preview_retraction",
     "publish",
     "publish_together",
+    "put_aside",
     "quote_of",
     "quotes_of",
     "refuse",
@@ -49,6 +52,8 @@ __all__ = [
     "save",
     "save_outlet",
     "shown_group",
+    "take_up",
     "thaw",
     "use_passage",
+    "write_entry",
 ]

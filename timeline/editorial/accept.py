@@ -19,6 +19,14 @@ UNDATED = _(
     "Set the day on the article, or attach the sentence to an entry."
 )
 
+EMPTY: Content = {
+    "kind_of_record": TimelineEntry.kind_name,
+    "is_announced": False,
+    **dict.fromkeys(("summary", "location", "claim_state", "claim_note"), ""),
+    **{name: [] for name in ("organizations", "products", "contracts", "stories", "topics", "links")},
+    **dict.fromkeys(("protest", "contract_event")),
+}
+"""An entry of which nothing is told yet."""
 EVENT: Content = {**dict.fromkeys(("contract", "amount", "currency", "period")), "parties": []}
 
 
@@ -38,15 +46,11 @@ def accept(suggestion: Suggestion, *, by: User) -> TimelineEntry:
 def draft(suggestion: Suggestion) -> Content:
     """The content of the entry that it proposes. Organizations and products that are gone by now are left out."""
     proposal = suggestion.proposal
-    return {
-        "kind_of_record": TimelineEntry.kind_name,
+    return EMPTY | {
         **{name: proposal[name] for name in ("kind", "title")},
         "date": proposal["date"]["edtf"],
-        "is_announced": False,
-        **dict.fromkeys(("summary", "location", "claim_state", "claim_note"), ""),
         "organizations": _roles(proposal),
         "products": [one.record_id for one in Product.objects.filter(slug__in=proposal["products"])],
-        **{name: [] for name in ("contracts", "stories", "topics", "links")},
         "protest": _protest(proposal) if proposal["kind"] == TimelineEntry.Kind.PROTEST else None,
         "contract_event": {"type": event, **EVENT} if (event := proposal["contract_event"]) else None,
         "citations": [citation(suggestion)],

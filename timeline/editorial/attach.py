@@ -5,7 +5,7 @@ from timeline.editorial.drafts import save
 from timeline.editorial.thaw_rows import cited
 from timeline.editorial.verdict import decide
 from timeline.ingest import store
-from timeline.models import Citation, Claim, Suggestion, TimelineEntry, User
+from timeline.models import Article, Citation, Claim, Suggestion, TimelineEntry, User
 from timeline.printed.contents import Content
 
 
@@ -40,10 +40,14 @@ def citation(suggestion: Suggestion) -> Content:
     around = {"prefix": proposal.get("prefix", "")[-200:], "suffix": proposal.get("suffix", "")[:200]}
     stated = {"date": proposal["date"], "action": proposal["action_types"], "size": proposal["size"]}
     return {
-        "article": article.record_id,
+        **source(article),
         "supports": [field for field, value in stated.items() if value],
         "quote": {"exact": suggestion.quote, **around} if suggestion.quote else None,
         "locator": proposal.get("locator", ""),
-        "basis": Citation.Basis.RESTS if article.rests_on else Citation.Basis.UNKNOWN,
-        "rests_on": article.rests_on,
     }
+
+
+def source(article: Article) -> Content:
+    """The part of a citation that names the article."""
+    basis = Citation.Basis.RESTS if article.rests_on else Citation.Basis.UNKNOWN
+    return {"article": article.record_id, "basis": basis, "rests_on": article.rests_on}

@@ -1,24 +1,17 @@
 """A person's verdict, and taking it back. It stands on the claim, so it outlives suggestions, texts and rules."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from timeline.editorial import undoing
 from timeline.editorial.door import door
 from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
+from timeline.editorial.undoing import SeenVerdict, refuse_another
 from timeline.ingest import store
 from timeline.models import Citation, Claim, Suggestion, TimelineEntry, User
-from timeline.printed.models import PublicRecord
-
-
-class SeenVerdict(NamedTuple):
-    """The verdict that somebody had before them: the key of its claim ("" where that is not known), and what it was."""
-
-    claim: str
-    told: str
 
 
 @door
@@ -79,26 +72,13 @@ def reopen(suggestion: Suggestion, *, by: User, seen: SeenVerdict | None = None)
     claim = held.claim
     if claim is None:
         return ""
-    _refuse_another(claim, seen)
-    made = _made(claim)
-    printed = PublicRecord.press.filter(pk=made.record_id).first() if made else None
-    if printed and printed.state == PublicRecord.State.IN_PRINT:
-        raise Refused(_("“%(entry)s” has been published; retract it instead.") % {"entry": made})
+    refuse_another(claim, seen)
+    made = undoing.made(claim)
+    printed = undoing.refuse_printed(made) if made else None
     Claim.objects.filter(pk=claim.pk).delete()
     if claim.added_citation:
         return _take_back(claim, claim.added_citation, by=by)
-    if made and printed:
-        words = {"id": made.record_id, "entry": made}
-        return (
-            _("%(id)s “%(entry)s” stays as it is, since it was in print: its page says that it was retracted.") % words
-        )
-    return _discard(made, claim.made_version) if made else ""
-
-
-def _refuse_another(claim: Claim, seen: SeenVerdict | None) -> None:
-    if seen is not None and seen.claim != str(claim.pk):
-        told = _("This verdict was given after you had opened the page. You saw: %(seen)s. Now it is: %(now)s.")
-        raise Refused(told % {"seen": seen.told or "–", "now": claim.told})
+    return undoing.discard(made, claim.made_version, printed) if made else ""
 
 
 def _locked(suggestion: Suggestion) -> Suggestion:
@@ -106,29 +86,6 @@ def _locked(suggestion: Suggestion) -> Suggestion:
     related = ("article", "claim__by", "claim__added_citation__entry")
     rows = Suggestion.objects.select_for_update(of=("self",)).select_related(*related).defer("article__text")
     return rows.get(pk=suggestion.pk)
-
-
-def _made(claim: Claim) -> TimelineEntry | None:
-    """The draft that the verdict made, locked: nobody saves it, or ties another record to it, meanwhile."""
-    if claim.made_version is None or claim.entry_id is None:
-        return None
-    return TimelineEntry.objects.select_for_update(of=("self",)).filter(pk=claim.entry_id).first()
-
-
-def _discard(draft: TimelineEntry, version: int | None) -> str:
-    """Deletes the draft if nobody has saved it since the verdict made it, nor tied another record to it."""
-    ties = (draft.links_on, draft.links_back, draft.demands, draft.responses, draft.entry_stories, draft.made_from)
-    if draft.version == version and not any(tie.exists() for tie in ties):
-        draft.delete()
-        return ""
-    words = {"id": draft.record_id, "entry": draft}
-    return (
-        _(
-            "The draft %(id)s “%(entry)s” stays: it was saved since, or something was tied to it. "
-            "Delete it by hand if nobody needs it."
-        )
-        % words
-    )
 
 
 def _take_back(claim: Claim, citation: Citation, *, by: User) -> str:

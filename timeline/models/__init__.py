@@ -5,6 +5,7 @@ from timeline.models.article import Article, Mention
 from timeline.models.article_body import ArticleBody
 from timeline.models.article_group import ArticleGroup
 from timeline.models.article_sketch import ArticleSketch
+from timeline.models.article_verdict import ArticleVerdict
 from timeline.models.article_version import ArticleVersion
 from timeline.models.citation import Citation
 from timeline.models.claim import Claim
@@ -25,6 +26,7 @@ from timeline.models.person import Namesake, Person
 from timeline.models.product import Product
 from timeline.models.protest import ActionType, ProtestEvent
 from timeline.models.record import Printable
+from timeline.models.relevance_weights import RelevanceWeights
 from timeline.models.role import Role
 from timeline.models.snapshot import Snapshot
 from timeline.models.source_check import SourceCheck
@@ -39,6 +41,7 @@ __all__ = [
     "ArticleBody",
     "ArticleGroup",
     "ArticleSketch",
+    "ArticleVerdict",
     "ArticleVersion",
     "Citation",
     "Claim",
@@ -68,6 +71,7 @@ __all__ = [
     "Printable",
     "Product",
     "ProtestEvent",
+    "RelevanceWeights",
     "Response",
     "Role",
     "Snapshot",

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any, Self
 
-from django.contrib.postgres.indexes import HashIndex
+from django.contrib.postgres.indexes import GinIndex, HashIndex
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import MD5
+from django.db.models.functions import MD5, Left
 from django.utils.translation import gettext_lazy as _
 
 from timeline import languages
@@ -22,10 +23,19 @@ LONGEST_TEXT = 10 * 1024 * 1024
 """Characters; no page that is taken in has more bytes."""
 
 
+SEARCHED = 100_000
+"""Characters of a text that are found by their words; PostgreSQL refuses a vector of more than about a megabyte."""
+WORDS = SearchVector(Left("text", SEARCHED), config="simple")
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     def at(self, url: str) -> Self:
         """Those at an address, however it is spelt; where it was kept in two spellings, the first one first."""
         return self.filter(address_sha256=fingerprint(url)).exclude(address_sha256="").order_by("pk")
+
+    def saying(self, words: str) -> Self:
+        """Those in whose text all of them stand, together where they are in quotation marks."""
+        return self.annotate(words=WORDS).filter(words=SearchQuery(words, config="simple", search_type="websearch"))
 
     def known_as(self, outlet: str, title: str, day: date | None) -> Self:
         """Those that outlet, title and day name, however the title is cased."""
@@ -44,6 +54,8 @@ class Article(Printable):
             "read_due_at",
             "relevance",
             "relevance_reasons",
+            "relevance_signs",
+            "forget_at",
         ),
         *("group_id", "group_waits", "stands_alone"),
         *("page_title", "page_byline", "page_published_on"),
@@ -62,6 +74,10 @@ class Article(Printable):
     text_sha256 = LineField(max_length=64, blank=True, editable=False, db_index=True)
     relevance = models.FloatField(null=True, editable=False)
     relevance_reasons = PlainJSONField(default=list, editable=False)
+    relevance_signs = PlainJSONField(null=True, editable=False)
+    """The numbers that were weighed (ingest/signs.py); null where it was read before they were kept."""
+    forget_at = models.DateTimeField(null=True, editable=False)
+    """When to look whether its text may go; null where it stays for good."""
     gazetteer = LineField(max_length=64, blank=True, editable=False)  # version of the names it was read with
     unclear_names = PlainJSONField(default=list, db_default=[], editable=False)
     """Words that may mean several subjects, and which; nothing told one of them."""
@@ -93,6 +109,9 @@ class Article(Printable):
         indexes = [
             HashIndex(fields=["url"], name="article_by_address"),
             models.Index(fields=["read_due_at"], condition=Q(read_due_at__isnull=False), name="article_to_read_again"),
+            models.Index(fields=["forget_at"], condition=Q(forget_at__isnull=False), name="article_to_forget"),
+            models.Index(fields=["relevance"], condition=Q(forget_at__isnull=False), name="article_by_relevance"),
+            GinIndex(WORDS, name="article_by_words"),
             HashIndex(fields=["claimed_url"], condition=~Q(claimed_url=""), name="article_by_claimed_address"),
         ]
         constraints = [

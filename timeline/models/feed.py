@@ -5,16 +5,19 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import HashIndex
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, ProseField, WebAddressField
+from timeline.ingest.relevance import THRESHOLD
 from timeline.models.asked import Asking, AskingQuerySet, host_of
 from timeline.models.outlet import Outlet
 from timeline.work import PATIENCE
 
+OUT_OF_RANGE = _("A score lies between 0 and 1.")
 OFTEN = 3
 """Failures in a row after which it is no accident."""
 
@@ -55,6 +58,17 @@ class Feed(Asking):
     url = WebAddressField(_("address"))
     title = LineField(_("title"), max_length=200, blank=True)
     is_active = models.BooleanField(_("active"), default=True)
+    threshold = models.FloatField(
+        _("score for the inbox"),
+        default=THRESHOLD,
+        db_default=THRESHOLD,
+        validators=[MinValueValidator(0, OUT_OF_RANGE), MaxValueValidator(1, OUT_OF_RANGE)],
+        help_text=_(
+            "From 0 to 1; 0.5 is usual. An article of this feed in which no event was found stands in the inbox when "
+            "its score reaches this, for you to read it yourself. Lower brings more to read, higher less. Where an "
+            "event was found, it stands there in any case."
+        ),
+    )
     host = models.GeneratedField(
         expression=host_of("url"), output_field=models.TextField(_("host that is asked")), db_persist=True
     )
@@ -89,7 +103,12 @@ class Feed(Asking):
         constraints = [
             models.UniqueConstraint(
                 MD5("url"), name="feed_address_once", violation_error_message=_("Another feed has this address.")
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(threshold__gte=0, threshold__lte=1),
+                name="feed_threshold_is_a_score",
+                violation_error_message=OUT_OF_RANGE,
+            ),
         ]
 
     def __str__(self) -> str:

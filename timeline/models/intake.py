@@ -17,6 +17,10 @@ NOT_RELEVANT = "not_relevant"
 """Why what a feed announced was not fetched: it is held, and trouble with it is nobody's."""
 
 
+HAS_TEASER = Q(skipped_reason=NOT_RELEVANT) & ~Q(teaser="")
+"""It was not fetched, and its teaser is kept for a while."""
+
+
 class Turn(models.IntegerChoices):
     """Who goes first where much is waiting."""
 
@@ -81,6 +85,7 @@ class Intake(Asking):
         indexes = [
             models.Index("host", condition=Q(due_at__isnull=False), name="intake_due_by_host"),
             models.Index("attempts", "turn", "due_at", "id", condition=Q(due_at__isnull=False), name="intake_due"),
+            models.Index("created_at", condition=HAS_TEASER, name="intake_to_forget"),
             models.Index("feed", "label_sha256", condition=Q(feed__isnull=False), name="intake_by_label"),
         ]
         constraints = [

@@ -7,7 +7,8 @@ from timeline.ingest.pipeline.intakes import submit, take
 from timeline.ingest.pipeline.poll import Polled, poll
 from timeline.ingest.pipeline.reread import reread, reread_due
 from timeline.ingest.pipeline.road import NOTHING, ingest
-from timeline.ingest.store import drop
+from timeline.ingest.pipeline.weigh import weigh
+from timeline.ingest.store import drop, forget, judge_again
 
 __all__ = [
     "NOTHING",
@@ -16,13 +17,16 @@ __all__ = [
     "add_feed",
     "drop",
     "find_feeds",
+    "forget",
     "ingest",
     "listed",
     "listed_feeds",
+    "judge_again",
     "poll",
     "reread",
     "reread_due",
     "submit",
     "take",
+    "weigh",
     "work_off",
 ]

@@ -10,13 +10,15 @@ from timeline.ingest import store
 from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, claimed, permitted
 from timeline.ingest.pipeline.reread import read
 from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
+from timeline.ingest.relevance import BY_HAND
 from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article, Intake, User
 from timeline.models.intake import NOT_RELEVANT, Turn
 
 PASSING = {"unreachable", "too_slow", "unavailable"}  # worth another try later
 WORTH = 0.05
-"""Of title and teaser, that their page is fetched: any sign at all, such as a name on the record or a word of deeds."""
+"""Of title and teaser, that their page is fetched: any sign at all, such as a name on the record or a word of deeds. So
+it is by the weights set by hand, whatever verdicts gave others."""
 UNWORTHY = Skipped(NOT_RELEVANT, "Title and teaser name nobody on the record and tell of nothing like it.")
 
 
@@ -72,7 +74,7 @@ def _is_worth_it(intake: Intake) -> bool:
     if not intake.title and not intake.teaser:
         return True  # nothing can be said
     page = Page(title=intake.title, text=f"{intake.title}.\n\n{intake.teaser}", language="en")
-    return read(page).relevance.score >= WORTH
+    return read(page, BY_HAND).relevance.score >= WORTH
 
 
 def _walked(intake: Intake, held: Visit) -> tuple[Article, str] | Skipped:

@@ -8,15 +8,18 @@ from django.utils import timezone
 from timeline.ingest import store
 from timeline.ingest.pipeline.limit import TookTooLong, within
 from timeline.ingest.reading import understand
+from timeline.ingest.relevance import Weights
 from timeline.ingest.values import Page, Reading
-from timeline.models import Article
+from timeline.models import Article, RelevanceWeights
 
 BATCH = 5  # articles, each of a few hundredths of a second: ticks have other work too
 
 
-def read(page: Page) -> Reading:
+def read(page: Page, weights: Weights | None = None) -> Reading:
+    """By the weights of relevance that are in force, where no others are named."""
     table, version = store.names()
-    return replace(within(settings.TRACKER_READING_SECONDS, understand, page, table), gazetteer=version)
+    weights = weights or RelevanceWeights.objects.in_force()
+    return replace(within(settings.TRACKER_READING_SECONDS, understand, page, table, weights), gazetteer=version)
 
 
 def reread(article: Article) -> None:

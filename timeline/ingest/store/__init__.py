@@ -15,6 +15,9 @@
     settle(article)       lets what waits on it meet the verdicts that hold for it
     keep(article, page, body)  files the bytes that a page was read from with its text; whoever brings one calls it
     drop()                lets these go after a while, a batch
+    forget()              lets the texts go of what is not relevant, a batch
+    told()                which articles editors found relevant, and which not
+    keep_weights(…)       puts the weights in force that this gave; judge_again() judges by them what waits, a batch
     take_lock()           before any of these is written, or a verdict
     document(article)     what `ingest --json` prints, made from the rows alone
 
@@ -27,6 +30,7 @@ from timeline.ingest.store.bodies import drop, keep
 from timeline.ingest.store.claims import settle
 from timeline.ingest.store.document import document, moved
 from timeline.ingest.store.fit import fit
+from timeline.ingest.store.forget import forget
 from timeline.ingest.store.groups import copies, join
 from timeline.ingest.store.held import held
 from timeline.ingest.store.lock import take_lock
@@ -34,6 +38,7 @@ from timeline.ingest.store.page import merged, page_of
 from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import names, names_version, subjects
 from timeline.ingest.store.unread import call_again, claim_unread, leave
+from timeline.ingest.store.weights import judge_again, keep_weights, told
 
 __all__ = [
     "apply",
@@ -44,9 +49,12 @@ __all__ = [
     "document",
     "drop",
     "fit",
+    "forget",
     "held",
     "join",
+    "judge_again",
     "keep",
+    "keep_weights",
     "keep_words",
     "leave",
     "merged",
@@ -58,4 +66,5 @@ __all__ = [
     "settle",
     "subjects",
     "take_lock",
+    "told",
 ]

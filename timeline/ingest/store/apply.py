@@ -8,6 +8,7 @@ from timeline.ingest.store.claims import settle
 from timeline.ingest.store.lock import hold, take_lock
 from timeline.ingest.values import Page, Plan, Reading
 from timeline.models import Article, Claim, Outlet
+from timeline.models.article_body import KEPT
 from timeline.publishing.freeze import content_of
 
 
@@ -68,8 +69,10 @@ def _outlet(name: str) -> Outlet:
 def _read(article: Article, reading: Reading) -> None:
     if reading.page.fingerprint != article.text_sha256:
         article.text_taken_at = timezone.now()
+        article.forget_at = article.text_taken_at + KEPT if reading.page.text else None
     article.text, article.text_sha256 = reading.page.text, reading.page.fingerprint
     article.language = reading.page.language or "en"
     article.gazetteer, article.read_due_at = reading.gazetteer, None
     article.unclear_names = mentions.unclear(reading.mentions)
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)
+    article.relevance_signs = list(reading.relevance.signs)

@@ -44,11 +44,12 @@ def drop(now: datetime | None = None) -> int:
     now = now or timezone.now()
     due = ArticleBody.objects.filter(drop_at__lte=now).order_by("drop_at", "pk").select_for_update(skip_locked=True)
     rows = ArticleBody.objects.filter(pk__in=list(due.values_list("pk", flat=True)[:BATCH]))
-    kept = rows.filter(_is_cited()).update(drop_at=now + LATER)
+    kept = rows.filter(is_cited()).update(drop_at=now + LATER)
     gone, _models = rows.filter(drop_at__lte=now).delete()
     return kept + gone
 
 
-def _is_cited() -> Exists:
-    printed = PublicRecord.press.filter(kind="article", number=OuterRef("article"))
-    return Exists(Citation.objects.filter(article=OuterRef("article"))) | Exists(printed)  # type: ignore[return-value]
+def is_cited(article: str = "article") -> Exists:
+    """Whether an entry cites the article that a row names there, or it was ever printed."""
+    printed = PublicRecord.press.filter(kind="article", number=OuterRef(article))
+    return Exists(Citation.objects.filter(article=OuterRef(article))) | Exists(printed)  # type: ignore[return-value]

@@ -7,7 +7,7 @@ from timeline.ingest.store.lock import take_lock
 from timeline.ingest.values import Reading
 from timeline.models import Article
 
-UNDERSTOOD = ("relevance", "relevance_reasons", "gazetteer", "unclear_names", "read_due_at")
+UNDERSTOOD = ("relevance", "relevance_reasons", "relevance_signs", "gazetteer", "unclear_names", "read_due_at")
 
 
 @transaction.atomic
@@ -16,6 +16,7 @@ def rewrite(article: Article, reading: Reading) -> None:
     take_lock()
     Article.objects.select_for_update(no_key=True).get(pk=article.pk)
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)
+    article.relevance_signs = list(reading.relevance.signs)
     article.gazetteer, article.read_due_at = reading.gazetteer, None
     article.unclear_names = mentions.unclear(reading.mentions)
     understood = {name: getattr(article, name) for name in UNDERSTOOD}
