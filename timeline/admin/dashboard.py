@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from timeline.admin.rights import SEE_INBOX, entries_for, holds
 from timeline.admin.standing import Standing, with_standing
 from timeline.models import Feed, Intake, SourceCheck, Suggestion, TimelineEntry
+from timeline.models.sifted import to_read
 from timeline.printed.models import Edition
 
 SHOWN = 6
@@ -25,7 +26,7 @@ class Task:
 
 def tasks(request: HttpRequest) -> list[Task]:
     """Those that the user may look into."""
-    found = [_waiting()] if holds(request, *SEE_INBOX) else []
+    found = [_waiting(), _to_read()] if holds(request, *SEE_INBOX) else []
     entries = entries_for(request, TimelineEntry.objects.order_by())
     if not entries.query.is_empty():
         found += [_drafts(entries), _edited(entries)]
@@ -45,6 +46,16 @@ def lately(request: HttpRequest) -> list[Edition]:
 def _waiting() -> Task:
     count = Suggestion.objects.to_decide().count()
     words = ngettext("suggestion waits for a verdict", "suggestions wait for a verdict", count)
+    return Task(count, words, reverse("admin:inbox"))
+
+
+def _to_read() -> Task:
+    count = to_read().count()
+    words = ngettext(
+        "relevant article waits to be read: nothing was found in it",
+        "relevant articles wait to be read: nothing was found in them",
+        count,
+    )
     return Task(count, words, reverse("admin:inbox"))
 
 

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_POST
 from timeline import tasks
 from timeline.admin import feeds_add
 from timeline.admin.base import DeskAdmin
+from timeline.admin.feeds_sifted import coverage, preview
 from timeline.admin.intakes import state
 from timeline.admin.rights import holds, require
 from timeline.models import Feed
@@ -87,7 +88,7 @@ class FeedAdmin(DeskAdmin):
         health = ["how_it_does", *said, ("good_at", "asked_at"), ("failures", "week"), ("rhythm", "due_at")]
         unread = ["problems"] if obj and obj.problems else []
         return [
-            (None, {"fields": ["title", "url", "outlet"]}),
+            (None, {"fields": ["title", "url", "outlet", "threshold"]}),
             (gettext_lazy("How it does"), {"fields": [*health, *unread]}),
         ]
 
@@ -126,6 +127,7 @@ class FeedAdmin(DeskAdmin):
         if feed := context.get("original"):
             context["may_act"] = holds(request, *ACT)
             context["brought"] = list(_brought(feed)) if holds(request, "timeline.view_intake") else []
+            context["coverage"], context["preview"] = coverage(feed), preview(feed)
             context["is_asked"] = feed.is_active and not feed.retired_because
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -98,7 +98,7 @@ class IntakeAdmin(DeskAdmin):
     list_display = ["__str__", "state", "which_article", "created_at"]
     list_select_related = ["article", "feed"]
     list_filter = [StateFilter, ("feed", admin.RelatedOnlyFieldListFilter)]
-    search_fields = ["title", "url"]
+    search_fields = ["title", "url", "teaser"]
     actions = ["try_again"]
     fieldsets = [
         (None, {"fields": ["url", "page", "pasted"]}),

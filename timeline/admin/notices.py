@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,8 @@ def of(article: Article) -> Iterator[SafeString]:
     """Sentences, each with what to do."""
     if article.citations.exclude(version=None).exists():
         yield _moved(article)
+    if not article.text and article.text_sha256:
+        yield escape(_("It was not relevant, so its text is kept no more: only what is told of it here."))
     if article.claimed_url:
         yield _claims(article)
     if article.url and (others := _claimants(article)):

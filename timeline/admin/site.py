@@ -16,7 +16,7 @@ from timeline.accounts.enrolment import has_passed
 from timeline.admin import dashboard
 from timeline.admin.autocomplete import DeskAutocomplete
 from timeline.admin.groups import grouped
-from timeline.admin.inbox import verdicts
+from timeline.admin.inbox import articles, verdicts
 from timeline.admin.inbox import views as inbox
 from timeline.admin.reading import read_date
 from timeline.admin.refusals import explained
@@ -80,8 +80,10 @@ class DeskSite(AdminSite):
 
         return [
             path("inbox/", view(inbox.show), name="inbox"),
+            path("inbox/article/<int:pk>/", view(inbox.show_article), name="inbox_article"),
+            path("inbox/article/<int:pk>/<slug:verb>/", view(articles.decide), name="inbox_article_decide"),
             path("inbox/<int:pk>/", view(inbox.show), name="inbox_suggestion"),
-            path("inbox/<int:pk>/<slug:verb>/", view(verdicts.decide), name="inbox_decide"),
+            path("inbox/<int:pk>/<slug:verb>/", view(verdicts.decide), name="inbox_suggestion_decide"),
             path("read-date/", view(read_date), name="read_date"),
             *super().get_urls(),
         ]

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -23,6 +23,8 @@ from timeline.admin.names import NamedForm
 from timeline.admin.rights import holds, require
 from timeline.ingest import pipeline, store
 from timeline.models import Article, Citation, Mention, Outlet
+from timeline.models.sifted import not_relevant, to_read
+from timeline.text import plain
 
 READ_WITH = {"published_on", "title"}
 
@@ -37,6 +39,24 @@ class OutletAdmin(DeskAdmin):
     def save_model(self, request: HttpRequest, obj: Outlet, form: ModelForm, change: bool) -> None:
         write = partial(super().save_model, request, obj, form, change)
         editorial.save_outlet(obj, write, by=editor(request))
+
+
+class SiftedFilter(admin.SimpleListFilter):
+    title, parameter_name = _("relevance"), "sifted"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [
+            ("to_read", _("relevant, nothing found, to be read")),
+            ("not_relevant", _("not relevant")),
+            ("gone", _("not relevant, its text is kept no more")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        if self.value() == "to_read":
+            return queryset.filter(pk__in=to_read().values("pk"))
+        if self.value() == "not_relevant":
+            return queryset.filter(pk__in=not_relevant().values("pk"))
+        return queryset.filter(text="").exclude(text_sha256="") if self.value() == "gone" else queryset
 
 
 class ReadOnlyInline(Rows):
@@ -89,13 +109,17 @@ class ArticleAdmin(PrintableAdmin):
     """It comes in by the road, where nothing can be handed back to a form."""
     list_display = ["title_or_address", "outlet", "published_on", "stands"]
     list_select_related = ["outlet"]
-    list_filter = [("outlet", admin.RelatedOnlyFieldListFilter)]
+    list_filter = [SiftedFilter, ("outlet", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["title", "url", "outlet__name"]
+    search_help_text = _("Words of a title, an address, an outlet, or of the text.")
     autocomplete_fields = ["outlet"]
-    readonly_fields = ["private_text", "earlier_texts"]
+    readonly_fields = ["private_text", "earlier_texts", "how_relevant"]
     fieldsets = [
         (None, {"fields": ["title", "url", "outlet", "byline", ("published_on", "date_origin")]}),
-        (_("More about it"), {"classes": ["collapse"], "fields": [("language", "rests_on"), "archive_url"]}),
+        (
+            _("More about it"),
+            {"classes": ["collapse"], "fields": [("language", "rests_on"), "archive_url", "how_relevant"]},
+        ),
         (
             _("Its text, kept for matching and never published"),
             {"classes": ["collapse"], "fields": ["earlier_texts", "private_text"]},
@@ -116,6 +140,21 @@ class ArticleAdmin(PrintableAdmin):
     @admin.display(description=_("article"), ordering="title")
     def title_or_address(self, article: Article) -> str:
         return str(article)
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """Also by the words of its text, which are looked up through an index of their own."""
+        found, may_double = super().get_search_results(request, queryset, search_term)
+        if not search_term.strip() or not holds(request, "timeline.view_article"):
+            return found, may_double
+        saying = Article.objects.saying(plain(search_term)).values("pk")
+        return queryset.filter(Q(pk__in=found.values("pk")) | Q(pk__in=saying)), False
+
+    @admin.display(description=_("how relevant"))
+    def how_relevant(self, article: Article) -> str:
+        if article.relevance is None:
+            return gettext("it was not read yet")
+        told = gettext("%(score).2f of 1.") % {"score": article.relevance}
+        return " ".join([told, *article.relevance_reasons])
 
     @admin.display(description=_("text"))
     def private_text(self, article: Article) -> SafeString:

@@ -53,7 +53,9 @@ RIGHTS = {
     "app_list": (ANYBODY, ANYBODY),
     "inbox": (INBOX, INBOX),
     "inbox_suggestion": (INBOX, INBOX),
-    "inbox_decide": (SUPERUSER, (*VERDICT, "timeline.add_timelineentry", "timeline.change_timelineentry")),
+    "inbox_article": (INBOX, INBOX),
+    "inbox_article_decide": (SUPERUSER, (*VERDICT, "timeline.add_timelineentry", "timeline.change_timelineentry")),
+    "inbox_suggestion_decide": (SUPERUSER, (*VERDICT, "timeline.add_timelineentry", "timeline.change_timelineentry")),
     "timeline_intake_again": (SUPERUSER, ("timeline.view_intake", "timeline.change_intake")),
     "reset_second_factor": (SUPERUSER, ("timeline.change_user",)),
     "end_sessions": (SUPERUSER, ("timeline.change_user",)),
@@ -101,11 +103,16 @@ RIGHTS = {
 
 MODELS = {
     "inbox_suggestion": "suggestion",
-    "inbox_decide": "suggestion",
+    "inbox_suggestion_decide": "suggestion",
+    "inbox_article": "article",
+    "inbox_article_decide": "article",
     "reset_second_factor": "user",
     "end_sessions": "user",
 }
 """Whose number an address takes, where its name doesn't say."""
+
+VERBS = {"inbox_suggestion_decide": "accept", "inbox_article_decide": "write"}
+"""What an address does where it takes a verb; others publish."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +153,7 @@ def _url(pattern: URLPattern, rows: dict[str, int]) -> str:
         picker = "app_label=timeline&model_name=citation&field_name=article&term="
         return f"{reverse('admin:autocomplete')}?{picker}"
     key = rows.get(MODELS.get(pattern.name or "") or f"{pattern.name}_".split("_")[1], 1)
-    verb = "accept" if pattern.name == "inbox_decide" else "publish"
+    verb = VERBS.get(pattern.name or "", "publish")
     values = {"pk": key, "object_id": key, "id": key, "verb": verb, "app_label": "timeline", "content_type_id": 1}
     values["citation"] = rows["citation"]
     wanted = pattern.pattern.regex.groupindex

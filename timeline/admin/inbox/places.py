@@ -1,4 +1,4 @@
-"""To which entries on record the article of a suggestion may belong, and why, in words."""
+"""To which entries on record an article of the inbox may belong, and why, in words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from timeline.ingest import store
 from timeline.ingest.store.belonging import Found
-from timeline.models import Story, Suggestion, TimelineEntry
+from timeline.models import Article, Story, Suggestion, TimelineEntry
 
 CLOSE = 60
 """Days; what lies further apart is no reason."""
@@ -21,10 +21,10 @@ class Place:
     reasons: list[str]
 
 
-def places(suggestion: Suggestion) -> list[Place]:
+def places(article: Article, suggestion: Suggestion | None) -> list[Place]:
     """Without those that the suggestion itself may be, which are offered beside it."""
-    offered = {candidate.entry_id for candidate in suggestion.candidates.all()}
-    found = [one for one in store.belonging(suggestion.article) if one.entry.pk not in offered]
+    offered = {candidate.entry_id for candidate in suggestion.candidates.all()} if suggestion else set()
+    found = [one for one in store.belonging(article) if one.entry.pk not in offered]
     return [Place(one.entry, one.stories, list(_reasons(one))) for one in found]
 
 

@@ -1,5 +1,6 @@
-"""The inbox: what ingestion believes, article by article, the likeliest first; one suggestion is open at a time."""
+"""The inbox: what ingestion believes, article by article, the likeliest first; one row is open at a time."""
 
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, cast
 
@@ -7,22 +8,24 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 
 from timeline.accounts import unsaved
 from timeline.accounts.people import editor
+from timeline.admin.inbox import articles, rows
 from timeline.admin.inbox.places import places
 from timeline.admin.inbox.proposal import line
 from timeline.admin.inbox.proposal import show as shown
+from timeline.admin.inbox.rows import Row
 from timeline.admin.inbox.verdicts import REFUSALS, RIGHTS
 from timeline.admin.rights import SEE_INBOX, holds, require, sees_every_entry
-from timeline.models import Suggestion, SuggestionCandidate, TimelineEntry
+from timeline.editorial.article import ASIDE
+from timeline.models import Article, Suggestion, SuggestionCandidate, TimelineEntry
 
 PAGE = 25
-RELATED = ["article__outlet", "claim__entry", "claim__by"]
+MAY = RIGHTS | articles.RIGHTS
 
 
 class AttachForm(forms.Form):
@@ -39,53 +42,57 @@ class AttachForm(forms.Form):
 
 def show(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     require(request, *SEE_INBOX)
+    return _shown(request, get_object_or_404(rows.whole_suggestions(), pk=pk) if pk else None)
+
+
+def show_article(request: HttpRequest, pk: int) -> HttpResponse:
+    require(request, *SEE_INBOX)
+    return _shown(request, get_object_or_404(rows.whole_articles(), pk=pk))
+
+
+def _shown(request: HttpRequest, asked: Suggestion | Article | None) -> HttpResponse:
     is_decided = request.GET.get("show") == "decided"
-    page = Paginator(_decided() if is_decided else _waiting(), PAGE).get_page(request.GET.get("page"))
-    chosen = get_object_or_404(_rows(), pk=pk) if pk else _first(page)
+    page = Paginator(rows.decided() if is_decided else rows.waiting(), PAGE).get_page(request.GET.get("page"))
+    listed = rows.rows(page)
+    chosen = rows.row(asked) or (rows.whole(listed[0]) if listed else None)
     typed = unsaved.take(request)
-    context = _context(request, page, chosen, is_decided, typed or QueryDict())
-    return render(request, "admin/inbox.html", context | unsaved.marks(request, is_shown_again=typed is not None))
-
-
-def _rows() -> QuerySet[Suggestion]:
-    candidates = Prefetch("candidates", SuggestionCandidate.objects.select_related("entry"))
-    return Suggestion.objects.select_related(*RELATED).prefetch_related(candidates)
-
-
-def _waiting() -> QuerySet[Suggestion]:
-    return _rows().to_decide().ranked().defer("article__text")  # type: ignore[attr-defined]
-
-
-def _decided() -> QuerySet[Suggestion]:
-    """Those on which the verdicts were given, not all that they hold for."""
-    return _rows().filter(claim__article=F("article")).order_by("-claim__at", "-pk").defer("article__text")
-
-
-def _first(page: Page) -> Suggestion | None:
-    """With its text, which the list leaves out."""
-    return _rows().get(pk=page[0].pk) if len(page) else None
+    context = _context(request, page, listed, chosen, is_decided, typed or QueryDict())
+    is_opened = {"is_opened": asked is not None}
+    marks = unsaved.marks(request, is_shown_again=typed is not None)
+    return render(request, "admin/inbox.html", context | is_opened | marks)
 
 
 def _context(
-    request: HttpRequest, page: Page, chosen: Suggestion | None, is_decided: bool, typed: QueryDict
+    request: HttpRequest, page: Page, listed: list[Row], chosen: Row | None, is_decided: bool, typed: QueryDict
 ) -> dict[str, Any]:
     form = AttachForm(initial={"entry": typed.get("entry")})
+    sees_entries = sees_every_entry(request)
     return {
         **admin.site.each_context(request),
         "title": _("Inbox"),
         "page": page,
-        "articles": [(article, list(map(line, rows))) for article, rows in groupby(page, lambda row: row.article)],
-        "waiting": Suggestion.objects.to_decide().count() if is_decided else page.paginator.count,
+        "articles": [(article, list(_lines(of_it))) for article, of_it in groupby(listed, lambda row: row.article)],
+        "waiting": rows.waiting().count() if is_decided else page.paginator.count,
         "is_decided": is_decided,
-        "is_opened": request.resolver_match is not None and "pk" in request.resolver_match.kwargs,
-        "chosen": chosen,
-        "may": {act: holds(request, *rights) for act, rights in RIGHTS.items()},
-        "refusals": REFUSALS,
-        "sees_entries": sees_every_entry(request),
-        "places": places(chosen) if chosen and sees_every_entry(request) else [],
-        "shown": shown(chosen) if chosen else None,
+        "row": chosen,
+        "may": {act: holds(request, *rights) for act, rights in MAY.items()},
+        "sees_entries": sees_entries,
+        "places": places(chosen.article, chosen.suggestion) if chosen and sees_entries else [],
+        **_pane(chosen),
         "form": form,
         "reason": typed.get("reason", ""),
         "media": form.media,
-        "last": _rows().filter(claim__by=editor(request)).order_by("-claim__at", "pk").first(),
+        "last": rows.last_decided(editor(request)),
     }
+
+
+def _lines(of_it: Iterator[Row]) -> Iterator[Any]:
+    for row in of_it:
+        yield line(row.suggestion) if row.suggestion else row
+
+
+def _pane(chosen: Row | None) -> dict[str, Any]:
+    """What is shown of the chosen one, and how it can be refused."""
+    if chosen and chosen.suggestion:
+        return {"chosen": chosen.suggestion, "shown": shown(chosen.suggestion), "refusals": REFUSALS}
+    return {"to_read": articles.to_be_read(chosen.article), "refusals": ASIDE} if chosen else {}

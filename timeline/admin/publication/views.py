@@ -158,9 +158,8 @@ def _came_from(request: HttpRequest, record: Printable, verb: str) -> int | None
 
 
 def _onward(article: int | None) -> str:
-    """To the suggestion that is next in the inbox, after what came from there."""
-    following = next_after(article) if article else None
-    return reverse("admin:inbox_suggestion", args=[following.pk]) if following else ""
+    """To what is next in the inbox, after what came from there."""
+    return next_after(article) if article else ""
 
 
 def _page_of(record: Printable) -> str:

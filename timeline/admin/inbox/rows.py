@@ -1,0 +1,110 @@
+"""What stands in the inbox, in one order: suggestions, and articles in which nothing was found."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, Prefetch, QuerySet, Value
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from timeline.models import Article, ArticleVerdict, Claim, Suggestion, SuggestionCandidate, User
+from timeline.models.sifted import to_read
+
+RELATED = ["article__outlet", "claim__entry", "claim__by"]
+OF_ARTICLES = ["outlet", "verdict__entry", "verdict__by"]
+NOTHING = 0
+"""In the place of a suggestion's key: the row is the article itself."""
+Keys = Sequence[tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A suggestion, or an article by itself."""
+
+    article: Article
+    suggestion: Suggestion | None = None
+
+    @property
+    def verdict(self) -> Claim | ArticleVerdict | None:
+        return self.suggestion.claim if self.suggestion else getattr(self.article, "verdict", None)
+
+    @property
+    def title(self) -> str:
+        return str(self.suggestion or self.article)
+
+    @property
+    def url(self) -> str:
+        return reverse(self._page, args=[self._pk])
+
+    @property
+    def undo_url(self) -> str:
+        return reverse(f"{self._page}_decide", args=[self._pk, "reopen"])
+
+    @property
+    def _page(self) -> str:
+        return "admin:inbox_suggestion" if self.suggestion else "admin:inbox_article"
+
+    @property
+    def _pk(self) -> int:
+        return (self.suggestion or self.article).pk
+
+
+def waiting() -> QuerySet:
+    """Keys of rows: articles together, the likeliest article and within it the likeliest suggestion first."""
+    suggestions = Suggestion.objects.to_decide().order_by()
+    asked = suggestions.annotate(
+        likely=Coalesce("article__relevance", -1.0), of=F("article_id"), strength=F("score"), key=F("pk")
+    )
+    articles = to_read().order_by().annotate(likely=F("relevance"), of=F("pk"), strength=Value(0.0), key=Value(NOTHING))
+    columns = ("likely", "of", "strength", "key")
+    both = asked.values_list(*columns).union(articles.values_list(*columns), all=True)
+    return both.order_by("-likely", "-of", "-strength", "key")
+
+
+def decided(by: User | None = None) -> QuerySet:
+    """Keys of those on which the verdicts were given, not of all that they hold for; the latest first."""
+    given = Suggestion.objects.filter(claim__article=F("article")).order_by()
+    on_articles = ArticleVerdict.objects.order_by()
+    if by:
+        given, on_articles = given.filter(claim__by=by), on_articles.filter(by=by)
+    asked = given.annotate(when=F("claim__at"), of=F("article_id"), key=F("pk"))
+    articles = on_articles.annotate(when=F("at"), of=F("article_id"), key=Value(NOTHING))
+    columns = ("when", "of", "key")
+    return asked.values_list(*columns).union(articles.values_list(*columns), all=True).order_by("-when", "-key")
+
+
+def rows(keys: Iterable[tuple[Any, ...]]) -> list[Row]:
+    """In the order of their keys, of which the last two are the article's and the suggestion's; without texts."""
+    pairs = [(key[1], key[-1]) for key in keys]
+    suggestions = whole_suggestions().defer("article__text").in_bulk({key for _of, key in pairs if key})
+    alone = whole_articles().defer("text").in_bulk({of for of, key in pairs if not key})
+    found = [row(suggestions.get(key)) if key else row(alone.get(of)) for of, key in pairs]
+    return [each for each in found if each]
+
+
+def whole_suggestions() -> QuerySet[Suggestion]:
+    candidates = Prefetch("candidates", SuggestionCandidate.objects.select_related("entry"))
+    return Suggestion.objects.select_related(*RELATED).prefetch_related(candidates)
+
+
+def whole_articles() -> QuerySet[Article]:
+    return Article.objects.select_related(*OF_ARTICLES)
+
+
+def whole(row: Row) -> Row:
+    """With the article's text, which the list leaves out."""
+    if row.suggestion:
+        return Row(row.article, whole_suggestions().get(pk=row.suggestion.pk))
+    return Row(whole_articles().get(pk=row.article.pk))
+
+
+def last_decided(by: User) -> Row | None:
+    """On which somebody gave the last verdict of theirs."""
+    return next(iter(rows(decided(by)[:1])), None)
+
+
+def row(one: Suggestion | Article | None) -> Row | None:
+    if isinstance(one, Suggestion):
+        return Row(one.article, one)
+    return Row(one) if one else None
