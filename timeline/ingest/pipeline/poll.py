@@ -82,17 +82,24 @@ def _read(answer: Answered) -> FeedContent | Skipped:
 @transaction.atomic
 def _stored(feed: Feed, answer: Answered | NotModified, content: FeedContent | None, sha256: str) -> Polled:
     now = timezone.now()
-    if not feed.settle(etag=answer.etag.encode("latin-1"), last_modified=answer.last_modified.encode("latin-1")):
-        raise LeaseLost
-    new, changed = store_items(feed, content.items, now) if content else ([], 0)
+    new, changed = _announced(feed, content, now) if content else ([], 0)
     values = _rhythm(feed, content, new, now) | _place(feed, answer)
     if content:
         values |= {"title": feed.title or content.title[:200], "problems": "\n".join(content.problems)[:2000]}
+    values |= {"etag": answer.etag.encode("latin-1"), "last_modified": answer.last_modified.encode("latin-1")}
     good = {"failures": 0, "last_error": "", "asked_at": now, "good_at": now, "body_sha256": sha256}
-    Feed.objects.filter(pk=feed.pk).update(**good, **values)
+    if not feed.settle(**good, **values):
+        raise LeaseLost
     detail = values.get("retired_because", "")
     action = "retired" if detail else "read" if content else "unmodified"
     return Polled(feed, action, detail, tuple(row.pk for row in new), changed)
+
+
+def _announced(feed: Feed, content: FeedContent, now: datetime) -> tuple[list[Intake], int]:
+    """Stored while the feed's row is held; the new ones, and how many have changed."""
+    if not feed.settle():
+        raise LeaseLost
+    return store_items(feed, content.items, now)
 
 
 def _rhythm(feed: Feed, content: FeedContent | None, new: list[Intake], now: datetime) -> dict[str, Any]:
