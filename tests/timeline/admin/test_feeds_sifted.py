@@ -61,5 +61,8 @@ def test_what_is_not_relevant_is_listed_and_found_by_the_words_of_its_text(desk:
     assert "A flower show" in text(desk.get("/admin/timeline/article/?q=scanner+dahlias"))
     assert "A flower show" not in text(desk.get("/admin/timeline/article/?q=scanner+tulips"))
     assert "A flower show" in text(desk.get("/admin/timeline/article/?q=flower"))
+    picker = "/admin/autocomplete/?app_label=timeline&model_name=citation&field_name=article&term="
+    found = [desk.get(picker + term).json()["results"] for term in ("flower", "scanner")]
+    assert ([row["id"] for row in found[0]], found[1]) == ([str(below.pk)], [])
     assert "0.10 of 1." in text(desk.get(f"/admin/timeline/article/{below.pk}/change/"))
     assert "its text is kept no more" in text(desk.get(f"/admin/timeline/article/{gone.pk}/change/"))
