@@ -1,8 +1,14 @@
-"""A static file that somebody holds already is not sent again, whatever a proxy made of its tag."""
+"""A static file that somebody holds already is not sent again, whatever a proxy made of its tag; they are packed."""
 
+import gzip
+import time
 from collections.abc import Callable
+from pathlib import Path
 
+import brotli
 import pytest
+from django.contrib.staticfiles.finders import find
+from django.core.files.storage import storages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import RequestFactory
 from django.utils.module_loading import import_string
@@ -52,3 +58,16 @@ def test_a_day_is_compared_only_where_no_tag_is_sent(serve):
 
 def test_nobody_writes_to_it(serve):
     assert serve("post", **{"if-none-match": "*"}).status_code == 405
+
+
+def test_a_large_one_is_packed_tighter_than_by_gzip_and_in_no_time(tmp_path):
+    file = tmp_path / "large.js"
+    file.write_bytes(held := Path(find("admin/js/vendor/xregexp/xregexp.js")).read_bytes())
+
+    began = time.process_time()
+    storages["staticfiles"].create_compressor(quiet=True).compress(str(file))
+
+    packed = (tmp_path / "large.js.br").read_bytes()
+    assert brotli.decompress(packed) == held
+    assert len(packed) < len(gzip.compress(held))
+    assert time.process_time() - began < 0.2
