@@ -12,6 +12,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --no-input --pro
 # A line per package, as pip comes to it.
 SHOW := awk '/^Collecting /{sub(/[^a-zA-Z0-9_-].*/, "", $$2); print "  " $$2} /^Installing/{print "  unpacking …"} {fflush()}'
 export PYTHONUNBUFFERED := 1
+# Where the shell says that Python is to keep nothing compiled: a start takes seconds more, and tests start it often.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help
 help: ## this list
