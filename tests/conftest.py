@@ -5,11 +5,20 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connections
+from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
-from tests.databases import clone, drop, point_at
+from tests.databases import TEMPLATE, clone, drop, leave, point_at
 
 pytest_plugins = ["tests.site", "tests.worker"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files_when_they_are_asked_for() -> Iterator[None]:
+    """A test's client has middleware of its own, and whitenoise's looks through all 500 files before it answers the
+    first request. Sites that tests start do that, once."""
+    with override_settings(WHITENOISE_AUTOREFRESH=True):
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -24,13 +33,20 @@ def django_db_setup(worker: str) -> Iterator[None]:
     point_at(name)
     yield
     drop(name)
+    leave()
 
 
 @pytest.fixture
-def record(worker: str, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+def template() -> str:
+    """What a test's database is a clone of; a folder of tests may give another, with rows that many of them want."""
+    return TEMPLATE
+
+
+@pytest.fixture
+def record(worker: str, django_db_setup: None, template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """A database of its own for a test that commits: what goes through a page, feed or API must be committed."""
     before = connections["default"].settings_dict["NAME"]
-    name = clone(f"record_{worker}")
+    name = clone(f"record_{worker}", template)
     point_at(name)
     with django_db_blocker.unblock():
         yield name

@@ -1,5 +1,6 @@
-"""Clones of the template database, owned by the owner (30 ms each in memory, 100 to 300 on a disk)."""
+"""Clones of the template database, owned by the owner (25 ms each in memory, 100 to 300 on a disk)."""
 
+from functools import cache
 from urllib.parse import quote
 
 import psycopg
@@ -9,8 +10,8 @@ from psycopg import sql
 from tracker.embedded.postgres import SUPERUSER
 
 TEMPLATE = "throughline"
-COPY = f"TEMPLATE {TEMPLATE} STRATEGY file_copy"  # half the time that logging each page takes
 CREATE = "CREATE DATABASE {} OWNER throughline_owner"
+COPY = f"{CREATE} TEMPLATE {{}} STRATEGY file_copy"  # half the time that logging each page takes
 # Whoever is still connected, a server under test, say; only the superuser may end other roles' sessions.
 DROP = "DROP DATABASE IF EXISTS {} WITH (FORCE)"
 RIGHTS = (
@@ -31,27 +32,46 @@ def environment(name: str) -> dict[str, str]:
     return {"DATABASE_URL": address("default", name), "PUBLIC_DATABASE_URL": address("public", name)}
 
 
-def _run(*statements: str, name: str) -> None:
-    """One after the other, by the superuser, with {} for the database's name."""
+@cache
+def _superuser() -> psycopg.Connection:
+    """One connection for all clones: to make it takes a fifth of a clone's time."""
     host = connections["owner"].settings_dict["OPTIONS"]["host"]
-    with psycopg.connect(host=host, user=SUPERUSER, dbname="postgres", autocommit=True) as connection:
-        for statement in statements:
-            connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
+    return psycopg.connect(host=host, user=SUPERUSER, dbname="postgres", autocommit=True)
 
 
-def clone(name: str) -> str:
-    _run(DROP, f"{CREATE} {COPY}", *RIGHTS, name=name)
+def leave() -> None:
+    """Nobody clones any more."""
+    _superuser().close()
+    _superuser.cache_clear()
+
+
+def _run(statement: str, *names: str) -> None:
+    """With {} for each of the databases' names."""
+    _superuser().execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
+def clone(name: str, of: str = TEMPLATE) -> str:
+    drop(name)
+    _run(COPY, name, of)
+    _grant(name)
     return name
 
 
 def create(name: str) -> None:
     """An empty one; every connection of this process goes there."""
-    _run(DROP, CREATE, *RIGHTS, name=name)
+    drop(name)
+    _run(CREATE, name)
+    _grant(name)
     point_at(name)
 
 
+def _grant(name: str) -> None:
+    for right in RIGHTS:
+        _run(right, name)
+
+
 def drop(name: str) -> None:
-    _run(DROP, name=name)
+    _run(DROP, name)
 
 
 def point_at(name: str) -> None:

@@ -1,11 +1,14 @@
 """Readers: a plain HTTP client without a cookie, and a small story in print."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.db import connections
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
+from tests.databases import TEMPLATE, clone, drop, point_at
 from tests.factories import (
     ContractFactory,
     DemandFactory,
@@ -22,6 +25,12 @@ from timeline.models import ContractEvent, ContractParty, EntryProduct, Response
 
 Get = Callable[..., Any]
 Publish = Callable[..., list[str]]
+HARBOUR = {
+    "letter": "Dockers write to Lookout",
+    "answer": "Lookout says no",
+    "again": "Dockers call again",
+    "lapse": "The port lets the contract lapse",
+}
 
 
 def unmarked(html: str) -> str:
@@ -55,27 +64,48 @@ def read(get: Get) -> Callable[[str], str]:
 
 @pytest.fixture
 def put_in_print(record: str) -> Publish:
-    def put(*entries: TimelineEntry) -> list[str]:
-        editor = UserFactory()
-        for entry in entries:
-            publish(entry, by=editor)
-        return [entry.record_id for entry in entries]
+    return _put_in_print
 
-    return put
+
+def _put_in_print(*entries: TimelineEntry) -> list[str]:
+    editor = UserFactory()
+    for entry in entries:
+        publish(entry, by=editor)
+    return [entry.record_id for entry in entries]
 
 
 @pytest.fixture
-def harbour(put_in_print: Publish) -> dict[str, TimelineEntry]:
+def harbour(record: str) -> dict[str, TimelineEntry]:
     """A dockers' letter to a firm, the firm's refusal, a repeated call nobody answers, and a contract that lapses."""
+    return {name: TimelineEntry.objects.get(title=title) for name, title in HARBOUR.items()}
+
+
+@pytest.fixture
+def template(request: pytest.FixtureRequest) -> str:
+    """The harbour is put in print once a worker, and a test that wants it gets a clone."""
+    return request.getfixturevalue("harbour_in_print") if "harbour" in request.fixturenames else TEMPLATE
+
+
+@pytest.fixture(scope="session")
+def harbour_in_print(worker: str, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    before = connections["default"].settings_dict["NAME"]
+    name = clone(f"harbour_{worker}")
+    point_at(name)
+    with django_db_blocker.unblock():
+        _write_harbour()
+    point_at(before)
+    yield name
+    drop(name)
+
+
+def _write_harbour() -> None:
     story = StoryFactory(slug="harbour", title="The harbour cameras", lead="Dockers and the cameras that watch them.")
     firm = OrganizationFactory(slug="lookout", name="Lookout")
-    letter = ProtestFactory(
-        title="Dockers write to Lookout", date="2018-05", roles={"lookout": "target"}, stories=[story]
-    )
-    answer = EntryFactory(title="Lookout says no", date="2018-06-21", roles={"lookout": "respondent"}, stories=[story])
-    lapse = EntryFactory(kind="contract", title="The port lets the contract lapse", date="[..2018-06-22]")
+    letter = ProtestFactory(title=HARBOUR["letter"], date="2018-05", roles={"lookout": "target"}, stories=[story])
+    answer = EntryFactory(title=HARBOUR["answer"], date="2018-06-21", roles={"lookout": "respondent"}, stories=[story])
+    lapse = EntryFactory(kind="contract", title=HARBOUR["lapse"], date="[..2018-06-22]")
     again = ProtestFactory(
-        title="Dockers call again", date="2019-03-26", roles={"lookout": "target"}, stories=[story],
+        title=HARBOUR["again"], date="2019-03-26", roles={"lookout": "target"}, stories=[story],
         citation__article__published_on="2019-03-27",
     )  # fmt: skip
     contract = ContractFactory(slug="port-cameras", title="Cameras for the port")
@@ -88,5 +118,4 @@ def harbour(put_in_print: Publish) -> dict[str, TimelineEntry]:
     Response.objects.create(demand=asked, entry=answer, kind="refused")
     DemandFactory(text="Say who watches.", of=firm, made_in=[again])
     LinkFactory(earlier=letter, later=answer, note="“we have read the dockers' letter”")
-    put_in_print(letter, answer, lapse, again)
-    return {"letter": letter, "answer": answer, "again": again, "lapse": lapse}
+    _put_in_print(letter, answer, lapse, again)
