@@ -20,7 +20,7 @@ import redis
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.databases import environment
 from tests.fonts import only_a_wide_font
@@ -102,6 +102,7 @@ class Server:
                 time.sleep(0.1)
             else:
                 return
+        self.master.kill()
         pytest.fail(f"the site does not answer:\n{self.log.read_text()[-4000:]}")
 
     def forget(self) -> None:
@@ -182,6 +183,12 @@ def signed_in(page: Page, username: str = "admin") -> Page:
     page.wait_for_selector("#recovery-codes, #user-tools")
     page.goto("/admin/")
     return page
+
+
+def log_out(page: Page) -> None:
+    """A click does not wait for what follows from it; whoever goes on at once is logged in still."""
+    page.get_by_role("button", name="Log out").click()
+    expect(page.get_by_role("button", name="Log out")).to_have_count(0)
 
 
 def _wait_for_a_code_that_lasts(seconds: float = 3) -> None:

@@ -1,6 +1,6 @@
 """The docs page, in a real browser under the site's own Content-Security-Policy."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 
 def test_the_docs_page_shows_every_path_and_breaks_no_rule_of_the_site(page: Page) -> None:
@@ -20,7 +20,7 @@ def test_the_docs_page_shows_every_path_and_breaks_no_rule_of_the_site(page: Pag
     assert answer is not None
     assert "'unsafe-inline'" not in answer.headers["content-security-policy"]
     assert page.locator(".opblock").count() >= 16
-    assert page.locator("text=Only what may have happened on this day or later.").first.is_visible()
+    expect(page.locator("text=Only what may have happened on this day or later.").first).to_be_visible()
     assert complaints == []
     assert {url.split("/")[2] for url in asked if url.startswith("http")} == {page.url.split("/")[2]}
     assert page.context.cookies() == []

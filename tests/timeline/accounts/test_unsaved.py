@@ -9,7 +9,7 @@ from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.factories import EntryFactory
 from tests.site import PASSWORD, code_for, signed_in
@@ -251,9 +251,9 @@ def test_in_a_browser_what_was_typed_is_there_after_the_log_in_and_saving_stores
     page.wait_for_selector("[name=code]")
     _prove(page)
 
-    assert page.input_value("#id_title") == "My letter, typed for an hour"
+    expect(page.locator("#id_title")).to_have_value("My letter, typed for an hour")
     page.locator("input[name=_continue]").click()
-    page.locator(".messagelist .success").wait_for()
+    expect(page.locator(".messagelist .success")).to_contain_text("My letter, typed for an hour")
     assert TimelineEntry.objects.get().title == "My letter, typed for an hour"
 
 

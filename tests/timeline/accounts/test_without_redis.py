@@ -4,9 +4,9 @@ import socket
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.site import signed_in
+from tests.site import log_out, signed_in
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def test_both_doors_open_while_redis_hangs(page: Page) -> None:
     page.context.set_default_timeout(8_000)
 
     signed_in(page)
-    page.get_by_role("button", name="Log out").click()
+    log_out(page)
     signed_in(page)
 
-    assert page.get_by_role("heading", name="What needs a decision").is_visible()
+    expect(page.get_by_role("heading", name="What needs a decision")).to_be_visible()

@@ -35,6 +35,7 @@ def test_a_site_is_added_by_its_home_page_and_its_articles_come(site: Site, page
 
     with worker_over(site.environment | {"TRACKER_HOST_PAUSE_MS": "50"}, queue="sources,feeds"):
         page.get_by_role("button", name="Add the chosen").click()
+        page.wait_for_url("**/feed/*/change/")
         eventually(Suggestion.objects.exists)
         page.reload()
 

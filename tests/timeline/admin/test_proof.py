@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from django.apps import apps
 from django.test import Client
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.edits import edited
 from tests.factories import (
@@ -280,11 +280,9 @@ def test_it_is_drawn_beside_the_changes_and_on_a_phone_below_them(page: Page, sc
 
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(ask(entry))
-    drawn = page.frame_locator("iframe").locator("h1")
-    drawn.wait_for()
+    expect(page.frame_locator("iframe").locator("h1")).to_have_text("The port answers twice")
     changes, sheet = page.locator("#changes").bounding_box(), page.locator("iframe").bounding_box()
 
-    assert drawn.inner_text() == "The port answers twice"
     page.get_by_label("Public note").fill("It answered once more.")
     page.keyboard.press("Tab")
     page.frame_locator("iframe").get_by_text("It answered once more.").wait_for()
