@@ -7,7 +7,7 @@ from django.db import connections
 
 from bench.rounds.rows import asked, read_for
 from tests.api.bulk import edition_of
-from tests.timeline.web.test_query_counts import print_many
+from tests.timeline.web.test_query_counts import assert_queries_are_few, print_many
 from timeline.printed.models import Edition, Extent, PublicRecord, Reference
 
 PATHS = (
@@ -97,3 +97,4 @@ def test_ten_times_the_record_is_not_more_to_read(get):
     many = read(get)
 
     assert {path: (few[path], rows) for path, rows in many.items() if rows > few[path] * 1.2 + 30} == {}
+    assert_queries_are_few(get, are_many=True)
