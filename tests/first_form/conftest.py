@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connections, transaction
 
-from tests.databases import drop, point_at
+from tests.databases import clone, drop, point_at
 from tests.first_form.database import OWNER, make
 
 DIRT = (
@@ -32,10 +32,21 @@ LONG_QUOTE = "UPDATE timeline_suggestion SET quote = repeat('long ', 2000) WHERE
 
 
 @pytest.fixture(scope="session")
-def altered(worker, django_db_setup, django_db_blocker) -> Iterator[str]:
+def first_form(worker, django_db_setup, django_db_blocker) -> Iterator[str]:
+    """As it was left. What is altered or migrated is a clone of it."""
     before = connections["default"].settings_dict["NAME"]
     with django_db_blocker.unblock():
-        name = make(f"first_form_altered_{worker}")
+        name = make(f"first_form_{worker}")
+    point_at(before)
+    yield name
+    drop(name)
+
+
+@pytest.fixture(scope="session")
+def altered(worker, first_form, django_db_blocker) -> Iterator[str]:
+    before = connections["default"].settings_dict["NAME"]
+    with django_db_blocker.unblock():
+        point_at(name := clone(f"first_form_altered_{worker}", first_form))
         with transaction.atomic(using=OWNER), connections[OWNER].cursor() as cursor:
             for statement in (*DIRT, LONG_QUOTE, TAKEN):
                 cursor.execute(statement)

@@ -6,18 +6,18 @@ import pytest
 from django.core.management import call_command
 from django.db import connections
 
-from tests.databases import drop, point_at
-from tests.first_form.database import OWNER, held, make
+from tests.databases import clone, drop, point_at
+from tests.first_form.database import OWNER, held
 from timeline.models import TimelineEntry
 from timeline.printed.models import Edition, Shelf
 from timeline.publishing import reprint, verify
 
 
 @pytest.fixture
-def migrated(worker, django_db_setup, django_db_blocker) -> Iterator[None]:
+def migrated(worker, first_form, django_db_blocker) -> Iterator[None]:
     before = connections["default"].settings_dict["NAME"]
     with django_db_blocker.unblock():
-        name = make(f"first_form_{worker}")
+        point_at(name := clone(f"first_form_carried_{worker}", first_form))
         call_command("migrate", database=OWNER, verbosity=0, skip_checks=True)
         yield
     point_at(before)
