@@ -11,6 +11,7 @@ from tests import services
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("THROUGHLINE_DATA", ROOT.parent / "shared"))
+LONGEST = ("tests/tracker/test_supervise.py", "tests/drills/", "tests/first_form/", "tests/test_journey.py")
 OUTSIDE = ("DATABASE_URL", "PUBLIC_DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL", "SITE_URL", "PORT")
 
 for name in OUTSIDE:
@@ -41,6 +42,11 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_node_collection_finished() -> None:
     """Told to the controller, before any test is handed out."""
     services.wait_for(PREPARING)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes up to a minute comes first: at the end the other workers would wait for it."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 def pytest_collection_finish() -> None:
