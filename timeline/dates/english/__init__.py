@@ -10,13 +10,13 @@ vocabulary        words and what they stand for            extent      what word
 calendar_words    named days, months, quarters, years      portions    early, mid, late, halves, weeks of a month
 relative_words    counted from the anchor                  holidays    days with names
 weekdays          "last Thursday"                          spelt       "2017-18", "FY2018", "the 1990s"
-beside            whether "yesterday, June 3" fits
+beside            whether "yesterday, June 3" fits         years       the year of what names none
 forms             the table of forms                       context     where a form is none
 joins, joined     "from … to …", "in April or May"         shifts      "the eve of", "two days after"
 function_words    prepositions and other small words       sides       what they say of a date together
 phrases           one or two times with all of that        reading     the doors of this room
 """
 
-from timeline.dates.english.reading import Reading, find, read
+from timeline.dates.english.reading import Reading, find, read, since
 
-__all__ = ["Reading", "find", "read"]
+__all__ = ["Reading", "find", "read", "since"]

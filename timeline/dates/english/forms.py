@@ -40,7 +40,7 @@ HOW = (
     r"(?:(?P<how>(?i:more than|well over|over|at least|less than|within|not even|nearly|almost|not quite"
     r"|about|around|roughly|some|just over|just)) )?"
 )
-AGO = rf"{HOW}{COUNT} {UNIT} (?i:ago)\b(?:,? (?P<exact>(?i:today|to the day))\b)?"
+AGO = rf"{HOW}{COUNT} {UNIT} (?i:ago)\b(?:,? (?P<exact>(?i:today|to the day|yesterday|tomorrow))\b)?"
 NEAR = "today|tonight|yesterday|tomorrow|last night|this morning|this afternoon|this evening|the day before yesterday"
 NEAR += "|day before yesterday"
 RECENTLY = "recently|lately|in recent (?:days|weeks|months)|recent (?:days|weeks|months)|these days|the other day"
@@ -85,7 +85,7 @@ _WRITTEN: tuple[tuple[str, str, Resolver], ...] = (
     ("day", rf"last {WEEKDAY} (?P<end>but one) (?:of|in) {MONTH}{OF_YEAR}?", calendar_words.nth_weekday),
     ("month", rf"(?P<singled>[a-z]+est|only|\w+ing) {WEEKDAY} (?:of|in) {MONTH}{OF_YEAR}?", calendar_words.month),
     ("month", rf"{ONE_OF_ITS_DAYS}{PART}?{MONTH}{OF_YEAR}?", calendar_words.month),
-    ("month", rf"(?:{WEEKDAY},? )?{PART}?(?P<which>last|this|next) {MONTH}", calendar_words.near_month),
+    ("month", rf"(?:{WEEKDAY},? )?{PART}?(?P<which>(?i:last|this|next)) {MONTH}", calendar_words.near_month),
     ("season", rf"{ONE_OF_ITS_DAYS}{PART}?{SEASON}{OF_YEAR}?", calendar_words.season),
     ("season", rf"(?:{WEEKDAY} )?{PART}?{WHICH}{SEASON}", calendar_words.near_season),
     ("season", rf"{PART}?{SEASON} (?:of )?{TWO_YEARS}", spelt.winter_of_two_years),
@@ -130,7 +130,7 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
         rf"(?:this )?(?P<which>(?i:last|this|next|past)) (?i:week)(?:'s)?(?: on)? {WEEKDAY}",
         weekdays.weekday_of_week,
     ),
-    ("weekday", rf"{AGO}(?: on| last)? {WEEKDAY}", weekdays.weekday_ago),
+    ("weekday", rf"{AGO}(?: on| last| (?P<coming>(?i:this|next|this coming)))? {WEEKDAY}", weekdays.weekday_ago),
     ("weekday", rf"{WEEKDAY} {AGO}", weekdays.weekday_ago),
     (
         "near",
@@ -181,6 +181,7 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
     ),
     ("past", rf"(?:this )?(?P<which>(?i:past|last)) {COUNT} {UNIT}\b(?! of)", relative_words.past_units),
     ("ago", AGO, relative_words.ago),
+    ("ago", rf"{AGO},? (?i:this) (?P<same>(?i:week|month))\b", relative_words.same_unit_ago),
     ("near", NTH_DAY + BEHIND, weekdays.bare_day),
     ("near", NUMBERED_WEEKDAY + ITS_NTH, weekdays.bare_day),
     ("near", NUMBERED_WEEKDAY + ITS_NUMBER, weekdays.bare_day),

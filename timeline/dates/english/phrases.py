@@ -6,7 +6,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from timeline.dates.english import context, forms, joined, joins, sides
+from timeline.dates.english import context, forms, joined, joins, sides, years
 from timeline.dates.english.extent import Base, Extent, as_moment
 from timeline.dates.english.extent import days as extent_of_days
 from timeline.dates.english.forms import Atom
@@ -15,9 +15,11 @@ from timeline.dates.english.portions import as_circa
 from timeline.dates.english.shifts import DAY
 from timeline.dates.english.sides import Relation, Sides
 from timeline.dates.english.vocabulary import COUNTS, MONTHS, ORDINALS, SEASONS, TENS, WEEKDAYS, listed
+from timeline.dates.english.years import Year
 from timeline.dates.values import When
 
 RECURS = "it recurs, so no day is told"
+NO_DAY = "no such day, or none that can be told"
 SLACK = 3 * DAY  # what "by about June 3" may mean
 MEANINGS = {"between": "a day between the two", "or": "one or the other", "/": "one or the other"}
 SAID = {"not": "the words say that it was another time", "unclear": "the words do not tell on which side of it"}
@@ -27,7 +29,7 @@ SAID = {"not": "the words say that it was another time", "unclear": "the words d
 class Phrase:
     """`end` closes the words; `meaning` says how they were read; `when` is None for no such day, or an unknown one.
 
-    Between `reach` and `start` stand words that say nothing of the time.
+    Between `reach` and `start` stand words that say nothing of the time. `year` says how its year is told.
     """
 
     start: int
@@ -36,6 +38,7 @@ class Phrase:
     when: When | None
     meaning: str
     reach: int
+    year: Year
 
 
 def at(text: str, place: int, base: Base, floor: int = 0, any_case: bool = False) -> Phrase | None:
@@ -60,11 +63,11 @@ def _phrase(text: str, first: Atom, base: Base, floor: int, any_case: bool) -> P
 
 
 def _pair(text: str, first: Atom, join: str, last: Atom, around: Sides, base: Base, floor: int) -> Phrase | None:
-    around = sides.behind(text, replace(around, end=last.end), floor)
+    around, year = sides.behind(text, replace(around, end=last.end), floor), years.of(first, last)
     if "recurs" in around.senses or (
         first.kind == last.kind == "weekday" and join in joined.RUNS and around.word != "from"
     ):
-        return Phrase(around.start, around.end, "on", None, RECURS, around.reach)
+        return Phrase(around.start, around.end, "on", None, RECURS, around.reach, year)
     how = around.word or join
     when = joined.read(first, last, how, base, around.is_about)
     if when is None and base.anchor and joined.extents(first, last, base):
@@ -72,22 +75,22 @@ def _pair(text: str, first: Atom, join: str, last: Atom, around: Sides, base: Ba
     relation = sides.settled(around.senses - {around.word and "from"}, is_day=False)
     relation = "unclear" if around.shifts else relation
     meaning = SAID.get(relation) or MEANINGS.get(how, "from the one to the other")
-    return Phrase(around.start, around.end, relation, when, meaning, around.reach)
+    return Phrase(around.start, around.end, relation, when, meaning, around.reach, year)
 
 
 def _single(text: str, atom: Atom, around: Sides, base: Base) -> Phrase:
-    found = atom.resolve(base)
-    extent = around.moved(found)
+    year = years.of(atom)
+    extent = around.moved(atom.resolve(base))
     is_day = bool(extent) and extent.opens == extent.closes  # type: ignore[union-attr]
     relation = _relation(text, atom, around, is_day)
     if "recurs" in around.senses:
-        return Phrase(around.start, around.end, "on", None, RECURS, around.reach)
+        return Phrase(around.start, around.end, "on", None, RECURS, around.reach, year)
     if extent is None:
-        return Phrase(around.start, around.end, relation, None, "no such day, or none that can be told", around.reach)
+        return Phrase(around.start, around.end, relation, None, NO_DAY, around.reach, year)
     if around.is_about or atom.fields.get("how", "").lower() in ("about", "around", "roughly", "some"):
         extent = _about(extent, relation)
     meaning = SAID.get(relation, extent.meaning)
-    return Phrase(around.start, around.end, relation, as_moment(extent), meaning, around.reach)
+    return Phrase(around.start, around.end, relation, as_moment(extent), meaning, around.reach, year)
 
 
 def _relation(text: str, atom: Atom, around: Sides, is_day: bool) -> Relation:

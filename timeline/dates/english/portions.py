@@ -20,6 +20,7 @@ EDGES = {"early": (1, 3), "late": (10, 12)}
 IN_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 IN_WEEK = {"early": (0, 3), "mid": (2, 4), "late": (4, 7)}
 WEEK = timedelta(days=6)
+WEEKS_OF = (timedelta(days=20), timedelta(days=41))  # "the first weeks" of a month; of something longer
 LENGTH_OF = {"day": 1, "week": 7}
 
 
@@ -88,16 +89,26 @@ def _slice(extent: Extent, nth: str, named: str) -> Extent | None:
         day = extent.closes if is_last else extent.opens + timedelta(days=NUMBERED.get(nth, 0))
         return days(day, day, f"the {nth} day of it")
     if unit == "month":
-        return None
+        return _month_of(extent, nth, is_last, several=named == "months")
     if unit == "day":
         length = timedelta(days=9 if extent.closes - extent.opens > timedelta(days=31) else 6)
     elif nth not in NUMBERED and not is_last:
         return None
     else:
-        length = WEEK
+        length = WEEK if named == "week" else WEEKS_OF[extent.closes - extent.opens > timedelta(days=31)]
     at = extent.opens + timedelta(weeks=NUMBERED.get(nth, 0))
     first = extent.closes - length if is_last else at
     return days(first, min(first + length, extent.closes), f"the {nth} {unit} of it")
+
+
+def _month_of(extent: Extent, nth: str, is_last: bool, several: bool) -> Extent | None:
+    """ "The last months of 2018" are not more than its half."""
+    length = (extent.closes.year - extent.opens.year) * 12 + extent.closes.month - extent.opens.month + 1
+    many = max(1, length // 2) if several else 1
+    first = length - many + 1 if is_last else NUMBERED.get(nth, length) + 1
+    if length == 1 or first > length or (several and nth not in (*LAST, "first", "opening")):
+        return None
+    return _months(extent.opens, first, first + many - 1, f"the {nth} {'months' if several else 'month'} of it")
 
 
 def _half(extent: Extent, is_second: bool) -> Extent:

@@ -1,15 +1,16 @@
 """The two doors: dates that stand in a text, and a text that is a date."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from timeline.dates.english import extent, phrases
+from timeline.dates.english import extent, phrases, years
 from timeline.dates.english.extent import Base
 from timeline.dates.english.phrases import STARTS, Phrase
 from timeline.dates.english.sides import Relation
+from timeline.dates.english.years import Year
 from timeline.dates.parts import Part
 from timeline.dates.values import Moment, Span, When, between
 
@@ -37,14 +38,27 @@ class Reading:
     when: When | None
     named: When | None
     meaning: str
+    year: Year = ""
 
 
-def find(text: str, anchor: date | None, told: date | None = None) -> tuple[Reading, ...]:
+def find(text: str, anchor: date | None, told: date | None = None, since: date | None = None) -> tuple[Reading, ...]:
     """The dates of a running text in its order, none within another.
 
     `told` is the day that was told of before, for "the following day"; within the text it is the last exact day.
+    `since` is when that time began that was told last with its year (see `since`): what follows may be of that year.
     """
-    return _find(text, anchor, told)
+    return _find(text, anchor, told, since)
+
+
+def since(readings: Iterable[Reading], anchor: date, before: date | None = None) -> date | None:
+    """When that time began that was told last with its year, and that a time without one may follow.
+
+    None once the text has come back to the anchor: "on Tuesday", "last June", news of the last weeks. `before` is what
+    held for the text before these readings.
+    """
+    for reading in readings:
+        before = _since(reading, anchor, before)
+    return before
 
 
 def read(text: str, anchor: date | None = None) -> Reading | None:
@@ -61,28 +75,65 @@ def read(text: str, anchor: date | None = None) -> Reading | None:
 
 
 @lru_cache(maxsize=1024)
-def _find(text: str, anchor: date | None, told: date | None) -> tuple[Reading, ...]:
-    return tuple(_scan(text, text.translate(PLAIN), anchor, told))
+def _find(text: str, anchor: date | None, told: date | None, since: date | None) -> tuple[Reading, ...]:
+    return tuple(_scan(text, text.translate(PLAIN), anchor, told, since))
 
 
-def _scan(text: str, plain: str, anchor: date | None, told: date | None) -> Iterator[Reading]:
+def _scan(text: str, plain: str, anchor: date | None, told: date | None, since: date | None) -> Iterator[Reading]:
     end = 0
     for start in STARTS.finditer(plain):
         if start.start() < end:
             continue
-        phrase = phrases.at(plain, start.start(), Base(anchor, told), end)
-        if phrase:
-            end = phrase.end
-            reading = _reading(text, phrase, anchor)
-            told = _exact(reading.named) or told
+        read = partial(_reading_at, text, plain, start.start(), told, end)
+        if reading := read(anchor):
+            if anchor:
+                reading = _of_some_year(reading, read, since, anchor) if since else reading
+                since = _since(reading, anchor, since)
+            end, told = reading.end, _exact(reading.named) or told
             yield reading
+
+
+def _reading_at(
+    text: str, plain: str, place: int, told: date | None, floor: int, anchor: date | None
+) -> Reading | None:
+    phrase = phrases.at(plain, place, Base(anchor, told), floor)
+    return _reading(text, phrase, anchor) if phrase else None
+
+
+def _of_some_year(last: Reading, read: Callable[[date], Reading | None], since: date, anchor: date) -> Reading:
+    """A time without a year, behind one that was told. `read` counts it from a day."""
+    if last.year != "left out" or years.is_news(last.named, anchor):
+        return last
+    following = read(years.following(since, anchor))
+    if following and following.named == last.named:
+        return last
+    begins = date(since.year, 1, 1)
+    every = [found for day in years.anchors(since, anchor) if (found := read(day)) and _is_since(found.named, begins)]
+    fitting = years.fitting([found.named for found in every if found.named])
+    if fitting or not every:
+        return next((found for found in every if found.named == fitting), last)
+    named = years.over(every[0].named, last.named)
+    return replace(last, when=years.over(every[0].when, last.when), named=named, meaning=years.MEANING)
+
+
+def _is_since(named: When | None, begins: date) -> bool:
+    return bool(named and named.start and named.start >= begins)
+
+
+def _since(reading: Reading, anchor: date, before: date | None) -> date | None:
+    named = reading.named
+    if reading.year == "now" or (reading.year == "left out" and years.is_news(named, anchor)):
+        return None
+    if named and reading.year == "written" and reading.relation == "on" and years.may_be_followed(named, anchor):
+        return named.start or named.end
+    return before
 
 
 def _reading(text: str, phrase: Phrase, anchor: date | None) -> Reading:
     words = text[phrase.start : phrase.end]
     when = phrase.when
     bounded = _bounded(phrase.relation, when, anchor) if when else None
-    return Reading(phrase.start, phrase.end, words, phrase.relation, bounded, when, phrase.meaning)
+    return Reading(phrase.start, phrase.end, words, phrase.relation, bounded, when, phrase.meaning, phrase.year)
 
 
 def _bounded(relation: Relation, when: When, anchor: date | None) -> When | None:

@@ -95,11 +95,23 @@ def ago(fields: Fields, base: Base) -> Extent | None:
     if how in ("less than", "within", "not even"):
         return days(back(base.anchor, count[1], name), base.anchor, f"at most so many {name}s before the article")
     if "exact" in fields and count[0] == count[1]:
-        return on_day(back(base.anchor, count[0], name), f"so many {name}s before the article, to the day")
+        off = timedelta(days={"yesterday": -1, "tomorrow": 1}.get(fields["exact"].lower(), 0))
+        return on_day(back(base.anchor, count[0], name) + off, f"so many {name}s before the article, to the day")
     if how in ("nearly", "almost", "not quite"):
         last = back(base.anchor, count[0] - 1, name)
         return days(back(base.anchor, count[1], name), last, f"not quite so many {name}s before the article")
     return around(base.anchor, (-count[0], -count[1]), name, f"so many {name}s before the article")
+
+
+def same_unit_ago(fields: Fields, base: Base) -> Extent | None:
+    """ "A year ago this week" is not this week: it is within a week of the day that was a year ago."""
+    count, name, same = count_of(fields), fields["unit"].lower(), fields["same"].lower()
+    if not base.anchor or not count or count[0] != count[1] or name not in ("month", "quarter", "year", "decade"):
+        return None
+    day, meaning = back(base.anchor, count[0], name), f"this {same}, so many {name}s before the article"
+    if same == "month":
+        return one(Part.around(day, "month"), meaning)
+    return days(day - timedelta(days=6), day + timedelta(days=6), meaning)
 
 
 def around(day: date, counts: tuple[int, int], name: str, meaning: str) -> Extent:

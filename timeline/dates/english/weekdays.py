@@ -10,6 +10,7 @@ from timeline.dates.english.relative_words import BACK, SUNDAY, around, back, co
 from timeline.dates.english.vocabulary import weekday_number
 
 SATURDAY = 5
+NEAR_ITS_DATE = timedelta(days=3)  # a year before a Wednesday the nearest Wednesday lies as far
 
 
 def weekday(fields: Fields, base: Base) -> Extent | None:
@@ -49,12 +50,18 @@ def weekday_of_week(fields: Fields, base: Base) -> Extent | None:
 
 
 def weekday_ago(fields: Fields, base: Base) -> Extent | None:
-    """ "A week ago Wednesday": so many weeks before the last Wednesday."""
-    count = count_of(fields)
+    """ "A week ago Wednesday": so many weeks before the last Wednesday. A year before it is some day near its date."""
+    count, name = count_of(fields), fields["unit"].lower()
     if not base.anchor or not count or count[0] != count[1]:
         return None
-    weeks = count[0] * (2 if fields["unit"].lower() == "fortnight" else 1)
-    return on_day(_last_weekday(fields, base.anchor) - timedelta(weeks=weeks), "so many weeks before that weekday")
+    last = _last_weekday(fields, base.anchor)
+    first, last = (last, last + timedelta(weeks=1)) if "coming" in fields else (last, last)
+    first, last = (back(day, count[0], name) for day in (first, last))
+    if name in ("week", "fortnight"):
+        return days(first, last, "so many weeks before that weekday")
+    if name in ("hour", "day", "night"):
+        return None
+    return days(first - NEAR_ITS_DATE, last + NEAR_ITS_DATE, f"so many {name}s before that weekday, or near")
 
 
 def weekday_ahead(fields: Fields, base: Base) -> Extent | None:

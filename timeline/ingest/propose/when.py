@@ -1,19 +1,17 @@
 """When something happened, from the words of its sentence; never from the day the article came out alone.
 
-Words of time are read in `timeline.dates.english`; here it is told which of a sentence's times belongs to which event.
+Words of time are read in `times`; here it is told which of a sentence's times belongs to which event.
 The article's day is an upper bound. Without an expression the guess is `[..published]`: known by then, start unknown.
 Every end is capped at publication; without a publication day only what carries its own year is dated.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline import dates
-from timeline.dates import english
 from timeline.dates.english import Reading
-from timeline.ingest.propose import clauses, doubt, no_days, own_days
+from timeline.ingest.propose import clauses, doubt, own_days, times
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.propose.own_days import Deed
 from timeline.ingest.propose.whose_words import SAYS
@@ -55,7 +53,7 @@ class When:
 def of(ground: Ground, sentence: Sentence, deed: Deed) -> When | None:
     """The date for what a sentence tells of a deed."""
     at, end, lasts = deed.at, deed.end, deed.lasts
-    found = [r for r in _readings(ground, sentence) if sentence.aside_of(r.start) == sentence.aside_of(at)]
+    found = [r for r in times.of(ground, sentence) if sentence.aside_of(r.start) == sentence.aside_of(at)]
     found = [
         r
         for r in own_days.of(sentence, found, deed)
@@ -81,7 +79,7 @@ def unknown(published: date | None, why: str = "No time is given with it") -> Wh
 def is_announced(ground: Ground, sentence: Sentence, at: int) -> bool:
     """All that the sentence dates lies after publication, and the deed with it: it is yet to come."""
     found = [
-        r for r in _readings(ground, sentence) if r.relation in NAMES_IT and not _elsewhen(sentence.marked, r.start)
+        r for r in times.of(ground, sentence) if r.relation in NAMES_IT and not _elsewhen(sentence.marked, r.start)
     ]
     is_ahead = bool(found) and all(_is_future(r, ground.published) for r in found)
     return is_ahead and any(_is_attached(sentence.marked, r, at, at) for r in found)
@@ -95,21 +93,6 @@ def since(earlier: When, published: date | None, words: str) -> When | None:
         f'"{words}": not before {_long(earlier.first)}, when that can first have been; known by {_long(published)}.'
     )
     return When(DateGuess(f"[{earlier.first}..{published}]", reason), earlier.first, published)
-
-
-def _readings(ground: Ground, sentence: Sentence) -> Iterator[Reading]:
-    """Without a day of publication only what is dated by itself; a time that is denied dates nothing."""
-    for reading in english.find(no_days.hidden(sentence.marked), ground.published, _told_before(ground, sentence)):
-        if reading.relation != "not" and (reading.when or ground.published):
-            yield reading
-
-
-def _told_before(ground: Ground, sentence: Sentence) -> date | None:
-    """The last day of the sentence before, which "the following day" follows."""
-    before = ground.before(sentence)
-    days = [r.when for r in english.find(no_days.hidden(before.marked), ground.published) if r.when] if before else []
-    exact = [when.end for when in days if when.end and when.start == when.end]
-    return exact[-1] if exact else None
 
 
 def _belongs(sentence: Sentence, reading: Reading, at: int, end: int, lasts: bool) -> bool:

@@ -1,0 +1,42 @@
+"""The times that a sentence tells, seen from the article's day and from what was told before them.
+
+"The following day" follows the last day of the sentence before, and "December" behind "in November 2018" may be of that
+year, which holds for some sentences, of whichever paragraph, until the words come back to now.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from timeline.dates import english
+from timeline.dates.english import Reading
+from timeline.ingest.propose import no_days
+from timeline.ingest.propose.ground import Ground, Sentence
+
+BACK = 8  # sentences that a year told in one of them counts for
+
+
+def of(ground: Ground, sentence: Sentence) -> Iterator[Reading]:
+    """Without a day of publication only what is dated by itself; a time that is denied dates nothing."""
+    told, since = _told_before(ground, sentence), _since(ground, sentence)
+    for reading in english.find(no_days.hidden(sentence.marked), ground.published, told, since):
+        if reading.relation != "not" and (reading.when or ground.published):
+            yield reading
+
+
+def _told_before(ground: Ground, sentence: Sentence) -> date | None:
+    """The last day of the sentence before, which "the following day" follows."""
+    before = ground.before(sentence)
+    days = [r.when for r in english.find(no_days.hidden(before.marked), ground.published) if r.when] if before else []
+    exact = [when.end for when in days if when.end and when.start == when.end]
+    return exact[-1] if exact else None
+
+
+def _since(ground: Ground, sentence: Sentence) -> date | None:
+    """When that time began that the sentences before told last with its year; months and days may follow it there."""
+    found = None
+    if ground.published:
+        for earlier in reversed(list(islice(ground.up_to(sentence, BACK), 1, None))):
+            told = english.find(no_days.hidden(earlier.marked), ground.published, since=found)
+            found = english.since(told, ground.published, found)
+    return found
