@@ -27,6 +27,7 @@ LISTED = compiled(
     rf"|(?:(?:, ?| or | and )(?:{_NAMES})(?![\w%]|,\d)){{1,9}}(?=,? (?:and|or) (?:{_NAMES})\b)"
 )
 """A year may close the whole: “between June 3 and June 9, 2018, and the gates …” lists nothing."""
+LISTED_ONE = compiled(rf"(?:, ?| or | and )(?:{_NAMES}|{_PLAIN})(?![\w%]|,\d)")
 NUMBER = compiled(rf"{BESIDE_NUMBER}{DAY}")
 """“Tuesday 5 and Wednesday 6 June”: the weekday beside a bare number is left unread."""
 NUMBER_OF_YEAR = compiled(rf"{BESIDE_NUMBER}{DAY}{OF_YEAR}?")
@@ -40,7 +41,14 @@ GOES_ON = compiled(
 def second(text: str, first: Atom, word: str, any_case: bool) -> tuple[str, Atom] | None:
     """What the first is joined to, and by which word. A bare number is a day only beside one that has a month."""
     listed = LISTED.match(text, first.end)
-    join = JOIN.match(text, listed.end() if listed else first.end)
+    members = [member.end() for member in LISTED_ONE.finditer(text, first.end, listed.end())] if listed else []
+    found = (_second(text, first, at, word, any_case) for at in (*reversed(members), first.end))
+    return next(filter(None, found), None)
+
+
+def _second(text: str, first: Atom, at: int, word: str, any_case: bool) -> tuple[str, Atom] | None:
+    """Joined at `at`: the end of a list, or a place in it where another “and” opens a clause behind the list."""
+    join = JOIN.match(text, at)
     if not join:
         return None
     by = _word(join["word"] or join["sign"] or "or", bool(join["hedge"]))

@@ -59,3 +59,16 @@ def test_last_behind_a_weekday_says_what_it_says_before_it(text: str, edtf: str)
 )
 def test_a_dateline_between_strokes_dates_no_event(text: str) -> None:
     assert guess(text, WEDNESDAY) == "[..2019-01-16]"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Clerks signed it on January 7 and 8, and the gates were shut.", "2019-01-07/2019-01-08"),
+        ("Clerks signed it on Monday and Tuesday, and so did the cooks.", "2019-01-14/2019-01-15"),
+        ("Clerks signed it on January 7, 8 and 10, and the gates were shut.", "[2019-01-07..2019-01-10]"),
+        ("Clerks signed it Monday or Tuesday, and the gates were shut.", "[2019-01-14..2019-01-15]"),
+    ],
+)
+def test_no_day_of_several_is_lost_where_another_clause_follows(text: str, edtf: str) -> None:
+    assert guess(text, WEDNESDAY) == edtf
