@@ -15,7 +15,7 @@ from timeline.ingest.parse.name_lists import PARTICLES
 from timeline.ingest.parse.no_names import has_case, is_control, is_function, is_occasion, is_venue
 
 APART = re.compile(r"[|·•‧∙●▪►»]")
-PARTICLE = re.compile(r"(?:^|(?<=\W))(?:on|am|den|der|le|el|il|em|op|den|de|dia|w dniu)\s*$", re.I)
+PARTICLE = re.compile(r"(?:^|(?<=\W))(?:on|am|den|der|le|el|il|em|op|den|de|dia|w dniu|ngày)\s*$", re.I)
 BEFORE = re.compile(r"[|·•‧∙●▪►»—–\-,:;/\d\])]\s*$")
 BEHIND = re.compile(
     r"\s*(?:$|[|·•‧∙●▪—–\-,:;/<«()\[\]@.（）［］【】、，：；｜・　]"

@@ -36,6 +36,7 @@ GLUED_NAMES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", 
 NO_NAME = re.compile(r"[^\w\s,;&.'’\x1f\u0300-\u036f\u0900-\u0dff\u0e30-\u0e4e-]|\d")
 SHORT_PARTICLE = re.compile(r"^[^\W\d_]{1,3}['’‘ʼ-]")
 MARKS = re.compile("[|·•‧∙●▪►»]")
+MAILBOX = re.compile(r"\s[\w.+-]{1,60}(?=@)")
 LONGEST_NAME = 6  # words
 
 
@@ -114,7 +115,7 @@ def _rejoined(pieces: list[str]) -> list[str]:
 
 
 def _without_days(text: str) -> str:
-    text = text.replace(MACHINE, " ")
+    text = MAILBOX.sub(" ", text.replace(MACHINE, " "))
     for written in written_in(text)[:1]:
         text = text[: written.start]
     return TRAILING.sub("", text)

@@ -102,7 +102,7 @@ SMALL_ELSEWHERE = {
     ),
     *("em", "de", "às", "op", "om", "uur", "en", "het", "voor", "laatst", "laatste"),
     *("kl", "klokken", "og", "och", "sidst", "senest"),
-    *("senast", "sist", "først", "först", "kello", "viimeksi", "utolsó"),
+    *("senast", "sist", "først", "först", "kello", "klo", "viimeksi", "utolsó"),
     *("r", "godz", "o", "i", "dnia", "v", "dne", "г", "года", "в", "и", "о", "ve", "saat", "ora", "p", "m"),
 }
 WORD = re.compile(r"(?<!\w)[^\W\d_][\w'’/]*")

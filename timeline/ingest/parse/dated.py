@@ -25,6 +25,7 @@ ENDS_IN_DAY = re.compile(r"\d[.]$|\b[ap]\.m\.$", re.I)
 TO = re.compile(r"\s*(?:[–—-]|to|until|bis|au|à|al|a|до|～|~|至)\s*")  # from one day to another
 MASTHEAD = re.compile(r"\d\s?°|\bvol\w*\.? ?[\dIVXLC]+,? (?:no|nr|issue)\b", re.I)  # weather, or a paper's number
 STAMP = re.compile(r"\dT\d\d:?\d\d")
+ANY_ORDER = "en-GB"  # that a line holds days can be told without knowing which: "02.03.2021"
 EARLIER = re.compile(r"first|original|erst", re.I)
 
 
@@ -68,7 +69,7 @@ def is_sentence(line: str) -> bool:
 def is_colophon(line: str) -> bool:
     """Whether a line, or a sentence about its page, tells when this was published and nothing else that matters."""
     told = [reading_time.without(sentence) for sentence in sentences(line) if len(sentence) <= LONGEST]
-    return any(labels_of(each, days, _labels(each, days)) for each in told for days in [written_in(each)])
+    return any(labels_of(each, days, _labels(each, days)) for each in told for days in [written_in(each, ANY_ORDER)])
 
 
 def _read(line: str, language: str | None) -> Iterator[tuple[date, str]]:
@@ -97,9 +98,9 @@ def _labels(line: str, days: list[Written]) -> list[Label]:
         if any(written.start < label.end and label.start < written.end for written in days):
             continue
         if kept and label.start - kept[-1].end <= 2:
-            kinds = {kept.pop().kind, label.kind}
-            kind = next(kind for kind in ("other", "changed", "published") if kind in kinds)
-            label = Label(kind, label.start, label.end)
+            before = kept.pop()
+            kind = next(kind for kind in ("other", "changed", "published") if kind in (before.kind, label.kind))
+            label = Label(kind, before.start, label.end)
         kept.append(label)
     return kept
 

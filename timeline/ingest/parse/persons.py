@@ -44,10 +44,15 @@ def is_first_name(word: str) -> bool:
 
 def looks_like_person(name: str) -> bool:
     """Whether a name of two words or more begins with a first name and ends with nothing that no person is called."""
+    return could_be_person(name) and is_first_name(TITLE.sub("", name.strip()).split()[0])
+
+
+def could_be_person(name: str) -> bool:
+    """Whether a name of two words or more, whatever its first, is no function, occasion or place."""
     words = TITLE.sub("", name.strip()).split()
     if len(words) < 2 or is_function(name) or is_occasion(name) or is_venue(name):
         return False
-    return is_first_name(words[0]) and folded(words[-1]) not in NO_SURNAMES
+    return folded(words[-1]) not in NO_SURNAMES
 
 
 def _parts(word: str) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from timeline.addresses.canonical import is_believable, site
 from timeline.ingest import clean
 from timeline.ingest.characters import words
-from timeline.ingest.parse import afterwards, eastern, published
+from timeline.ingest.parse import afterwards, eastern, published, said_beside
 from timeline.ingest.parse.byline import (
     BY,
     are_names,
@@ -26,14 +26,14 @@ from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.name_lists import PARTICLES, parts_of
 from timeline.ingest.parse.outlet import printed_by, rests_on
 from timeline.ingest.parse.outlets import sounds_like_a_house
-from timeline.ingest.parse.persons import looks_like_person
+from timeline.ingest.parse.persons import could_be_person, looks_like_person
 from timeline.ingest.values import Given, Page, Raw, Skipped
 
 LINE = 160  # characters of a line that tells who wrote
 ABOVE = 6  # lines over a headline that may say when it was published
 FROM = re.compile(r"(?:from|author)\b[: ]*", re.I)
+IN_PLACE = re.compile(r" in [A-Z][\w-]+(?: [A-Z][\w-]+)?(?=$| and )")
 BULLET = re.compile(r"[•·*\-–—>|]\s")
-APART = re.compile(r"\s+[|·•—–]\s+")
 LABELLED = re.compile(
     r"(title|headline|author|byline|by|outlet|source|publication|publisher|date|published|url|link)\s*:\s+(\S.*)", re.I
 )
@@ -78,9 +78,15 @@ def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
 
 
 def _frame(head: tuple[str, ...]) -> tuple[str, ...]:
-    """The head without the headline, which may end like a paper's name ("Corvane sues the Valley Tribune")."""
+    """The head without the headline, which may end like a paper's name ("Corvane sues the Valley Tribune").
+
+    A paper's name beside a writer's or a day is a line of its own.
+    """
     at = _headline(head)
-    return head[:at] + head[at + 1 :] if at >= 0 else head
+    beside = (
+        house for line in head[at + 1 :] if _is_mark(line) and len(line) <= LINE for house in said_beside.houses(line)
+    )
+    return (*head[:at], *head[at + 1 :], *beside) if at >= 0 else head
 
 
 def _labels(head: tuple[str, ...]) -> dict[str, str]:
@@ -160,7 +166,8 @@ def _is_mark(line: str) -> bool:
 
 def _is_long_name(line: str) -> bool:
     """Whether a line is names with so many words that it could be a headline: "Ana de la Cruz"."""
-    return len(line.split()) > 3 and are_names(line) and (bool(PARTICLES & set(line.split())) or _are_persons(line))
+    names = IN_PLACE.sub("", line)
+    return len(line.split()) > 3 and are_names(names) and (bool(PARTICLES & set(names.split())) or _are_persons(names))
 
 
 def _is_byline(line: str) -> bool:
@@ -189,8 +196,7 @@ def byline(head: tuple[str, ...], outlet: str | None) -> str | None:
 
 def _without_day(line: str) -> str:
     """ "Bridget Amory" of "Bridget Amory | June 3, 2020"."""
-    first, *rest = APART.split(line, maxsplit=1)
-    return first if rest and len(line) <= LINE and any(days_in(rest[0])) else line
+    return said_beside.first_of(line) if len(line) <= LINE and any(days_in(line)) else line
 
 
 def _named(head: tuple[str, ...]) -> Iterator[str]:
@@ -204,9 +210,11 @@ def _named(head: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_lone(line: str) -> bool:
-    """Whether a line is only names of people by their first names, or one with a function: "Z. Amory, Staff Writer"."""
-    return (are_names(line) and _are_persons(line)) or has_function(line)
+    """Whether a line is only names of people by their first names ("Zoe Amory in Otley"), or one with a function."""
+    names = IN_PLACE.sub("", line)
+    return (are_names(names) and _are_persons(names)) or has_function(line)
 
 
 def _are_persons(line: str) -> bool:
-    return all(map(looks_like_person, parts_of(line)))
+    """Of several, one by its first name: no list has all of them."""
+    return any(map(looks_like_person, parts_of(line))) and all(map(could_be_person, parts_of(line)))

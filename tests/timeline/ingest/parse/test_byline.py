@@ -110,7 +110,8 @@ def test_libraries_name_the_surname_first() -> None:
     [
         ("Valley Tribune\nWorkers ask for deaf lamp posts\nBy Bridget Amory", "Bridget Amory", "Valley Tribune"),
         ("Workers ask for deaf lamp posts\nBy Ann Bygrave\nThe Valley Tribune", "Ann Bygrave", "The Valley Tribune"),
-        ("Workers ask for deaf lamp posts\nBy Bridget Amory, Valley Tribune\nJune 3, 2020", "Bridget Amory", None),
+        ("Workers ask for deaf lamp posts\nBy Bridget Amory, Valley Tribune\nJune 3, 2020",
+         "Bridget Amory", "Valley Tribune"),
         ("VALLEY TRIBUNE\nWorkers ask for deaf lamp posts\nBy Ann Bygrave", "Ann Bygrave", "Valley Tribune"),
         ("Workers ask for deaf lamp posts\nValley Tribune\nJune 3, 2020", None, "Valley Tribune"),
         ("Latest News\nWorkers ask for deaf lamp posts\nBridget Amory\nJune 3, 2020", "Bridget Amory", None),
@@ -119,7 +120,7 @@ def test_libraries_name_the_surname_first() -> None:
         ("Workers ask for deaf lamp posts\nBridget Amory | June 3, 2020", "Bridget Amory", None),
         ("Workers ask for deaf lamp posts\nBridget Amory and Ann Bygrave · 3 June 2020 · 4 min read",
          "Bridget Amory, Ann Bygrave", None),
-        ("Workers ask for deaf lamp posts\nValley Tribune | June 3, 2020", None, None),
+        ("Workers ask for deaf lamp posts\nValley Tribune | June 3, 2020", None, "Valley Tribune"),
         ("Talkurier am Sonntag\nWorkers ask for deaf lamp posts\nBy Ann Bygrave",
          "Ann Bygrave", "Talkurier am Sonntag"),
         ("Neue Talzeitung\nWorkers ask for deaf lamp posts\nBy Ann Bygrave", "Ann Bygrave", "Neue Talzeitung"),
