@@ -19,6 +19,7 @@ from timeline.ingest.parse import calendars
 from timeline.ingest.parse.weekdays import fitting
 
 EARLIEST = date(1800, 1, 1)
+NOTHING = (date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1))  # a machine's words for no day, west of UTC too
 LONGEST = 400  # characters of one line
 # Tried where neither English nor the page's own language knows a word; names that mean two months are left out.
 COMMON = "de fr es pt it nl sv da nb fi pl cs sk ru uk tr hu ro el ca id ar he bg"
@@ -56,13 +57,17 @@ def days_in(text: str, language: str | None = None) -> Iterator[date]:
 
 
 def machine_day(text: str | None, language: str | None = None) -> date | None:
-    """The first day of what a machine wrote (an attribute, JSON): digits without marks are read too."""
+    """The first day of what a machine wrote (an attribute, JSON): digits without marks are read too.
+
+    Where its clock begins it says that nothing was filled in.
+    """
     if since := EPOCH.fullmatch(text or ""):
         return datetime.fromtimestamp(int(since[1]), UTC).date()
     compact = (
         _day(int(parts[1]), int(parts[2]), int(parts[3]), parts) for parts in COMPACT.finditer((text or "")[:LONGEST])
     )
-    return next((found.day for found in (*written_in(text or "", language), *compact) if found), None)
+    days = (found.day for found in (*written_in(text or "", language), *compact) if found)
+    return next((day for day in days if day not in NOTHING), None)
 
 
 def written_in(text: str, language: str | None = None) -> list[Written]:

@@ -45,7 +45,8 @@ WRITERS = word_set(
 )
 WRITERS_PAGE = re.compile(
     r"(?:^|/)(?:authors?|by|staff|people|profiles?|writers?|contributors?|reporters?|journalists?|columnists?"
-    r"|autor(?:e|es|en|i)?|auteurs?|redacteurs?)/[^/?#]+/?(?:[?#].*)?$",
+    r"|autor(?:e|es|en|i)?|auteurs?|redacteurs?)/[^/?#]+/?(?:[?#].*)?$"
+    r"|^(?:https?://(?:[\w-]+\.)?medium\.com)?/@[^/?#]+/?(?:[?#].*)?$",
     re.I,
 )
 

@@ -20,6 +20,7 @@ KICKER = word_set(
     "kicker eyebrow overline rubric dachzeile spitzmarke antetitulo surtitre occhiello overtitle pretitle supertitle"
     " headlinelabel articlelabel"
 )
+NO_TITLE = KICKER | word_set("mweditsection editsection")
 FRAME = frozenset(("nav", "aside", "footer"))
 MARKED = word_set(
     "headline entrytitle posttitle articletitle storytitle newstitle contenttitle arttitle titname titelname"
@@ -98,7 +99,7 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
     steps = iterwalk(element, events=("start", "end"))
     for event, part in steps:
         is_start = event == "start"
-        if is_start and part is not element and words_of(part) & KICKER:
+        if is_start and part is not element and (words_of(part) & NO_TITLE or _is_sign(part)):
             steps.skip_subtree()
         elif is_start:
             yield part.text or ""
@@ -106,6 +107,12 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
             yield " "
         if not is_start and part is not element:
             yield part.tail or ""
+
+
+def _is_sign(part: HtmlElement) -> bool:
+    """A link to the heading's own place, of a mark alone: "#", "¶"."""
+    text = part.text_content().strip() if part.tag == "a" else ""
+    return bool(text) and not any(map(str.isalnum, text))
 
 
 def _may_head(element: HtmlElement, names: set[str]) -> bool:

@@ -27,6 +27,7 @@ HEADS = [
     "<div class='meta'><h4><a rel='author' href='/b'>Bridget Amory</a></h4></div>",
     "<div class='meta'><h4><a href='/author/bridget-amory/'>Bridget Amory</a></h4></div>",
     "<div class='meta'><h4>By <a href='/staff/bridget'>Bridget Amory</a></h4></div>",
+    "<div><a href='/@bridget?source=byline'>Bridget Amory</a> · <a href='/m/signin'>Follow</a></div>",
     "<ul class='authors'><li class='author'><a href='/authors/b'>Bridget Amory</a></li></ul>",
     "<div itemprop='author' itemscope itemtype='https://schema.org/Person'><h4 itemprop='name'><a href='/b'>"
     "Bridget Amory</a></h4></div>",

@@ -215,3 +215,10 @@ def test_a_text_without_a_day_of_its_own_has_none(text: str) -> None:
 
 def test_a_text_may_say_at_its_end_when_it_was_published() -> None:
     assert published(TEXT.format("") + "\n\nThis article was first published on June 22, 2018.", "a.txt") == JUNE_22
+
+
+@pytest.mark.parametrize(
+    "nothing", ["1970-01-01T00:00:00Z", "1969-12-31T19:00:00-05:00", "1900-01-01", "0", "0001-01-01"]
+)
+def test_what_a_machine_writes_for_no_day_is_none(nothing: str) -> None:
+    assert published(page(f"<meta property='article:published_time' content='{nothing}'>")) is None
