@@ -6,6 +6,7 @@ import pytest
 
 from timeline import dates
 from timeline.dates import english
+from timeline.dates.parts import Part
 
 THURSDAY = date(2021, 3, 4)
 
@@ -62,7 +63,7 @@ def test_it_is_exact_where_no_other_year_is_left(text: str, edtf: str) -> None:
 def test_the_time_told_before_is_handed_over_from_one_text_to_the_next() -> None:
     since = english.since(english.find("On Nov. 1, 2018, they walked out.", THURSDAY), THURSDAY)
 
-    assert since == date(2018, 11, 1)
+    assert since == Part.around(date(2018, 11, 1), "day")
     assert dates.format(english.find("On Dec. 6, they wrote.", THURSDAY, since=since)[0].when) == (  # type: ignore[arg-type]
         "[2018-12-06..2020-12-06]"
     )

@@ -41,17 +41,17 @@ class Reading:
     year: Year = ""
 
 
-def find(text: str, anchor: date | None, told: date | None = None, since: date | None = None) -> tuple[Reading, ...]:
+def find(text: str, anchor: date | None, told: date | None = None, since: Part | None = None) -> tuple[Reading, ...]:
     """The dates of a running text in its order, none within another.
 
     `told` is the day that was told of before, for "the following day"; within the text it is the last exact day.
-    `since` is when that time began that was told last with its year (see `since`): what follows may be of that year.
+    `since` is the time that was told last with its year (see `since`): what follows may be of that year.
     """
     return _find(text, anchor, told, since)
 
 
-def since(readings: Iterable[Reading], anchor: date, before: date | None = None) -> date | None:
-    """When that time began that was told last with its year, and that a time without one may follow.
+def since(readings: Iterable[Reading], anchor: date, before: Part | None = None) -> Part | None:
+    """The time that was told last with its year, and that one without a year may follow.
 
     None once the text has come back to the anchor: "on Tuesday", "last June", news of the last weeks. `before` is what
     held for the text before these readings.
@@ -75,11 +75,11 @@ def read(text: str, anchor: date | None = None) -> Reading | None:
 
 
 @lru_cache(maxsize=1024)
-def _find(text: str, anchor: date | None, told: date | None, since: date | None) -> tuple[Reading, ...]:
+def _find(text: str, anchor: date | None, told: date | None, since: Part | None) -> tuple[Reading, ...]:
     return tuple(_scan(text, text.translate(PLAIN), anchor, told, since))
 
 
-def _scan(text: str, plain: str, anchor: date | None, told: date | None, since: date | None) -> Iterator[Reading]:
+def _scan(text: str, plain: str, anchor: date | None, told: date | None, since: Part | None) -> Iterator[Reading]:
     end = 0
     for start in STARTS.finditer(plain):
         if start.start() < end:
@@ -100,15 +100,15 @@ def _reading_at(
     return _reading(text, phrase, anchor) if phrase else None
 
 
-def _of_some_year(last: Reading, read: Callable[[date], Reading | None], since: date, anchor: date) -> Reading:
+def _of_some_year(last: Reading, read: Callable[[date], Reading | None], since: Part, anchor: date) -> Reading:
     """A time without a year, behind one that was told. `read` counts it from a day."""
-    if last.year != "left out" or years.is_news(last.named, anchor):
+    if last.year != "left out" or years.is_of_now(last.named, since, anchor):
         return last
-    following = read(years.following(since, anchor))
+    following = read(years.following(since.first, anchor))
     if following and following.named == last.named:
         return last
-    begins = date(since.year, 1, 1)
-    every = [found for day in years.anchors(since, anchor) if (found := read(day)) and _is_since(found.named, begins)]
+    begins = date(since.first.year, 1, 1)
+    every = [found for day in years.anchors(begins, anchor) if (found := read(day)) and _is_since(found.named, begins)]
     fitting = years.fitting([found.named for found in every if found.named])
     if fitting or not every:
         return next((found for found in every if found.named == fitting), last)
@@ -120,12 +120,12 @@ def _is_since(named: When | None, begins: date) -> bool:
     return bool(named and named.start and named.start >= begins)
 
 
-def _since(reading: Reading, anchor: date, before: date | None) -> date | None:
+def _since(reading: Reading, anchor: date, before: Part | None) -> Part | None:
     named = reading.named
     if reading.year == "now" or (reading.year == "left out" and years.is_news(named, anchor)):
         return None
     if named and reading.year == "written" and reading.relation == "on" and years.may_be_followed(named, anchor):
-        return named.start or named.end
+        return named.first_part or named.last_part
     return before
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from timeline.dates.english.extent import Extent, as_moment
 from timeline.dates.english.forms import Atom
+from timeline.dates.parts import Part
 from timeline.dates.values import Moment, When
 
 Year = Literal["written", "left out", "now", ""]  # "now": counted from the anchor
@@ -50,6 +51,12 @@ def may_be_followed(named: When | None, anchor: date) -> bool:
 
 def is_news(named: When | None, anchor: date) -> bool:
     return bool(named and named.end and named.end >= anchor - NEWS)
+
+
+def is_of_now(named: When | None, since: Part, anchor: date) -> bool:
+    """News, or a time of the anchor's own year behind a year that stands alone: that is background, not a story."""
+    is_this_years = bool(named and named.end and named.end.year == anchor.year)
+    return is_news(named, anchor) or (is_this_years and since.precision == "year")
 
 
 def following(since: date, anchor: date) -> date:

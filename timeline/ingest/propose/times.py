@@ -4,15 +4,18 @@
 year, which holds for some sentences, of whichever paragraph, until the words come back to now.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
 from timeline.dates import english
 from timeline.dates.english import Reading
+from timeline.dates.parts import Part
 from timeline.ingest.propose import no_days
 from timeline.ingest.propose.ground import Ground, Sentence
 
+YEAR = re.compile(r"\s*((?:19|20)\d\d)[:.]?\s*")
 BACK = 8  # sentences that a year told in one of them counts for
 
 
@@ -32,11 +35,17 @@ def _told_before(ground: Ground, sentence: Sentence) -> date | None:
     return exact[-1] if exact else None
 
 
-def _since(ground: Ground, sentence: Sentence) -> date | None:
-    """When that time began that the sentences before told last with its year; months and days may follow it there."""
+def _since(ground: Ground, sentence: Sentence) -> Part | None:
+    """The time that the sentences before told last with its year; months and days may follow it there."""
     found = None
     if ground.published:
         for earlier in reversed(list(islice(ground.up_to(sentence, BACK), 1, None))):
             told = english.find(no_days.hidden(earlier.marked), ground.published, since=found)
-            found = english.since(told, ground.published, found)
+            found = _heading(earlier) or english.since(told, ground.published, found)
     return found
+
+
+def _heading(sentence: Sentence) -> Part | None:
+    """A year over the lines of a chronicle ("2018", then "June 21: …") opens a story as a month in it would."""
+    year = YEAR.fullmatch(sentence.text)
+    return Part.around(date(int(year[1]), 1, 1), "month") if year else None

@@ -25,3 +25,14 @@ def test_a_year_told_before_leaves_a_day_without_one_open(text: str, edtf: str |
     found = [proposal.date.edtf for proposal in told(text, IN_2021) if proposal.date and "petition" in proposal.quote]
 
     assert found == [edtf or "[2018-06..2020-06]"]
+
+
+def test_a_year_that_stands_alone_is_background_of_this_years_news_and_over_lines_a_heading() -> None:
+    background = f"Amazon has sold it since a trial. In 2016 it grew. {LATER} in May."
+    chronicle = f"2016\n\nMay 3: {LATER}."
+    in_november = date(2020, 11, 19)
+
+    assert [proposal.date.edtf for proposal in told(background, in_november) if proposal.date] == ["2020-05"]
+    assert [proposal.date.edtf for proposal in told(chronicle, in_november) if proposal.date] == [
+        "[2016-05-03..2020-05-03]"
+    ]
