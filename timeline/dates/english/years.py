@@ -54,9 +54,9 @@ def is_news(named: When | None, anchor: date) -> bool:
 
 
 def is_of_now(named: When | None, since: Part, anchor: date) -> bool:
-    """News, or a time of the anchor's own year behind a year that stands alone: that is background, not a story."""
+    """News, or a time of the anchor's own year behind a month or a year: background, where days would be a story."""
     is_this_years = bool(named and named.end and named.end.year == anchor.year)
-    return is_news(named, anchor) or (is_this_years and since.precision == "year")
+    return is_news(named, anchor) or (is_this_years and since.precision != "day")
 
 
 def following(since: date, anchor: date) -> date:

@@ -46,6 +46,6 @@ def _since(ground: Ground, sentence: Sentence) -> Part | None:
 
 
 def _heading(sentence: Sentence) -> Part | None:
-    """A year over the lines of a chronicle ("2018", then "June 21: …") opens a story as a month in it would."""
+    """A year over the lines of a chronicle ("2018", then "June 21: …") opens a story as a day in it would."""
     year = YEAR.fullmatch(sentence.text)
-    return Part.around(date(int(year[1]), 1, 1), "month") if year else None
+    return Part.around(date(int(year[1]), 1, 1), "day") if year else None

@@ -27,12 +27,19 @@ def test_a_year_told_before_leaves_a_day_without_one_open(text: str, edtf: str |
     assert found == [edtf or "[2018-06..2020-06]"]
 
 
-def test_a_year_that_stands_alone_is_background_of_this_years_news_and_over_lines_a_heading() -> None:
-    background = f"Amazon has sold it since a trial. In 2016 it grew. {LATER} in May."
-    chronicle = f"2016\n\nMay 3: {LATER}."
-    in_november = date(2020, 11, 19)
+@pytest.mark.parametrize(("before", "edtf"), [("In 2016", "2020-05"), ("In March 2016", "2020-05"),
+                                              ("On March 3, 2016,", "[2016-05..2020-05]")])  # fmt: skip
+def test_an_older_year_or_month_is_background_of_this_years_news_and_a_day_begins_a_story(
+    before: str, edtf: str
+) -> None:
+    text = f"Amazon has sold it since a trial. {before} it grew. {LATER} in May."
 
-    assert [proposal.date.edtf for proposal in told(background, in_november) if proposal.date] == ["2020-05"]
-    assert [proposal.date.edtf for proposal in told(chronicle, in_november) if proposal.date] == [
+    assert [proposal.date.edtf for proposal in told(text, date(2020, 11, 19)) if proposal.date] == [edtf]
+
+
+def test_a_year_over_lines_is_a_heading() -> None:
+    chronicle = f"2016\n\nMay 3: {LATER}."
+
+    assert [proposal.date.edtf for proposal in told(chronicle, date(2020, 11, 19)) if proposal.date] == [
         "[2016-05-03..2020-05-03]"
     ]
