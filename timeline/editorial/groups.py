@@ -50,7 +50,7 @@ def part(article: Article, *, by: User, seen: str | None = None) -> None:
         _set(article, group=None, group_waits=False, stands_alone=True)
         _ask_again([article])
         if group:
-            _leave_none_alone(group)
+            _ask_again(store.leave_none_alone(group))
 
 
 @door
@@ -76,15 +76,6 @@ def _refuse_another(article: Article, seen: str | None) -> None:
 
 def _listed(shown: str) -> str:
     return ", ".join(str(_("agreed to")) if word == AGREED else word for word in shown.split()) or "–"
-
-
-def _leave_none_alone(group: ArticleGroup) -> None:
-    rest = list(group.articles.order_by("pk")[:2])
-    if len(rest) < 2:
-        for alone in rest:
-            _set(alone, group=None, group_waits=False)
-        _ask_again(rest)
-        group.delete()
 
 
 def _set(article: Article, **values: object) -> None:

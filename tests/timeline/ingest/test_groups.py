@@ -14,7 +14,7 @@ from timeline import editorial
 from timeline.editorial import Refused
 from timeline.ingest import pipeline
 from timeline.ingest.values import Given, Raw
-from timeline.models import Article, ArticleGroup, Claim, Suggestion
+from timeline.models import Article, ArticleGroup, Claim, Suggestion, User
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import verify
 
@@ -26,6 +26,14 @@ REWRITE = LETTER.replace("declined to comment on the letter", "would not comment
 def taken(outlet: str, words: str = LETTER) -> Article:
     told = pipeline.ingest(Raw(words.encode(), name="a.txt"), Given(outlet=outlet), today=TODAY)
     return Article.objects.get(pk=int(told["article"]["id"][1:]))
+
+
+def publish_citing(*articles: Article, by: User) -> str:
+    entry = EntryFactory(date="2021-06-14", citation=False)
+    for article in articles:
+        CitationFactory(entry=entry, article=article, quote_exact="")
+    editorial.publish(entry, by=by)
+    return entry.record_id
 
 
 def independent(record_id: str) -> int:
@@ -122,6 +130,21 @@ def test_what_was_in_print_before_waits_for_a_yes():
     editorial.publish(late, by=editor)
 
     assert independent(entry.record_id) == 1
+    assert list(verify()) == []
+
+
+def test_a_copy_that_first_comes_into_print_later_counts_with_what_was_printed_before():
+    editor, own_words = UserFactory(), LETTER.replace(" and seen by The Harbour Courier", "")
+    first = taken("The Courier", own_words)
+    publish_citing(first, by=editor)
+    clock = Edition.press.clock()
+
+    copy = taken("Hill Gazette", own_words)
+    first.refresh_from_db()
+    assert (first.group_waits, copy.group_waits, Edition.press.clock()) == (False, False, clock)
+    entry = publish_citing(first, copy, by=editor)
+
+    assert independent(entry) == 1
     assert list(verify()) == []
 
 

@@ -8,7 +8,8 @@
     rewrite(article, …)   its Mentions and Suggestions from a new reading of page_of(article), the text it has
     merged(plan, page)    the page with what is on record in place of what it says
     moved(article)        which quotes its text does not contain any more, in words
-    join(article)         puts it with those that tell the same report; copies(article) are these
+    join(article)         puts it with those that tell the same report; copies(article) are these, and
+    leave_none_alone(…)   ends a group that has lost all but one of them
     call_again(now)       makes due what waits and was read with other names; claim_unread(…) hands it out, and
     leave(article)        gives up what can't be read
     belonging(article)    the entries that it may belong to, with the reasons; keep_words(entries) lets them be found
@@ -31,7 +32,7 @@ from timeline.ingest.store.claims import settle
 from timeline.ingest.store.document import document, moved
 from timeline.ingest.store.fit import fit
 from timeline.ingest.store.forget import forget
-from timeline.ingest.store.groups import copies, join
+from timeline.ingest.store.groups import copies, join, leave_none_alone
 from timeline.ingest.store.held import held
 from timeline.ingest.store.lock import take_lock
 from timeline.ingest.store.page import merged, page_of
@@ -57,6 +58,7 @@ __all__ = [
     "keep_weights",
     "keep_words",
     "leave",
+    "leave_none_alone",
     "merged",
     "moved",
     "names",

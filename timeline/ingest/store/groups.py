@@ -15,7 +15,7 @@ def join(article: Article) -> bool:
     """The group of the nearest copy or light rewrite, if there is one; the caller holds the lock (lock.py): else two
     copies that come at once would not see each other.
 
-    An editor's “no copy” holds. What is in print already waits for an editor's yes before its page counts it so.
+    An editor's “no copy” holds. What is in print already waits for an editor's yes before a page counts it otherwise.
     """
     if article.group_id or article.stands_alone or not article.text:
         return False
@@ -25,7 +25,7 @@ def join(article: Article) -> bool:
     others = Article.objects.filter(pk=nearest)
     group = others.values_list("group", flat=True).get() or ArticleGroup.objects.create().pk
     before = copied_by(Article.objects.filter(Q(pk=nearest) | Q(group=group)))
-    for pk in (nearest, article.pk):
+    for pk in sorted((nearest, article.pk)):
         _put(pk, group)
     _count_those_that_differ(before)
     article.refresh_from_db(fields=["group", "group_waits", "version"])
@@ -40,11 +40,27 @@ def copies(article: Article) -> list[Article]:
     return list(others.select_related("outlet").defer("text").order_by("pk"))
 
 
+def leave_none_alone(group: ArticleGroup) -> list[Article]:
+    """Ends a group of one; that one, or nothing."""
+    rest = list(group.articles.order_by("pk").defer("text")[:2])
+    if len(rest) > 1:
+        return []
+    group.articles.update(group=None, group_waits=False)
+    group.delete()
+    return rest
+
+
 def _put(pk: int, group: int) -> None:
-    """Nobody edited it by this; what was never printed says from the first that it is a copy."""
-    alone, printed = Article.objects.filter(pk=pk, group=None), _printed()
-    alone.filter(printed).update(group=group, group_waits=True)
-    alone.exclude(printed).update(group=group)
+    """Nobody edited it by this. What is in print waits, unless nothing that is in print would change: as the first of
+    its report it says what it said, and copies that come into print later count with it from their first edition on.
+    """
+    counted = Article.objects.filter(group=group, group_waits=False)
+    waits = _is_printed(pk) and counted.filter(Q(pk__lt=pk) | Q(_printed())).exists()
+    Article.objects.filter(pk=pk, group=None).update(group=group, group_waits=waits)
+
+
+def _is_printed(pk: int) -> bool:
+    return PublicRecord.press.filter(kind="article", number=pk).exists()
 
 
 def _count_those_that_differ(before: Mapping[int, int | None]) -> None:
