@@ -102,16 +102,31 @@ def refuse_stale(record: Record, seen_version: int | None) -> Record:
 
 
 def delete(record: Printable, *, by: User) -> None:
-    """Of a record that never was in print. What was tied to it, a demand or the entries of one, counts a version.
-    Raises AtOnce."""
+    """Of a record that never was in print. What was tied to it, a demand or the entries of one, or says that it repeats
+    its report, counts a version. Raises AtOnce."""
     with alone(record):
+        if isinstance(record, Article):
+            store.take_lock()
         _lock_entries_of(record)
         record_id, before = record.record_id, _frozen_before(record)
+        if isinstance(record, Article):
+            before = {**before, **_copies_of(record)}
         record.delete()
+        _end_group_of(record)
         after = freeze([one for one in before if one != record_id])
         differs = [one for one in _differing(before, after, record_id) if one != record_id]
         count(differs, by=by, made_before=timezone.now())
         _settle(differs, after)
+
+
+def _copies_of(article: Article) -> Mapping[str, Frozen]:
+    """The road's lock is before rows; what joins the group meanwhile waits for it."""
+    return freeze([copy.record_id for copy in store.copies(article)], held=True)
+
+
+def _end_group_of(record: Printable) -> None:
+    if isinstance(record, Article) and record.group:
+        store.leave_none_alone(record.group)
 
 
 def save_outlet(outlet: Outlet, write: Callable[[], Any], *, by: User) -> None:
@@ -170,8 +185,11 @@ def _settle(record_ids: list[str], frozen: Mapping[str, Frozen]) -> None:
 
 
 def _bump(model: type[Printable], by: User | None, **which: Any) -> None:
-    now = timezone.now()
-    model._default_manager.filter(**which).update(version=F("version") + 1, edited_by=by, updated_at=now)
+    rows = model._default_manager.filter(**which)
+    if by is None:
+        store.count(rows)
+    else:
+        rows.update(version=F("version") + 1, edited_by=by, updated_at=timezone.now())
 
 
 def _frozen_before(record: Printable) -> Mapping[str, Frozen]:

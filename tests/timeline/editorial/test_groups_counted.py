@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories import ArticleFactory, CitationFactory, EntryFactory, OutletFactory, UserFactory
 from timeline.admin.standing import standing_of
-from timeline.editorial import agree, part, publish, rejoin
+from timeline.editorial import agree, delete, part, publish, rejoin
 from timeline.ingest import store
 from timeline.models import Article, ArticleGroup
 from timeline.printed.models import PublicRecord
@@ -110,3 +110,25 @@ def test_one_that_comes_in_before_the_others_counts_a_version_of_them(copies):
     assert named(copies) == [None, 0, 0]
     assert each(copies[1:], lambda article: article.version) == ["2", "2"]
     assert each(copies[1:], lambda article: article.edited_by) == ["None", "None"], "nobody edited them by this"
+
+
+def test_where_the_first_is_deleted_the_others_are_edited(copies):
+    """It was never in print itself, and theirs say that they repeat it."""
+    entry, editor = EntryFactory(citation=False), UserFactory()
+    for article in copies[1:]:
+        CitationFactory(entry=entry, article=article, quote_exact="")
+    publish(entry, by=editor)
+
+    delete(copies[0], by=editor)
+
+    assert named(copies[1:]) == [None, 0]
+    assert each(copies[1:], standing_of) == ["edited", "edited"]
+    assert each(copies[1:], lambda article: article.edited_by) == ["editor", "editor"]
+
+
+def test_one_that_is_left_alone_by_a_deletion_is_in_no_group(copies):
+    for article in copies[:2]:
+        delete(article, by=UserFactory())
+
+    assert anew(copies[2]).group is None
+    assert not ArticleGroup.objects.exists()

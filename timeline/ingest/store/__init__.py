@@ -19,6 +19,7 @@
     forget()              lets the texts go of what is not relevant, a batch
     told()                which articles editors found relevant, and which not
     keep_weights(…)       puts the weights in force that this gave; judge_again() judges by them what waits, a batch
+    count(rows)           counts a version of each, by nobody
     take_lock()           before any of these is written, or a verdict
     document(article)     what `ingest --json` prints, made from the rows alone
 
@@ -39,6 +40,7 @@ from timeline.ingest.store.page import merged, page_of
 from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import names, names_version, subjects
 from timeline.ingest.store.unread import call_again, claim_unread, leave
+from timeline.ingest.store.versions import count
 from timeline.ingest.store.weights import judge_again, keep_weights, told
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "call_again",
     "claim_unread",
     "copies",
+    "count",
     "document",
     "drop",
     "fit",

@@ -21,6 +21,7 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
     Raises IntegrityError when another process stored the same article in the meantime: decide anew.
     """
     take_lock()
+    confirmed = versions.confirmed_of(plan.article_id)
     article = Article() if plan.action == "new" else hold(plan.article_id or 0)
     versions.supersede(article, reading.page)
     before = content_of(article) if article.pk else None
@@ -33,7 +34,8 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
         sketches.keep(article)
     joined = groups.join(article)
     if before and content_of(article) != before:
-        versions.count([article.pk])
+        versions.count(Article.objects.filter(pk=article.pk))
+    versions.count_changed(confirmed)
     if joined and Claim.objects.filter(article=article).exists():
         for copy in groups.copies(article):
             settle(copy)

@@ -1,15 +1,20 @@
 """Versions of articles, as the road makes them. A text that its page has no more becomes one, and the quotes that stand
 there alone name it; what an article prints otherwise than before is counted."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
-from django.db.models import F
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, When
 from django.utils import timezone
 
+from timeline.database.at_once import lock_in_order
 from timeline.ingest.values import Page
-from timeline.models import Article, ArticleBody
+from timeline.models import Article, ArticleBody, Citation, Printable, TimelineEntry
+from timeline.printed.models import PublicRecord
+from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
+from timeline.publishing.freeze import Frozen, by_model, differing, freeze
 
 
 def supersede(article: Article, page: Page) -> None:
@@ -29,9 +34,39 @@ def supersede(article: Article, page: Page) -> None:
     quotes.follow(article, page.text, otherwise=version)
 
 
-def count(article_ids: Iterable[int]) -> None:
-    """One version more of each. What the road saves has no editor: four eyes would else ask whoever saved before."""
-    Article.objects.filter(pk__in=list(article_ids)).update(version=F("version") + 1, edited_by=None)
+def confirmed_of(article: int | None) -> Mapping[str, Frozen]:
+    """The entries that quote it in words which an editor confirmed, as they would be printed now, and locked: of words
+    that stand in its next text nothing is to be said."""
+    if article is None:
+        return {}
+    citing = Citation.objects.filter(article=article).exclude(confirmed_sha256="").order_by("entry").values("entry")
+    lock_in_order(TimelineEntry.objects.filter(pk__in=citing))
+    found: dict[str, Frozen] = {}
+    for entry in citing.distinct().values_list("entry", flat=True):
+        with suppress(ContentError):  # what no page could show is not printed
+            found |= freeze([f"{TimelineEntry.letter}{entry}"])
+    return found
+
+
+def count_changed(before: Mapping[str, Frozen]) -> None:
+    """Those of these that would be printed otherwise by now."""
+    for model, pks in by_model(differing(before, freeze(before))).items():
+        count(model._default_manager.filter(pk__in=pks))
+
+
+def count(rows: QuerySet[Any]) -> None:
+    """One version more of each, by no editor: four eyes would else ask whoever saved before about what they did not do.
+    They are asked while what they saved waits to be printed."""
+    by = Case(When(_waits(rows.model), then=F("edited_by")), default=None)
+    rows.update(version=F("version") + 1, edited_by=by, updated_at=timezone.now())
+
+
+def _waits(model: type[Printable]) -> Any:
+    """Whether the last version is still to be published: of an entry from the first on; others come with one."""
+    printed = PublicRecord.press.filter(kind=model.kind_name, number=OuterRef("pk"))
+    if model is TimelineEntry:
+        return ~Exists(printed.filter(version=OuterRef("version")))
+    return Exists(printed.exclude(version=OuterRef("version")))
 
 
 def _said(article: Article) -> dict[str, Any]:
