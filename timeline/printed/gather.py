@@ -152,7 +152,10 @@ def documents_in_print(record_ids: Iterable[str], *, at: int | None = None, usin
     return dict(standing(list(record_ids), "document", at=at, using=using))
 
 
-def readable(content: Content) -> Content | Unreadable:
+def readable(content: Content | None) -> Content | Unreadable:
+    """None: of a record whose sequence names no edition."""
+    if content is None:
+        return Unreadable("there is no edition of the sequence that is in force.")
     try:
         return current(content)
     except ContentError as error:

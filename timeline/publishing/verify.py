@@ -72,6 +72,7 @@ def _batch(record_ids: Sequence[str], people: Sequence[private.Listed]) -> Itera
         yield from found
         doubtful.update([record_id] if found else [])
     yield from (f"{record_id}: {told}" for record_id, told in replay.findings(records, latest))
+    yield from (f"{record_id}: {told}" for record_id, told in replay.of_editions(records))
     yield from listed_later.named(records, people)
     broken = dict(_broken(record_ids))
     yield from broken.values()
@@ -101,6 +102,8 @@ def _latest(record_ids: Sequence[str]) -> list[Edition]:
 
 
 def _edition_in_force(record: PublicRecord, latest: Edition | None) -> Iterator[str]:
+    if not replay.is_named_so(record.id, record.kind, record.number):
+        yield f"{record.id} is kept as {record.kind} {record.number}."
     if latest is None:
         yield f"{record.id} is in print without an edition."
     elif (latest.sequence, latest.document) != (record.sequence, record.document):
@@ -121,9 +124,9 @@ def _in_print(record: PublicRecord, content: dict | Unreadable, neighbours: Neig
     yield from _document(record, made)
     if made.document != without_edition(record.document):
         return
-    if record.kind == "entry":
+    if made.kind == "entry":
         yield from _entry(record.id, record.document)
-    if record.kind == "demand":
+    if made.kind == "demand":
         yield from _demand(record.id, record.document)
 
 
