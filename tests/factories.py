@@ -1,5 +1,6 @@
 """A small cast: real rows of the working record, as few as a test needs."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,11 @@ import factory
 from factory.django import DjangoModelFactory
 
 from timeline import models
+
+
+def slug_of(name: str) -> str:
+    """As it is, but for what no slug may hold."""
+    return re.sub("[^-a-z0-9_]", lambda sign: f"x{ord(sign[0]):x}", name.lower().replace(" ", "-"))
 
 
 class UserFactory(DjangoModelFactory):
@@ -24,7 +30,7 @@ class OrganizationFactory(DjangoModelFactory):
         django_get_or_create = ("slug",)
 
     name = factory.Sequence(lambda n: f"Firm {n}")
-    slug = factory.LazyAttribute(lambda o: o.name.lower().replace(" ", "-"))
+    slug = factory.LazyAttribute(lambda o: slug_of(o.name))
 
 
 class ProductFactory(DjangoModelFactory):
@@ -33,7 +39,7 @@ class ProductFactory(DjangoModelFactory):
         django_get_or_create = ("slug",)
 
     name = factory.Sequence(lambda n: f"Product {n}")
-    slug = factory.LazyAttribute(lambda o: o.name.lower().replace(" ", "-"))
+    slug = factory.LazyAttribute(lambda o: slug_of(o.name))
     maker = factory.SubFactory(OrganizationFactory)
 
 
@@ -43,7 +49,7 @@ class StoryFactory(DjangoModelFactory):
         django_get_or_create = ("slug",)
 
     title = factory.Sequence(lambda n: f"Story {n}")
-    slug = factory.LazyAttribute(lambda o: o.title.lower().replace(" ", "-"))
+    slug = factory.LazyAttribute(lambda o: slug_of(o.title))
     lead = "What it is about."
 
 
@@ -53,7 +59,7 @@ class ContractFactory(DjangoModelFactory):
         django_get_or_create = ("slug",)
 
     title = factory.Sequence(lambda n: f"Contract {n}")
-    slug = factory.LazyAttribute(lambda o: o.title.lower().replace(" ", "-"))
+    slug = factory.LazyAttribute(lambda o: slug_of(o.title))
 
 
 class OutletFactory(DjangoModelFactory):
@@ -94,7 +100,7 @@ class EntryFactory(DjangoModelFactory):
     @factory.post_generation
     def roles(self, create: bool, extracted: dict[str, str] | None, **kwargs: Any) -> None:
         for slug, part in (extracted or {}).items():
-            organization = OrganizationFactory(slug=slug, name=slug.title())
+            organization = OrganizationFactory(slug=slug_of(slug), name=slug.title())
             models.Role.objects.create(entry=self, organization=organization, part=part)
 
     @factory.post_generation

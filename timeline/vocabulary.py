@@ -4,6 +4,7 @@ Models, parameters, the API's schema, pages and the desk take them from here. A 
 longer offered; it is never deleted, for what is in print goes on saying it.
 """
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from babel.numbers import list_currencies
@@ -20,7 +21,19 @@ class Vocabulary(TextChoices):
     @classmethod
     def offered(cls) -> list[tuple[str, Any]]:
         """What a form offers to choose from."""
-        return [choice for choice in cls.choices if choice[0] not in cls.deprecated()]
+        return still_offered(cls.choices)
+
+
+Choices = list[tuple[str, Any]]
+
+
+def still_offered(choices: Iterable[tuple[str, Any]], held: Collection[str] = ()) -> Choices:
+    """Those of a vocabulary's words that a form offers; a deprecated one to whoever holds it already."""
+    choices = list(choices)
+    keys = {key for key, _label in choices} - {""}
+    words = next((each for each in Vocabulary.__subclasses__() if keys and keys <= set(each.values)), None)
+    gone = words.deprecated() if words else frozenset()
+    return [choice for choice in choices if choice[0] not in gone or choice[0] in held]
 
 
 class EntryKind(Vocabulary):
@@ -196,6 +209,15 @@ LABELS_AT_LATER = {
     Relation.CONTRADICTS: _("contradicts"),
     Relation.CORRECTS: _("corrects"),
 }
+
+
+class Basis(Vocabulary):
+    """What a report is based on."""
+
+    UNKNOWN = "", _("not on record")
+    PRIMARY = "primary_document", _("primary document")
+    OWN = "own_reporting", _("own reporting")
+    RESTS = "rests_on", _("rests on another outlet")
 
 
 class Supported(Vocabulary):

@@ -17,11 +17,14 @@ from psycopg import errors
 
 from timeline.editorial.errors import Refused
 from timeline.editorial.thaw_rows import PARTS
+from timeline.fields.constraints import CheckAt
 
 CLASH = "clash"
 WORD = re.compile(r"\w+")
 KEY = re.compile(r"\((?P<columns>.*)\)=\((?P<values>.*)\)")
 """In PostgreSQL's detail, whatever language it speaks: “Key (slug)=(harbour) already exists.”"""
+FAILING = re.compile(r"\((?P<pk>[0-9]+), ")
+"""Likewise: “Failing row contains (7, …).” A key stands first."""
 
 
 def clash(error: IntegrityError, about: type[Model]) -> Refused:
@@ -55,9 +58,28 @@ def _say(cause: Any, model: type[Model]) -> tuple[str | None, ValidationError] |
     if isinstance(cause, errors.ForeignKeyViolation) and fields and isinstance(fields[0], ForeignKey):
         told = _("What was chosen for “%(field)s” is there no more: somebody has deleted it. Choose another.")
         return fields[0].name, ValidationError(told % {"field": fields[0].verbose_name})
-    if isinstance(cause, errors.CheckViolation) and (words := _own_words(cause, model)):
-        return None, ValidationError(words)
+    if isinstance(cause, errors.CheckViolation):
+        return _unkept(cause, model)
     return None
+
+
+def _unkept(cause: Any, model: type[Model]) -> tuple[str | None, ValidationError] | None:
+    """By the constraint's own words; else by the column that it checks, in a row that may be older than the check."""
+    if words := _own_words(cause, model):
+        return _of_field(cause, model), ValidationError(words)
+    table, name = model._meta.db_table, cause.diag.constraint_name
+    field = next((each for each in model._meta.concrete_fields if name == f"{table}_{each.column}_check"), None)
+    if field is None:
+        return None
+    row = FAILING.search(cause.diag.message_detail or "")
+    held = model._default_manager.filter(pk=row["pk"]).first() if row else None
+    told = _("“%(record)s” can’t be kept with what it has in “%(field)s”: change that first.")
+    return field.name, ValidationError(told % {"field": field.verbose_name, "record": held or model._meta.verbose_name})
+
+
+def _of_field(cause: Any, model: type[Model]) -> str | None:
+    named = (each for each in model._meta.constraints if each.name == cause.diag.constraint_name)
+    return next((each.at for each in named if isinstance(each, CheckAt)), None)
 
 
 def _own_words(cause: Any, model: type[Model]) -> str:

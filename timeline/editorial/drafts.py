@@ -10,13 +10,14 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
-from django.db.models import F, Q
+from django.db import DataError, IntegrityError
+from django.db.models import F, ForeignKey, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from timeline import dates
 from timeline.database.at_once import lock_in_order
 from timeline.editorial.clashes import clash
 from timeline.editorial.contradictions import contradictions
@@ -32,6 +33,8 @@ from timeline.publishing.freeze import Frozen, by_model, differing, freeze, with
 from timeline.publishing.in_force import stands_as
 
 Record = TypeVar("Record", bound=Printable)
+OF_OUTLET = ("name", "owner")
+"""What print says of an outlet."""
 
 
 class Stale(Refused):
@@ -52,11 +55,31 @@ def save(record: Record, write: Callable[[], Any], *, by: User | None, seen_vers
     except ContentError as error:
         raise Refused.unfit(error, record.record_id) from error
     except IntegrityError as error:
-        raise clash(error, type(record)) from error
+        raise _readdressed(record) or clash(error, type(record)) from error
+    except (DataError, dates.DateError) as error:
+        raise _too_much(record) from error
     except Refused:
         raise
     except ValidationError as error:
         raise Refused(error) from error
+
+
+def _readdressed(record: Printable) -> Refused | None:
+    """That a slug which was printed stays, if it was given another."""
+    try:
+        record.clean()
+    except ValidationError as error:
+        return Refused(error)
+    return None
+
+
+def _too_much(record: Printable) -> Refused:
+    """What a column has no room for, at the field where it is the record's own."""
+    try:
+        record.clean_fields(exclude=[field.name for field in record._meta.fields if isinstance(field, ForeignKey)])
+    except ValidationError as error:
+        return Refused(error)
+    return Refused(_("Something that belongs to it is longer or larger than its field can hold: shorten it."))
 
 
 def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_version: int | None) -> Record:
@@ -130,13 +153,16 @@ def _end_group_of(record: Printable) -> None:
 
 
 def save_outlet(outlet: Outlet, write: Callable[[], Any], *, by: User) -> None:
-    """What an outlet is called and whose it is stands on all of its articles. Raises AtOnce."""
-    printed = ("name", "owner")
-    with alone(outlet):
-        before = Outlet.objects.filter(pk=outlet.pk).values(*printed).first()
-        write()
-        if before and before != {name: getattr(outlet, name) for name in printed}:
-            _bump(Article, by, outlet=outlet)
+    """What an outlet is called and whose it is stands on all of its articles. Raises AtOnce, and Refused where the
+    database refuses it or one of them."""
+    try:
+        with alone(outlet):
+            before = Outlet.objects.filter(pk=outlet.pk).values(*OF_OUTLET).first()
+            write()
+            if before and before != {name: getattr(outlet, name) for name in OF_OUTLET}:
+                _bump(Article, by, outlet=outlet)
+    except IntegrityError as error:
+        raise clash(error, Outlet) from error
 
 
 @contextmanager

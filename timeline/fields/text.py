@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.core.validators import MaxLengthValidator
+from django.core.validators import MaxLengthValidator, validate_slug
 from django.db import models
 
 from timeline import text
@@ -58,8 +58,16 @@ class CodeField(LineField):
 
 
 class PlainSlugField(PlainText, models.SlugField):
+    """Refuses with ValidationError what no address of a page could be, at every door."""
+
     cleaned = staticmethod(text.code)
     input_class = inputs.SlugInput
+
+    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
+        ready = super().get_db_prep_save(value, connection)
+        if isinstance(ready, str) and ready:
+            validate_slug(ready)
+        return ready
 
 
 class ProseField(PlainText, models.TextField):

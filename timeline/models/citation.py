@@ -14,11 +14,12 @@ from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineArrayField, LineField, VerbatimField, VerbatimLineField
+from timeline.fields.constraints import CheckAt
 from timeline.models.article import Article
 from timeline.models.article_version import ArticleVersion
 from timeline.models.entry import TimelineEntry
 from timeline.models.user import User
-from timeline.vocabulary import Supported
+from timeline.vocabulary import Basis, Supported
 
 LONGEST_QUOTE = 5000
 PRINTED = (
@@ -42,11 +43,7 @@ def confirmation_of(article: int, words: str) -> str:
 
 
 class Citation(models.Model):
-    class Basis(models.TextChoices):
-        UNKNOWN = "", _("not on record")
-        PRIMARY = "primary_document", _("primary document")
-        OWN = "own_reporting", _("own reporting")
-        RESTS = "rests_on", _("rests on another outlet")
+    Basis = Basis
 
     entry = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="citations")
     article = models.ForeignKey(Article, models.PROTECT, related_name="citations", verbose_name=_("article"))
@@ -77,8 +74,9 @@ class Citation(models.Model):
         ordering = ["pk"]
         verbose_name, verbose_name_plural = _("citation"), _("citations")
         constraints = [
-            models.CheckConstraint(
+            CheckAt(
                 condition=~Q(basis="rests_on") | ~Q(rests_on=""),
+                at="rests_on",
                 name="citation_says_what_it_rests_on",
                 violation_error_message=_("Say which other source it rests on."),
             ),

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, PlainSlugField, ProseField
+from timeline.fields.constraints import CheckAt
 from timeline.models.record import SLUG_HELP, Printable
 
 
@@ -31,8 +32,9 @@ class Contract(Printable):
                 name="contract_has_a_title",
                 violation_error_message=_("A contract needs a title and a slug."),
             ),
-            models.CheckConstraint(
+            CheckAt(
                 condition=~Q(prior=F("id")),
+                at="prior",
                 name="contract_not_before_itself",
                 violation_error_message=_("A contract can’t be the prior contract of itself: choose another one."),
             ),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
 from timeline.fields import CurrencyField, EDTFField
+from timeline.fields.constraints import CheckAt
 from timeline.models.contract import Contract
 from timeline.models.entry import TimelineEntry
 from timeline.models.organization import Organization
@@ -37,15 +38,17 @@ class ContractEvent(models.Model):
                 name="contract_currency_is_a_code",
                 violation_error_message=_("A currency is written as ISO 4217 does, such as USD."),
             ),
-            models.CheckConstraint(
+            CheckAt(
                 condition=Q(amount__isnull=True) | Q(amount__gte=0),
+                at="amount",
                 name="amount_not_negative",
                 violation_error_message=_(
                     "An amount can’t be below zero: write what was taken away as an event of its own."
                 ),
             ),
-            models.CheckConstraint(
+            CheckAt(
                 condition=Q(amount__isnull=True) | ~Q(currency=""),
+                at="currency",
                 name="amount_has_a_currency",
                 violation_error_message=_("An amount needs its currency, like USD."),
             ),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline import dates
 from timeline.fields import EDTFField, LineField, ProseField
+from timeline.fields.constraints import CheckAt
 from timeline.models.contract import Contract
 from timeline.models.product import Product
 from timeline.models.record import Printable
@@ -61,8 +62,9 @@ class TimelineEntry(Printable):
                 name="entry_date_is_edtf",
                 violation_error_message=_("The date of an entry is written in EDTF, such as 2018-06-22."),
             ),
-            models.CheckConstraint(
+            CheckAt(
                 condition=~Q(claim_state="disputed") | ~Q(claim_note=""),
+                at="claim_note",
                 name="disputed_entry_says_why",
                 violation_error_message=_("Say in the public note who disputes the claim, and why."),
             ),

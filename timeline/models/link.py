@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline import vocabulary
 from timeline.fields import LineField
+from timeline.fields.constraints import CheckAt
 from timeline.models.entry import TimelineEntry
 
 
@@ -34,13 +35,15 @@ class EntryLink(models.Model):
         verbose_name, verbose_name_plural = _("link"), _("links")
         constraints = [
             models.UniqueConstraint(fields=["earlier", "later", "relation"], name="link_once"),
-            models.CheckConstraint(
+            CheckAt(
                 condition=~Q(earlier=F("later")),
+                at="earlier",
                 name="link_joins_two_entries",
                 violation_error_message=_("An entry can’t be linked to itself: choose another one."),
             ),
-            models.CheckConstraint(
+            CheckAt(
                 condition=~Q(note=""),
+                at="note",
                 name="link_names_its_words",
                 violation_error_message=_("A link needs a note: the words of the source that tie the two."),
             ),

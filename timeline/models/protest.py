@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineArrayField, LineField
+from timeline.fields.constraints import CheckAt
 from timeline.models.entry import TimelineEntry
 from timeline.vocabulary import ActionType
 
@@ -44,8 +45,9 @@ class ProtestEvent(models.Model):
                 name="protest_has_an_action",
                 violation_error_message=_("Choose at least one kind of action."),
             ),
-            models.CheckConstraint(
+            CheckAt(
                 condition=Q(size_low__isnull=True) | Q(size_high__isnull=True) | Q(size_low__lte=F("size_high")),
+                at="size_low",
                 name="size_low_not_above_high",
                 violation_error_message=_("The lower bound of the size is above the upper one: change one of them."),
             ),

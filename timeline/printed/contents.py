@@ -77,7 +77,7 @@ class Citation(TypedDict):
     supports: list[str]
     quote: Quote | None
     locator: str
-    basis: str
+    basis: vocabulary.Basis
     rests_on: str
 
 
