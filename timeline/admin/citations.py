@@ -39,7 +39,7 @@ class CitationSet(forms.BaseInlineFormSet):
 
 class CitationForm(PlainForm):
     supports = forms.MultipleChoiceField(
-        label=_("Supports"), choices=Supported.offered(), widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Supports"), choices=Supported.choices, widget=forms.CheckboxSelectMultiple, required=False
     )
 
     class Meta:

@@ -1,7 +1,7 @@
 """Forms as the desk likes them: labels without a colon, pickers that add and change but never delete."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
@@ -21,6 +21,7 @@ from timeline.admin.pickers import PickingFields
 from timeline.admin.rights import entries_for, sees_every_entry
 from timeline.fields import VerbatimLineField
 from timeline.models import TimelineEntry
+from timeline.vocabulary import still_offered
 
 
 class DayInput(forms.DateInput):
@@ -46,6 +47,10 @@ class PlainForm(ComparedForm, StaysAsStored, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+        for name, field in self.fields.items():
+            if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+                held = self.initial.get(name) or []
+                field.choices = still_offered(cast(Any, field.choices), held if isinstance(held, list) else [held])
 
     def clean(self) -> dict[str, Any] | None:
         given = super().clean()

@@ -62,7 +62,7 @@ def the_rest(picker: str, values: Sequence[Any], *, asks: bool) -> SafeString:
     context = {
         "picker": picker,
         "new": new,
-        "kinds": OrganizationKind.choices,
+        "kinds": OrganizationKind.offered(),
         "kind": new[0].kind if new else "",
         "asks": asks or any(each.is_another for each in new),
         "is_another": any(each.is_another for each in new),

@@ -9,7 +9,7 @@ from timeline.models import ActionType, ProtestEvent
 
 class ProtestForm(PlainForm):
     action_types = forms.MultipleChoiceField(
-        label=_("What was done"), choices=ActionType.offered(), widget=forms.CheckboxSelectMultiple
+        label=_("What was done"), choices=ActionType.choices, widget=forms.CheckboxSelectMultiple
     )
 
     class Meta:
