@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from timeline import dates
 from timeline.models import Alias, Article, TimelineEntry
 
+TOO_LONG = 10  # digits, for the number of an entry
+
 
 def label(record: Model) -> str:
     if isinstance(record, TimelineEntry):
@@ -26,10 +28,11 @@ def _day(article: Article) -> str:
 
 
 def likeliest_first(rows: QuerySet, field: str, term: str) -> QuerySet:
-    """What is called just so, by name or alias, before what begins so, then what has a word that begins so; of those,
-    the shortest name: whoever presses Enter takes the first."""
+    """What has this number, then what is called just so, by name or alias, before what begins so, then what has a word
+    that begins so; of those, the shortest name: whoever presses Enter takes the first."""
     begins_a_word = rf"\m{re.escape(term)}"
     places = [
+        *_by_number(rows.model, term),
         When(**{f"{field}__iexact": term}, then=0),
         *_by_alias(rows.model, term),
         When(**{f"{field}__istartswith": term}, then=2),
@@ -37,6 +40,12 @@ def likeliest_first(rows: QuerySet, field: str, term: str) -> QuerySet:
     ]
     place = Case(*places, default=Value(4), output_field=IntegerField())
     return rows.annotate(place=place, length=Length(field)).order_by("place", "length", field, "pk")
+
+
+def _by_number(model: type[Model], term: str) -> list[When]:
+    """An entry may be told by its number alone."""
+    is_told = issubclass(model, TimelineEntry) and term.isascii() and term.isdecimal() and len(term) < TOO_LONG
+    return [When(pk=int(term), then=-1)] if is_told else []
 
 
 def _by_alias(model: type[Model], term: str) -> list[When]:

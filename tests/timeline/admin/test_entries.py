@@ -186,6 +186,14 @@ def test_a_picker_takes_any_term(desk: Client, term: str):
     assert desk.get("/admin/autocomplete/", picker).status_code == 200
 
 
+def test_a_picker_takes_a_number_for_an_entrys_before_all_that_speaks_of_it(desk: Client):
+    entry = EntryFactory(title="The letter")
+    EntryFactory(title=f"{entry.pk}", date=f"20{entry.pk:02}")
+    picker = {"app_label": "timeline", "model_name": "entrylink", "field_name": "earlier", "term": entry.pk}
+
+    assert desk.get("/admin/autocomplete/", picker).json()["results"][0]["id"] == str(entry.pk)
+
+
 def test_pickers_tell_two_entries_of_one_month_apart(desk: Client):
     entry = EntryFactory(title="The letter", date="2018-05")
     picker = {"app_label": "timeline", "model_name": "entrylink", "field_name": "earlier"}

@@ -161,6 +161,15 @@ def test_a_no_keeps_its_reason_and_the_next_one_comes_up(desk: Client, verdict: 
     assert response.url == f"/admin/inbox/{second.pk}/"
 
 
+def test_a_reason_is_told_back_where_its_suggestion_is_gone(desk: Client):
+    gone = door(suggest(), "duplicate")
+    Suggestion.objects.all().delete()
+
+    page = text(desk.post(gone, {"reason": "Told in May."}, follow=True))
+
+    assert "This suggestion is there no more" in page and "You typed: “Told in May.”" in page
+
+
 def test_the_last_verdict_can_be_taken_back(desk: Client):
     suggestion = suggest()
     desk.post(door(suggestion, "not_this"))

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.edits import edited
 from tests.factories import (
+    CitationFactory,
     ContractFactory,
     DemandFactory,
     EntryFactory,
@@ -25,7 +26,7 @@ from tests.timeline.admin.cast import at_the_desk
 from tests.timeline.admin.pages import text
 from timeline.editorial import correct, publish, retract
 from timeline.models import ContractEvent, Organization, TimelineEntry
-from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.models import Edition, PublicRecord, SourceState
 from timeline.publishing import draw
 
 
@@ -53,10 +54,14 @@ def test_it_is_the_page_that_readers_get(desk: Client):
     DemandFactory(made_in=[entry])
     publish(earlier, by=UserFactory())
     LinkFactory(earlier=earlier, later=entry)
+    CitationFactory(entry=entry, article=earlier.citations.get().article)
+    gone = PublicRecord.press.get(kind="article")
+    SourceState.press.create(record=gone, standing="gone", checked_on="2026-01-01", tick=1)
 
     foreseen = desk.get(proof(entry)).content.decode()
     edition = publish(entry, by=UserFactory())
 
+    assert "No longer there" in foreseen
     assert main(foreseen) == main(Client().get(edition.document["url"]).content.decode())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -33,12 +33,23 @@ def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     if act is None:
         raise Http404
     require(request, *RIGHTS["refuse" if verb in REFUSALS else verb])
-    suggestion = get_object_or_404(Suggestion, pk=pk)
+    suggestion = Suggestion.objects.filter(pk=pk).first()
+    if suggestion is None:
+        return _gone(request)
     try:
         return act(request, suggestion, verb)
     except editorial.Refused as refusal:
         messages.error(request, " ".join(refusal.told()))
         return redirect("admin:inbox_suggestion", pk)
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    """Its article was read again, and tells of it no more. What was typed is told, so that it can be copied."""
+    told = _("This suggestion is there no more: its article was read again, and nothing was decided.")
+    reason = request.POST.get("reason", "")[:300]
+    typed = _("You typed: “%(reason)s”.") % {"reason": reason} if reason else ""
+    messages.error(request, " ".join(filter(None, [told, typed])))
+    return redirect("admin:inbox")
 
 
 def _accept(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:

@@ -13,7 +13,7 @@ from timeline.pages.lines.read import read_line
 from timeline.pages.near import entry_page
 from timeline.pages.over import Laid, Over
 from timeline.pages.subjects import ANNOTATED, subject_page
-from timeline.printed.models import Edition, PublicRecord
+from timeline.printed.models import Edition, PublicRecord, SourceState
 from timeline.printed.parameters import Filters
 from timeline.printed.typesetting import Document
 from timeline.printed.typesetting.brief import title_of
@@ -72,7 +72,14 @@ def proof_of(preview: Preview, record_id: str) -> tuple[str, dict[str, Any]] | N
     over = {e.record_id: Laid(e.kind, e.document) for e in preview.editions}
     if edition.kind in ANNOTATED:
         return _subject(edition, over)
-    return "web/entry.html", entry_page(edition.document, over=over)
+    return "web/entry.html", entry_page(edition.document, over=over) | {"sources": _sources(edition.document)}
+
+
+def _sources(entry: Document) -> list[dict[str, Any]]:
+    """How they were found, as far as somebody looked."""
+    cited = [citation["article"] for citation in entry["citations"]]
+    found: Any = SourceState.objects.filter(record__in=cited).values("record", "standing", "checked_on", "lost")
+    return list(found) if cited else []
 
 
 def _subject(edition: Edition, over: Over) -> tuple[str, dict[str, Any]] | None:
