@@ -6,11 +6,13 @@ from datetime import datetime
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
+from timeline.printed.models import Edition
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters
 from timeline.text import isolated
@@ -69,7 +71,9 @@ class ShelfFeed(Feed):
     def items(self, source: Source) -> list[dict]:
         """Only entries are shelved; said once more, so that the index of records by their last edit can be walked."""
         shelf = source.filters.apply(*source.shelf).filter(record__kind="entry").order_by("-record__edited_sequence")
-        return list(shelf.values_list("record__document", flat=True)[:LENGTH])
+        edited = Edition.objects.filter(sequence=OuterRef("record__edited_sequence")).values("published_at")
+        found = shelf.values_list("record__document", Subquery(edited))[:LENGTH]
+        return [document | {"edited_at": edited_at} for document, edited_at in found]
 
     def item_title(self, entry: dict) -> str:
         return f"{isolated(entry['title'])} ({date_words(entry['date'])})"
@@ -85,7 +89,9 @@ class ShelfFeed(Feed):
         return absolute(f"/entries/{entry['id']}/")
 
     def item_updateddate(self, entry: dict) -> datetime:
-        return datetime.fromisoformat(entry["edition"]["published_at"])
+        """When an editor printed it last: readers of feeds go by it, and a refresh moves nothing."""
+        edited: datetime = entry["edited_at"]
+        return edited
 
     def item_categories(self, entry: dict) -> list[str]:
         return [kind_words(entry), *(story["title"] for story in entry["stories"])]

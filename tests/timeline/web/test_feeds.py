@@ -22,8 +22,12 @@ def titles(feed) -> list[str]:
     return [title.text for title in feed.findall("a:entry/a:title", ATOM)]
 
 
+def times(feed) -> list[str]:
+    return [when.text for when in feed.findall("a:entry/a:updated", ATOM)]
+
+
 def test_what_an_editor_printed_last_comes_first_and_a_refresh_moves_nothing(harbour, feed):
-    before = titles(feed("/feeds/entries.atom"))
+    before, updated = titles(feed("/feeds/entries.atom")), times(feed("/feeds/entries.atom"))
     harbour["answer"].title = "Lookout refuses"
     harbour["answer"].save()
     correct(harbour["answer"], by=UserFactory(), note="It is a refusal.")
@@ -32,6 +36,7 @@ def test_what_an_editor_printed_last_comes_first_and_a_refresh_moves_nothing(har
 
     others = [title for title in before if not title.startswith("Lookout")]
     assert found == ["Lookout refuses (21 June 2018)", *others], "the letter follows the answer's new title in place"
+    assert times(feed("/feeds/entries.atom"))[1:] == [updated[before.index(title)] for title in others]
 
 
 def test_an_entry_keeps_its_id_whatever_its_title(harbour, feed):

@@ -9,7 +9,9 @@ from django.conf import settings
 HREF = re.compile(r'<a [^>]*?href="((?:\{[{%].*?[%}]\}|[^"])*)"')
 OURS = re.compile(r"/|\{\{ (?!citation\.)[\w.]*url \}\}")
 TEMPLATES = [
-    path for room in ("web", "print") for path in sorted(Path(settings.BASE_DIR, "templates", room).glob("*.html"))
+    path
+    for room in ("", "account", "web", "print")
+    for path in sorted(Path(settings.BASE_DIR, "templates", room).glob("*.html"))
 ]
 
 
