@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 from tests.narrow import too_wide
 from tests.site import signed_in
 from tests.timeline.admin.test_policy import addresses
+from timeline.models import Feed, Intake
 
 
 def test_no_page_of_the_desk_is_wider_than_a_small_phone(page: Page) -> None:
@@ -12,3 +13,16 @@ def test_no_page_of_the_desk_is_wider_than_a_small_phone(page: Page) -> None:
     signed_in(page)
 
     assert doors + [found for address in addresses() for found in too_wide(page, address)] == []
+
+
+def test_a_name_without_a_blank_pushes_no_column_out_and_a_number_stands_in_one_line(page: Page) -> None:
+    Feed.objects.create(url="https://courier.example/feed", title="x" * 200)
+    Intake.objects.bulk_create(
+        Intake(url=f"https://down.example/{number}", skipped_reason="unreachable") for number in range(25)
+    )
+    signed_in(page)
+
+    number = page.locator(".tally .big", has_text="25")
+    assert number.evaluate("e => e.offsetHeight < 1.5 * parseFloat(getComputedStyle(e).fontSize)")
+    page.goto("/admin/timeline/feed/")
+    assert page.locator(".results").evaluate("e => e.scrollWidth - e.clientWidth") == 0
