@@ -23,6 +23,8 @@ from timeline.models import Feed
 
 MOST = 50
 """Feeds of one site."""
+HINTED = 10
+"""Feeds of a list that are asked at once. The tick of the next seconds takes the others, and waits for a slow Redis."""
 
 
 class SiteForm(forms.Form):
@@ -89,10 +91,10 @@ def add(request: HttpRequest) -> HttpResponse:
 
 def _added(request: HttpRequest, chosen: list[Found]) -> HttpResponse:
     added = [pipeline.add_feed(one.url, title=one.title) for one in chosen]
-    for feed, is_new in added:
-        if is_new:
-            tasks.hint_feed(feed.pk)
-    count = sum(is_new for _feed, is_new in added)
+    new = [feed for feed, is_new in added if is_new]
+    for feed in new[:HINTED]:
+        tasks.hint_feed(feed.pk)
+    count = len(new)
     said = ngettext(
         "%(count)d feed is asked from now on; its first articles come within a minute.",
         "%(count)d feeds are asked from now on; their first articles come within a minute.",

@@ -137,6 +137,13 @@ def test_a_host_that_rests_for_long_is_not_waited_for(web: HTTPServer):
     assert feeds("poll")[0] == "Nothing is due.\n"
 
 
+def test_a_feed_is_one_however_its_address_is_spelt():
+    feed, _is_new = pipeline.add_feed("https://a.example/feed?tag=labour")
+
+    assert pipeline.add_feed("HTTPS://A.example:443/./feed?utm_source=list&tag=labour") == (feed, False)
+    assert pipeline.add_feed("https://a.example/feed?tag=law")[1]
+
+
 def test_lists_come_and_go_as_opml(tmp_path: Path):
     pipeline.add_feed("https://b.example/feed", title="B & sons")
     pipeline.add_feed("https://a.example/feed")

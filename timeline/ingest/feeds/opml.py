@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from timeline.addresses.canonical import fingerprint
 from timeline.ingest.feeds import html, tree
 from timeline.ingest.feeds.elements import address
 from timeline.ingest.feeds.names import name
@@ -14,10 +15,11 @@ from timeline.ingest.values import Raw, Skipped
 ROOTS = ("opml", "outlinedocument")
 MOST = 5_000
 NO_LIST = Skipped("not_a_list", "It is no list of feeds: OPML was expected.")
+TOO_MANY = Skipped("too_many", f"The list names more than {MOST:,} feeds: part it.")
 
 
 def read(body: bytes) -> tuple[Found, ...] | Skipped:
-    """The feeds of a list, in its order, each once; folders are passed through."""
+    """The feeds of a list, in its order, each once however its address is spelt; folders are passed through."""
     text = decode.decode(Raw(body))
     if isinstance(text, Skipped):
         return text
@@ -28,7 +30,10 @@ def read(body: bytes) -> tuple[Found, ...] | Skipped:
     found = (
         _feed({key.lower(): value for key, value in outline.attrib.items()}) for outline in root.iter("{*}outline")
     )
-    return tuple({one.url: one for one in found if one}.values())[:MOST]
+    once: dict[str, Found] = {}
+    for one in filter(None, found):
+        once.setdefault(fingerprint(one.url), one)
+    return tuple(once.values()) if len(once) <= MOST else TOO_MANY
 
 
 def _feed(told: dict[str, str]) -> Found | None:

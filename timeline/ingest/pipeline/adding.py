@@ -1,11 +1,12 @@
 """What is handed over may lead to more: feeds to the address of a site, articles to a list or a newsletter."""
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone
 
-from timeline.addresses.canonical import canonical
+from timeline.addresses.canonical import canonical, fingerprint
 from timeline.addresses.web import is_web_address
 from timeline.ingest import child, feeds
 from timeline.ingest.feeds import addresses as lists
@@ -68,6 +69,13 @@ def listed(raw: Raw) -> tuple[str, ...] | Skipped | None:
 
 
 def add_feed(url: str, *, title: str = "", outlet: Outlet | None = None) -> tuple[Feed, bool]:
-    """The feed at this address, due at once where it is new; whether it is."""
+    """The feed at this address, however it is spelt, due at once where it is new; whether it is."""
+    if known := _spelt_otherwise(url):
+        return known, False
     values = {"title": title[:200], "outlet": outlet, "due_at": timezone.now()}
     return Feed.objects.get_or_create(url=url, defaults=values)
+
+
+def _spelt_otherwise(url: str) -> Feed | None:
+    of_its_host = Feed.objects.filter(host=(urlsplit(url).hostname or "").lower())
+    return next((feed for feed in of_its_host if fingerprint(feed.url) == fingerprint(url)), None)

@@ -145,6 +145,25 @@ def test_folders_of_a_list_are_passed_through_and_what_is_no_feed_left_out() -> 
     assert isinstance(opml.read(b"<rss/>"), Skipped) and isinstance(opml.read(b"x"), Skipped)
 
 
+def listing(*addresses: str) -> bytes:
+    outlines = (f"<outline xmlUrl='{one}'/>" for one in addresses)
+    return f"<opml><body>{''.join(outlines)}</body></opml>".encode()
+
+
+def test_a_feed_of_a_list_is_taken_once_however_its_address_is_spelt() -> None:
+    spelt = ("https://a.example/rss", "https://A.example:443/./rss", "https://a.example/rss?utm_source=list")
+
+    found = opml.read(listing(*spelt, "https://a.example/rss?tag=labour"))
+
+    assert [one.url for one in found] == ["https://a.example/rss", "https://a.example/rss?tag=labour"]
+
+
+def test_of_a_list_that_is_too_long_nothing_is_left_out_unsaid() -> None:
+    found = opml.read(listing(*(f"https://a.example/{number}" for number in range(opml.MOST + 1))))
+
+    assert isinstance(found, Skipped) and "more than 5,000" in found.detail
+
+
 def test_a_newsletters_links_are_its_articles_each_once() -> None:
     assert addresses.listed(Raw(MAIL.encode())) == (
         "https://courier.example/2025/letter?utm_source=mail",
