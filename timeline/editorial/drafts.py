@@ -129,11 +129,10 @@ def delete(record: Printable, *, by: User) -> None:
     its report, counts a version. Raises AtOnce."""
     with alone(record):
         if isinstance(record, Article):
-            store.take_lock()
+            store.take_lock()  # what joins its group meanwhile waits
+            record.refresh_from_db(fields=["group"])
         _lock_entries_of(record)
-        record_id, before = record.record_id, _frozen_before(record)
-        if isinstance(record, Article):
-            before = {**before, **_copies_of(record)}
+        record_id, before = record.record_id, {**_frozen_before(record), **_copies_of(record)}
         record.delete()
         _end_group_of(record)
         after = freeze([one for one in before if one != record_id])
@@ -142,9 +141,9 @@ def delete(record: Printable, *, by: User) -> None:
         _settle(differs, after)
 
 
-def _copies_of(article: Article) -> Mapping[str, Frozen]:
-    """The road's lock is before rows; what joins the group meanwhile waits for it."""
-    return freeze([copy.record_id for copy in store.copies(article)], held=True)
+def _copies_of(record: Printable) -> Mapping[str, Frozen]:
+    copies = store.copies(record) if isinstance(record, Article) else []
+    return freeze([copy.record_id for copy in copies], held=True)
 
 
 def _end_group_of(record: Printable) -> None:
