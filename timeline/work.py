@@ -88,9 +88,9 @@ class Work(models.Model):
         """Nothing more is due. False when the lease ran out and somebody else holds the row."""
         return self._settle(due_at=None, lease_until=None, attempts=0, last_error="")
 
-    def fail(self, error: str, now: datetime) -> bool:
-        """Due again, later each time (30 s doubling)."""
-        wait = timedelta(seconds=30 * 2 ** min(self.attempts, 10))
+    def fail(self, error: str, now: datetime, *, at_least: timedelta = timedelta(0)) -> bool:
+        """Due again, later each time (30 s doubling), and after so long at least."""
+        wait = max(timedelta(seconds=30 * 2 ** min(self.attempts, 10)), at_least)
         return self._settle(due_at=now + wait, lease_until=now, last_error=error[:2000])
 
     def give_back(self) -> bool:

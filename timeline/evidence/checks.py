@@ -13,7 +13,7 @@ from timeline.evidence import judge
 from timeline.evidence.judge import Verdict
 from timeline.evidence.words import missing
 from timeline.ingest.fetch import PAGE, Answered, NotModified
-from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, claimed, permitted
+from timeline.ingest.pipeline.hosts import Visit, claimed, permitted, why_not
 from timeline.ingest.values import Raw, Skipped
 from timeline.models import Citation, SourceCheck
 from timeline.publishing.quotes import stands_in
@@ -44,7 +44,7 @@ def _look(check: SourceCheck, held: Visit, now: datetime) -> None:
     elif (may := permitted(held, check.url, now)) is None:
         check.give_back()
     else:
-        _settle(check, _judged(check, held) if may else Verdict(None, FORBIDDEN.detail), now)
+        _settle(check, _judged(check, held) if may else Verdict(None, why_not(held, now).detail), now)
 
 
 def _judged(check: SourceCheck, held: Visit) -> Verdict:

@@ -277,6 +277,19 @@ def test_what_names_nobody_is_held_and_not_fetched(web: HTTPServer):
     assert "/x" not in {request.path for request, _ in web.log}
 
 
+def test_a_site_that_can_not_say_what_it_allows_is_asked_again_later(web: HTTPServer):
+    feed = added(serve(web, item("1", "http://127.0.0.1:9/letter")))
+    Host.objects.create(name="127.0.0.1", robots_status=0, robots_until=timezone.now() + timedelta(hours=1))
+    cast()
+    (key,) = polled(feed).new
+
+    pipeline.take(key)
+
+    intake = Intake.objects.get()
+    assert intake.due_at > timezone.now() + timedelta(minutes=59)
+    assert "did not say what programs may fetch" in intake.last_error
+
+
 def test_a_page_that_robots_txt_forbids_is_not_fetched(web: HTTPServer):
     cast()
     robots = "User-agent: *\nDisallow: /letter"

@@ -54,7 +54,7 @@ def listed(raw: Raw) -> tuple[str, ...] | Skipped | None:
 
 def _bounded(found: tuple[str, ...], nothing: Skipped) -> tuple[str, ...] | Skipped:
     if len(found) > MOST:
-        return Skipped("too_many", f"It names {len(found):,} articles; hand over {MOST} at a time.")
+        return Skipped("too_many", f"It names more than {MOST} articles; hand over so many at a time.")
     return found or nothing
 
 
@@ -113,7 +113,10 @@ def _is_article(address: str, words: str) -> bool:
 
 
 def _once(found: Iterable[str]) -> tuple[str, ...]:
+    """The first MOST, and one more where there are more: nobody asks for the rest."""
     once: dict[str, str] = {}
     for one in filter(is_web_address, found):
         once.setdefault(fingerprint(one), one)
+        if len(once) > MOST:
+            break
     return tuple(once.values())

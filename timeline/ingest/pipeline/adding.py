@@ -19,6 +19,8 @@ from timeline.models import Feed, Outlet
 
 NO_ADDRESS = Skipped("bad_address", "That is no web address; write the whole of it, with https://.")
 
+SOMEBODY_WAITS = 2.0
+"""Seconds of computing for a list, which is read while the web server's thread waits."""
 EMPTY_LIST = Skipped("no_feed", "The list names no feed.")
 
 
@@ -55,7 +57,7 @@ def _sitemaps(addresses: Iterable[str]) -> tuple[Found, ...]:
 
 def listed_feeds(body: bytes) -> tuple[Found, ...] | Skipped:
     """Those of the web that a list of feeds (OPML) names."""
-    found: tuple[Found, ...] | Skipped = child.attempt(opml.read, body, seconds=settings.TRACKER_READING_SECONDS)
+    found: tuple[Found, ...] | Skipped = child.attempt(opml.read, body, seconds=SOMEBODY_WAITS)
     if isinstance(found, Skipped):
         return found
     return tuple(one for one in found if is_web_address(one.url)) or EMPTY_LIST
@@ -64,7 +66,7 @@ def listed_feeds(body: bytes) -> tuple[Found, ...] | Skipped:
 def listed(raw: Raw) -> tuple[str, ...] | Skipped | None:
     """The addresses of the articles that a mail or a list names; None where it is an article itself."""
     found: tuple[str, ...] | Skipped | None
-    found = child.attempt(lists.listed, raw, seconds=settings.TRACKER_READING_SECONDS)
+    found = child.attempt(lists.listed, raw, seconds=SOMEBODY_WAITS)
     return found
 
 

@@ -26,6 +26,7 @@ MOMENT = 0.1
 BUSY = Skipped("busy", "The site is being asked for something else, or wants a pause: try again in a while.")
 Row = TypeVar("Row", bound=Asking)
 FORBIDDEN = Skipped("robots", "The site's robots.txt asks programs not to fetch this address.")
+UNTOLD = "The site did not say what programs may fetch (robots.txt): it failed or did not answer."
 
 
 def ask(
@@ -132,6 +133,14 @@ def permitted(visit: Visit, url: str, now: datetime) -> bool | None:
     }
     visit.asked()
     return None
+
+
+def why_not(visit: Visit, now: datetime) -> Skipped:
+    """Why an address is not `permitted`; a site that could not say it is not asked before its robots.txt is."""
+    host = visit.host
+    if not _robots(host).is_trouble:
+        return FORBIDDEN
+    return fetch.Refused("unreachable", UNTOLD, retry_after=(host.robots_until or now) - now)
 
 
 def _robots(host: Host) -> robots.Robots:

@@ -1,13 +1,14 @@
 """Sources that wait for the road: a row each, due until it names its article or why nothing was taken."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
 
 from timeline.ingest import store
-from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, claimed, permitted
+from timeline.ingest.fetch import Refused
+from timeline.ingest.pipeline.hosts import Visit, claimed, permitted, why_not
 from timeline.ingest.pipeline.reread import read
 from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
 from timeline.ingest.relevance import BY_HAND
@@ -66,7 +67,7 @@ def _is_to_be_fetched(intake: Intake, held: Visit, now: datetime) -> bool:
     if may is None:
         intake.give_back()
     elif not may:
-        _settle(intake, FORBIDDEN)
+        _settle(intake, why_not(held, now))
     return bool(may)
 
 
@@ -109,8 +110,7 @@ def _settle(intake: Intake, outcome: tuple[Article, str] | Skipped) -> None:
     """Writes down what became of it, unless the lease ran out and the row is somebody else's now. A page that was taken
     is its article's by now."""
     skipped = outcome if isinstance(outcome, Skipped) else Skipped("")
-    again = skipped.reason in PASSING
-    if intake.fail(skipped.detail, timezone.now()) if again else intake.finish():
+    if _failed(intake, skipped) if skipped.reason in PASSING else intake.finish():
         Intake.objects.filter(pk=intake.pk).update(
             article=None if isinstance(outcome, Skipped) else outcome[0],
             skipped_reason=skipped.reason,
@@ -118,3 +118,9 @@ def _settle(intake: Intake, outcome: tuple[Article, str] | Skipped) -> None:
         )
         if not isinstance(outcome, Skipped):
             Intake.objects.filter(pk=intake.pk, body__isnull=False).update(body=None)
+
+
+def _failed(intake: Intake, skipped: Skipped) -> bool:
+    """Due again later, and not before the site wants it; False when the row is somebody else's now."""
+    wait = skipped.retry_after if isinstance(skipped, Refused) else None
+    return intake.fail(skipped.detail, timezone.now(), at_least=wait or timedelta(0))

@@ -13,7 +13,7 @@ from django.utils import timezone
 from timeline.ingest import child, feeds, schedule
 from timeline.ingest.feeds.values import FeedContent
 from timeline.ingest.fetch import FEED, Answered, NotModified, Refused
-from timeline.ingest.pipeline.hosts import FORBIDDEN, Visit, claimed, permitted
+from timeline.ingest.pipeline.hosts import Visit, claimed, permitted, why_not
 from timeline.ingest.pipeline.items import store_items
 from timeline.ingest.rhythm import items_a_week, newest, stale_at
 from timeline.ingest.values import Skipped
@@ -53,7 +53,7 @@ def _poll(feed: Feed, held: Visit, now: datetime) -> Polled:
         feed.give_back()
         return Polled(feed, "robots")
     if not may:
-        return _failed(feed, FORBIDDEN)
+        return _failed(feed, why_not(held, now))
     answer = held.ask(feed.url, kinds=FEED, etag=_told(feed.etag), last_modified=_told(feed.last_modified))
     if isinstance(answer, Skipped):
         return _retired(feed, GONE) if isinstance(answer, Refused) and answer.is_gone else _failed(feed, answer)
