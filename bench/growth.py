@@ -120,7 +120,9 @@ def read_feed(text: str) -> object:
 def find_addresses(text: str) -> object:
     page = f"<html><body>{text}".encode()
     mail = f"From: a@a.example\nTo: b@b.example\nSubject: {text[:200]}\nContent-Type: text/html\n\n{text}".encode()
-    return feeds.discover(page, content_type=None, url="http://a.example/"), addresses.read(mail), addresses.read(page)
+    links = "\n".join(f"https://a.example/{word}" for word in text.split()).encode()
+    named = [addresses.listed(Raw(body)) for body in (mail, page, links)]
+    return feeds.discover(page, content_type=None, url="http://a.example/"), named
 
 
 ROOMS: dict[str, Callable[[str], object]] = {

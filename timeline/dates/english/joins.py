@@ -42,7 +42,8 @@ def second(text: str, first: Atom, word: str, any_case: bool) -> tuple[str, Atom
     """What the first is joined to, and by which word. A bare number is a day only beside one that has a month."""
     listed = LISTED.match(text, first.end)
     members = [member.end() for member in LISTED_ONE.finditer(text, first.end, listed.end())] if listed else []
-    found = (_second(text, first, at, word, any_case) for at in (*reversed(members), first.end))
+    whole = [listed.end()] if listed else []
+    found = (_second(text, first, at, word, any_case) for at in (*whole, *reversed(members), first.end))
     return next(filter(None, found), None)
 
 
