@@ -100,13 +100,27 @@ class Guard:
 
 
 def end(groups: Iterable[int]) -> None:
-    """Sends SIGTERM to these process groups, and SIGKILL to those that are still there after PATIENCE seconds."""
-    asked = [group for group in groups if _send(group, signal.SIGTERM)]
+    """Sends SIGTERM to the first process of each group, which lets its own finish what they do and ends them; to the
+    others where it is gone without that; and SIGKILL to those that are still there after PATIENCE seconds."""
+    asked = [group for group in groups if _is_there(group)]
     deadline = time.monotonic() + PATIENCE
-    while any(_is_there(group) for group in asked) and time.monotonic() < deadline:
+    for group in asked:
+        _send_first(group, signal.SIGTERM)
+    while (left := [group for group in asked if _is_there(group)]) and time.monotonic() < deadline:
+        for group in left:
+            if not _send_first(group, 0):
+                _send(group, signal.SIGTERM)
         time.sleep(0.05)
     for group in asked:
         _send(group, signal.SIGKILL)
+
+
+def _send_first(group: int, number: int) -> bool:
+    try:
+        os.kill(group, number)
+    except (ProcessLookupError, PermissionError):
+        return False
+    return True
 
 
 def _is_there(group: int) -> bool:

@@ -1,12 +1,15 @@
 """Whoever `make run` started ends with it, however it ends, and is started again while it lasts."""
 
 import signal
+import subprocess
+import sys
 
 import psutil
 import pytest
 
 from tests.tracker.servers import pids
 from tests.worker import eventually
+from tracker import leash
 from tracker.children import LONGEST_WAIT, STEADY, TRIES, Child
 from tracker.leash import Guard
 
@@ -189,3 +192,22 @@ def test_all_end_when_nobody_reads_the_output(supervisor):
     process.stdout.close()
 
     assert have_ended(all_of_them)
+
+
+PATIENT = """
+import signal, subprocess, sys
+signal.signal(signal.SIGTERM, lambda *_: None)
+busy = subprocess.Popen([sys.executable, "-c", "import sys, time; time.sleep(1); open(sys.argv[1], 'w')", sys.argv[1]])
+print("ready", flush=True)
+busy.wait()
+"""
+
+
+def test_the_first_of_a_group_lets_its_own_finish(tmp_path):
+    done = tmp_path / "done"
+    with leash.start([sys.executable, "-c", PATIENT, str(done)], stdout=subprocess.PIPE) as first:
+        assert first.stdout.readline() == b"ready\n"
+
+        leash.end([first.pid])
+
+    assert done.exists()
