@@ -27,13 +27,14 @@ setup: $(VENV)/installed ## the virtual environment with the locked packages; se
 
 # Two makes at once install one after the other: the lock is the shell's, and goes with it however it ends.
 ALONE := exec 9>>.make-lock; $(PYTHON) -c 'import fcntl; fcntl.flock(9, fcntl.LOCK_EX)'
-ODD := Throughline can't run from a folder whose path has a quotation mark, a dollar sign, a backtick, a backslash, a colon or a line end in it, or a blank at its end: move the project to another one.
+ODD := Throughline can't run from a folder whose path has a quotation mark, a dollar sign, a backtick, a backslash, a colon, a line end or another control character, or a letter that is not in UTF-8 in it, or a blank at its end: move the project to another one.
 SEALED := This folder can't be written, and `make` installs into $(VENV) in it: copy the project to a folder of your own. Once installed it runs from a sealed folder too, with TRACKER_DATA_DIR naming one that can be written.
 WRITABLE := [ -w . ] || { echo "$$SEALED" >&2; exit 1; }
 
 .PHONY: place
 place:
-	@case "$$PWD" in *[\"\$$\`\\:]*|*$$'\n'*|*[[:space:]]) echo "$$ODD" >&2; exit 1;; esac
+	@case "$$PWD" in *[\"\$$\`\\:]*|*[[:cntrl:]]*|*[[:space:]]) echo "$$ODD" >&2; exit 1;; esac; \
+	! command -v $(PYTHON) >/dev/null || $(PYTHON) -c 'import os; os.getcwdb().decode()' 2>/dev/null || { echo "$$ODD" >&2; exit 1; }
 export ODD SEALED
 
 $(VENV)/installed: requirements/base.txt requirements/embedded.txt | place $(BIN)/python

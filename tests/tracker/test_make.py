@@ -11,7 +11,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 HOLDS = "a stranger's machine; Tëst ünd 試験 & (more), #1 100%"
-REFUSED = ['a "quoted" one', "dollar$HOME", "back`tick`", "back\\slash", "co:lon", "line\nend", "blank at its end "]
+REFUSED = [
+    *('a "quoted" one', "dollar$HOME", "back`tick`", "back\\slash", "co:lon", "line\nend", "carriage\rreturn"),
+    *("blank at its end ", os.fsdecode(b"caf\xe9")),
+]
 
 
 def make(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":

@@ -8,7 +8,6 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.admin.options import TO_FIELD_VAR
 from django.contrib.admin.utils import unquote
-from django.forms import Field
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -48,13 +47,14 @@ class GoneRecords:
         return answer
 
     def _listed(self, request: HttpRequest, told: str) -> HttpResponse:
-        fields = self.get_form(request).base_fields  # type: ignore[attr-defined]
+        of_model = {field.name: field.verbose_name for field in self.opts.fields}  # type: ignore[attr-defined]
+        of_form = {name: field.label for name, field in self.form.base_fields.items() if field.label}  # type: ignore[attr-defined]
         context = {
             **self.admin_site.each_context(request),  # type: ignore[attr-defined]
             "opts": self.opts,  # type: ignore[attr-defined]
             "title": _("There is no such record any more"),
             "told": told,
-            "typed": typed(request.POST, fields),
+            "typed": typed(request.POST, of_model | of_form),
         }
         return render(request, "admin/gone.html", context, status=404)
 
@@ -72,11 +72,7 @@ def as_new(sent: QueryDict, parents: Iterable[tuple[str, str]]) -> QueryDict:
     return fields
 
 
-def typed(sent: QueryDict, fields: Mapping[str, Field]) -> list[tuple[str, list[str]]]:
+def typed(sent: QueryDict, labels: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
     """Labels and values of what somebody filled in."""
     filled = [(name, [value for value in values if value]) for name, values in sent.lists() if not UNTYPED.search(name)]
-    return [(_label(name, fields), values) for name, values in filled if values]
-
-
-def _label(name: str, fields: Mapping[str, Field]) -> str:
-    return capfirst(str(fields[name].label or name)) if name in fields else name
+    return [(capfirst(str(labels[name])) if name in labels else name, values) for name, values in filled if values]

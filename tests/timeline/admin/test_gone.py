@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+from django.contrib import admin
 from django.http import HttpResponse, QueryDict
 from django.test import Client
+from django.urls import reverse
 
 from tests.factories import (
     ArticleFactory,
@@ -75,6 +77,15 @@ def test_where_no_such_form_adds_one_the_words_are_listed(who: str):
 
     assert told.status_code == 404 and "is there no more: somebody has deleted it" in text(told)
     assert "The longer letter" in text(told)
+
+
+def test_every_form_of_what_is_not_there_is_answered(desk: Client):
+    kinds = [(model._meta.app_label, model._meta.model_name) for model in admin.site._registry]
+
+    found = {kind: desk.post(reverse("admin:{}_{}_change".format(*kind), args=[99_999])).status_code for kind in kinds}
+
+    assert len(found) > 15
+    assert set(found.values()) <= {302, 403, 404}
 
 
 def test_only_what_a_person_filled_in_is_listed():

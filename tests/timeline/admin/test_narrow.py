@@ -1,8 +1,9 @@
 """The desk on a small phone, in a font as wide as the widest that editors have."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.narrow import too_wide
+from tests.factories import EntryFactory, StoryFactory
+from tests.narrow import WIDER, too_wide
 from tests.site import signed_in
 from tests.timeline.admin.test_policy import addresses
 from timeline.models import Feed, Intake
@@ -26,3 +27,13 @@ def test_a_name_without_a_blank_pushes_no_column_out_and_a_number_stands_in_one_
     assert number.evaluate("e => e.offsetHeight < 1.5 * parseFloat(getComputedStyle(e).fontSize)")
     page.goto("/admin/timeline/feed/")
     assert page.locator(".results").evaluate("e => e.scrollWidth - e.clientWidth") == 0
+
+
+def test_a_title_without_a_blank_pushes_nothing_out_of_an_entrys_form(page: Page) -> None:
+    entry = EntryFactory(stories=[StoryFactory(title="Donaudampfschifffahrts" * 6, slug="long")])
+    signed_in(page)
+
+    page.goto(f"/admin/timeline/timelineentry/{entry.pk}/change/")
+
+    expect(page.get_by_title("Donaudampf")).to_be_visible()
+    assert page.evaluate(WIDER) == []

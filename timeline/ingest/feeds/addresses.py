@@ -31,6 +31,7 @@ SOCIAL = re.compile(
 )
 FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|ico|css|js|woff2?)(?:[?#]|$)", re.I)
 NO_ARTICLE = Skipped("no_addresses", "The mail links to no article: paste its text instead.")
+TOO_DEEP = Skipped("unreadable", "The mail holds parts within parts, deeper than any newsletter: paste its addresses.")
 NOT_OF_THE_WEB = Skipped("no_addresses", "None of the addresses in the list is one of a page.")
 HEADER = re.compile(rb"(?:^|\n)(?:from|to|subject|date|received|return-path|mime-version|message-id)[ \t]{0,9}:", re.I)
 
@@ -45,7 +46,10 @@ def listed(raw: Raw) -> tuple[str, ...] | Skipped | None:
     """The addresses in a list of them, or the articles that a mail links to, in their order, each once. None where it
     is neither: then it is an article itself."""
     if is_mail(raw.body) and not mhtml.is_saved_page(raw):
-        return _bounded(in_mail(raw.body), NO_ARTICLE)
+        try:
+            return _bounded(in_mail(raw.body), NO_ARTICLE)
+        except RecursionError:
+            return TOO_DEEP
     text = decode.decode(raw)
     lines = [BEFORE.sub("", line.strip()) for line in ("" if isinstance(text, Skipped) else text).splitlines()]
     named = [line for line in lines if line]

@@ -49,6 +49,12 @@ Content-Type: text/html
 """
 
 
+def nested(deep: int) -> str:
+    """A mail with parts within parts."""
+    opened = "".join(f"--{n}\nContent-Type: multipart/mixed; boundary={n + 1}\n\n" for n in range(deep))
+    return f"From: a@a.example\nTo: b@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary=0\n\n{opened}"
+
+
 def told(feed: dict[str, Any]) -> FeedContent | Skipped:
     return read(
         json.dumps(feed).encode(), content_type="application/feed+json", url="https://courier.example/feed.json"
@@ -204,6 +210,7 @@ def test_an_article_is_no_list(body: bytes) -> None:
         ("\n".join(f"https://a.example/{n}" for n in range(501)), "too_many"),
         ("https://name:secret@a.example/1", "no_addresses"),
         (MAIL.partition("\n\n")[0] + "\n\nNo links.", "no_addresses"),
+        (nested(3_000), "unreadable"),
     ],
 )
 def test_a_list_that_names_nothing_or_too_much_is_refused_whole(text: str, reason: str) -> None:
