@@ -6,7 +6,7 @@ count as much together as all that were not: editors are shown what is likely re
 says nothing of the line between them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 import numpy as np
@@ -24,10 +24,15 @@ CLOSE = 1e-9
 Numbers = NDArray[np.float64]
 
 
+def can_tell(verdicts: Collection[bool]) -> bool:
+    """Whether anything can be told from them: they are LEAST or more, and not all the same."""
+    return len(verdicts) >= LEAST and len(set(verdicts)) == 2
+
+
 def fit(signs: Sequence[Sequence[float]], verdicts: Sequence[bool], on: date) -> Weights | None:
-    """`signs` of an article each, `verdicts` whether it was relevant. None where they are fewer than LEAST, or all
-    the same: nothing can be told from those."""
-    if len(verdicts) < LEAST or len(set(verdicts)) < 2:
+    """`signs` of an article each, `verdicts` whether it was relevant. None where nothing can be told from
+    those."""
+    if not can_tell(verdicts):
         return None
     rows, told = np.array([[1.0, *row] for row in signs]), np.array(verdicts, dtype=float)
     start, *of = _best(rows, told, len(told) / 2 / np.where(told == 1, told.sum(), (1 - told).sum()))
