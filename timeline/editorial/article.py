@@ -1,7 +1,6 @@
 """Verdicts on whole articles, in which nothing was found: an entry written from it by hand, or nothing wanted of it."""
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.editorial import undoing
@@ -44,8 +43,7 @@ def put_aside(article: Article, *, by: User, verdict: str, reason: str = "") -> 
     """`verdict`: one of ASIDE. The text of what is not relevant goes after a while. Raises Refused when decided
     already."""
     if verdict not in ASIDE:
-        words = {"verdict": verdict, "allowed": ", ".join(ASIDE)}
-        raise Refused(_("“%(verdict)s” is no way to refuse; choose one of: %(allowed)s.") % words)
+        raise Refused.no_way(verdict, ASIDE)
     store.take_lock()
     return _decide(_undecided(article), verdict, by=by, reason=reason)
 
@@ -72,8 +70,7 @@ def _undecided(article: Article) -> Article:
     of_its_group = {"article__group": held.group_id} if held.group_id else {"article": held.pk}
     verdict = ArticleVerdict.objects.select_related("by").filter(**of_its_group).first()
     if verdict:
-        told = _("%(who)s decided this already: %(verdict)s. Undo that first.")
-        raise Refused(told % {"who": verdict.by, "verdict": verdict.get_verdict_display()})
+        raise Refused.decided(verdict)
     return held
 
 

@@ -1,7 +1,7 @@
 """A refusal says which rule was broken, by what, and what to do."""
 
 from collections.abc import Iterable, Iterator
-from typing import Self
+from typing import Any, Self
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import Model
@@ -32,6 +32,18 @@ class Refused(ValidationError):
         """For what could not be frozen; `about`: the id of the record that was asked about."""
         found = [(f"{error.record_id}.{field}", sentence) for field, sentence in error.found]
         return cls.for_(seen_from(about, found or [(None, str(error))]))
+
+    @classmethod
+    def decided(cls, verdict: Any) -> Self:
+        """For what somebody has given a verdict on already, a Claim or an ArticleVerdict."""
+        told = _("%(who)s decided this already: %(verdict)s. Undo that first.")
+        return cls(told % {"who": verdict.by, "verdict": verdict.get_verdict_display()})
+
+    @classmethod
+    def no_way(cls, verdict: str, allowed: Iterable[str]) -> Self:
+        """For a word that is none of the verdicts by which something is refused."""
+        told = _("“%(verdict)s” is no way to refuse; choose one of: %(allowed)s.")
+        return cls(told % {"verdict": verdict, "allowed": ", ".join(allowed)})
 
     def objections(self) -> Iterator[tuple[str | None, ValidationError]]:
         for field, errors in self.update_error_dict({}).items():

@@ -29,10 +29,7 @@ def decide(
     added. Raises Refused when somebody decided first."""
     held = _locked(suggestion)
     if held.claim:
-        raise Refused(
-            _("%(who)s decided this already: %(verdict)s. Undo that first.")
-            % {"who": held.claim.by, "verdict": held.claim.get_verdict_display()}
-        )
+        raise Refused.decided(held.claim)
     claim = Claim.objects.create(
         article_id=held.article_id,
         key=held.claim_key,
@@ -57,8 +54,7 @@ def refuse(suggestion: Suggestion, *, by: User, verdict: str, reason: str = "") 
     """`verdict`: one of Claim.Verdict.refusals(). Raises Refused."""
     allowed = Claim.Verdict.refusals()
     if verdict not in allowed:
-        words = {"verdict": verdict, "allowed": ", ".join(allowed)}
-        raise Refused(_("“%(verdict)s” is no way to refuse; choose one of: %(allowed)s.") % words)
+        raise Refused.no_way(verdict, allowed)
     return decide(suggestion, by=by, verdict=verdict, reason=reason)
 
 
