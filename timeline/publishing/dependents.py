@@ -7,6 +7,7 @@ name, now or before, if their documents tell of the records that name them (the 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.db.models import Case, CharField, QuerySet, When
@@ -117,7 +118,7 @@ def dependents(act: Print, before: Mapping[str, Standing]) -> Dependents:
     named = {i for one in before.values() for i in one.names} | {i for c in act.over.values() for i in names(c)}
     reads = [*ids, *_changed_days(act, before, [i for i in named if i.startswith("S")])]
     lists = {"ids": ids, "reads": reads, "named": [i for i in named if i.startswith(FOLDS)]}
-    records = [_dependent(*row) for row in FIRST.tuples(**lists)]
+    records = [_dependent(*row) for row in first(BOUND + 1).tuples(**lists)]
     return Dependents(records[:BOUND], touching(**lists), are_all=len(records) <= BOUND)
 
 
@@ -144,9 +145,11 @@ def _dependent(
     return Dependent(pk, readable(content), document, reads, due_at is not None, cause)
 
 
-FIRST = Compiled(
-    lambda **lists: _columns(touching(**lists))[: BOUND + 1], ids=CharField(), reads=CharField(), named=CharField()
-)
+@cache
+def first(many: int) -> Compiled:
+    """So many of the dependents, by id."""
+    each = CharField()
+    return Compiled(lambda **lists: _columns(touching(**lists))[:many], ids=each, reads=each, named=each)
 
 
 def _changed_days(act: Print, before: Mapping[str, Standing], stories: list[str]) -> list[str]:

@@ -5,11 +5,11 @@ import json
 import pytest
 from django.db import connection
 
-from tests.factories import EntryFactory, UserFactory
+from tests.factories import EntryFactory, OrganizationFactory, UserFactory
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.record import RecordQuerySet
-from timeline.publishing import print_records
-from timeline.publishing.dependents import FIRST, touching
+from timeline.publishing import dependents, print_records
+from timeline.publishing.dependents import BOUND, first, touching
 
 pytestmark = pytest.mark.django_db
 MANY = """
@@ -36,8 +36,9 @@ def nodes(plan: dict) -> list[str]:
 
 
 def test_six_hundred_ids_among_thousands_of_records_read_no_table_from_end_to_end(many: None) -> None:
-    asked = FIRST.statement.sql
-    params = FIRST.params({"ids": IDS, "reads": [*IDS, "latest:S1000500"], "named": ["D1", "K7"]})
+    query = first(BOUND + 1)
+    asked = query.statement.sql
+    params = query.params({"ids": IDS, "reads": [*IDS, "latest:S1000500"], "named": ["D1", "K7"]})
 
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (FORMAT JSON) {asked}", params)
@@ -45,6 +46,17 @@ def test_six_hundred_ids_among_thousands_of_records_read_no_table_from_end_to_en
 
     found = nodes((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"])
     assert "Seq Scan printed_publicrecord" not in found
+
+
+@pytest.mark.parametrize("bound", [2, 4])
+def test_an_act_that_concerns_more_than_it_sets_leaves_the_rest_to_the_tick(bound: int, monkeypatch) -> None:
+    monkeypatch.setattr(dependents, "BOUND", bound)
+    editor = UserFactory()
+    print_records([EntryFactory(roles={"amazon": "actor"}) for _ in range(5)], by=editor)
+
+    print_records([OrganizationFactory(slug="amazon")], by=editor)
+
+    assert PublicRecord.press.filter(due_at__isnull=False).count() == 5 - bound
 
 
 def ids(rows: RecordQuerySet) -> list[str]:
