@@ -1,4 +1,4 @@
-"""A real Celery worker over the test's own database, and what carries its hints: a Redis of the test's own.
+"""A real Celery worker over the test's own database, and what carries its hints: a Redis that the test finds empty.
 
 `carrier` is that Redis, with the environment of everything that talks through it; `celery_worker` a worker on it.
 `worker_over(environment)` starts one anywhere, over a site's environment too.
@@ -12,12 +12,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import psutil
 import pytest
 import redis
 from celery import Task
@@ -28,6 +30,9 @@ from tests import databases
 from tracker import embedded, environment
 
 ROOT = Path(__file__).resolve().parent.parent
+CURRENT = "PYTEST_CURRENT_TEST"
+"""What pytest sets anew for each test."""
+ALONE = ["--without-gossip", "--without-mingle", "--without-heartbeat"]
 
 
 @dataclass(frozen=True)
@@ -49,49 +54,60 @@ class Carrier:
         return [json.loads(line) for line in self.redis.lrange("throughline:print", 0, -1)]
 
 
-@pytest.fixture
-def carrier(record: str) -> Iterator[Carrier]:
+@pytest.fixture(scope="session")
+def redis_of_hints() -> Iterator[str]:
+    """The address of one that is at the same place for all tests, and so for the workers that they fork."""
     data = Path(tempfile.mkdtemp(prefix="throughline-carrier-"))
     embedded.start(data, postgres=False, throwaway=True)
-    url = embedded.addresses(data).redis_url
-    here = databases.environment(record) | {"REDIS_URL": url, "TRACKER_FETCH_ALLOW": "127.0.0.0/8"}
-    yield Carrier(url, os.environ | here)
+    yield embedded.addresses(data).redis_url
     embedded.remove(data)
 
 
 @pytest.fixture
-def celery_worker(carrier: Carrier) -> Iterator[subprocess.Popen]:
+def carrier(record: str, redis_of_hints: str) -> Carrier:
+    here = databases.environment(record) | {"REDIS_URL": redis_of_hints, "TRACKER_FETCH_ALLOW": "127.0.0.0/8"}
+    carrier = Carrier(redis_of_hints, os.environ | here)
+    carrier.redis.flushall()
+    return carrier
+
+
+@pytest.fixture
+def celery_worker(carrier: Carrier) -> Iterator[psutil.Process]:
     with worker_over(carrier.environment) as worker:
         yield worker
 
 
 @contextmanager
-def worker_over(environment: dict[str, str], queue: str = "print,sources,feeds") -> Iterator[subprocess.Popen]:
+def worker_over(environment: dict[str, str], queue: str = "print,sources,feeds") -> Iterator[psutil.Process]:
     """One process that takes hints. What it wrote is shown when the test fails."""
-    command = [sys.executable, "-m", "celery", "--app", "tracker", "--quiet", "worker", "--concurrency", "1"]
-    alone = [
-        "--queues",
-        queue,
-        "--hostname",
-        f"{queue}@test",
-        "--without-gossip",
-        "--without-mingle",
-        "--without-heartbeat",
-        "--loglevel",
-        "info",
-    ]
-    worker = subprocess.Popen([*command, *alone], cwd=ROOT, env=environment, start_new_session=True)
+    named = ["--queues", queue, "--hostname", f"{queue}@test", "--loglevel", "info"]
+    worker = start(environment, ["--concurrency", "1", *named, *ALONE])
     try:
         yield worker
     finally:
         kill(worker)
 
 
-def kill(worker: subprocess.Popen) -> None:
+def start(environment: dict[str, str], words: list[str]) -> psutil.Process:
+    """A worker, forked from a process that has the code loaded already."""
+    nursery = _nursery(frozenset((name, value) for name, value in environment.items() if name != CURRENT))
+    print(json.dumps(words), file=nursery.stdin, flush=True)
+    return psutil.Process(int(nursery.stdout.readline()))
+
+
+@cache
+def _nursery(environment: frozenset[tuple[str, str]]) -> "subprocess.Popen[str]":
+    """It goes with this process."""
+    words = [sys.executable, "-m", "tests.nursery"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    return subprocess.Popen(words, cwd=ROOT, env=dict(environment), start_new_session=True, **pipes)
+
+
+def kill(worker: psutil.Process) -> None:
     """SIGKILL for it and its children: nothing is finished, nothing given back."""
-    if worker.poll() is None:
+    with suppress(ProcessLookupError):
         os.killpg(worker.pid, signal.SIGKILL)
-    worker.wait(timeout=20)
+    worker.wait(timeout=30)
 
 
 def eventually(question: Callable[[], Any], seconds: float = 60) -> Any:

@@ -9,16 +9,16 @@ from django.utils import timezone
 from drills.outlets import judge
 from drills.outlets.plan import PAUSE_MS, Plan
 from drills.outlets.server import Web
-from drills.outlets.workers import Workers
+from drills.outlets.workers import Start, Workers, start
 from timeline.ingest import pipeline
 from timeline.models import Feed, Host, Intake, Organization
 
 
-def run(plan: Plan, environment: dict[str, str], tick: Callable[[], None]) -> list[str]:
-    """The faults. `environment` is that of the record; `tick` does what beat does."""
+def run(plan: Plan, environment: dict[str, str], tick: Callable[[], None], start: Start = start) -> list[str]:
+    """The faults. `environment` is that of the record; `tick` does what beat does, `start` starts a worker."""
     web, random = Web(plan.outlets, gap=plan.seconds / plan.items), Random(plan.seed)
     Organization.objects.get_or_create(slug="norvane", defaults={"name": "Norvane"})
-    workers = Workers(environment | plan.environment)
+    workers = Workers(environment | plan.environment, start)
     with web.open(), workers.up():
         for url in web.feeds():
             pipeline.add_feed(url)
@@ -34,14 +34,23 @@ def run(plan: Plan, environment: dict[str, str], tick: Callable[[], None]) -> li
 
 
 def _publish(plan: Plan, web: Web, workers: Workers, tick: Callable[[], None], random: Random) -> None:
-    began = time.monotonic()
+    _wait_for_a_request(web, tick)
+    began = web.begin()
     kills = sorted(random.uniform(0.2, 0.9) * plan.seconds for _ in range(plan.kills))
-    while (gone := time.monotonic() - began) < plan.seconds:
+    while (gone := time.time() - began) < plan.seconds:
         if kills and gone >= kills[0]:
             kills.pop(0)
             workers.kill_one(random)
         tick()
         time.sleep(1)
+
+
+def _wait_for_a_request(web: Web, tick: Callable[[], None]) -> None:
+    """Workers take seconds to start, more on a machine that has much to do; a minute is none of them."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end and not web.log:
+        tick()
+        time.sleep(0.5)
 
 
 def _wait(plan: Plan, web: Web, tick: Callable[[], None]) -> None:

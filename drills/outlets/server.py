@@ -47,6 +47,11 @@ class Web:
         loop.call_soon_threadsafe(loop.stop)
         thread.join(20)
 
+    def begin(self) -> float:
+        """What was published so far is published now: at the time that is returned."""
+        self.opened = time.time()
+        return self.opened
+
     def close(self) -> None:
         """Nothing new is published from now on; what there is goes on being answered."""
         self.closed = time.time()

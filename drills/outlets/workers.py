@@ -4,29 +4,42 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
+from typing import Protocol
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-COMMAND = [sys.executable, "-m", "celery", "--app", "tracker", "--quiet", "worker", "--concurrency", "1"]
+COMMAND = [sys.executable, "-m", "celery", "--app", "tracker", "--quiet", "worker"]
 ALONE = [
-    "--queues",
-    "print,sources,feeds",
-    "--without-gossip",
-    "--without-mingle",
-    "--without-heartbeat",
-    "--loglevel",
-    "error",
+    *("--concurrency", "1", "--queues", "print,sources,feeds", "--loglevel", "error"),
+    *("--without-gossip", "--without-mingle", "--without-heartbeat"),
 ]
 COUNT = 2
 
 
+class Process(Protocol):
+    """The first of a group of them."""
+
+    pid: int
+
+    def wait(self, timeout: float) -> object: ...
+
+
+Start = Callable[[dict[str, str], list[str]], Process]
+"""Starts a worker with an environment, and with words that come after `celery worker`."""
+
+
+def start(environment: dict[str, str], words: list[str]) -> Process:
+    return subprocess.Popen([*COMMAND, *words], cwd=ROOT, env=environment, start_new_session=True)
+
+
 class Workers:
-    def __init__(self, environment: dict[str, str]) -> None:
+    def __init__(self, environment: dict[str, str], start: Start) -> None:
         self._environment = environment
-        self._running: list[subprocess.Popen] = []
+        self._start_one = start
+        self._running: list[Process] = []
         self.kills = 0
 
     @contextmanager
@@ -52,13 +65,12 @@ class Workers:
     def start_all(self) -> None:
         self._running = [self._start(number) for number in range(COUNT)]
 
-    def _start(self, number: int) -> subprocess.Popen:
-        name = ["--hostname", f"drill{number}-{self.kills}@here"]
-        return subprocess.Popen([*COMMAND, *ALONE, *name], cwd=ROOT, env=self._environment, start_new_session=True)
+    def _start(self, number: int) -> Process:
+        return self._start_one(self._environment, [*ALONE, "--hostname", f"drill{number}-{self.kills}@here"])
 
 
-def _end(worker: subprocess.Popen) -> None:
+def _end(worker: Process) -> None:
     """SIGKILL for it and its children: nothing is finished, nothing given back."""
-    if worker.poll() is None:
+    with suppress(ProcessLookupError):
         os.killpg(worker.pid, signal.SIGKILL)
     worker.wait(timeout=30)
