@@ -1,4 +1,4 @@
-"""A record of the first form that was altered before it was carried over: made once, then only read."""
+"""A record of the first form that had odd texts in it before it was carried over: made once, then only read."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connections, transaction
 
-from tests.databases import clone, drop, point_at
+from tests.databases import drop, point_at
 from tests.first_form.database import OWNER, make
 
 DIRT = (
@@ -32,21 +32,10 @@ LONG_QUOTE = "UPDATE timeline_suggestion SET quote = repeat('long ', 2000) WHERE
 
 
 @pytest.fixture(scope="session")
-def first_form(worker, django_db_setup, django_db_blocker) -> Iterator[str]:
-    """As it was left. What is altered or migrated is a clone of it."""
+def carried_over(worker, django_db_setup, django_db_blocker) -> Iterator[str]:
     before = connections["default"].settings_dict["NAME"]
     with django_db_blocker.unblock():
         name = make(f"first_form_{worker}")
-    point_at(before)
-    yield name
-    drop(name)
-
-
-@pytest.fixture(scope="session")
-def altered(worker, first_form, django_db_blocker) -> Iterator[str]:
-    before = connections["default"].settings_dict["NAME"]
-    with django_db_blocker.unblock():
-        point_at(name := clone(f"first_form_altered_{worker}", first_form))
         with transaction.atomic(using=OWNER), connections[OWNER].cursor() as cursor:
             for statement in (*DIRT, LONG_QUOTE, TAKEN):
                 cursor.execute(statement)
@@ -57,9 +46,9 @@ def altered(worker, first_form, django_db_blocker) -> Iterator[str]:
 
 
 @pytest.fixture
-def migrated(altered, django_db_blocker) -> Iterator[None]:
+def migrated(carried_over, django_db_blocker) -> Iterator[None]:
     before = connections["default"].settings_dict["NAME"]
     with django_db_blocker.unblock():
-        point_at(altered)
+        point_at(carried_over)
         yield
         point_at(before)
