@@ -19,6 +19,9 @@ from tracker.embedded.lock import held
 SUPERVISE = "import sys; from tracker.supervise import main; sys.exit(main())"
 HASTY = SUPERVISE.replace("sys.exit", "import tracker.supervise as s; s.PORT_SECONDS = 0.5; sys.exit")
 SITE = {"DEBUG": "on", "SITE_URL": "", "ALLOWED_HOSTS": "127.0.0.1"}
+NONE = "postgresql://none/none"
+OUTSIDE = {"DATABASE_URL": NONE, "PUBLIC_DATABASE_URL": NONE, "SECRET_KEY": "x" * 50}
+"""No PostgreSQL is started, which takes the longest."""
 
 
 @pytest.fixture
@@ -73,9 +76,7 @@ def test_a_failing_command_stops_the_start_and_the_services(launch, folder, port
         "sys.exit",
         "import tracker.supervise as s; s.prepare = lambda: [s.django.setup(), s.manage('nonsense')]; sys.exit",
     )
-    none = "postgresql://none/none"
-    outside = {"DATABASE_URL": none, "PUBLIC_DATABASE_URL": none, "SECRET_KEY": "x" * 50}
-    run = launch(fails, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE, **outside)
+    run = launch(fails, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE, **OUTSIDE)
 
     said = run.communicate(timeout=60)[0]
 
@@ -148,10 +149,10 @@ def test_a_second_at_the_same_port_says_where_the_first_one_is(launch, folder, p
     assert run.returncode == 1
 
 
-def test_two_at_once_serve_beside_each_other_and_the_last_leaves_nothing(launch, shared_folder):
-    """Over a fresh folder; the next test runs in the same one, prepared."""
+def test_two_at_once_serve_beside_each_other_and_pages_stay_up_whatever_is_killed(launch, folder):
+    """Over a fresh folder, each at a port of its own. One is ended by Ctrl-C; the other one is killed at last."""
     ports = [free_port(), free_port()]
-    runs = [launch(SUPERVISE, TRACKER_DATA_DIR=str(shared_folder), PORT=str(port), **SITE) for port in ports]
+    runs = [launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE) for port in ports]
 
     said = [until(f"Throughline is ready at http://127.0.0.1:{port}/\n", run) for port, run in zip(ports, runs)]
 
@@ -159,21 +160,18 @@ def test_two_at_once_serve_beside_each_other_and_the_last_leaves_nothing(launch,
     assert sum("Another start prepares the record" in text for text in said) == 1
     assert sum("user admin, password" in text for text in said) == 1
     runs[0].send_signal(signal.SIGINT)
-    assert runs[0].communicate(timeout=60)[0].endswith("Ended.\n")
+    ended = runs[0].communicate(timeout=60)[0]
+    assert ended.endswith("Ended.\n") and runs[0].returncode == 0
+    assert "Traceback" not in "".join(said) + ended
+    assert eventually(lambda: supervise._obstacle(ports[0]) is None, supervise.PORT_SECONDS)
     assert ready.site_answers(ports[1]), "the services stay for the other one"
-    runs[1].terminate()
-    assert "Traceback" not in "".join(said) + runs[1].communicate(timeout=60)[0]
-    assert [run.returncode for run in runs] == [0, 0]
-    assert pids(shared_folder) == []
-    assert [supervise._obstacle(port) for port in ports] == [None, None]
+    assert_pages_stay_up(psutil.Process(runs[1].pid), folder, ports[1])
+    runs[1].send_signal(signal.SIGKILL)
+    assert eventually(lambda: pids(folder) == [] and supervise._obstacle(ports[1]) is None)
 
 
-def test_pages_stay_up_while_what_stands_behind_them_is_killed(launch, shared_folder, port):
-    folder = shared_folder
-    run = launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE)
-    until(f"Throughline is ready at http://127.0.0.1:{port}/\n", run)
-    master = psutil.Process(run.pid)
-
+def assert_pages_stay_up(master, folder, port):
+    """While what stands behind them is killed, which comes back."""
     for victim in [*redis_servers(folder), *celery_of(master)]:
         victim.kill()
         assert ready.site_answers(port)
@@ -183,8 +181,23 @@ def test_pages_stay_up_while_what_stands_behind_them_is_killed(launch, shared_fo
     assert eventually(lambda: redis_servers(folder))
     assert eventually(lambda: len(celery_of(master)) == 3)
     assert ready.site_answers(port)
-    run.send_signal(signal.SIGKILL)
-    assert eventually(lambda: pids(folder) == [] and supervise._obstacle(port) is None)
+
+
+def test_the_system_ends_it_too_and_it_leaves_nothing(launch, folder, port):
+    """In the middle of its start."""
+    waits = SUPERVISE.replace(
+        "sys.exit",
+        "import tracker.supervise as s, time; s.prepare = lambda: [s.say('prepares'), time.sleep(60)]; sys.exit",
+    )
+    run = launch(waits, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE, **OUTSIDE)
+    until("prepares\n", run)
+    assert redis_servers(folder) != []
+
+    run.terminate()
+
+    assert run.communicate(timeout=60)[0] == "Ended.\n"
+    assert run.returncode == 0
+    assert pids(folder) == []
 
 
 def web_of(master):
