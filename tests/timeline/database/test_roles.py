@@ -1,19 +1,16 @@
 """`manage.py roles`: the two serving roles and their grants, or the SQL of them for whoever may."""
 
 import os
-import subprocess
-import sys
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client
 
+from tests.terminal import terminal
 from timeline.database import roles
 
-ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.usefixtures("record")
 
 
@@ -72,21 +69,16 @@ def privileges() -> list[tuple]:
         return cursor.fetchall()
 
 
-@pytest.mark.parametrize("command", ["roles", "migrate"])
-def test_without_an_owner_it_says_what_is_missing(command):
+def test_without_an_owner_it_says_what_is_missing():
     theirs = dict.fromkeys(("DATABASE_URL", "PUBLIC_DATABASE_URL"), "postgresql://app@db/theirs")
 
-    ran = subprocess.run(
-        [sys.executable, "manage.py", command],
-        cwd=ROOT,
-        env=os.environ | theirs | {"REDIS_URL": "redis://redis/0"},
-        capture_output=True,
-        text=True,
-    )
+    with terminal(os.environ | theirs | {"REDIS_URL": "redis://redis/0"}) as manage:
+        ran = [manage("roles"), manage("migrate")]
 
-    assert ran.returncode == 1
-    assert "OWNER_DATABASE_URL is missing: tables are made and changed as the owner alone." in ran.stderr
-    assert "Traceback" not in ran.stderr
+    assert [each.returncode for each in ran] == [1, 1]
+    for each in ran:
+        assert "OWNER_DATABASE_URL is missing: tables are made and changed as the owner alone." in each.stderr
+        assert "Traceback" not in each.stderr
 
 
 HERE = {"host": "127.0.0.1"}
