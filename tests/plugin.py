@@ -14,6 +14,7 @@ SHARED = Path(os.environ.get("THROUGHLINE_DATA", ROOT.parent / "shared"))
 LONGEST = ("tests/tracker/test_supervise.py", "tests/drills/", "tests/first_form/", "tests/test_journey.py")
 OUTSIDE = ("DATABASE_URL", "PUBLIC_DATABASE_URL", "OWNER_DATABASE_URL", "REDIS_URL", "SITE_URL", "PORT")
 
+gc.disable()  # until all is collected: hardly any of it can be freed, and looking takes a quarter of the time
 for name in OUTSIDE:
     os.environ.pop(name, None)
 os.environ["SECRET_KEY"] = "only-for-tests-" + "x" * 50
@@ -41,6 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_node_collection_finished() -> None:
     """Told to the controller, before any test is handed out."""
+    gc.enable()
     services.wait_for(PREPARING)
 
 
@@ -54,6 +56,7 @@ def pytest_collection_finish() -> None:
     again, which is a tenth of the processor's time."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     services.wait_for(PREPARING)
 
 

@@ -6,7 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import django
 import pytest
+from django.core.management import call_command
 
 from tracker import embedded
 
@@ -28,11 +30,9 @@ def memory() -> str | None:
 
 
 def start(data_dir: Path) -> list[subprocess.Popen]:
-    """The services, and the commands that prepare them, which go on while tests are collected (`wait_for`)."""
+    """The services, and what prepares them, which goes on while tests are collected (`wait_for`)."""
     embedded.start(data_dir, throwaway=True)
-    return [
-        subprocess.Popen([sys.executable, "manage.py", *command, "--verbosity", "0"], cwd=ROOT) for command in PREPARING
-    ]
+    return [subprocess.Popen([sys.executable, "-m", "tests.services"], cwd=ROOT)]
 
 
 def wait_for(preparing: list[subprocess.Popen]) -> None:
@@ -49,3 +49,15 @@ def stop(data_dir: Path, preparing: list[subprocess.Popen]) -> None:
         command.wait()
     embedded.stop(data_dir)
     embedded.remove(data_dir)
+
+
+def _prepare() -> None:
+    """In one process: starting Django takes longer than the shorter one of the commands."""
+    django.setup()
+    for command in PREPARING:
+        call_command(*command, verbosity=0)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+    _prepare()

@@ -5,12 +5,17 @@ import gzip
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 
 from drills.outlets.items import Item, feed
 
 SLOW = 2.0  # seconds
-BOMB = gzip.compress(b"\0" * (64 * 1024 * 1024))
+
+
+@cache
+def bomb() -> bytes:
+    return gzip.compress(b"\0" * (64 * 1024 * 1024))
 
 
 @dataclass
@@ -178,7 +183,7 @@ class Bomb(Outlet):
     is_heard = False
 
     def feed(self, headers: dict[str, str]) -> Answer:
-        return Answer(body=BOMB, headers={"Content-Type": "application/rss+xml", "Content-Encoding": "gzip"})
+        return Answer(body=bomb(), headers={"Content-Type": "application/rss+xml", "Content-Encoding": "gzip"})
 
 
 class PagesFail(Outlet):

@@ -3,6 +3,7 @@
 import gzip
 import time
 from collections.abc import Iterator
+from functools import cache
 from ipaddress import ip_network
 
 from werkzeug import Response
@@ -11,6 +12,7 @@ HERE = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 PAGE = "<html><head><title>A page</title></head><body><p>Something happened.</p></body></html>"
 
 
+@cache
 def bomb(megabytes: int) -> bytes:
     """Zeros that grow a thousandfold when they are unpacked."""
     return gzip.compress(b"\0" * (megabytes * 1024 * 1024), compresslevel=9)
