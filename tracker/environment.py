@@ -144,7 +144,7 @@ def databases(env: Mapping[str, str], app: str, public: str, owner: str) -> dict
     if not has_own_servers(env):
         app = public = owner = ""
     found = {
-        "default": database(env, "DATABASE_URL", app, SERVING),
+        "default": preparing(database(env, "DATABASE_URL", app, SERVING)),
         "public": read_often(database(env, "PUBLIC_DATABASE_URL", public, READING)),
     }
     if owner or env.get("OWNER_DATABASE_URL", "").strip():
@@ -182,11 +182,15 @@ def _database_parts(name: str, url: str) -> dict[str, Any]:
     return dict(config)
 
 
+def preparing(config: dict[str, Any]) -> dict[str, Any]:
+    """What is asked by `timeline.database.prepared` is kept from its second time on; other questions never are."""
+    return config | {"OPTIONS": config["OPTIONS"] | {"prepare_threshold": 1}}
+
+
 def read_often(config: dict[str, Any]) -> dict[str, Any]:
     """The readers' few questions are the same all day: PostgreSQL plans the walks along shelves once for a connection,
     and whether a connection still stands is not asked over the line each time (timeline/database/readers)."""
-    options = config["OPTIONS"] | {"prepare_threshold": 1}
-    return config | {"ENGINE": "timeline.database.readers", "OPTIONS": options}
+    return preparing(config) | {"ENGINE": "timeline.database.readers"}
 
 
 def redis_url(env: Mapping[str, str], fallback: str) -> str:

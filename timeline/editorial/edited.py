@@ -4,9 +4,13 @@ from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from django.db.models import CharField, QuerySet
+
 from timeline.models import Demand, Printable, TimelineEntry
+from timeline.printed.compiled import Compiled, Given
 from timeline.printed.gather import contents_in_print
 from timeline.printed.models import PublicRecord
+from timeline.printed.models.record import holds_one_of
 from timeline.printed.schemas import ContentError
 from timeline.publishing.dependents import standing
 from timeline.publishing.freeze import NONE, Frozen, freeze, with_demands
@@ -84,8 +88,15 @@ def _printed_at(record: Printable) -> list[str]:
     """Ids of the demands that are in print as made or answered in an entry."""
     if not isinstance(record, TimelineEntry):
         return []
-    naming = PublicRecord.press.in_print().of_kind(Demand.kind_name).naming([record.record_id])
-    return list(naming.order_by("number").values_list("pk", flat=True))
+    return [pk for (pk,) in DEMANDS_NAMING.tuples(named=[record.record_id])]
+
+
+def _demands_naming(named: Given) -> QuerySet:
+    demands = PublicRecord.press.in_print().of_kind(Demand.kind_name)
+    return demands.filter(holds_one_of(names=named)).order_by("number").values_list("pk")
+
+
+DEMANDS_NAMING = Compiled(_demands_naming, is_planned_once=True, named=CharField())
 
 
 def _records(demands: list[str]) -> list[Printable]:

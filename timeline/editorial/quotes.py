@@ -88,7 +88,7 @@ def _not_word_for_word(entry: One) -> QuerySet:
     return found.filter(Q(at=0) | Q(is_whole=False)).order_by().values_list("pk")[:1]
 
 
-NOT_WORD_FOR_WORD = Compiled(_not_word_for_word, one={"entry": BigIntegerField()})
+NOT_WORD_FOR_WORD = Compiled(_not_word_for_word, is_planned_once=True, one={"entry": BigIntegerField()})
 
 
 def quote_of(citation: Citation) -> Quoted:

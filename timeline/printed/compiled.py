@@ -14,6 +14,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import connections
 from django.db.models import BooleanField, CharField, Field, Func, IntegerField, QuerySet, Value
 from django.db.models.expressions import Expression
+from psycopg.sql import Literal
+
+from timeline.database.prepared import prepared
+from timeline.printed.connection import PUBLIC
 
 
 class One(Expression):
@@ -50,7 +54,7 @@ def one_of(column: str, values: Iterable[Any], each: Field | None = None) -> any
 class Statement(NamedTuple):
     alias: str
     sql: str
-    params: tuple[Any, ...]
+    params: tuple[One, ...]
     columns: tuple[str, ...]
     compiler: Any
     converters: Mapping
@@ -82,7 +86,8 @@ class Compiled:
         compiler = rows.query.get_compiler(connection=connections[rows.db])
         sql, params = compiler.as_sql()
         columns = tuple(rows.query.selected or (*rows.query.values_select, *rows.query.annotation_select))
-        return Statement(rows.db, sql, tuple(params), columns, compiler, _converters(compiler))
+        written, left = _with_constants(sql, params, connections[rows.db])
+        return Statement(rows.db, written, left, columns, compiler, _converters(compiler))
 
     def tuples(self, **values: Any) -> Iterator[tuple[Any, ...]]:
         """Runs it and gives rows as tuples, in the order of the columns; expressions without a name come last."""
@@ -94,14 +99,28 @@ class Compiled:
 
     def cursor(self) -> Any:
         connection: Any = connections[self.statement.alias]
-        return connection.planned_once() if self.is_planned_once else connection.cursor()
+        if not self.is_planned_once:
+            return connection.cursor()
+        return connection.planned_once() if self.statement.alias == PUBLIC else prepared(connection)
 
     def params(self, values: Mapping[str, Any]) -> list[Any]:
-        return [values[p.name] if isinstance(p, One) else p for p in self.statement.params]
+        return [values[place.name] for place in self.statement.params]
 
     def rows(self, **values: Any) -> Iterator[dict[str, Any]]:
         columns = self.statement.columns
         return (dict(zip(columns, row, strict=True)) for row in self.tuples(**values))
+
+
+def _with_constants(sql: str, params: Iterable[Any], connection: Any) -> tuple[str, tuple[One, ...]]:
+    """The SQL in which only those values are left out that are given when it is run; and these."""
+    connection.ensure_connection()
+    held = list(params)
+    shown = ["%s" if isinstance(p, One) else _spelt(p, connection.connection) for p in held]
+    return sql.replace("%%", "%%%%") % tuple(shown), tuple(p for p in held if isinstance(p, One))
+
+
+def _spelt(value: Any, connection: Any) -> str:
+    return Literal(value).as_string(connection).replace("%", "%%")
 
 
 def _converters(compiler: Any) -> dict[int, tuple[list[Callable], Any]]:

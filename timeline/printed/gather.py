@@ -135,9 +135,9 @@ def _naming(named: Given, apart: Given) -> QuerySet:
     return elsewhere.values_list("id", "names", content_in_force())
 
 
-NAMING = Compiled(_naming, named=CharField(), apart=CharField())
-LATEST_DAYS = Compiled(_latest_days, stories=CharField(), apart=CharField())
-CONTENTS = Compiled(_contents, ids=CharField())
+NAMING = Compiled(_naming, is_planned_once=True, named=CharField(), apart=CharField())
+LATEST_DAYS = Compiled(_latest_days, is_planned_once=True, stories=CharField(), apart=CharField())
+CONTENTS = Compiled(_contents, is_planned_once=True, ids=CharField())
 
 
 def contents_in_print(record_ids: Iterable[str], *, at: int | None = None, using: str = PRESS) -> Known:

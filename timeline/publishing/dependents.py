@@ -109,7 +109,7 @@ def _standing(ids: Given, whole: Given) -> QuerySet:
     return PublicRecord.press.filter(any_of("pk", ids)).values_list("pk", "state", "names", *told, document)
 
 
-STANDING = Compiled(_standing, ids=CharField(), whole=CharField())
+STANDING = Compiled(_standing, is_planned_once=True, ids=CharField(), whole=CharField())
 
 
 def dependents(act: Print, before: Mapping[str, Standing]) -> Dependents:
@@ -149,7 +149,9 @@ def _dependent(
 def first(many: int) -> Compiled:
     """So many of the dependents, by id."""
     each = CharField()
-    return Compiled(lambda **lists: _columns(touching(**lists))[:many], ids=each, reads=each, named=each)
+    return Compiled(
+        lambda **lists: _columns(touching(**lists))[:many], is_planned_once=True, ids=each, reads=each, named=each
+    )
 
 
 def _changed_days(act: Print, before: Mapping[str, Standing], stories: list[str]) -> list[str]:

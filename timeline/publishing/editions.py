@@ -9,6 +9,7 @@ import orjson
 from django.db import connection
 from django.utils import timezone
 
+from timeline.database.prepared import prepared
 from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document
 from timeline.publishing.bulk import copy
@@ -22,7 +23,8 @@ JSON = {"content", "document"}
 _HEAD = """
 SELECT last.sequence, greatest(clock_timestamp(), last.published_at), (
     SELECT json_object_agg(record_id, number) FROM (
-        SELECT record_id, max(number) AS number FROM printed_edition WHERE record_id = ANY(%s) GROUP BY record_id
+        SELECT record_id, max(number) AS number FROM printed_edition WHERE record_id = ANY(%s::text[])
+        GROUP BY record_id
     ) AS numbers
 )
 FROM (SELECT sequence, published_at FROM printed_edition ORDER BY sequence DESC LIMIT 1) AS last
@@ -43,7 +45,7 @@ class Head:
 
     @classmethod
     def read(cls, record_ids: Iterable[str]) -> "Head":
-        with connection.cursor() as cursor:
+        with prepared(connection) as cursor:
             cursor.execute(_HEAD, [list(record_ids)])
             sequence, now, numbers = cursor.fetchone() or (0, timezone.now(), None)
         return cls(sequence, now, numbers or {})

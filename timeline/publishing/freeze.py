@@ -110,8 +110,8 @@ def _queries(model: type[Printable]) -> tuple[Compiled, Compiled]:
         return records(pks).select_for_update(no_key=True).values_list("pk")
 
     return (
-        Compiled(lambda pks: freeze_rows.OF[model][0](records(pks)), pks=BigIntegerField()),
-        Compiled(locked, pks=BigIntegerField()),
+        Compiled(lambda pks: freeze_rows.OF[model][0](records(pks)), is_planned_once=True, pks=BigIntegerField()),
+        Compiled(locked, is_planned_once=True, pks=BigIntegerField()),
     )
 
 

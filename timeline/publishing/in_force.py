@@ -7,6 +7,7 @@ import orjson
 from django.db import connection
 from django.utils import timezone
 
+from timeline.database.prepared import prepared
 from timeline.printed.compiled import one_of
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing.prepare import Reset
@@ -25,7 +26,7 @@ SELECT
     edition.record_id, edition.kind, given.number, given.slug, given.title, given.state, '', edition.sequence,
     given.edited_sequence, edition.version, edition.document, given.names, given.reads,
     NULL, NULL, NULL, 0, 0, ''
-FROM json_to_recordset(%s) AS given (
+FROM json_to_recordset(%s::json) AS given (
     sequence bigint, number bigint, slug text, title text, state text, edited_sequence bigint,
     names text[], reads text[]
 )
@@ -88,17 +89,17 @@ def settle(record_ids: Sequence[str]) -> None:
 
 def _update(statement: str, rows: list[dict[str, Any]], *others: Any) -> None:
     if rows:
-        with connection.cursor() as cursor:
+        with prepared(connection) as cursor:
             cursor.execute(statement, [*others, orjson.dumps(rows).decode()])
 
 
 SETTLED: Mapping[str, Any] = {"due_at": None, "cause": None, "lease_until": None, "attempts": 0, "last_error": ""}
 _READS = """
 UPDATE printed_publicrecord held SET reads = given.reads
-FROM json_to_recordset(%s) AS given (id text, reads text[]) WHERE held.id = given.id
+FROM json_to_recordset(%s::json) AS given (id text, reads text[]) WHERE held.id = given.id
 """
 _UNREADABLE = """
 UPDATE printed_publicrecord held
-SET due_at = coalesce(held.due_at, %s), lease_until = %s, last_error = given.error
-FROM json_to_recordset(%s) AS given (id text, error text) WHERE held.id = given.id
+SET due_at = coalesce(held.due_at, %s::timestamptz), lease_until = %s::timestamptz, last_error = given.error
+FROM json_to_recordset(%s::json) AS given (id text, error text) WHERE held.id = given.id
 """

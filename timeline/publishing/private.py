@@ -95,7 +95,7 @@ def _listed() -> QuerySet:
     return Person.objects.private().order_by("pk").values_list("pk", "name", "aliases", ArraySubquery(forms))
 
 
-LISTED = Compiled(_listed)
+LISTED = Compiled(_listed, is_planned_once=True)
 
 
 def taken(editions: Sequence[Edition], before: Mapping[str, Document | None]) -> Iterator[tuple[str, Taken]]:

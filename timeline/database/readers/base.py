@@ -8,6 +8,8 @@ from psycopg.adapt import Loader
 from psycopg.pq import Format
 from psycopg.types.string import ByteaBinaryLoader
 
+from timeline.database.prepared import prepared
+
 ROOM = 256 * 1024
 """Bytes, more than a page of 50 documents takes."""
 
@@ -33,12 +35,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def planned_once(self) -> Any:
         """A cursor for walks along one index, of which there is one good plan whatever the values are. What it finds
         comes in binary, so that neither side spells it out, and documents pass through no code of Python's."""
-        self.close_if_health_check_failed()
-        self.ensure_connection()
-        with self.wrap_database_errors:
-            cursor: Any = base.ServerBindingCursor(self.connection)  # type: ignore[call-arg]
-            cursor.format = Format.BINARY
-            return self._prepare_cursor(cursor)  # type: ignore[attr-defined]
+        return prepared(self, Format.BINARY)
 
     def is_usable(self) -> bool:
         """Whether a kept connection still answers, asked before each request's first query. A server that ends, or ends

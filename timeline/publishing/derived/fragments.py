@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.models import Case, Q, TextField, Value, When
 from django.utils import timezone
 
+from timeline.database.prepared import prepared
 from timeline.printed.compiled import one_of
 from timeline.printed.derived.fragments import fragment
 from timeline.printed.models import Fragment, PublicRecord
@@ -105,7 +106,7 @@ def settle(claimed: Sequence[Fragment]) -> None:
 
 _MARK_DUE = """
 INSERT INTO printed_fragment (record_id, language, html, sequence, due_at, fence, attempts, last_error)
-SELECT record_id, language, '', 0, %s, 0, 0, ''
+SELECT record_id, language, '', 0, %s::timestamptz, 0, 0, ''
 FROM unnest(%s::text[]) AS record_id CROSS JOIN unnest(%s::text[]) AS language
 ORDER BY record_id, language
 ON CONFLICT (record_id, language) DO UPDATE SET due_at = excluded.due_at, attempts = 0, lease_until = NULL
@@ -114,7 +115,7 @@ ON CONFLICT (record_id, language) DO UPDATE SET due_at = excluded.due_at, attemp
 
 def _mark_due(record_ids: Sequence[str]) -> None:
     if record_ids:
-        with connection.cursor() as cursor:
+        with prepared(connection) as cursor:
             cursor.execute(_MARK_DUE, [timezone.now(), list(record_ids), _languages()])
 
 

@@ -45,8 +45,8 @@ class Lasting:
     def __init__(self, model: Any, row: type[tuple], rows: Rows, name: str, *, told: Told | None = None) -> None:
         self.model, self.row, self.rows, self.name, self.told = model, row, rows, name, told or rows
         self.columns: tuple[str, ...] = row._fields  # type: ignore[attr-defined]
-        self.standing = Compiled(self._standing, ids=CharField())
-        self.ever = Compiled(self._ever, ids=CharField())
+        self.standing = Compiled(self._standing, is_planned_once=True, ids=CharField())
+        self.ever = Compiled(self._ever, is_planned_once=True, ids=CharField())
 
     def write(self, replacements: Sequence[Replacement]) -> None:
         self.change(replacements)
