@@ -8,7 +8,7 @@ from django.db import connections
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
-from tests.databases import TEMPLATE, clone, drop, leave, point_at
+from tests.databases import TEMPLATE, as_new, clone, drop, leave, point_at
 
 pytest_plugins = ["tests.site", "tests.worker"]
 
@@ -46,9 +46,8 @@ def template() -> str:
 def record(worker: str, django_db_setup: None, template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """A database of its own for a test that commits: what goes through a page, feed or API must be committed."""
     before = connections["default"].settings_dict["NAME"]
-    name = clone(f"record_{worker}", template)
+    as_new(name := f"record_{worker}", template)
     point_at(name)
     with django_db_blocker.unblock():
         yield name
     point_at(before)
-    drop(name)
