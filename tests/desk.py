@@ -5,9 +5,12 @@ import time
 import pytest
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY as METHODS
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.test import Client
+from playwright.sync_api import Page
 
 from tests.site import PASSWORD
 from timeline.models import User
@@ -62,3 +65,15 @@ def past_both_doors(client: Client, user: User) -> Client:
     }
     UserSession.objects.create(user=user, session_key=session.session_key, **where)
     return client
+
+
+def signed_in(page: Page) -> Page:
+    """The window of a superuser who is past both doors; it ends on the desk."""
+    user = User.objects.create_superuser("admin")
+    TOTP.activate(user, generate_totp_secret())
+    RecoveryCodes.activate(user)
+    kept = past_both_doors(Client(), user).cookies[settings.SESSION_COOKIE_NAME]
+    page.goto("/healthz")
+    page.context.add_cookies([{"name": kept.key, "value": kept.value, "url": page.url}])
+    page.goto("/admin/")
+    return page

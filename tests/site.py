@@ -1,6 +1,7 @@
 """The real site for browser tests: gunicorn over the test's own database, and Debian's chromium in front of it.
 
-`site` gives its address, `page` a fresh browser window on it; `signed_in(page)` logs a person in as a person would.
+`site` gives its address, `page` a fresh browser window on it; `logs_in(page)` logs a person in as a person would
+(tests.desk.signed_in is the short way).
 """
 
 import os
@@ -167,7 +168,7 @@ def code_for(secret: str) -> str:
     return format_hotp_value(hotp_value(secret, int(time.time()) // STEP))
 
 
-def signed_in(page: Page, username: str = "admin") -> Page:
+def logs_in(page: Page, username: str = "admin") -> Page:
     """Logs in as a person would: password, then the second factor, which the first log-in enrols; ends on the desk.
     Makes a superuser where there is no such user."""
     if not User.objects.filter(username=username).exists():

@@ -15,7 +15,7 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Page
 
-from tests.site import Site, signed_in
+from tests.site import Site, logs_in
 from tests.worker import eventually, worker_over
 from timeline.models import Article, Suggestion
 
@@ -74,7 +74,7 @@ def publish(page: Page) -> str:
 def published(page: Page, site: Site) -> str:
     call_command("demo", stdout=StringIO())
     with worker_over(site.environment):
-        signed_in(page)
+        logs_in(page)
         hand_over(page)
         suggestion = eventually(the_letter)
     accept(page, suggestion)

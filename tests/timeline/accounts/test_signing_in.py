@@ -3,24 +3,24 @@
 from allauth.mfa.models import Authenticator
 from playwright.sync_api import Page, expect
 
-from tests.site import log_out, signed_in
+from tests.site import log_out, logs_in
 from tests.timeline.admin.suggestions import suggest
 from timeline.models import TimelineEntry
 from timeline.printed.models import PublicRecord
 
 
 def test_the_first_log_in_enrols_and_ends_on_the_desk(page: Page) -> None:
-    signed_in(page)
+    logs_in(page)
 
     assert page.url.endswith("/admin/")
     expect(page.get_by_role("heading", name="What needs a decision")).to_be_visible()
 
 
 def test_the_second_log_in_asks_for_the_code_alone(page: Page) -> None:
-    signed_in(page)
+    logs_in(page)
     log_out(page)
 
-    signed_in(page)
+    logs_in(page)
 
     assert Authenticator.objects.filter(type="totp").count() == 1
     expect(page.get_by_role("heading", name="What needs a decision")).to_be_visible()
@@ -28,7 +28,7 @@ def test_the_second_log_in_asks_for_the_code_alone(page: Page) -> None:
 
 def test_a_suggestion_becomes_a_page_that_readers_see(page: Page) -> None:
     suggest()
-    signed_in(page)
+    logs_in(page)
     page.goto("/admin/inbox/")
 
     page.get_by_role("button", name="Accept as a draft").click()

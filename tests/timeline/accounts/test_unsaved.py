@@ -12,7 +12,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.factories import EntryFactory
-from tests.site import PASSWORD, code_for, signed_in
+from tests.site import PASSWORD, code_for, logs_in
 from tests.timeline.admin.cast import person
 from tests.timeline.admin.pages import filled
 from tests.timeline.admin.suggestions import suggest
@@ -236,7 +236,7 @@ def test_a_log_in_in_another_tab_keeps_the_reason_of_a_verdict_too(desk: Client)
 
 
 def test_in_a_browser_what_was_typed_is_there_after_the_log_in_and_saving_stores_it(page: Page) -> None:
-    signed_in(page)
+    logs_in(page)
     entry = EntryFactory(title="The letter")
     page.goto(address(entry))
     page.fill("#id_title", "My letter, typed for an hour")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site import log_out, signed_in
+from tests.site import log_out, logs_in
 
 
 @pytest.fixture
@@ -19,8 +19,8 @@ def redis_of_the_site() -> Iterator[str]:
 def test_both_doors_open_while_redis_hangs(page: Page) -> None:
     page.context.set_default_timeout(8_000)
 
-    signed_in(page)
+    logs_in(page)
     log_out(page)
-    signed_in(page)
+    logs_in(page)
 
     expect(page.get_by_role("heading", name="What needs a decision")).to_be_visible()

@@ -8,6 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.test import Client
 from playwright.sync_api import Page, expect
 
+from tests.desk import signed_in
 from tests.factories import (
     ArticleFactory,
     CitationFactory,
@@ -18,7 +19,6 @@ from tests.factories import (
     PersonFactory,
     ProtestFactory,
 )
-from tests.site import signed_in
 from tests.timeline.admin.pages import filled, text
 from timeline.models import Demand, Printable, Response, TimelineEntry
 

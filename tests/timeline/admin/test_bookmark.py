@@ -7,7 +7,8 @@ from django.test import Client
 from playwright.sync_api import Page, expect
 from pytest_httpserver import HTTPServer
 
-from tests.site import Site, signed_in
+from tests.desk import signed_in
+from tests.site import Site
 from tests.timeline.ingest.pages import html
 from timeline.models import Intake
 

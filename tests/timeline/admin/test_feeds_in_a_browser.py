@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_httpserver import HTTPServer
 
-from tests.site import Site, signed_in
+from tests.desk import signed_in
+from tests.site import Site
 from tests.timeline.ingest.pages import cast, html
 from tests.timeline.ingest.rss import item, serve
 from tests.worker import eventually, worker_over

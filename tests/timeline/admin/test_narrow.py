@@ -2,18 +2,25 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.desk import signed_in
 from tests.factories import EntryFactory, StoryFactory
 from tests.narrow import WIDER, too_wide
-from tests.site import signed_in
-from tests.timeline.admin.test_policy import addresses
+from tests.timeline.admin.test_policy import addresses, listen
 from timeline.models import Feed, Intake
 
 
-def test_no_page_of_the_desk_is_wider_than_a_small_phone(page: Page) -> None:
-    doors = too_wide(page, "/accounts/login/") + too_wide(page, "/accounts/password/reset/")
+def test_no_page_of_the_desk_is_wider_than_a_small_phone_and_none_breaks_the_policy(page: Page) -> None:
+    complaints, answers = listen(page), []
+    page.on("response", lambda response: answers.append(response) if response.request.is_navigation_request() else None)
+    wide = too_wide(page, "/accounts/login/") + too_wide(page, "/accounts/password/reset/")
     signed_in(page)
 
-    assert doors + [found for address in addresses() for found in too_wide(page, address)] == []
+    wide += [found for address in addresses() for found in too_wide(page, address)]
+
+    assert wide == []
+    assert complaints == []
+    assert [answer.url for answer in answers if answer.status >= 500] == []
+    assert {answer.url for answer in answers if "unsafe" in answer.headers["content-security-policy"]} == set()
 
 
 def test_a_name_without_a_blank_pushes_no_column_out_and_a_number_stands_in_one_line(page: Page) -> None:

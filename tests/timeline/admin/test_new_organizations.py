@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Page
 
+from tests.desk import signed_in
 from tests.factories import EntryFactory, OrganizationFactory, ProductFactory
-from tests.site import signed_in
 from tests.timeline.admin.cast import at_the_desk
 from tests.timeline.admin.pages import filled, text
 from timeline.models import ContractEvent, Organization, Role, TimelineEntry

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import ConsoleMessage, Page, expect
 
+from tests.desk import signed_in
 from tests.factories import ContractFactory, DemandFactory, EntryFactory, ProtestFactory, UserFactory
-from tests.site import signed_in
 from tests.timeline.admin.suggestions import suggest
 from tests.worker import eventually
 from timeline.editorial import publish
@@ -101,18 +101,6 @@ def test_the_browser_complains_where_the_policy_is_broken(page: Page) -> None:
 
     assert len(complaints) == 2
     assert all("Content Security Policy" in complaint for complaint in complaints)
-
-
-def test_no_page_of_the_desk_breaks_the_policy(page: Page) -> None:
-    complaints = listen(page)
-    signed_in(page)
-
-    for address in addresses():
-        response = page.goto(address)
-        assert response and response.status < 500, address
-        assert "unsafe" not in response.headers["content-security-policy"]
-
-    assert complaints == []
 
 
 def test_pickers_and_inlines_work_under_the_policy(page: Page) -> None:

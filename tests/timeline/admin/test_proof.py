@@ -7,6 +7,7 @@ from django.apps import apps
 from django.test import Client
 from playwright.sync_api import Page, expect
 
+from tests.desk import signed_in
 from tests.edits import edited
 from tests.factories import (
     CitationFactory,
@@ -21,7 +22,6 @@ from tests.factories import (
     UserFactory,
 )
 from tests.narrow import too_wide
-from tests.site import signed_in
 from tests.timeline.admin.cast import at_the_desk
 from tests.timeline.admin.pages import text
 from timeline.editorial import correct, publish, retract

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Dialog, Page
 
+from tests.desk import signed_in
 from tests.factories import EntryFactory
-from tests.site import signed_in
 from tests.timeline.admin.cast import person
 from tests.timeline.admin.suggestions import suggest
 
