@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
+import orjson
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Model
@@ -75,7 +76,7 @@ def _is_changed_meanwhile(form: Any) -> bool:
 @lru_cache(maxsize=8)
 def _sent(digests: str) -> Mapping[str, str]:
     try:
-        found = json.loads(digests)
+        found = orjson.loads(digests)
     except ValueError:
         return {}
     return found if isinstance(found, dict) else {}

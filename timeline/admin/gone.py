@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.admin.exceptions import DisallowedModelAdminToField
 from django.contrib.admin.options import TO_FIELD_VAR
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -26,6 +27,8 @@ class GoneRecords:
 
     def is_gone(self, request: HttpRequest, object_id: str) -> bool:
         to_field = request.POST.get(TO_FIELD_VAR, request.GET.get(TO_FIELD_VAR))
+        if to_field is not None and not self.to_field_allowed(request, to_field):  # type: ignore[attr-defined]
+            raise DisallowedModelAdminToField(f"No record is known by the field {to_field}.")
         return self.get_object(request, unquote(object_id), to_field) is None  # type: ignore[attr-defined,no-any-return]
 
     def typed_anew(self, request: HttpRequest, extra_context: Any) -> HttpResponse:

@@ -1,6 +1,7 @@
 """What is typed into the form of a record that a colleague deletes meanwhile is not lost."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.contrib import admin
@@ -103,3 +104,13 @@ def test_rows_become_new_ones():
     assert as_new(sent, [("roles", "entry")]).urlencode() == (
         "roles-INITIAL_FORMS=0&roles-TOTAL_FORMS=2&roles-0-id=&roles-0-entry=&made-0-entry=1&made-0-of-1-id="
     )
+
+
+@pytest.mark.parametrize("field", ["", "nothing", "²"])
+def test_a_field_by_which_no_record_is_known_is_refused(desk: Client, field: str):
+    row = OutletFactory()
+
+    in_body = desk.post(address(row), sent(desk.get(address(row))) | {"_to_field": field})
+    in_query = desk.post(f"{address(row)}?{urlencode({'_to_field': field})}", sent(desk.get(address(row))))
+
+    assert (in_body.status_code, in_query.status_code) == (400, 400)
