@@ -1,9 +1,10 @@
 """The desk on a small phone, in a font as wide as the widest that editors have."""
 
+from django.contrib.admin.models import CHANGE, LogEntry
 from playwright.sync_api import Page, expect
 
 from tests.desk import signed_in
-from tests.factories import EntryFactory, StoryFactory
+from tests.factories import EntryFactory, StoryFactory, UserFactory
 from tests.narrow import WIDER, too_wide
 from tests.timeline.admin.test_policy import addresses, listen
 from timeline.models import Feed, Intake
@@ -36,11 +37,15 @@ def test_a_name_without_a_blank_pushes_no_column_out_and_a_number_stands_in_one_
     assert page.locator(".results").evaluate("e => e.scrollWidth - e.clientWidth") == 0
 
 
-def test_a_title_without_a_blank_pushes_nothing_out_of_an_entrys_form(page: Page) -> None:
-    entry = EntryFactory(stories=[StoryFactory(title="Donaudampfschifffahrts" * 6, slug="long")])
+def test_a_title_without_a_blank_pushes_nothing_out_of_an_entrys_pages(page: Page) -> None:
+    entry = EntryFactory(title="W" * 200, stories=[StoryFactory(title="Donaudampfschifffahrts" * 6, slug="long")])
+    LogEntry.objects.log_actions(UserFactory().pk, [entry], CHANGE, "corrected: " + "W" * 900, single_object=True)
     signed_in(page)
 
     page.goto(f"/admin/timeline/timelineentry/{entry.pk}/change/")
 
     expect(page.get_by_title("Donaudampf")).to_be_visible()
     assert page.evaluate(WIDER) == []
+    for other in (f"timelineentry/{entry.pk}/history/", f"article/{entry.citations.get().article_id}/change/"):
+        page.goto(f"/admin/timeline/{other}")
+        assert page.evaluate(WIDER) == [], other
