@@ -7,6 +7,7 @@ import sys
 import time
 
 import psutil
+import psycopg
 import pytest
 
 from tests.tracker.servers import START, ask, is_up, owner, pids, postmasters, redis_servers
@@ -38,6 +39,21 @@ def test_a_killed_postgresql_comes_back_with_what_was_committed(running):
     embedded.start(running, throwaway=True)
 
     assert ask(owner(running), "SELECT count(*) FROM kept") == 0
+
+
+def test_a_postgresql_that_ends_once_all_who_use_it_have_gone_is_not_waited_for(running, monkeypatch):
+    monkeypatch.setattr("tracker.embedded.postgres.RECOVERY", 1.0)
+    somebody = psycopg.connect(owner(running))
+    [server] = postmasters(running)
+    server.terminate()
+    while "stopping" not in (place(running).cluster / "postmaster.pid").read_text():
+        time.sleep(0.01)
+
+    embedded.start(running, throwaway=True)
+
+    assert is_up(running)
+    assert [p.pid for p in postmasters(running)] != [server.pid]
+    somebody.close()
 
 
 def test_a_killed_redis_comes_back_over_its_leftover_socket(running):

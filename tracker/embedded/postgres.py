@@ -19,6 +19,7 @@ from tracker.embedded.places import APP, DATABASE, Place
 SUPERUSER = "postgres"
 RECOVERY = 60.0  # seconds a running server may take to answer
 REFUSAL = 15.0  # seconds it may refuse to start: sessions of a killed one hold its memory for a moment
+STATUS, ENDING = 7, "stopping"  # a line of postmaster.pid, counted from 0
 LAUNCH = 'log="$1"; shift; "$@" >>"$log" 2>&1 &'
 NOBODY = 4_194_305  # above the highest process number there can be
 ROLES = Path(__file__).with_name("roles.sql").read_text()  # now: who runs psql may not be allowed into our folder
@@ -59,6 +60,8 @@ def start(where: Place, binaries: Binaries, account: Account | None, *, throwawa
     _end_strays(where)
     began = time.monotonic()
     while not answers(where, SUPERUSER, "postgres"):
+        if _takes_nobody(where):
+            stop(where)
         is_running = bool(servers(where))
         if time.monotonic() - began > (RECOVERY if is_running else REFUSAL):
             raise EmbeddedError(f"PostgreSQL does not answer. {last_words(where)}")
@@ -67,6 +70,13 @@ def start(where: Place, binaries: Binaries, account: Account | None, *, throwawa
             _launch(where, binaries, account, throwaway=throwaway)
         time.sleep(0.1)
     run([installed().postgres("psql"), "--no-psqlrc", "--quiet", *_connection(where, SUPERUSER)], typed=ROLES)
+
+
+def _takes_nobody(where: Place) -> bool:
+    """Whether it waits until all who are connected have gone, as one does that was asked to end by `kill`: the site's
+    connections stay, and it would be away for as long as they do."""
+    note = where.cluster / "postmaster.pid"
+    return bool(servers(where)) and note.exists() and ENDING in note.read_text().splitlines()[STATUS:]
 
 
 def stop(where: Place) -> None:
