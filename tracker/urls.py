@@ -11,3 +11,4 @@ urlpatterns = [
 ]
 
 handler400 = "timeline.web.http.errors.unreadable"
+handler500 = "timeline.web.http.errors.failed"

@@ -135,6 +135,21 @@ def test_while_the_database_is_away_a_reader_is_asked_to_come_back(get, record):
     assert get("/healthz").status_code == 200
 
 
+def test_while_the_database_is_away_an_editor_is_asked_to_come_back(record):
+    desk = Client(raise_request_exception=False)
+    desk.force_login(UserFactory())
+    point_at("a_database_that_is_not_there")
+
+    answers = {path: desk.get(path) for path in ("/admin/", "/admin/inbox/", "/accounts/login/", "/accounts/sessions/")}
+    answers["a log-in"] = desk.post("/accounts/login/", {"login": "somebody", "password": "a word"})
+    point_at(record)
+
+    for path, answer in answers.items():
+        assert answer.status_code == 503, path
+        assert (answer["Retry-After"], answer["Cache-Control"]) == ("30", "no-store")
+        assert b"out of reach" in answer.content
+
+
 def test_a_page_that_fails_says_that_the_fault_is_ours(record, put_in_print):
     put_in_print(EntryFactory())
     with connections["owner"].cursor() as cursor:

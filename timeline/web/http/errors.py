@@ -1,5 +1,6 @@
 """What a reader is told when there is no page: each refusal in the house's look, with what to do now."""
 
+import sys
 from collections.abc import Callable
 
 from django.conf import settings
@@ -7,6 +8,7 @@ from django.core.exceptions import TooManyFieldsSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.views.defaults import server_error
 
 from timeline.printed.parameters import ParameterError
 from timeline.web.past import notice
@@ -14,6 +16,8 @@ from timeline.web.views.lookup import Gone, Moved, NotYet
 
 RETRY_AFTER = 30
 """Seconds."""
+AWAY = (OperationalError, InterfaceError)
+"""The database does not answer."""
 
 
 def answer(request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -53,11 +57,16 @@ def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "400.html", {"most": most}, status=400)
 
 
+def failed(request: HttpRequest) -> HttpResponse:
+    """Of a request that ended in an error, in any room and in middlewares too."""
+    error = sys.exception()
+    return away(request, error) if isinstance(error, AWAY) else server_error(request)
+
+
 _ANSWERS: dict[type[Exception], Callable[..., HttpResponse]] = {
     ParameterError: _bad_parameter,
     Gone: _gone,
     NotYet: _not_yet,
     Moved: _moved,
-    OperationalError: away,
-    InterfaceError: away,
+    **dict.fromkeys(AWAY, away),
 }

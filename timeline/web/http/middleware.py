@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.core.exceptions import BadRequest
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils.cache import get_conditional_response
 from django.utils.http import parse_etags
@@ -55,7 +54,7 @@ class ReadersRoomMiddleware:
             return self.views(request)
         try:
             tag = edition.tag(request)
-        except (OperationalError, InterfaceError) as error:
+        except refusals.AWAY as error:
             return refusals.away(request, error)
         if tag in parse_etags(request.headers.get("If-None-Match", "").replace("W/", "")):
             return _conditional(request, HttpResponse(), tag)
