@@ -22,9 +22,9 @@ JSON = {"content", "document"}
 # The time is the clock's, since now() is when the transaction began.
 _HEAD = """
 SELECT last.sequence, greatest(clock_timestamp(), last.published_at), (
-    SELECT json_object_agg(record_id, number) FROM (
-        SELECT record_id, max(number) AS number FROM printed_edition WHERE record_id = ANY(%s::text[])
-        GROUP BY record_id
+    SELECT json_object_agg(id, number) FILTER (WHERE number > 0)
+    FROM unnest(%s::text[]) AS id CROSS JOIN LATERAL (
+        SELECT max(number) AS number FROM printed_edition WHERE record_id = id
     ) AS numbers
 )
 FROM (SELECT sequence, published_at FROM printed_edition ORDER BY sequence DESC LIMIT 1) AS last

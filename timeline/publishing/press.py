@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 
 from timeline.models import Printable, User
-from timeline.printed.documents import readable
 from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document, names
 from timeline.publishing import prepare
@@ -139,7 +138,7 @@ def print_proofs(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
     editions = set_up(proofs, head, by)
     store(editions)
     put_in_force(proofs, editions)
-    replacements = [Replacement(e, readable(e.kind, p.before)) for p, e in zip(proofs, editions, strict=True)]
+    replacements = [Replacement(edition, proof.before) for proof, edition in zip(proofs, editions, strict=True)]
     for derivation in DERIVATIONS if editions else ():
         derivation.write(replacements)
     return editions

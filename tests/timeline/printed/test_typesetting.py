@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.timeline.printed.contents import article, citation, contract, demand, entry, organization, story
+from timeline.printed.derived import places as on_shelves
+from timeline.printed.derived import references as named
 from timeline.printed.derived.places import places
 from timeline.printed.typesetting import Neighbours, names, typeset
 from timeline.printed.typesetting.entry import paragraphs
@@ -206,6 +208,44 @@ def test_an_entry_stands_on_the_shelf_of_its_products_maker_too():
 
     assert "organization:amazon" in facets
     assert "organization_exact:amazon" not in facets
+
+
+class Noting(dict):
+    """Notes the keys that it was asked for."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        super().__init__(document)
+        self.noted: set[str] = set()
+
+    def __getitem__(self, key: str) -> Any:
+        self.noted.add(key)
+        return super().__getitem__(key)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self.noted.add(key)
+        return super().get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self.noted.add(str(key))
+        return super().__contains__(key)
+
+
+def test_what_is_derived_is_made_of_the_keys_that_are_named():
+    """An edition under whose keys nothing else stands is not looked at."""
+    product = {"id": "P1", "kind_of_record": "product", "slug": "p", "name": "P", "maker": "O1", "description": ""}
+    contents = [
+        entry(1, products=["P1"], stories=["S1"], contracts=["K1"], citations=[citation(1)], links=[]),
+        *(article(1), organization(1), product, story(1), contract(1), demand(1, made_in=["E1"])),
+    ]
+    documents = {content["kind_of_record"]: Noting(document(content, *contents)) for content in contents}
+
+    for derived, rows in ((on_shelves, on_shelves.places), (named, named.references)):
+        made = {row for kind, noting in documents.items() for row in rows(kind, noting)}
+        noted = {key for noting in documents.values() for key in noting.noted}
+        assert made
+        assert noted == derived.READS
+        for noting in documents.values():
+            noting.noted.clear()
 
 
 def test_an_announced_day_counts_for_no_latest_day():

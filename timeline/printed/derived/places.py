@@ -26,6 +26,13 @@ Days = tuple[date, date | None, date | None, date | None]
 """What the places of an entry have in common: all of a place but its facet."""
 
 
+READS = frozenset(
+    ("state", "kind", "claim_state", "date", "is_announced", "organizations", "products", "contracts", "stories")
+    + ("topics", "protest")
+)
+"""The keys of a document from which its places are made. Where none of these tells anything else, they are the same."""
+
+
 def places(kind: str, document: Document) -> frozenset[Place]:
     """The places of an entry. The set is empty for other kinds of record and for an entry that was retracted."""
     facets, days = facets_and_days(kind, document)

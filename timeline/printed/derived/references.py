@@ -24,6 +24,10 @@ class Named(NamedTuple):
     via: str = ""
 
 
+READS = frozenset(("state", "citations", "links", "demands", "stories", "of", "made_in", "history", "maker", "parties"))
+"""The keys of documents from which references are made."""
+
+
 def references(kind: str, document: Document) -> frozenset[Named]:
     """The references of a record. The set is empty for a record that was retracted."""
     if kind not in _READERS or "state" in document:

@@ -12,7 +12,7 @@ All of this happens under the publication lock.
 from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
-from timeline.printed.derived.references import Named, references
+from timeline.printed.derived.references import READS, Named, references
 from timeline.printed.models import Reference
 from timeline.publishing.derived.fragments import Fragments
 from timeline.publishing.derived.history import Replacement, histories
@@ -26,7 +26,7 @@ class Derivation(Protocol):
         """Stores what follows from editions that have just come into force."""
 
 
-ROWS: tuple[Lasting, ...] = (Places(), Lasting(Reference, Named, references, "references"))
+ROWS: tuple[Lasting, ...] = (Places(), Lasting(Reference, Named, references, "references", reads=READS))
 """Typesetting asks some of these (a story's latest day), so they are rolled out before it."""
 DRAWINGS: tuple[Fragments, ...] = (Fragments(),)
 DERIVATIONS: tuple[Derivation, ...] = (*ROWS, *DRAWINGS)

@@ -1,11 +1,13 @@
 """The history of records as derivations need it: the rows that each edition calls for. Editions are read only once."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from timeline.printed.compiled import one_of
+from timeline.printed.documents import readable
 from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document
 from timeline.publishing.derived.spans import Spans, runs
@@ -14,12 +16,15 @@ Rows = Callable[[str, Document], frozenset]
 """From a record's kind and its document to rows."""
 Told = Callable[[str, Document], object]
 
+MISSING = object()
 AT_ONCE = 500
 """How many documents are in memory at once, however long a history is."""
 
 
-class Replacement(NamedTuple):
-    """An edition that has come into force, and the document before it; None if there was none or it can't be read."""
+@dataclass(frozen=True)
+class Replacement:
+    """An edition that has come into force, and the document that was in force before it, as it is stored; None if there
+    was none."""
 
     edition: Edition
     before: Document | None
@@ -27,10 +32,21 @@ class Replacement(NamedTuple):
     def given(self, rows: Rows) -> frozenset:
         return rows(self.edition.kind, self.edition.document)
 
-    def changes(self, told: Told) -> bool:
-        """Whether its document tells something else than the one before."""
+    def changes(self, reads: frozenset[str], told: Told) -> bool:
+        """Whether its document tells something else than the one before. `reads`: the keys that matter to `told`."""
+        if self.before is not None and self._differing.isdisjoint(reads):
+            return False
         kind, document = self.edition.kind, self.edition.document
-        return self.before is None or told(kind, document) != told(kind, self.before)
+        before = readable(kind, self.before)
+        return before is None or told(kind, document) != told(kind, before)
+
+    @cached_property
+    def _differing(self) -> set[str]:
+        """The keys under which the two documents have something else, or the one has nothing."""
+        document, before = self.edition.document, self.before or {}
+        return {
+            key for key in document.keys() | before.keys() if document.get(key, MISSING) != before.get(key, MISSING)
+        }
 
 
 def histories(record_ids: Sequence[str], made: Sequence[Rows]) -> Iterator[tuple[str, list[Spans]]]:

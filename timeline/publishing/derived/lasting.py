@@ -39,11 +39,14 @@ class Lasting:
 
     `rows` makes a set of named tuples, of the type `row`, from a record's kind and document; their fields are columns
     of the model. `name` is what findings call them. `told` makes, from the same, a value that is equal where the rows
-    are; the rows themselves are one.
+    are; the rows themselves are one. `reads`: the keys of documents that these functions look at.
     """
 
-    def __init__(self, model: Any, row: type[tuple], rows: Rows, name: str, *, told: Told | None = None) -> None:
+    def __init__(
+        self, model: Any, row: type[tuple], rows: Rows, name: str, *, reads: frozenset[str], told: Told | None = None
+    ) -> None:
         self.model, self.row, self.rows, self.name, self.told = model, row, rows, name, told or rows
+        self.reads = reads
         self.columns: tuple[str, ...] = row._fields  # type: ignore[attr-defined]
         self.standing = Compiled(self._standing, is_planned_once=True, ids=CharField())
         self.ever = Compiled(self._ever, is_planned_once=True, ids=CharField())
@@ -53,7 +56,7 @@ class Lasting:
 
     def change(self, replacements: Sequence[Replacement]) -> Change:
         """Opens and closes rows as the new documents call for. Records whose rows stay the same are not looked up."""
-        changing = [one for one in replacements if one.changes(self.told)]
+        changing = [one for one in replacements if one.changes(self.reads, self.told)]
         held = self._open([one.edition.record_id for one in changing]) if changing else {}
         closed: list[tuple[int, Any]] = []
         opened: list[tuple[str, Any, Span]] = []

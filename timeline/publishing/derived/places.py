@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from django.db.models import F
 
-from timeline.printed.derived.places import Place, facets_and_days, places
+from timeline.printed.derived.places import READS, Place, facets_and_days, places
 from timeline.printed.models import Shelf
 from timeline.publishing.derived import extents
 from timeline.publishing.derived.history import Replacement
@@ -16,7 +16,7 @@ class Places(Lasting):
     repeated = ("number",)
 
     def __init__(self) -> None:
-        super().__init__(Shelf, Place, places, "places on shelves", told=facets_and_days)
+        super().__init__(Shelf, Place, places, "places on shelves", reads=READS, told=facets_and_days)
 
     def write(self, replacements: Sequence[Replacement]) -> None:
         change = self.change(replacements)
