@@ -113,4 +113,6 @@ def test_a_field_by_which_no_record_is_known_is_refused(desk: Client, field: str
     in_body = desk.post(address(row), sent(desk.get(address(row))) | {"_to_field": field})
     in_query = desk.post(f"{address(row)}?{urlencode({'_to_field': field})}", sent(desk.get(address(row))))
 
-    assert (in_body.status_code, in_query.status_code) == (400, 400)
+    looked_at = [desk.get(address(row, page), {"_to_field": field}) for page in ("change/", "delete/")]
+
+    assert {answer.status_code for answer in (in_body, in_query, *looked_at)} == {400}
