@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -16,7 +17,7 @@ from timeline.publishing.bulk import copy
 from timeline.publishing.proof import Proof
 
 COLUMNS = tuple(str(field.column) for field in Edition._meta.concrete_fields)
-JSON = {"content", "document"}
+_values = attrgetter(*COLUMNS)
 
 
 # The time is the clock's, since now() is when the transaction began.
@@ -61,12 +62,12 @@ def set_up(proofs: Sequence[Proof], head: Head, by: str) -> list[Edition]:
 
 def store(editions: Sequence[Edition]) -> None:
     if editions:
-        copy(Edition, COLUMNS, ([_stored(edition, column) for column in COLUMNS] for edition in editions))
+        copy(Edition, COLUMNS, (list(map(_stored, _values(edition))) for edition in editions))
 
 
-def _stored(edition: Edition, column: str) -> Any:
-    value = getattr(edition, column)
-    return orjson.dumps(value).decode() if column in JSON else value
+def _stored(value: Any) -> Any:
+    """Content and document are the only ones that are no plain values."""
+    return orjson.dumps(value).decode() if isinstance(value, dict) else value
 
 
 def _edition(proof: Proof, number: int, sequence: int, now: datetime, by: str) -> Edition:

@@ -19,8 +19,10 @@ WAIT = "10s"
 
 # Whoever holds it finds rows by their keys, also where PostgreSQL keeps a plan from when the record was small, and to
 # read one page from end to end seemed cheaper than a step of an index. To whom pages apart cost nothing, it does not.
+# A plan that is kept is never made again to see whether another were cheaper this time: that costs more than it saves.
 _TAKE = """
 SELECT set_config('lock_timeout', %s::text, true), set_config('random_page_cost', '0', true),
+    set_config('plan_cache_mode', 'force_generic_plan', true),
     pg_advisory_xact_lock(%s::bigint)
 """
 

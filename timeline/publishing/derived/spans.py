@@ -17,8 +17,7 @@ def runs(history: Sequence[tuple[int, frozenset]]) -> Spans:
     for sequence, rows in history:
         for row in [row for row in since if row not in rows]:
             found[row].append((since.pop(row), sequence))
-        for row in rows - since.keys():
-            since[row] = sequence
+        since |= dict.fromkeys(rows - since.keys(), sequence)
     for row, start in since.items():
         found[row].append((start, None))
     return dict(found)
