@@ -1,5 +1,6 @@
 """A process that has Celery and the tasks loaded, which takes two seconds and more. For each line that it reads, words
-in JSON, it forks a worker, and answers with its number: the first of a group of processes (tests/worker.py).
+in JSON, it forks a worker, and answers with its number: the first of a group of processes (tests/worker.py). No worker
+outlives it.
 """
 
 import gc
@@ -16,6 +17,7 @@ from celery.apps import worker as _what_a_worker_is  # noqa: F401
 from celery.concurrency import prefork as _how_it_forks  # noqa: F401
 from kombu.transport import redis as _what_brings_hints  # noqa: F401
 
+from tracker import leash
 from tracker.celery import app
 
 
@@ -26,8 +28,10 @@ def listen() -> None:
     app.finalize()
     gc.freeze()  # a forked one ends without looking through all of it
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # whoever has ended is gone
+    here = os.getpid()
     for line in sys.stdin:
         if not (child := os.fork()):
+            leash.die_with_parent(here, signal.SIGKILL)
             _work(json.loads(line))
         _lead(child)
         print(child, flush=True)
