@@ -1,12 +1,14 @@
 """The WSGI door for the web server."""
 
-from django.core.wsgi import get_wsgi_application
+import django
 
 from tracker.content_type import read_plainly
+from tracker.hosts import Handler
 from tracker.start import begin, settle
 
 begin()
+django.setup(set_prefix=False)
 
-application = read_plainly(get_wsgi_application())
+application = read_plainly(Handler())
 
 settle()
