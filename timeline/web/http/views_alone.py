@@ -5,17 +5,24 @@ them. Each of them would let a reader by, and together they took 33 of some 450 
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Protocol
 
+from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.core.handlers.exception import convert_exception_to_response
 from django.http import HttpRequest, HttpResponse
 from django.middleware.clickjacking import XFrameOptionsMiddleware
 from django.middleware.common import CommonMiddleware
+from django.urls import ResolverMatch, get_resolver
 
 Answering = Callable[[HttpRequest], Any]
 WRAPPED = (CommonMiddleware, XFrameOptionsMiddleware)
 """What stands in MIDDLEWARE among the desk's and is everybody's, the outermost first."""
+
+REMEMBERED = 1024
+LONGEST_REMEMBERED = 200
+"""Characters of an address; longer ones are nobody's usual question."""
 
 
 class Hooks(Protocol):
@@ -26,7 +33,7 @@ class Hooks(Protocol):
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None: ...
 
 
-class _Views(BaseHandler):
+class Views(BaseHandler):
     """Django's handler from behind its middlewares: it resolves the address, asks the hooks and calls the view."""
 
     def __init__(self, hooks: Hooks) -> None:
@@ -34,10 +41,24 @@ class _Views(BaseHandler):
         self._exception_middleware = [hooks.process_exception]
         self._template_response_middleware: list = []
 
+    def resolve_request(self, request: HttpRequest) -> ResolverMatch:
+        """Where an address leads never changes, and most readers and clients ask for the same few."""
+        address = request.path_info
+        find = _remembered if len(address) <= LONGEST_REMEMBERED else _place
+        request.resolver_match = found = find(address, settings.ROOT_URLCONF)
+        return found
+
+
+def _place(address: str, urls: str) -> ResolverMatch:
+    return get_resolver(urls).resolve(address)
+
+
+_remembered = lru_cache(maxsize=REMEMBERED)(_place)
+
 
 def views_alone(hooks: Hooks) -> Answering:
     """Errors become answers at each step, as in Django's own chain."""
-    answering: Answering = convert_exception_to_response(_Views(hooks)._get_response)  # type: ignore[attr-defined]
+    answering: Answering = convert_exception_to_response(Views(hooks)._get_response)  # type: ignore[attr-defined]
     for middleware in reversed(WRAPPED):
         answering = convert_exception_to_response(middleware(answering))
     return answering
