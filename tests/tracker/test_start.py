@@ -2,12 +2,15 @@
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
 import psycopg
 import pytest
 import redis
+from django import db
+from django.core.signals import request_finished, request_started
 
 from tests.tracker.servers import START, ask, is_up, mode, owner, pids, postmasters, redis_servers
 from tracker import embedded, environment
@@ -134,9 +137,30 @@ def _superuser(folder: Path) -> str:
     return owner(folder).replace("throughline_owner@/throughline", "postgres@/throughline")
 
 
+@pytest.fixture
+def _signals() -> Iterator[None]:
+    """As Django has them, afterwards."""
+    yield
+    for receiver in (db.close_old_connections, db.reset_queries):
+        request_started.connect(receiver)
+
+
+@pytest.mark.usefixtures("_signals")
 def test_what_stands_once_a_server_has_started_is_not_looked_through_for_garbage():
     held = [[]]
 
     settle()
 
     assert all(held is not one for one in gc.get_objects())
+
+
+@pytest.mark.usefixtures("_signals")
+@pytest.mark.parametrize("debug", [False, True])
+def test_connections_are_looked_through_once_a_request(settings, debug):
+    settings.DEBUG = debug
+
+    settle()
+
+    assert request_started.disconnect(db.close_old_connections) is debug
+    assert request_finished.disconnect(db.close_old_connections)
+    request_finished.connect(db.close_old_connections)
