@@ -1,10 +1,12 @@
 """What every address of the clients' room has in common."""
 
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.encoding import iri_to_uri
 from rest_framework.generics import GenericAPIView
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.request import Request
@@ -15,6 +17,8 @@ from timeline.printed import parameters
 from timeline.printed.parameters import Filters
 
 ANYTHING = "*/*"
+REMEMBERED = 1024
+"""Addresses of lists that are not written anew."""
 
 
 class JsonOnly(DefaultContentNegotiation):
@@ -95,7 +99,13 @@ class PrintView(ClientsView):
         return self.asked.path
 
     def address(self) -> str:
-        return self.asked.build_absolute_uri(self.asked.path)
+        """As Django's build_absolute_uri."""
+        return _absolute(str(self.asked.scheme), self.asked.get_host(), self.asked.path)
 
     def answer(self) -> HttpResponse:
         raise NotImplementedError
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _absolute(scheme: str, host: str, path: str) -> str:
+    return iri_to_uri(f"{scheme}://{host}{path}")

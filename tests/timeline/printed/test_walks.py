@@ -96,6 +96,14 @@ def test_values_make_no_sql_of_their_own(seven_entries):
     assert compiled.cache_info().misses == 1
 
 
+def test_filters_that_are_kept_put_their_question_once():
+    filters, facet = parse("kind=protest"), "story:one"
+
+    assert filters._question(columns, ()) is filters._question(columns, ())
+    assert filters._question(columns, (facet,))[1]["facet_0"] == facet
+    assert filters._question(columns, ())[1]["facet_0"] == "kind:protest"
+
+
 def test_a_page_of_its_own_shelf_is_read_the_same(seven_entries):
     filters = parse("kind=protest")
 

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 
+from timeline.printed.compiled import Compiled
 from timeline.printed.cursors import Cursor, Order, write
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import Page, ahead, turn, turned, way
@@ -83,8 +84,7 @@ class Filters:
         """
         if self.at is not None:
             return self._read_the_past(columns, within)
-        shape, values = self._question(columns, within)
-        asked = compiled(shape)
+        asked, values = self._question(columns, within)
         found = list(asked.tuples(**values)) if self._is_possible() else []
         return turned(asked.statement.columns, found, ORDERS[self.get("ordering")], self.cursor, self.get("limit"))
 
@@ -102,7 +102,18 @@ class Filters:
         found = list(ahead(rows, way(order, cursor), key, limit, inclusive=inclusive))
         return turned(list(found[0]) if found else [], [tuple(row.values()) for row in found], order, cursor, limit)
 
-    def _question(self, columns: Columns, within: tuple[str, ...]) -> tuple[Shape, dict[str, Any]]:
+    def _question(self, columns: Columns, within: tuple[str, ...]) -> tuple[Compiled, Mapping[str, Any]]:
+        """Kept beside the filters, since those of an address that is asked for often are kept too (`parse_often`)."""
+        if (columns, within) not in self._questions:
+            shape, values = self._written(columns, within)
+            self._questions[columns, within] = (compiled(shape), values)
+        return self._questions[columns, within]
+
+    @cached_property
+    def _questions(self) -> dict[tuple[Columns, tuple[str, ...]], tuple[Compiled, Mapping[str, Any]]]:
+        return {}
+
+    def _written(self, columns: Columns, within: tuple[str, ...]) -> tuple[Shape, dict[str, Any]]:
         groups, after, before = self.groups(*within), self.get("after"), self.get("before")
         ordering = self.get("ordering")
         shape = Shape(
