@@ -6,7 +6,6 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from timeline import dates
-from timeline.database.prepared import prepared
 from timeline.editorial.contradictions import backwards, circle
 from timeline.editorial.errors import Objection
 from timeline.models import TimelineEntry
@@ -60,18 +59,19 @@ def without_cycles(entry: Document) -> Iterator[Objection]:
 
 def _later_than(record_id: str) -> set[str]:
     """All entries in print to which links lead on from this one. UNION drops what it met already, so it ends."""
-    with prepared(connection) as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(_LATER, {"role": LATER_THAN, "start": record_id})
         return {found for (found,) in cursor.fetchall()}
 
 
+# Planned for its values each time: a plan for all roles would take links to be as many as citations, and join them all.
 _LATER = """
 WITH RECURSIVE later (id) AS (
     SELECT record_id FROM printed_reference
-    WHERE target = %(start)s::text AND role = %(role)s::text AND to_sequence IS NULL
+    WHERE target = %(start)s AND role = %(role)s AND to_sequence IS NULL
     UNION
     SELECT r.record_id FROM printed_reference r JOIN later ON r.target = later.id
-    WHERE r.role = %(role)s::text AND r.to_sequence IS NULL
+    WHERE r.role = %(role)s AND r.to_sequence IS NULL
 )
 SELECT id FROM later
 """
