@@ -122,8 +122,8 @@ def as_new(name: str, of: str) -> None:
 def _is_as_new(name: str, used: Used) -> bool:
     try:
         return used.clean.is_again(used.session, kept=[*_backends(name)])
-    except psycopg.OperationalError:
-        return False  # a test has dropped it
+    except psycopg.Error:
+        return False  # a test has dropped it, or tables of it
 
 
 def _backends(name: str) -> Iterator[int]:

@@ -40,12 +40,12 @@ class Clean:
 
     filled: Collection[str]
     fingerprint: list[Any]
-    sequences: list[Any]
+    sequences: frozenset[Any]
 
     @classmethod
     def seen(cls, session: psycopg.Connection) -> "Clean":
         filled = _filled(session)
-        return cls(filled, _fingerprint(session, filled), session.execute(SEQUENCES).fetchall())
+        return cls(filled, _fingerprint(session, filled), frozenset(session.execute(SEQUENCES)))
 
     def is_again(self, session: psycopg.Connection, kept: Iterable[int]) -> bool:
         """Empties what was empty; False where a test has changed more than that. All sessions end, but those kept.
@@ -63,9 +63,8 @@ class Clean:
         return _fingerprint(session, self.filled) == self.fingerprint
 
     def _restart_sequences(self, session: psycopg.Connection) -> None:
-        for before, (name, first, last) in zip(self.sequences, session.execute(SEQUENCES).fetchall(), strict=True):
-            if last != before[-1]:
-                session.execute(RESTART, [name, first])
+        for name, first, last in set(session.execute(SEQUENCES)) - self.sequences:
+            session.execute(RESTART, [name, first])
 
 
 def _filled(session: psycopg.Connection) -> list[str]:
