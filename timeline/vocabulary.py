@@ -83,16 +83,21 @@ class ActionType(Vocabulary):
 
 
 class ClaimState(Vocabulary):
-    """How well the sources carry an entry. The first two are derived from its sources, the others an editor sets."""
+    """How well the sources carry an entry. The first two are derived from its sources, the others an editor sets
+    (EditedClaim)."""
 
     CORROBORATED = "corroborated", _("corroborated")
     UNVERIFIED = "unverified", _("unverified")
     DISPUTED = "disputed", _("disputed")
     WITHDRAWN = "withdrawn_by_source", _("withdrawn by its source")
 
-    @classmethod
-    def set_by_editors(cls) -> list[tuple[str, Any]]:
-        return [choice for choice in cls.offered() if choice[0] in (cls.DISPUTED, cls.WITHDRAWN)]
+
+class EditedClaim(Vocabulary):
+    """What editors say of the claim; where they say nothing, it is derived."""
+
+    DERIVED = "", _("as the sources say")
+    DISPUTED = ClaimState.DISPUTED.value, ClaimState.DISPUTED.label
+    WITHDRAWN = ClaimState.WITHDRAWN.value, ClaimState.WITHDRAWN.label
 
 
 class EditionAction(Vocabulary):

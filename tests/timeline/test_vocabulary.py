@@ -9,7 +9,7 @@ from timeline import vocabulary
 from timeline.vocabulary import (
     SIGN_PATHS,
     ActionType,
-    ClaimState,
+    EditedClaim,
     EditionAction,
     EntryKind,
     Relation,
@@ -35,7 +35,7 @@ def test_what_the_field_counts_can_be_said():
 
 
 def test_editors_set_only_what_is_not_derived():
-    assert [key for key, _name in ClaimState.set_by_editors()] == ["disputed", "withdrawn_by_source"]
+    assert [key for key, _name in EditedClaim.choices] == ["", "disputed", "withdrawn_by_source"]
 
 
 MEANT = {

@@ -13,9 +13,7 @@ from timeline.models.contract import Contract
 from timeline.models.product import Product
 from timeline.models.record import Printable
 from timeline.models.story import Story, Topic
-from timeline.vocabulary import ClaimState, EntryKind
-
-DERIVED = [("", _("as the sources say"))]
+from timeline.vocabulary import EditedClaim, EntryKind
 
 
 class TimelineEntry(Printable):
@@ -38,7 +36,7 @@ class TimelineEntry(Printable):
         _("announced"), default=False, help_text=_("It lies in the future of its sources: an announced date.")
     )
     claim_state = models.CharField(
-        _("claim"), max_length=20, choices=DERIVED + ClaimState.set_by_editors(), default="", blank=True
+        _("claim"), max_length=20, choices=EditedClaim.choices, default=EditedClaim.DERIVED, blank=True
     )
     claim_note = ProseField(_("public note on the claim"), max_length=2000, blank=True)
     location = LineField(_("place"), max_length=200, blank=True)
@@ -61,6 +59,12 @@ class TimelineEntry(Printable):
                 condition=Q(date__regex=dates.PATTERN),
                 name="entry_date_is_edtf",
                 violation_error_message=_("The date of an entry is written in EDTF, such as 2018-06-22."),
+            ),
+            CheckAt(
+                condition=Q(claim_state__in=EditedClaim.values),
+                at="claim_state",
+                name="entry_claim_is_a_word",
+                violation_error_message=_("Choose what the claim is from the list."),
             ),
             CheckAt(
                 condition=~Q(claim_state="disputed") | ~Q(claim_note=""),

@@ -44,6 +44,13 @@ class Topic(Printable):
     class Meta(Printable.Meta):
         ordering = ["name"]
         verbose_name, verbose_name_plural = _("topic"), _("topics")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(name="") & ~Q(slug=""),
+                name="topic_has_a_name",
+                violation_error_message=_("A topic needs a name and a slug."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

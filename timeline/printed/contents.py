@@ -103,7 +103,7 @@ class EntryContent(Record):
     summary: str
     date: str
     is_announced: bool
-    claim_state: str
+    claim_state: vocabulary.EditedClaim
     claim_note: str
     location: str
     organizations: list[Role]

@@ -13,7 +13,7 @@ from tests.factories import (
     OrganizationFactory,
     ProtestFactory,
 )
-from timeline.models import Alias, Company, Identifier, Organization, Role, TimelineEntry
+from timeline.models import Alias, Company, Identifier, Organization, Role, TimelineEntry, Topic
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,8 @@ def test_the_database_refuses_what_must_not_be():
     assert refused(lambda: CitationFactory(confirmed_on="2026-01-01"))
     assert refused(lambda: CitationFactory(confirmed_sha256="0"))
     assert refused(lambda: entries.update(claim_state="disputed"))
+    assert refused(lambda: entries.update(claim_state="doubtful"))
+    assert refused(lambda: Topic.objects.create(name=" "))
     assert refused(lambda: entries.update(starts_on="2019-01-01"))
     assert refused(lambda: ProtestFactory(protest__action_types=[]))
     assert refused(lambda: ProtestFactory(protest__size_low=20, protest__size_high=10))

@@ -123,3 +123,8 @@ def test_a_step_changes_nothing_of_the_content_it_is_given():
     upgraded(content)
 
     assert content["contract_event"]["period"] == "two years"
+
+
+def test_a_claim_is_none_but_what_editors_can_say_of_it():
+    with pytest.raises(ContentError, match="claim_state"):
+        checked(contents.entry(1, claim_state="doubtful"))
