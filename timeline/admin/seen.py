@@ -10,7 +10,7 @@ from timeline.admin.forms import PlainForm, put
 
 
 class SeenForm(PlainForm):
-    """Of a printable record. It carries the version that it was filled with."""
+    """Of a printable record. It carries the version that it was filled with; one that carries none came too late."""
 
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     typed_after = 0
@@ -24,7 +24,7 @@ class SeenForm(PlainForm):
         given = super().clean()
         if self.instance.pk:
             try:
-                editorial.refuse_stale(self.instance, self.cleaned_data.get("seen_version"))
+                editorial.refuse_stale(self.instance, self.cleaned_data.get("seen_version") or 0)
             except editorial.Stale as stale:
                 self._tell(stale)
         return given

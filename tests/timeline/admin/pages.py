@@ -49,6 +49,11 @@ def deleted(client: Client, address: str, opened: HttpResponse | None = None) ->
     return client.post(address, sent(opened or client.get(address)), follow=True)
 
 
+def printed(client: Client, address: str, note: str = "", **more: Any) -> HttpResponse:
+    """What follows when somebody looks at the page that asks before a record is printed, and presses its button."""
+    return client.post(address, sent(client.get(address)) | {"note": note}, **more)
+
+
 def again(form: dict[str, Any], answer: HttpResponse) -> dict[str, Any]:
     """What is sent when the same is saved once more from the page that told of somebody else's save."""
     told = sent(answer)

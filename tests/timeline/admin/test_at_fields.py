@@ -19,7 +19,7 @@ from tests.factories import (
     PersonFactory,
     ProtestFactory,
 )
-from tests.timeline.admin.pages import filled, text
+from tests.timeline.admin.pages import filled, printed, text
 from timeline.models import Demand, Printable, Response, TimelineEntry
 
 
@@ -118,7 +118,7 @@ def test_the_page_that_asks_names_the_part_and_leads_to_it(desk: Client):
 
 def test_what_is_said_of_the_note_stands_at_the_note(desk: Client):
     entry = EntryFactory()
-    desk.post(address(entry, "print/publish/"), {"note": ""})
+    printed(desk, address(entry, "print/publish/"))
     desk.post(address(entry), filled(desk, address(entry)) | {"title": "Another title"})
 
     answer = desk.post(address(entry, "print/correct/"), {"note": "  "})
@@ -129,7 +129,7 @@ def test_what_is_said_of_the_note_stands_at_the_note(desk: Client):
 
 def test_an_article_is_told_at_its_day_of_the_entries_that_it_would_put_ahead_of_it(desk: Client):
     entry = EntryFactory(date="2018-06-21", title="The letter")
-    desk.post(address(entry, "print/publish/"), {"note": ""})
+    printed(desk, address(entry, "print/publish/"))
     article = entry.citations.get().article
     article.published_on = date(2018, 6, 20)
     article.save()
@@ -143,7 +143,7 @@ def test_an_answer_that_lies_before_its_demand_is_told_at_the_answer(desk: Clien
     asking, answer = ProtestFactory(date="2018-06-20"), EntryFactory(date="2018-06-01")
     demand = DemandFactory(made_in=[asking])
     Response.objects.create(demand=demand, entry=answer, kind="refused")
-    desk.post(address(answer, "print/publish/"), {"note": ""})
+    printed(desk, address(answer, "print/publish/"))
 
     found = errors(desk.get(address(asking, "change/?refused")))
 

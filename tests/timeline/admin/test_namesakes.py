@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 
 from tests.factories import EntryFactory, NamesakeFactory, PersonFactory
 from tests.timeline.admin.cast import at_the_desk
-from tests.timeline.admin.pages import text
+from tests.timeline.admin.pages import printed, text
 from timeline.models import Namesake
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -33,7 +33,7 @@ def test_the_mark_keeps_who_made_it_and_lets_the_one_record_be_printed():
     assert f'value="{entry.record_id}"' in client.get(f"{ADD}?record_id={entry.record_id}").content.decode()
 
     client.post(ADD, {"person": person.pk, "record_id": entry.record_id, "reason": "The mayor of another town."})
-    client.post(print_page(entry), {"note": ""})
+    printed(client, print_page(entry))
 
     mark = Namesake.objects.get()
     assert (mark.marked_by.username, mark.person, mark.record_id) == ("ada", person, entry.record_id)

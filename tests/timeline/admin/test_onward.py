@@ -5,7 +5,7 @@ from django.test import Client
 
 from tests.factories import EntryFactory, UserFactory
 from tests.timeline.admin.cast import at_the_desk
-from tests.timeline.admin.pages import filled
+from tests.timeline.admin.pages import filled, printed
 from tests.timeline.admin.suggestions import suggest
 from timeline.editorial import accept, attach, publish
 from timeline.models import TimelineEntry
@@ -20,8 +20,7 @@ def address(entry: TimelineEntry, rest: str = "change/") -> str:
 
 def published(desk: Client, entry: TimelineEntry, **said: str) -> str:
     """Where it led."""
-    seen = desk.get(address(entry, "print/publish/")).context["form"]["seen_version"].value()
-    return desk.post(address(entry, "print/publish/"), {"note": "", "seen_version": seen} | said).headers["Location"]
+    return printed(desk, address(entry, "print/publish/"), **said).headers["Location"]
 
 
 def test_an_addition_to_a_printed_entry_is_saved_and_published_in_one_go(desk: Client):
@@ -33,7 +32,7 @@ def test_an_addition_to_a_printed_entry_is_saved_and_published_in_one_go(desk: C
     saved = desk.post(address(entry), filled(desk, address(entry)) | {"summary": "More of it.", "_publish": ""})
     asks = desk.get(saved.headers["Location"])
     assert asks.context["form"]["seen_version"].value() == 2
-    desk.post(saved.headers["Location"], {"note": "", "seen_version": 2})
+    printed(desk, saved.headers["Location"])
 
     edition = Edition.press.of(entry.record_id).get(number=2)
     assert (edition.action, edition.document["summary"]) == (Edition.Action.PUBLISHED, "More of it.")

@@ -8,7 +8,7 @@ from django.test import Client
 
 from tests.edits import edited
 from tests.factories import EntryFactory, PersonFactory, StoryFactory, UserFactory
-from tests.timeline.admin.pages import filled, text
+from tests.timeline.admin.pages import filled, printed, text
 from timeline.editorial import publish
 from timeline.models import TimelineEntry, Topic
 from timeline.printed.models import Edition, PublicRecord
@@ -42,7 +42,7 @@ def test_a_link_is_shown_as_the_page_will_say_it(desk: Client):
 def test_publishing_prints_and_links_to_the_page(desk: Client):
     entry = EntryFactory(title="The answer")
 
-    response = desk.post(door(entry, "publish"), {"note": "first"}, follow=True)
+    response = printed(desk, door(entry, "publish"), "first", follow=True)
 
     edition = Edition.press.get(record_id=entry.record_id)
     assert (edition.note, edition.by) == ("first", "owner")
@@ -56,7 +56,7 @@ def test_a_topic_links_to_no_page_while_there_is_none(desk: Client):
     page = f"/admin/timeline/topic/{topic.pk}/change/"
     edited(topic, name="Facial recognition")
 
-    done = desk.post(page.replace("change", "print/publish"), {"note": ""}, follow=True).content.decode()
+    done = printed(desk, page.replace("change", "print/publish"), follow=True).content.decode()
 
     assert Edition.press.of(topic.record_id).count() == 2
     assert "/topics/" not in done + desk.get(page).content.decode()
@@ -98,7 +98,7 @@ def test_a_correction_needs_a_public_note(desk: Client):
     edited(entry, date="2018-06-20")
 
     refused = text(desk.post(door(entry, "correct"), {"note": " "}))
-    desk.post(door(entry, "correct"), {"note": "The date was wrong."})
+    printed(desk, door(entry, "correct"), "The date was wrong.")
 
     assert "A correction needs a public note" in refused
     assert list(Edition.objects.of(entry.record_id).values_list("action", "note")) == [
@@ -111,7 +111,7 @@ def test_a_retraction_keeps_the_page_and_says_why(desk: Client):
     entry = EntryFactory()
     publish(entry, by=UserFactory())
 
-    desk.post(door(entry, "retract"), {"note": "It never happened."})
+    printed(desk, door(entry, "retract"), "It never happened.")
 
     assert PublicRecord.objects.get(pk=entry.record_id).state == "retracted"
     page = text(desk.get(f"/admin/timeline/timelineentry/{entry.pk}/change/"))
@@ -125,7 +125,7 @@ def test_a_subject_that_is_in_print_can_be_published_anew_and_corrected(desk: Cl
     story.save()
 
     page = text(desk.get(door(story, "correct")))
-    desk.post(door(story, "correct"), {"note": "The lead said too much."})
+    printed(desk, door(story, "correct"), "The lead said too much.")
 
     assert "Differs from what is in print: lead" in page
     assert PublicRecord.objects.get(pk=story.record_id).document["lead"] == "New lead."

@@ -15,7 +15,7 @@ from tests.factories import (
     StoryFactory,
 )
 from tests.timeline.admin.cast import at_the_desk, browser, person
-from tests.timeline.admin.pages import filled, text
+from tests.timeline.admin.pages import filled, printed, text
 from tests.timeline.admin.suggestions import suggest
 from timeline.accounts.roles import ROLES
 from timeline.editorial import publish
@@ -119,7 +119,7 @@ def test_a_publisher_publishes(model: str):
     entry = EntryFactory(stories=[story := StoryFactory()])
     record = entry if model == "timelineentry" else story
 
-    response = publisher.post(f"/admin/timeline/{model}/{record.pk}/print/publish/", {"note": ""})
+    response = printed(publisher, f"/admin/timeline/{model}/{record.pk}/print/publish/")
 
     assert response.status_code == 302
     assert PublicRecord.objects.filter(pk=record.record_id).exists()

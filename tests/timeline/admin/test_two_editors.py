@@ -6,7 +6,7 @@ from django.test import Client
 
 from tests.edits import edited
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, ProtestFactory, UserFactory
-from tests.timeline.admin.pages import again, filled, text
+from tests.timeline.admin.pages import again, filled, sent, text
 from timeline.editorial import save
 from timeline.models import Response, Role, TimelineEntry
 from timeline.printed.models import Edition
@@ -74,15 +74,26 @@ def test_a_subject_s_form_knows_its_version_too(desk: Client):
 
 def test_what_was_previewed_is_what_is_published(desk: Client):
     entry = EntryFactory(title="The letter")
-    seen = desk.get(address(entry, "print/publish/")).context["form"]["seen_version"].value()
+    asked = sent(desk.get(address(entry, "print/publish/")))
     somebody_saves(entry, title="Their letter")
 
-    answer = desk.post(address(entry, "print/publish/"), {"note": "", "seen_version": seen})
+    answer = desk.post(address(entry, "print/publish/"), asked)
 
     assert "ann saved this on" in text(answer)
     assert not Edition.press.exists()
-    again = answer.context["form"]["seen_version"].value()
-    assert desk.post(address(entry, "print/publish/"), {"note": "", "seen_version": again}).status_code == 302
+    assert desk.post(address(entry, "print/publish/"), sent(answer)).status_code == 302
+
+
+def test_who_sends_no_sign_of_what_was_seen_is_shown_it_first(desk: Client):
+    entry = EntryFactory(title="The letter")
+
+    published = desk.post(address(entry, "print/publish/"), {"note": "", "seen_version": entry.version})
+    saved = desk.post(address(entry), filled(desk, address(entry)) | {"title": "Mine", "seen_version": ""})
+
+    assert "look at it again" in text(published) and "The letter" in text(published)
+    assert not Edition.press.exists()
+    assert "saved this on" in text(saved)
+    assert TimelineEntry.objects.get(pk=entry.pk).title == "The letter"
 
 
 def test_so_is_what_goes_along_with_it(desk: Client):
@@ -102,7 +113,7 @@ def test_so_is_what_goes_along_with_it(desk: Client):
 
 def test_a_double_click_publishes_once(desk: Client):
     entry = EntryFactory()
-    form = {"note": "", "seen_version": entry.version}
+    form = sent(desk.get(address(entry, "print/publish/")))
 
     first, second = (desk.post(address(entry, "print/publish/"), form) for _click in range(2))
 

@@ -19,7 +19,8 @@ Objection = tuple[str | None, ValidationError]
 
 class NoteForm(forms.Form):
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    seen = forms.CharField(required=False, empty_value=None, widget=forms.HiddenInput)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    """Of the preview that was shown. Who sends none has seen nothing, and is shown it before anything is printed."""
     note = ProseInput(
         label=gettext_lazy("Public note"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=1000
     )
