@@ -106,7 +106,7 @@ class MadeDemandForm(PlainForm):
         if not {"text", "of", "answers"}.intersection(self.changed_data):
             return
         try:
-            editorial.refuse_stale(demand, self.cleaned_data.get("seen_version"))
+            editorial.refuse_stale(demand, self.cleaned_data.get("seen_version") or 0)
         except editorial.Refused as refusal:
             held = Demand.objects.select_related("of").filter(pk=demand.pk).first()
             stored = _("Stored now: “%(demand)s”, asked of %(of)s. Compare, then save again.")

@@ -150,6 +150,19 @@ def test_a_demand_that_was_changed_elsewhere_meanwhile_is_shown_first(desk: Clie
     assert Demand.objects.get().text == "Mine."
 
 
+def test_a_row_that_carries_no_version_of_its_demand_came_too_late(desk: Client):
+    entry = ProtestFactory()
+    demand = DemandFactory(text="Stop it.", made_in=[entry])
+    mine = filled(desk, address(entry)) | {"Demand_made_in-0-text": "Mine."}
+    del mine["Demand_made_in-0-seen_version"]
+
+    page = desk.post(address(entry), mine)
+
+    assert "Stored now: “Stop it.”" in text(page)
+    demand.refresh_from_db()
+    assert demand.text == "Stop it."
+
+
 def test_an_entry_answers_a_demand_of_an_earlier_one_and_prints_it_with_itself(desk: Client):
     asked = ProtestFactory(date="2018-05")
     demand = DemandFactory(made_in=[asked])
