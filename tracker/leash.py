@@ -105,22 +105,14 @@ def end(groups: Iterable[int]) -> None:
     asked = [group for group in groups if _is_there(group)]
     deadline = time.monotonic() + PATIENCE
     for group in asked:
-        _send_first(group, signal.SIGTERM)
+        _send(group, signal.SIGTERM)
     while (left := [group for group in asked if _is_there(group)]) and time.monotonic() < deadline:
         for group in left:
-            if not _send_first(group, 0):
-                _send(group, signal.SIGTERM)
+            if not _send(group, 0):
+                _send(-group, signal.SIGTERM)
         time.sleep(0.05)
     for group in asked:
-        _send(group, signal.SIGKILL)
-
-
-def _send_first(group: int, number: int) -> bool:
-    try:
-        os.kill(group, number)
-    except (ProcessLookupError, PermissionError):
-        return False
-    return True
+        _send(-group, signal.SIGKILL)
 
 
 def _is_there(group: int) -> bool:
@@ -129,12 +121,13 @@ def _is_there(group: int) -> bool:
         os.waitpid(group, os.WNOHANG)
     except ChildProcessError:
         pass
-    return _send(group, 0)
+    return _send(-group, 0)
 
 
-def _send(group: int, number: int) -> bool:
+def _send(to: int, number: int) -> bool:
+    """Whether somebody was there: a process, or, by its negative number, a group of processes (kill(2))."""
     try:
-        os.killpg(group, number)
+        os.kill(to, number)
     except (ProcessLookupError, PermissionError):
         return False
     return True
