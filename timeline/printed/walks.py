@@ -5,7 +5,7 @@ facets, days and places, so that Django need not write it each time.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -26,6 +26,7 @@ ORDERS = {
 BY_UPDATE = frozenset({"updated", "-updated"})
 """Orders for which the kind is made a condition, though only entries have places, so that an index of it is used."""
 KEYS: dict[str, Field] = {"sort_date": DateField()}
+BOUNDS: dict[str, Field] = {"after": DateField(), "before": DateField(), "since": BigIntegerField()}
 SHAPES = 512
 
 Columns = Callable[..., QuerySet]
@@ -36,7 +37,21 @@ Group = Sequence[str | One]
 Day = date | One | None
 
 
-def standing(groups: Sequence[Group], after: Day, before: Day, ordering: str, at: int | None = None) -> ShelfQuerySet:
+@dataclass(frozen=True)
+class Bounds:
+    """What entries are asked for beside their facets: the days between which they may have happened, and the sequence
+    after which they were last printed; None leaves a side open. Each may be a placeholder."""
+
+    after: Day = None
+    before: Day = None
+    since: int | One | None = None
+
+    def given(self) -> tuple[str, ...]:
+        """The names of those that are."""
+        return tuple(name for name, value in vars(self).items() if value is not None)
+
+
+def standing(groups: Sequence[Group], bounds: Bounds, ordering: str, at: int | None = None) -> ShelfQuerySet:
     """The entries that have one facet of each group. The query reads along the shelf of the first group."""
     first, *others = groups
     entries = Shelf.objects.at(at).on(*first, at=at)
@@ -44,16 +59,16 @@ def standing(groups: Sequence[Group], after: Day, before: Day, ordering: str, at
         entries = entries.also_on(*group, at=at)
     if ordering in BY_UPDATE:
         entries = entries.filter(record__kind="entry")
-    return entries.between(after, before)
+    if bounds.since is not None:
+        entries = entries.printed_since(bounds.since)
+    return entries.between(bounds.after, bounds.before)
 
 
-def parts(
-    groups: Sequence[Group], after: Day, before: Day, ordering: str, at: int | None = None
-) -> list[ShelfQuerySet]:
+def parts(groups: Sequence[Group], bounds: Bounds, ordering: str, at: int | None = None) -> list[ShelfQuerySet]:
     """The same in parts, to be merged, where the order is by date: so it is read without what was over by `after`."""
-    if not after or ordering in BY_UPDATE:
-        return [standing(groups, after, before, ordering, at)]
-    return standing(groups, None, before, ordering, at).reaching(after)
+    if not bounds.after or ordering in BY_UPDATE:
+        return [standing(groups, bounds, ordering, at)]
+    return standing(groups, replace(bounds, after=None), ordering, at).reaching(bounds.after)
 
 
 @dataclass(frozen=True)
@@ -61,14 +76,13 @@ class Shape:
     """Everything about a query but the values it is run with.
 
     * `several`: for each group, whether it has more than one facet.
-    * `after`, `before`: whether there are such days.
+    * `bounds`: the names of those that are given.
     * `way`: the order in which it is read, reversed for the page before.
     * `inclusive`: whether the place to go on from belongs to the page; None if it begins at the start.
     """
 
     several: tuple[bool, ...]
-    after: bool
-    before: bool
+    bounds: tuple[str, ...]
     ordering: str
     way: Order
     inclusive: bool | None
@@ -77,7 +91,7 @@ class Shape:
 
     def write(self, **places: One) -> QuerySet:
         groups = [[places[f"facet_{number}"]] for number in range(len(self.several))]
-        found = parts(groups, places.get("after"), places.get("before"), self.ordering)
+        found = parts(groups, Bounds(**{name: places[name] for name in self.bounds}), self.ordering)
         key = tuple(places[field] for field in self.way.fields) if self.inclusive is not None else None
         columns = [self.columns(part, *self.way.fields) for part in found]
         return ahead(columns, self.way, key, self.limit, inclusive=bool(self.inclusive))
@@ -85,20 +99,21 @@ class Shape:
     def fields(self) -> tuple[dict[str, Field], dict[str, Field]]:
         """The fields of the values that are lists, and of those that are single, by name."""
         facets = {f"facet_{number}": is_list for number, is_list in enumerate(self.several)}
-        days = {name: DateField() for name in ("after", "before") if getattr(self, name)}
+        bounds = {name: BOUNDS[name] for name in self.bounds}
         key = {field: KEYS.get(field, BigIntegerField()) for field in self.way.fields if self.inclusive is not None}
         return (
             {name: CharField() for name, is_list in facets.items() if is_list},
-            {name: CharField() for name, is_list in facets.items() if not is_list} | days | key,
+            {name: CharField() for name, is_list in facets.items() if not is_list} | bounds | key,
         )
 
-    def values(self, groups: Sequence[Sequence[str]], after: Day, before: Day, cursor: Cursor | None) -> dict[str, Any]:
+    def values(self, groups: Sequence[Sequence[str]], bounds: Bounds, cursor: Cursor | None) -> dict[str, Any]:
         facets = {f"facet_{n}": list(group) if self.several[n] else group[0] for n, group in enumerate(groups)}
         key = dict(zip(self.way.fields, cursor.key, strict=True)) if cursor else {}
-        return facets | {"after": after, "before": before} | key
+        return facets | vars(bounds) | key
 
 
 @lru_cache(maxsize=SHAPES)
 def compiled(shape: Shape) -> Compiled:
     lists, ones = shape.fields()
-    return Compiled(shape.write, one=ones, is_planned_once=shape.ordering not in BY_UPDATE, **lists)
+    is_by_update = shape.ordering in BY_UPDATE or "since" in shape.bounds
+    return Compiled(shape.write, one=ones, is_planned_once=not is_by_update, **lists)

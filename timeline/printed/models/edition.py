@@ -34,8 +34,15 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def clock_on(self, day: date) -> int:
         """The latest sequence at the end of a day in UTC; 0 if nothing was printed by then."""
-        until = self.filter(published_at__lte=datetime.combine(day, time.max, UTC))
-        return until.order_by("-published_at", "-sequence").values_list("sequence", flat=True).first() or 0
+        return self.filter(published_at__lte=datetime.combine(day, time.max, UTC))._clock_then()
+
+    def clock_before(self, moment: datetime) -> int:
+        """The latest sequence before a moment; 0 if nothing was printed by then."""
+        return self.filter(published_at__lt=moment)._clock_then()
+
+    def _clock_then(self) -> int:
+        """Read along the index by time, so that of all earlier editions only one is looked at."""
+        return self.order_by("-published_at", "-sequence").values_list("sequence", flat=True).first() or 0
 
     def as_of(self, sequence: int) -> Self:
         """For each record, the edition that was in force at a sequence."""

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Func, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
 from django.db.models.lookups import Exact
 
 from timeline.printed.compiled import Given, One, any_of
 from timeline.printed.connection import PressManager, PublicManager
+from timeline.printed.models.edition import Edition
 from timeline.printed.models.lasting import LastingQuerySet
 from timeline.printed.models.record import PublicRecord
 
@@ -94,6 +95,13 @@ class ShelfQuerySet(LastingQuerySet["Shelf"]):
         """Those of a length that began before the day and reach it."""
         begun = rows.filter(REACHES, Exact(LengthClass(), number), sort_date__lt=after)
         return begun.filter(sort_date__gte=days_before(after, days)) if days else begun
+
+    def printed_since(self, sequence: int | One) -> Self:
+        """The entries that have an edition after that sequence. It is asked of the editions, so that those few of today
+        are found first, or of many each is looked up; an index on the record's own sequence would be written anew with
+        each printing."""
+        editions = Edition.press.using(self.db).filter(record_id=OuterRef("record"), sequence__gt=sequence)
+        return self.filter(Exists(editions))
 
     def chronological(self) -> Self:
         return self.order_by("sort_date", "number")

@@ -14,7 +14,7 @@ from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import Page, ahead, turn, turned, way
 from timeline.printed.parameters.as_of import NAME, Past
 from timeline.printed.parameters.table import TABLE
-from timeline.printed.walks import ORDERS, Columns, Shape, compiled, parts, standing
+from timeline.printed.walks import ORDERS, Bounds, Columns, Shape, compiled, parts, standing
 
 PAGING = frozenset({"limit", "cursor"})
 
@@ -27,6 +27,7 @@ class Filters:
     * `walk`: a name for the list, so that the cursor of one list is refused by another.
     * `sizes`: how many entries each facet has; empty until `weighed` has looked it up.
     * `past`: what `as_of` means; none until `placed` has looked it up, nor where the record is asked as it stands now.
+    * `since`: the sequence that `updated_since` means; it is looked up by `placed` too.
     """
 
     values: Mapping[str, tuple[Any, ...]]
@@ -34,11 +35,16 @@ class Filters:
     cursor: Cursor | None = None
     sizes: Mapping[str, int] = field(default_factory=dict)
     past: Past | None = None
+    since: int | None = None
 
     @property
     def at(self) -> int | None:
         """The sequence at which the record is asked, None for now."""
         return self.past.sequence if self.past else None
+
+    @property
+    def bounds(self) -> Bounds:
+        return Bounds(self.get("after"), self.get("before"), self.since)
 
     def get(self, name: str) -> Any:
         """The first value given, or the parameter's default."""
@@ -59,11 +65,11 @@ class Filters:
         `within` are further facets, such as that of the story on whose page the list is.
         """
         at = self.at if at is None else at
-        return standing(self.groups(*within), self.get("after"), self.get("before"), self.get("ordering"), at)
+        return standing(self.groups(*within), self.bounds, self.get("ordering"), at)
 
     def parts(self, *within: str) -> list[ShelfQuerySet]:
         """The same in parts, for pages by date: `pages.merged` reads them as one list."""
-        return parts(self.groups(*within), self.get("after"), self.get("before"), self.get("ordering"), self.at)
+        return parts(self.groups(*within), self.bounds, self.get("ordering"), self.at)
 
     def groups(self, *within: str) -> list[list[str]]:
         """Lists of facets, of each of which an entry must have one; first the list whose shelf is best read along.
@@ -114,19 +120,17 @@ class Filters:
         return {}
 
     def _written(self, columns: Columns, within: tuple[str, ...]) -> tuple[Shape, dict[str, Any]]:
-        groups, after, before = self.groups(*within), self.get("after"), self.get("before")
-        ordering = self.get("ordering")
+        groups, ordering = self.groups(*within), self.get("ordering")
         shape = Shape(
             tuple(len(group) > 1 for group in groups),
-            bool(after),
-            bool(before),
+            self.bounds.given(),
             ordering,
             way(ORDERS[ordering], self.cursor),
             self.cursor.inclusive if self.cursor else None,
             self.get("limit"),
             columns,
         )
-        return shape, shape.values(groups, after, before, self.cursor)
+        return shape, shape.values(groups, self.bounds, self.cursor)
 
     def _is_possible(self) -> bool:
         """Whether any entry can be found: not if `after` is later than `before`."""

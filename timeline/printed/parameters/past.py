@@ -1,4 +1,4 @@
-"""Finds the sequence that `as_of` stands for: one query, or none if the parameter is not given."""
+"""Finds the sequences that `as_of` and `updated_since` stand for: one query, or none if neither is given."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from django.utils.translation import gettext as _
 
 from timeline.printed.models import Edition
+from timeline.printed.parameters import updated_since
 from timeline.printed.parameters.as_of import NAME, Past, refuse_beyond, refuse_days_to_come
 from timeline.printed.parameters.errors import ParameterError
 from timeline.printed.parameters.filters import Filters
@@ -13,12 +14,15 @@ from timeline.printed.walks import BY_UPDATE
 
 
 def placed(filters: Filters) -> Filters:
-    """The filters with `past` set, if they have `as_of`. Raises ParameterError."""
-    asked = filters.get(NAME)
-    if asked is None:
-        return filters
-    _refuse_by_update(filters)
-    return replace(filters, past=_on(asked) if isinstance(asked, date) else _at(asked))
+    """The filters with `past` set if they have `as_of`, with `since` if they have `updated_since`.
+
+    Raises ParameterError.
+    """
+    asked, moment = filters.get(NAME), filters.get(updated_since.NAME)
+    if asked is not None:
+        _refuse_updates(filters)
+        return replace(filters, past=_on(asked) if isinstance(asked, date) else _at(asked))
+    return replace(filters, since=Edition.objects.clock_before(moment.in_utc)) if moment else filters
 
 
 def _on(day: date) -> Past:
@@ -37,9 +41,14 @@ def _day(moment: datetime | None) -> date | None:
     return moment.astimezone(UTC).date() if moment else None
 
 
-def _refuse_by_update(filters: Filters) -> None:
-    """Raises ParameterError for an order by update, since that is only known for the record as it stands now."""
-    ordering = filters.get("ordering")
+def _refuse_updates(filters: Filters) -> None:
+    """Raises ParameterError where updates are asked for, since those are only known of the record as it stands now."""
+    ordering, moment = filters.get("ordering"), filters.get(updated_since.NAME)
     if ordering in BY_UPDATE:
         sentence = _("With as_of, entries come by the day they happened: leave ordering out, or ask for date or -date.")
         raise ParameterError("ordering", ordering, sentence, ["date", "-date"])
+    if moment:
+        sentence = _(
+            "What was updated since is known of the record as it stands now: leave out as_of or updated_since."
+        )
+        raise ParameterError(updated_since.NAME, moment, sentence)

@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from timeline.printed.parameters.as_of import DayOrSequence
+from timeline.printed.parameters.updated_since import DayOrMoment
 from timeline.printed.parameters.values import Day, Number, Place, Since, Slug, Token, Values, Words, YearOrEntry
 from timeline.vocabulary import ActionType, ClaimState, EntryKind, Vocabulary
 
@@ -59,6 +60,11 @@ _PARAMETERS = (
     Parameter("after", Day(), _("Only what may have happened on this day or later.")),
     Parameter("before", Day(), _("Only what may have happened on this day or earlier.")),
     Parameter(
+        "updated_since",
+        DayOrMoment(),
+        _("Only what was published, corrected or printed anew on this day in UTC or later, or since this moment."),
+    ),
+    Parameter(
         "as_of", DayOrSequence(), _("The record as it stood at the end of this day in UTC, or at this sequence.")
     ),
     Parameter(
@@ -79,5 +85,5 @@ TABLE: dict[str, Parameter] = {parameter.name: parameter for parameter in _PARAM
 FACETS = tuple(name for name, parameter in TABLE.items() if parameter.facet)
 NARROWING = (*FACETS, "after", "before")
 """What any choice of entries can be narrowed by: a list, a line, a feed."""
-OF_ENTRIES = (*NARROWING, "exact", "as_of", "ordering", "limit", "cursor")
+OF_ENTRIES = (*NARROWING, "exact", "updated_since", "as_of", "ordering", "limit", "cursor")
 """What the list of entries takes, on pages as from clients."""

@@ -15,7 +15,8 @@ from timeline.wording import labels
 
 FIELDS = ("kind", "action_type")
 """Facets that the form has a visible field for. Subjects are listed above it."""
-CARRIED = (*(name for name in FACETS if name not in FIELDS and not TABLE[name].subject), "exact", "limit", "as_of")
+HIDDEN_FACETS = (name for name in FACETS if name not in FIELDS and not TABLE[name].subject)
+CARRIED = (*HIDDEN_FACETS, "exact", "updated_since", "limit", "as_of")
 """Parameters that the form has no visible field for; it passes them on in hidden ones."""
 
 FORMS = 256
@@ -67,6 +68,15 @@ class Sieve:
     @property
     def before(self) -> str:
         return _iso(self.filters.get("before"))
+
+    @property
+    def updated_since(self) -> str:
+        """A day or a moment. No field asks for it, since it is programs that come with it; but it may be left out."""
+        return self.filters.get("updated_since") or ""
+
+    @property
+    def without_updates(self) -> str:
+        return self.filters.query(None, updated_since=())
 
     @property
     def carried(self) -> list[tuple[str, Any]]:
