@@ -32,7 +32,7 @@ READING = (
     ALWAYS + " -c search_path=public -c default_transaction_read_only=on -c statement_timeout=60s -c lock_timeout=5s"
 )
 READING += " -c idle_in_transaction_session_timeout=60s -c max_parallel_workers_per_gather=0 -c jit=off"
-READING += " -c plan_cache_mode=force_generic_plan"
+READING += " -c plan_cache_mode=force_generic_plan -c random_page_cost=1.1"
 OWNING = ALWAYS + " -c search_path=public -c default_transaction_read_only=off -c statement_timeout=0 -c lock_timeout=0"
 OWNING += " -c idle_in_transaction_session_timeout=0"
 LOCAL = ("127.0.0.1", "localhost", "[::1]")

@@ -1,10 +1,16 @@
 """Many printed entries at once, without the press: copies of a real one, each on its own day."""
 
 import copy
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
+
+import orjson
+from django.db.models import Model
 
 from timeline.printed.derived.places import places
 from timeline.printed.models import Edition, PublicRecord, Shelf
+from timeline.publishing import bulk
 
 FIRST_DAY = date(2000, 1, 1)
 
@@ -20,11 +26,28 @@ def print_copies(record_id: str, many: int, *, days: int = 1000) -> list[str]:
         _record(model, number, clock + i, now, FIRST_DAY + timedelta(i * 7 % days))
         for i, number in enumerate(numbers, 1)
     ]
-    PublicRecord.press.bulk_create(records)
+    stored(records)
     content = Edition.press.get(pk=model.sequence).content
-    Edition.press.bulk_create([edition_of(record, content | {"id": record.pk}, now) for record in records])
-    Shelf.press.bulk_create([place for record in records for place in _places(record)])
+    stored([edition_of(record, content | {"id": record.pk}, now) for record in records])
+    stored([place for record in records for place in _places(record)])
     return [record.pk for record in records]
+
+
+def stored(rows: Sequence[Model]) -> None:
+    """Inserts rows of one model. Of thousands, `bulk_create` would take longer than all that is measured on them."""
+    if rows:
+        fields = [field for field in rows[0]._meta.concrete_fields if not field.generated and not _is_given(field)]
+        values = ([_value(getattr(row, field.attname)) for field in fields] for row in rows)
+        bulk.copy(type(rows[0]), [field.column for field in fields], values)
+
+
+def _is_given(field: Any) -> bool:
+    """By the database."""
+    return field.primary_key and field.get_internal_type() == "BigAutoField"
+
+
+def _value(value: Any) -> Any:
+    return orjson.dumps(value).decode() if isinstance(value, dict) else value
 
 
 def _record(model: PublicRecord, number: int, sequence: int, now: str, day: date) -> PublicRecord:

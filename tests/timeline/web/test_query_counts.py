@@ -4,8 +4,8 @@ import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
-from tests.api.bulk import print_copies
-from timeline.printed.models import Fragment
+from tests.api.bulk import print_copies, stored
+from timeline.printed.models import Edition, Fragment
 
 MOST = {
     "/": 4,
@@ -43,8 +43,9 @@ LONG = (
 def print_many(record_id: str, many: int) -> None:
     """Copies of one entry, with the fragment of the first."""
     html = Fragment.press.get(record=record_id).html
-    copies = print_copies(record_id, many)
-    Fragment.press.bulk_create([Fragment(record_id=pk, language="en", html=html) for pk in copies])
+    last = Edition.press.clock()
+    copies = enumerate(print_copies(record_id, many), last + 1)
+    stored([Fragment(record_id=pk, language="en", html=html, sequence=sequence) for sequence, pk in copies])
 
 
 def costs(get, path: str) -> tuple[int, int]:

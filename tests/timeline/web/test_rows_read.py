@@ -6,7 +6,7 @@ import pytest
 from django.db import connections
 
 from bench.rounds.rows import asked, read_for
-from tests.api.bulk import edition_of
+from tests.api.bulk import edition_of, stored
 from tests.timeline.web.test_query_counts import assert_queries_are_few, print_many
 from timeline.printed.models import Edition, Extent, PublicRecord, Reference
 
@@ -50,8 +50,9 @@ def copies(record_id: str, first: int, many: int) -> list[PublicRecord]:
         imprint = model.document["edition"] | {"sequence": record.sequence, "published_at": at}
         record.document = model.document | {"id": record.pk, "slug": record.slug, "edition": imprint}
         found.append(record)
-    Edition.press.bulk_create([edition_of(record, {}, at) for record in found])
-    return PublicRecord.press.bulk_create(found)
+    stored([edition_of(record, {}, at) for record in found])
+    stored(found)
+    return found
 
 
 def owe(records: list[PublicRecord]) -> None:
@@ -61,13 +62,13 @@ def owe(records: list[PublicRecord]) -> None:
     PublicRecord.press.bulk_update(records, ["document"])
     since = PublicRecord.press.get(pk="E1").sequence
     made = {"record_id": "E1", "role": "demand_in", "target": "story:harbour", "from_sequence": since}
-    Reference.press.bulk_create([Reference(via=record.pk, **made) for record in records])
+    stored([Reference(via=record.pk, **made) for record in records])
     name(records, "asked_of")
 
 
 def name(records: list[PublicRecord], role: str) -> None:
     to = {"target": "organization:lookout", "role": role}
-    Reference.press.bulk_create([Reference(record=one, from_sequence=one.sequence, **to) for one in records])
+    stored([Reference(record=one, from_sequence=one.sequence, **to) for one in records])
 
 
 def grow(first: int, many: int) -> None:
@@ -76,7 +77,7 @@ def grow(first: int, many: int) -> None:
     owe(copies("D2", first, many))
     name(copies("K1", first, many), "party_to")
     stories = copies("S1", first, many)
-    Extent.press.bulk_create(
+    stored(
         [Extent(facet=f"story:{story.slug}", entries=1, grown_sequence=number) for number, story in enumerate(stories)]
     )
     Extent.press.filter(facet__in=("story:harbour", "organization:lookout", "all")).update(entries=first + many)
