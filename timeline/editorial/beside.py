@@ -1,6 +1,6 @@
 """Entries and demands beside each other: what comes into print with what, and what waits."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from timeline import publishing
 from timeline.editorial.edited import Edited
@@ -9,21 +9,21 @@ from timeline.printed.models import PublicRecord
 from timeline.printed.typesetting import names
 
 
-def tied_to(printed: publishing.Printed) -> Iterable[TimelineEntry]:
-    """Entries that make or answer, or made or answered, demands that were printed without them. Once its demand is
-    printed, such an entry may be in print as it stands."""
+def tied_to(printed: publishing.Printed) -> set[str]:
+    """Ids of entries that make or answer, or made or answered, demands that were printed without them. Once its demand
+    is printed, such an entry may be in print as it stands."""
     contents = [edition.content for edition in printed.chosen if edition.kind == Demand.kind_name]
     before = [printed.prepared.before[c["id"]].names for c in contents if c["id"] in printed.prepared.before]
     named = {i for ids in [*map(names, contents), *before] for i in ids if i.startswith("E")}
-    wanted = named - {edition.record_id for edition in printed.chosen}
-    return TimelineEntry.objects.filter(pk__in=[int(i[1:]) for i in wanted]) if wanted else []
+    return named - {edition.record_id for edition in printed.chosen}
 
 
-def new_beside(printed: publishing.Printed) -> Iterator[Demand]:
+def new_beside(printed: publishing.Printed) -> Iterable[Demand]:
     """Demands that come into print at an entry that was printed before: nobody has looked at them with its edition."""
-    for proof in printed.prepared.first:
-        if proof.kind == Demand.kind_name and printed.prepared.before.keys() & set(proof.content["made_in"]):
-            yield Demand.objects.get(pk=int(proof.id[1:]))
+    before = printed.prepared.before.keys()
+    demands = [proof for proof in printed.prepared.first if proof.kind == Demand.kind_name]
+    new = [int(proof.id[1:]) for proof in demands if before & set(proof.content["made_in"])]
+    return Demand.objects.filter(pk__in=new).order_by("pk") if new else []
 
 
 def drafts_beside(act: Edited) -> list[str]:

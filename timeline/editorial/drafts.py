@@ -4,14 +4,12 @@ A version is counted by comparing what would be frozen, before and after. So a s
 whatever was written; and a demand that was edited in the form of its entry counts a version of its own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import DataError, IntegrityError
-from django.db.models import F, ForeignKey, Q
+from django.db.models import ForeignKey, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -21,16 +19,15 @@ from timeline import dates
 from timeline.database.at_once import lock_in_order
 from timeline.editorial.clashes import clash
 from timeline.editorial.contradictions import contradictions
+from timeline.editorial.counting import bump, count, differing_or_tied, sign
 from timeline.editorial.door import alone
-from timeline.editorial.edited import edited
 from timeline.editorial.errors import Refused
 from timeline.ingest import store
 from timeline.models import Article, Demand, Outlet, Printable, TimelineEntry, User
-from timeline.printed.contents import Content
 from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
-from timeline.publishing.freeze import Frozen, by_model, differing, freeze, with_demands
-from timeline.publishing.in_force import stands_as
+from timeline.publishing.as_printed import stand_as_printed
+from timeline.publishing.freeze import Frozen, freeze, with_demands
 
 Record = TypeVar("Record", bound=Printable)
 OF_OUTLET = ("name", "owner")
@@ -93,12 +90,12 @@ def _saved(record: Record, write: Callable[[], Any], *, by: User | None, seen_ve
     if isinstance(record, TimelineEntry):
         quotes.settle(record)
     store.keep_words(_found_by_words(record))
-    after = with_demands(record)
+    after = with_demands([record.record_id])
     _refuse_contradictions(record, before, after)
-    differs = _differing(before, after, record.record_id)
+    differs = differing_or_tied(before, after, record.record_id)
     count(differs, by=by, made_before=began)
-    _sign(differs, by=by, made_since=began)
-    _settle(differs, after)
+    sign(differs, by=by, made_since=began)
+    stand_as_printed(differs, known=after)
     record.refresh_from_db(fields=["version", "updated_at", "created_by", "edited_by"])
     return record
 
@@ -136,9 +133,9 @@ def delete(record: Printable, *, by: User) -> None:
         record.delete()
         _end_group_of(record)
         after = freeze([one for one in before if one != record_id])
-        differs = [one for one in _differing(before, after, record_id) if one != record_id]
+        differs = [one for one in differing_or_tied(before, after, record_id) if one != record_id]
         count(differs, by=by, made_before=timezone.now())
-        _settle(differs, after)
+        stand_as_printed(differs, known=after)
 
 
 def _copies_of(record: Printable) -> Mapping[str, Frozen]:
@@ -159,20 +156,10 @@ def save_outlet(outlet: Outlet, write: Callable[[], Any], *, by: User) -> None:
             before = Outlet.objects.filter(pk=outlet.pk).values(*OF_OUTLET).first()
             write()
             if before and before != {name: getattr(outlet, name) for name in OF_OUTLET}:
-                _bump(Article, by, outlet=outlet)
+                bump(Article, by, outlet=outlet)
+                stand_as_printed(article.record_id for article in outlet.articles.only("pk"))
     except IntegrityError as error:
         raise clash(error, Outlet) from error
-
-
-@contextmanager
-def counted(records: Iterable[Printable], *, by: User) -> Iterator[None]:
-    """One version more of each of these that prints something else after the block."""
-    before = freeze([record.record_id for record in records], held=True)
-    yield
-    after = freeze(before)
-    differs = differing(before, after)
-    count(differs, by=by, made_before=timezone.now())
-    _settle(differs, after)
 
 
 def _refuse_contradictions(record: Printable, before: Mapping[str, Frozen], after: Mapping[str, Frozen]) -> None:
@@ -189,59 +176,10 @@ def _lock_entries_of(record: Printable) -> None:
         lock_in_order(TimelineEntry.objects.filter(Q(pk__in=made) | Q(pk__in=answered)))
 
 
-def count(record_ids: list[str], *, by: User | None, made_before: datetime) -> None:
-    """One version more of each, but for those that the save itself made."""
-    for model, pks in by_model(record_ids).items():
-        _bump(model, by, pk__in=pks, created_at__lt=made_before)
-
-
-def _sign(record_ids: list[str], *, by: User | None, made_since: datetime) -> None:
-    """Those that the save itself made are whoever's save it is."""
-    for model, pks in by_model(record_ids).items():
-        model._default_manager.filter(pk__in=pks, created_at__gte=made_since).update(created_by=by, edited_by=by)
-
-
-def _settle(record_ids: list[str], frozen: Mapping[str, Frozen]) -> None:
-    """What is again as it is in print stands as printed. `frozen`: those that were frozen after the save."""
-    for model, pks in by_model(record_ids).items():
-        for record in model._default_manager.filter(pk__in=pks).order_by("pk"):
-            if not edited(record, known=frozen).records:
-                stands_as(record.record_id, record.version)
-
-
-def _bump(model: type[Printable], by: User | None, **which: Any) -> None:
-    rows = model._default_manager.filter(**which)
-    if by is None:
-        store.count(rows)
-    else:
-        rows.update(version=F("version") + 1, edited_by=by, updated_at=timezone.now())
-
-
 def _frozen_before(record: Printable) -> Mapping[str, Frozen]:
     """With the demands made or answered in it, which are locked too. What could not be frozen differs from whatever
     can."""
     try:
-        return with_demands(record, held=True)
+        return with_demands([record.record_id], held=True)
     except ContentError:
         return {record.record_id: Frozen({}, record.version)}
-
-
-def _differing(before: Mapping[str, Frozen], after: Mapping[str, Frozen], record_id: str) -> list[str]:
-    """Those whose content differs; and the entries to which a demand was tied, as made or answered in them, or from
-    which it was untied, since they print it. `record_id`: of the record that is saved, which may be new."""
-    nothing = Frozen({}, 0)
-    pairs = {i: (before.get(i, nothing), after.get(i, nothing)) for i in {**before, **after}}
-    differs = [i for i, (was, now) in pairs.items() if was.content != now.content]
-    tied = [i for i, (was, now) in pairs.items() if _tied(was) != _tied(now)]
-    known = [pairs[i] for i in pairs if i == record_id or i in before and i in after]
-    moved = (_entries_of(was.content) ^ _entries_of(now.content) for was, now in known)
-    return list(dict.fromkeys([*differs, *tied, *sorted(set().union(*moved))]))
-
-
-def _tied(entry: Frozen) -> set[str]:
-    return {*entry.demands, *entry.answered}
-
-
-def _entries_of(content: Content) -> set[str]:
-    """Of a demand: those that make or answer it."""
-    return {*content.get("made_in", []), *(response["entry"] for response in content.get("responses", []))}

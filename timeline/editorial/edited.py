@@ -4,16 +4,10 @@ from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from django.db.models import CharField, QuerySet
-
-from timeline.models import Demand, Printable, TimelineEntry
-from timeline.printed.compiled import Compiled, Given
-from timeline.printed.gather import contents_in_print
-from timeline.printed.models import PublicRecord
-from timeline.printed.models.record import holds_one_of
+from timeline.models import Demand, Printable
 from timeline.printed.schemas import ContentError
-from timeline.publishing.dependents import standing
-from timeline.publishing.freeze import NONE, Frozen, freeze, with_demands
+from timeline.publishing.as_printed import compare
+from timeline.publishing.freeze import NONE, Frozen
 
 
 @dataclass(frozen=True)
@@ -46,22 +40,18 @@ def edited(record: Printable, *, held: bool = False, known: Mapping[str, Frozen]
     answered in it counts for nothing, since it is printed with an entry that makes it. `held`: their rows stay locked
     till commit. `known`: as of `freeze`.
     """
+    own = record.record_id
     try:
-        frozen = with_demands(record, held=held, known=known)
-        frozen |= freeze([i for i in _printed_at(record) if i not in frozen], held=held, known=known)
+        compared = compare([own], held=held, known=known)
     except ContentError:
-        return Edited(record.record_id, [record], None)
-    printed = contents_in_print([record.record_id, *frozen])
-    demands = [record_id for record_id in frozen if record_id != record.record_id]
-    differs = {i for i in [record.record_id, *demands] if i not in frozen or frozen[i].content != printed.get(i)}
-    has_drafts = _comes_with_drafts(frozen.get(record.record_id), printed)
-    differs_itself = record.record_id in differs
+        return Edited(own, [record], None)
+    has_drafts, differs = compared.comes_with_drafts(own), compared.differs(own)
     return Edited(
-        record.record_id,
-        [record] * (has_drafts or differs_itself) + _records([i for i in demands if i in differs and i in printed]),
-        frozen,
+        own,
+        [record] * (has_drafts or differs) + _records(compared.edited_demands(own)),
+        compared.frozen,
         has_drafts,
-        frozenset() if differs_itself else frozenset([record.record_id]),
+        frozenset() if differs else frozenset([own]),
     )
 
 
@@ -76,27 +66,6 @@ def edited_together(records: Iterable[Printable], *, held: bool = False) -> Edit
         any(act.has_drafts for act in acts),
         frozenset().union(*(act.for_drafts for act in acts)),
     )
-
-
-def _comes_with_drafts(own: Frozen | None, printed: Mapping[str, object]) -> bool:
-    """Whether demands come into print with it: the press asks the same of what it names, and of what was made in it."""
-    out_of_print = [i for i in own.demands if i not in printed] if own else []
-    return bool(out_of_print) and bool(set(out_of_print) - standing(out_of_print).keys())
-
-
-def _printed_at(record: Printable) -> list[str]:
-    """Ids of the demands that are in print as made or answered in an entry."""
-    if not isinstance(record, TimelineEntry):
-        return []
-    return [pk for (pk,) in DEMANDS_NAMING.tuples(named=[record.record_id])]
-
-
-def _demands_naming(named: Given) -> QuerySet:
-    demands = PublicRecord.press.in_print().of_kind(Demand.kind_name)
-    return demands.filter(holds_one_of(names=named)).order_by("number").values_list("pk")
-
-
-DEMANDS_NAMING = Compiled(_demands_naming, is_planned_once=True, named=CharField())
 
 
 def _records(demands: list[str]) -> list[Printable]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from timeline.editorial.counting import counted
 from timeline.editorial.door import door
-from timeline.editorial.drafts import counted, refuse_stale
+from timeline.editorial.drafts import refuse_stale
 from timeline.editorial.errors import Refused
 from timeline.ingest import store
 from timeline.models import Article, ArticleGroup, Suggestion, User

@@ -17,7 +17,7 @@ from timeline.editorial.unseen import refuse_unseen
 from timeline.models import Printable, TimelineEntry, User
 from timeline.printed.models import Edition
 from timeline.printed.schemas import ContentError
-from timeline.publishing.in_force import stands_as
+from timeline.publishing.as_printed import stand_as_printed
 from timeline.publishing.lock import busy_when_locked
 
 
@@ -114,9 +114,7 @@ def _judged(act: Edited, *, by: User, note: str, action: str, without: Sequence[
     except ContentError as error:
         raise Refused.unfit(error, act.about) from error
     _refuse(against(act, printed, action=action, by=by))
-    for entry in tied_to(printed):
-        if not edited(entry).records:
-            stands_as(entry.record_id, entry.version)
+    stand_as_printed(tied_to(printed))
     return printed
 
 

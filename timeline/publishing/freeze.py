@@ -64,9 +64,11 @@ def freeze(record_ids: Iterable[str], *, held: bool = False, known: Mapping[str,
     return {i: known[i] for i in ids if i in known} | {frozen.content["id"]: frozen for frozen in found}
 
 
-def with_demands(record: Printable, *, held: bool = False, known: Mapping[str, Frozen] = NONE) -> dict[str, Frozen]:
-    """Freezes a record together with the demands made or answered in it, since these are edited in the entry's form."""
-    own = freeze([record.record_id], held=held, known=known)
+def with_demands(
+    record_ids: Iterable[str], *, held: bool = False, known: Mapping[str, Frozen] = NONE
+) -> dict[str, Frozen]:
+    """Freezes records together with the demands made or answered in them, since these are edited in an entry's form."""
+    own = freeze(record_ids, held=held, known=known)
     beside = {record_id: None for one in own.values() for record_id in [*one.demands, *one.answered]}
     return own | freeze(beside, held=held, known=known)
 
@@ -77,6 +79,15 @@ def by_model(record_ids: Iterable[str]) -> dict[type[Printable], list[int]]:
     for record_id in record_ids:
         found.setdefault(record_id[0], []).append(int(record_id[1:]))
     return {KINDS[letter]: pks for letter, pks in sorted(found.items())}
+
+
+def versions_of(record_ids: Iterable[str]) -> dict[str, int]:
+    """Of the working records, by id; those that are gone are missing."""
+    return {
+        f"{model.letter}{pk}": version
+        for model, pks in by_model(record_ids).items()
+        for pk, version in model._default_manager.filter(pk__in=pks).values_list("pk", "version")
+    }
 
 
 def differing(before: Mapping[str, Frozen], after: Mapping[str, Frozen]) -> list[str]:

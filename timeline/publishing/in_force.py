@@ -57,9 +57,9 @@ def _row(proof: Proof, edition: Edition) -> dict[str, Any]:
     }
 
 
-def stands_as(record_id: str, version: int) -> None:
-    """What is in print of a record is what this version of it holds, though it was made of an earlier one."""
-    PublicRecord.press.filter(pk=record_id).exclude(version=version).update(version=version)
+def stand_as(versions: Mapping[str, int]) -> None:
+    """What is in print of each record is what this version of it holds, though it was made of another one."""
+    _update(_STANDS, [{"id": record_id, "version": version} for record_id, version in sorted(versions.items())])
 
 
 def leave(reset: Reset) -> None:
@@ -97,6 +97,10 @@ SETTLED: Mapping[str, Any] = {"due_at": None, "cause": None, "lease_until": None
 _READS = """
 UPDATE printed_publicrecord held SET reads = given.reads
 FROM json_to_recordset(%s::json) AS given (id text, reads text[]) WHERE held.id = given.id
+"""
+_STANDS = """
+UPDATE printed_publicrecord held SET version = given.version
+FROM json_to_recordset(%s::json) AS given (id text, version int) WHERE held.id = given.id
 """
 _UNREADABLE = """
 UPDATE printed_publicrecord held

@@ -7,7 +7,7 @@ from timeline.printed.gather import readable
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.stood import TAKEN_OUT
 from timeline.printed.typesetting import Unreadable
-from timeline.publishing.freeze import KINDS, by_model
+from timeline.publishing.freeze import KINDS, versions_of
 from timeline.publishing.proof import tombstone
 
 AT_ONCE = 500
@@ -85,12 +85,7 @@ def _last_edits(records: Sequence[PublicRecord]) -> dict[str, Edition]:
 def _versions(records: Sequence[PublicRecord]) -> dict[str, int]:
     """Of the working records: print is of none that is still to come. It may be of a later one than its edition was
     made of, where something was edited and edited back."""
-    known = [record.pk for record in records if record.pk[0] in KINDS]
-    return {
-        f"{model.letter}{pk}": version
-        for model, pks in by_model(known).items()
-        for pk, version in model._default_manager.filter(pk__in=pks).values_list("pk", "version")
-    }
+    return versions_of(record.pk for record in records if record.pk[0] in KINDS)
 
 
 def _out_of_print(records: Sequence[PublicRecord]) -> Iterator[tuple[str, str]]:

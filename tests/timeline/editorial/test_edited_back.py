@@ -12,8 +12,8 @@ from tests.factories import (
     UserFactory,
 )
 from timeline.admin.standing import Standing, standing_of
-from timeline.editorial import delete, publish, save
-from timeline.models import Citation, Demand, Printable, TimelineEntry
+from timeline.editorial import delete, publish, save, save_outlet
+from timeline.models import Article, Citation, Demand, Printable, TimelineEntry
 from timeline.printed.models import PublicRecord
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +141,33 @@ def test_an_entry_whose_answer_was_printed_at_its_demand_stands_as_printed():
     publish(demand, by=editor)
 
     assert [standing(one) for one in (showing, demand)] == [Standing.IN_PRINT] * 2
+
+
+def test_an_outlet_that_was_named_otherwise_and_back_leaves_its_articles_in_print():
+    entry, editor = EntryFactory(), UserFactory()
+    publish(entry, by=editor)
+    article = Article.objects.get()
+    outlet, name = article.outlet, article.outlet.name
+
+    standings = []
+    for called in ("Another", name):
+        outlet.name = called
+        save_outlet(outlet, outlet.save, by=editor)
+        standings.append(standing(article))
+
+    assert standings == [Standing.EDITED, Standing.IN_PRINT]
+
+
+def test_an_entry_stands_as_printed_once_another_save_makes_its_demand_so():
+    asked, other, editor = ProtestFactory(), ProtestFactory(), UserFactory()
+    demand = DemandFactory(made_in=[asked])
+    for one in (asked, other):
+        publish(one, by=editor)
+
+    for entries in ([other], [other, asked]):
+        save(demand, lambda entries=entries: demand.made_in.set(entries), by=editor)
+    before = standing(asked)
+    save(other, lambda: demand.made_in.remove(other), by=editor)
+
+    assert before == Standing.EDITED
+    assert [standing(one) for one in (asked, other, demand)] == [Standing.IN_PRINT] * 3

@@ -23,6 +23,15 @@ def taken(words: str) -> Article:
     return Article.objects.get(pk=int(told["article"]["id"][1:]))
 
 
+def page_in(language: str) -> Article:
+    paragraphs = "".join(f"<p>{each}</p>" for each in LETTER.split("\n\n"))
+    page = (
+        f"<html lang={language}><title>Letter</title><article>{paragraphs}<p>Sent in {language}.</p></article></html>"
+    )
+    told = pipeline.ingest(Raw(page.encode(), url="https://courier.example/1"), Given(), today=date(2026, 11, 24))
+    return Article.objects.get(pk=int(told["article"]["id"][1:]))
+
+
 def quoting(article: Article) -> TimelineEntry:
     """A printed entry whose quote an editor confirmed."""
     entry, editor = EntryFactory(date="2021-06-14", citation=False), UserFactory()
@@ -56,6 +65,14 @@ def test_an_entry_stays_as_it_is_where_they_stand_in_the_new_text_no_more_than_i
 
     now = TimelineEntry.objects.get(pk=entry.pk)
     assert (now.version, standing_of(now)) == (entry.version, "in_print")
+
+
+def test_an_article_is_in_print_again_once_the_road_brings_what_it_was():
+    """Its page says by mistake for a while that it is in another language."""
+    article = page_in("en")
+    publish(EntryFactory(date="2021-06-14", citation__article=article, citation__quote_exact=""), by=UserFactory())
+
+    assert [standing_of(page_in(language)) for language in ("de", "en")] == ["edited", "in_print"]
 
 
 @override_settings(TRACKER_FOUR_EYES=True)

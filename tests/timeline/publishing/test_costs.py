@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 from django.db import connection
+from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 
 from tests.api.bulk import print_copies
@@ -112,6 +113,31 @@ def test_publishing_again_costs_the_same_at_any_size(around):
     Response.objects.create(demand=entry.demands.get(), entry=answers[0], kind="refused")
     print_records([entry, *answers], by=editor)
     TimelineEntry.objects.filter(pk=entry.pk).update(summary="Better words.")
+
+    assert queries(lambda: publish(entry, by=editor)) <= 25
+
+
+@pytest.mark.parametrize("is_its_answer", [False, True])
+def test_so_does_a_demand_in_however_many_entries_it_was_made_or_answered(is_its_answer):
+    editor, entries = UserFactory(), EntryFactory.create_batch(30)
+    demand = DemandFactory(made_in=entries[:1] if is_its_answer else entries)
+    if is_its_answer:
+        Response.objects.bulk_create(Response(demand=demand, entry=one, kind="refused") for one in entries[1:])
+    print_records(entries, by=editor)
+    demand.text = "Better words."
+    demand.save()
+
+    assert queries(lambda: publish(entries[0], by=editor)) <= 25
+
+
+@override_settings(TRACKER_FOUR_EYES=True)
+def test_so_does_an_entry_however_many_demands_were_reworded_in_it():
+    entry, editor = EntryFactory(), UserFactory()
+    demands = [DemandFactory(made_in=[entry]) for _ in range(30)]
+    print_records([entry], by=editor)
+    for demand in demands:
+        demand.text = "Better words."
+        demand.save()
 
     assert queries(lambda: publish(entry, by=editor)) <= 25
 

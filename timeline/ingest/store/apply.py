@@ -34,7 +34,7 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
         sketches.keep(article)
     joined = groups.join(article)
     if before and content_of(article) != before:
-        versions.count(Article.objects.filter(pk=article.pk))
+        versions.count_each([article.record_id])
     versions.count_changed(confirmed)
     if joined and Claim.objects.filter(article=article).exists():
         for copy in groups.copies(article):

@@ -67,7 +67,7 @@ def _count_those_that_differ(before: Mapping[int, int | None]) -> None:
     """In print each names the first of them, which may be another by now. Nothing else of them changes by a join, so
     nothing else is frozen."""
     now = copied_by(Article.objects.filter(pk__in=before))
-    versions.count(Article.objects.filter(pk__in=[pk for pk, copied in before.items() if now[pk] != copied]))
+    versions.count_each([f"{Article.letter}{pk}" for pk, copied in before.items() if now[pk] != copied])
 
 
 def _printed() -> Exists:

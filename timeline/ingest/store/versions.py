@@ -1,7 +1,7 @@
 """Versions of articles, as the road makes them. A text that its page has no more becomes one, and the quotes that stand
 there alone name it; what an article prints otherwise than before is counted."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -14,7 +14,8 @@ from timeline.models import Article, ArticleBody, Citation, Printable, TimelineE
 from timeline.printed.models import PublicRecord
 from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
-from timeline.publishing.freeze import Frozen, by_model, differing, freeze
+from timeline.publishing.as_printed import stand_as_printed
+from timeline.publishing.freeze import NONE, Frozen, by_model, differing, freeze
 
 
 def supersede(article: Article, page: Page) -> None:
@@ -50,8 +51,15 @@ def confirmed_of(article: int | None) -> Mapping[str, Frozen]:
 
 def count_changed(before: Mapping[str, Frozen]) -> None:
     """Those of these that would be printed otherwise by now."""
-    for model, pks in by_model(differing(before, freeze(before))).items():
+    now = freeze(before)
+    count_each(differing(before, now), known=now)
+
+
+def count_each(record_ids: Collection[str], *, known: Mapping[str, Frozen] = NONE) -> None:
+    """A version of each; what is again as it is in print stands as printed. `known`: those that were frozen since."""
+    for model, pks in by_model(record_ids).items():
         count(model._default_manager.filter(pk__in=pks))
+    stand_as_printed(record_ids, known=known)
 
 
 def count(rows: QuerySet[Any]) -> None:
