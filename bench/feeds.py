@@ -1,8 +1,10 @@
 """How many entries a second come from feeds on the web into the record, no page fetched, and how many feeds without
 news are asked a second: ours beside lemon24/reader, in turns, each round a process and a record of its own.
 
-Each feed is served at an address of its own (127.0.x.y), or politeness would forbid the haste. Both ask one feed after
-the other in one process; ours has a child that parses, and PostgreSQL: the clock is told, and all their processor time.
+Each feed is served at an address of its own (127.0.x.y), or politeness would forbid the haste. Each side works as one
+process does by itself: reader asks one feed after the other; ours claims them by the dozen and asks from a few threads.
+Ours has a child that parses, and PostgreSQL: so the clock is told, and the processor time of all that works for a side.
+Both have asked a feed twice before.
 """
 
 import json
@@ -16,7 +18,7 @@ from pathlib import Path
 
 from bench import scaffold
 
-ROUNDS, FEEDS = 3, 100
+ROUNDS, FEEDS = 3, 200
 MORE_ENTRIES, MORE_UNMODIFIED = 2.0, 1.5
 Round = dict[str, float]
 

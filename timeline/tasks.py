@@ -1,9 +1,10 @@
 """Celery carries hints. What must be done is a column on its row (timeline/work.py); a lost message costs one tick.
 
-A tick hints at what is due row by row (ROW_BY_ROW), and each hint that found work brings the next: so work is handed
-out as fast as workers take it. What is done in batches (IN_BATCHES) is done within the tick's own beat: ticks never
-pile up. Messages expire: what is still due is hinted at again. Feeds and sources have queues of their own, and other
-workers than print (settings.CELERY_TASK_ROUTES): however slow they are, print is set in time.
+A tick hints at what is due, feeds by the dozen and all else row by row (ROW_BY_ROW), and each hint that found work
+brings the next: so work is handed out as fast as workers take it. What is done in batches (IN_BATCHES) is done within
+the tick's own beat: ticks never pile up. Messages expire: what is still due is hinted at again. Feeds and sources have
+queues of their own, and other workers than print (settings.CELERY_TASK_ROUTES): however slow they are, print is set in
+time.
 """
 
 import logging
@@ -26,6 +27,7 @@ from timeline.models.asked import AskingQuerySet
 log = logging.getLogger(__name__)
 TICK = 5.0  # seconds between two ticks (settings.CELERY_BEAT_SCHEDULE)
 HINTS = 100
+POLLING = 85  # seconds, less than the lease of a feed
 AT_ONCE, IN_TURN = 0, 6  # Celery's priorities on Redis: what somebody waits for goes before what waits anyway
 AWAY = (OperationalError, InterfaceError)  # PostgreSQL restarts, a connection was cut
 
@@ -35,22 +37,26 @@ def tick() -> None:
     for kind in ROW_BY_ROW:
         for pk in kind.rows().hand_out(timezone.now(), limit=HINTS):
             _send(kind.task, pk)
+    feeds = Feed.objects.hand_out(timezone.now(), limit=HINTS)
+    for at in range(0, len(feeds), pipeline.AT_ONCE):
+        _send(poll_feeds, feeds[at : at + pipeline.AT_ONCE])
     end = time.monotonic() + TICK - 1
     for do in IN_BATCHES:
         _until(end, do)
 
 
-class OnARow(Task):
-    """A failure that nobody foresaw is written on the row that is named by the first argument; its lease runs out."""
+class OnRows(Task):
+    """A failure that nobody foresaw is written on the rows that the first argument names; their lease runs out."""
 
     rows: AskingQuerySet
 
     def on_failure(self, exc: BaseException, task_id: str, args: tuple, kwargs: dict, einfo: Any) -> None:
-        self.rows.note(args[0], f"{type(exc).__name__}: {exc}")
+        keys = args[0] if isinstance(args[0], list) else [args[0]]
+        self.rows.note(keys, f"{type(exc).__name__}: {exc}")
 
 
 OPTIONS: dict[str, Any] = {
-    "base": OnARow,
+    "base": OnRows,
     "expires": 60,
     "time_limit": 60,
     "ignore_result": True,
@@ -67,12 +73,17 @@ def ingest_intake(pk: int) -> None:
         _go_on(ingest_intake, Intake.objects.all(), pk)
 
 
-@shared_task(**OPTIONS, rows=Feed.objects.all())
-def poll_feed(pk: int) -> None:
-    """And hints at what it found: news are read before what has waited for long."""
-    if (polled := pipeline.poll(pk)) is not None:
+@shared_task(**OPTIONS | {"time_limit": POLLING}, rows=Feed.objects.filter(lease_until__isnull=False))
+def poll_feeds(keys: list[int]) -> None:
+    """And hints at what they brought: news are read before what has waited for long."""
+    done = []
+    for polled in pipeline.poll_all(keys):
         _hint_in_turn(polled.new)
-        _go_on(poll_feed, Feed.objects.all(), pk)
+        done.append(polled.feed.pk)
+    for pk, wait in Feed.objects.next_of_hosts(done, timezone.now()):
+        _send(poll_feeds, [pk], wait=wait)
+    if following := Feed.objects.hand_out(timezone.now(), limit=len(done)):
+        _send(poll_feeds, following)
 
 
 @shared_task(**OPTIONS, rows=SourceCheck.objects.all())
@@ -100,18 +111,18 @@ def hint_all(pks: Collection[int]) -> None:
 
 
 def hint_feed(pk: int) -> None:
-    _hint(poll_feed, pk)
+    _hint(poll_feeds, [pk])
 
 
 def hint_check(pk: int) -> None:
     _hint(look_at_source, pk)
 
 
-def _hint(task: Task, pk: int) -> None:
+def _hint(task: Task, key: int | list[int]) -> None:
     try:
-        task.apply_async((pk,), priority=AT_ONCE)
+        task.apply_async((key,), priority=AT_ONCE)
     except RedisAway:
-        log.warning("Redis is away: %s %d waits for the tick.", task.name, pk)
+        log.warning("Redis is away: %s %s waits for the tick.", task.name, key)
 
 
 def _hint_in_turn(intakes: Collection[int]) -> None:
@@ -121,15 +132,15 @@ def _hint_in_turn(intakes: Collection[int]) -> None:
 
 def _go_on(task: Task, rows: AskingQuerySet, pk: int) -> None:
     """After work on a row: the next of its host, once that has rested, and the next of all."""
-    if (following := rows.next_of_host(pk, timezone.now())) is not None:
-        _send(task, following[0], wait=following[1])
+    for key, wait in rows.next_of_hosts([pk], timezone.now()):
+        _send(task, key, wait=wait)
     for key in rows.hand_out(timezone.now()):
         _send(task, key)
 
 
-def _send(task: Task, pk: int, *, wait: timedelta = timedelta(0), priority: int = IN_TURN) -> None:
+def _send(task: Task, key: int | list[int], *, wait: timedelta = timedelta(0), priority: int = IN_TURN) -> None:
     seconds = wait.total_seconds()
-    task.apply_async((pk,), countdown=seconds, expires=seconds + TICK, priority=priority)
+    task.apply_async((key,), countdown=seconds, expires=seconds + TICK, priority=priority)
 
 
 def _until(end: float, do: Callable[[], int]) -> None:
@@ -146,7 +157,6 @@ class RowByRow:
 
 
 ROW_BY_ROW = (
-    RowByRow(Feed.objects.all, poll_feed),
     RowByRow(Intake.objects.all, ingest_intake),
     RowByRow(SourceCheck.objects.all, look_at_source),
     RowByRow(Snapshot.objects.all, ask_archive),

@@ -5,6 +5,7 @@ fence grows with each claim, so a worker that was paused past its lease cannot w
 steps, each shorter than a lease, renews it between them.
 """
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any, Self, TypeVar
 
@@ -42,9 +43,9 @@ class WorkQuerySet(models.QuerySet[Row]):
     def given_up(self) -> Self:
         return self.filter(due_at__isnull=False, attempts__gte=PATIENCE)
 
-    def note(self, pk: int, error: str) -> None:
+    def note(self, keys: Collection[int], error: str) -> None:
         """What went wrong unforeseen, for who looks at a row that is given up in the end."""
-        self.filter(pk=pk, due_at__isnull=False).update(last_error=error[:2000])
+        self.filter(pk__in=keys, due_at__isnull=False).update(last_error=error[:2000])
 
     def claim(self, now: datetime, *, limit: int = 1, lease: timedelta = LEASE) -> list[Row]:
         """Leases at most `limit` due rows and returns them.
@@ -52,13 +53,19 @@ class WorkQuerySet(models.QuerySet[Row]):
         A row that failed before is claimed alone, so that one that kills its worker can't take others with it.
         """
         with transaction.atomic(using=self.db):
-            rows = list(self.due(now).order_by("attempts", "due_at", "pk").select_for_update(skip_locked=True)[:limit])
-            rows = [row for row in rows if not row.attempts] or rows[:1]
-            self.filter(pk__in=[row.pk for row in rows]).update(
-                lease_until=now + lease, fence=F("fence") + 1, attempts=F("attempts") + 1
-            )
+            return self._leased(self._free(now, limit), now + lease)
+
+    def _free(self, now: datetime, limit: int) -> list[Row]:
+        """Those that may be leased together, locked until the end of the transaction."""
+        rows = list(self.due(now).order_by("attempts", "due_at", "pk").select_for_update(skip_locked=True)[:limit])
+        return [row for row in rows if not row.attempts] or rows[:1]
+
+    def _leased(self, rows: list[Row], until: datetime) -> list[Row]:
+        self.filter(pk__in=[row.pk for row in rows]).update(
+            lease_until=until, fence=F("fence") + 1, attempts=F("attempts") + 1
+        )
         for row in rows:
-            row.lease_until, row.fence, row.attempts = now + lease, row.fence + 1, row.attempts + 1
+            row.lease_until, row.fence, row.attempts = until, row.fence + 1, row.attempts + 1
         return rows
 
 

@@ -226,7 +226,7 @@ CELERY_TASK_TIME_LIMIT = 120
 CELERY_TASK_DEFAULT_QUEUE = "print"
 CELERY_TASK_ROUTES = {
     "timeline.tasks.ingest_intake": {"queue": "sources"},
-    "timeline.tasks.poll_feed": {"queue": "feeds"},
+    "timeline.tasks.poll_feeds": {"queue": "feeds"},
     "timeline.tasks.look_at_source": {"queue": "sources"},
     "timeline.tasks.ask_archive": {"queue": "sources"},
 }

@@ -30,7 +30,7 @@ VOCABULARY = (
 
 
 async def main(count: int) -> None:
-    first, *others = hosts(count)
+    first, *others = hosts(count + 1)
     server = await asyncio.start_server(answer, first, 0)
     port = server.sockets[0].getsockname()[1]
     async with server, await asyncio.start_server(answer, others, port):

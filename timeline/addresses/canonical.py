@@ -114,6 +114,7 @@ def _unwrapped(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
 def _host(host: str) -> str:
     """In lower case, as ASCII. What IDNA 2008 refuses (an underscore, a heart) is kept as older rules have it."""
     host = unquote(host)

@@ -1,15 +1,15 @@
 """Work that asks a host of the web for something: it is handed out so that no host has more than one request."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from django.db import models, transaction
 from django.db.models import Exists, F, Func, OuterRef, Q, Value
 from django.db.models.functions import Coalesce, Lower
 
 from timeline.models.host import Host
-from timeline.work import Work, WorkQuerySet
+from timeline.work import LEASE, Work, WorkQuerySet
 
 HOST = "^[A-Za-z]+://(\\[[^]]*\\]|[^/?#:]+)"
 HINT = timedelta(seconds=5)
@@ -49,9 +49,19 @@ class AskingQuerySet(WorkQuerySet[Row]):
             self.filter(pk__in=ours).update(hinted_until=now + for_)
         return [key for key in keys if key in ours]
 
+    def claim_each(self, now: datetime, *, limit: int) -> list[tuple[Row, Host]]:
+        """As `claim`, with the host that each asks, for one request: of a host one row at most, and none while it is in
+        other hands or rests."""
+        with transaction.atomic(using=self.db):
+            free = {row.pk: row for row in self._free(now, limit)}
+            rows = [free[pk] for pk in _one_of_each_host((pk, row.host) for pk, row in free.items())]
+            hosts = Host.objects.take_all({row.host for row in rows}, now)
+            ours = self._leased([row for row in rows if row.host in hosts], now + LEASE)
+        return [(row, hosts[row.host]) for row in ours]
+
     def turns(self, now: datetime, *, limit: int) -> list[tuple[int, timedelta]]:
         """The most urgent of each host, and how long the host rests before it: a hint at it then is in time. The others
-        of its host come after it (`next_of_host`); what rests for long is left to the tick."""
+        of its host come after it (`next_of_hosts`); what rests for long is left to the tick."""
         waiting = self.due(now).filter(~_is_hinted(now)).order_by(*self.URGENCY).values_list("pk", "host")[:limit]
         hosts = dict(waiting)
         rests = Host.objects.rests(set(hosts.values()), now)
@@ -65,10 +75,10 @@ class AskingQuerySet(WorkQuerySet[Row]):
             for key in self.hinted(keys, now, for_=rest + HINT)
         ]
 
-    def next_of_host(self, pk: int, now: datetime) -> tuple[int, timedelta] | None:
-        """The row that waited until the host had answered for this one, and how long the host rests before it."""
-        host = self.filter(pk=pk).exclude(host="").values("host")
-        return next(iter(self.filter(host__in=host).turns(now, limit=1)), None)
+    def next_of_hosts(self, keys: Collection[int], now: datetime) -> list[tuple[int, timedelta]]:
+        """The rows that waited until their hosts had answered for these, and how long each host rests before it."""
+        hosts = self.filter(pk__in=keys).exclude(host="").values("host")
+        return self.filter(host__in=hosts).turns(now, limit=CROWD * len(keys))
 
 
 def _is_hinted(now: datetime) -> Q:
@@ -86,6 +96,7 @@ def _one_of_each_host(rows: Iterable[tuple[int, str]]) -> list[int]:
 class Asking(Work):
     """Due work with a `host` that it asks ("" where it asks nobody)."""
 
+    host: Any
     hinted_until = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:

@@ -29,6 +29,27 @@ class HostQuerySet(models.QuerySet["Host"]):
             self.bulk_create([self.model(name=name)], ignore_conflicts=True)
         return is_new
 
+    def take_all(self, names: Collection[str], now: datetime) -> "dict[str, Host]":
+        """Those of them that `take` would give. To be called in a transaction."""
+        free = self._locked(names, now)
+        if len(free) < len(names) and self._first_met(names):
+            free = self._locked(names, now)
+        until = now + LEASE
+        self.filter(pk__in=[host.pk for host in free]).update(free_at=until, fence=F("fence") + 1)
+        for host in free:
+            host.free_at, host.fence = until, host.fence + 1
+        return {host.name: host for host in free}
+
+    def _locked(self, names: Collection[str], now: datetime) -> "list[Host]":
+        """But for those that somebody else is just taking."""
+        return list(self.filter(name__in=names, free_at__lte=now).select_for_update(skip_locked=True))
+
+    def _first_met(self, names: Collection[str]) -> bool:
+        """Whether nobody has asked some of them before: they have rows now. In one order, whoever else adds some."""
+        new = sorted(set(names) - set(self.filter(name__in=names).values_list("name", flat=True)))
+        self.bulk_create([self.model(name=name) for name in new], ignore_conflicts=True)
+        return bool(new)
+
     def busy(self, now: datetime) -> models.QuerySet["Host"]:
         return self.filter(free_at__gt=now)
 
@@ -58,6 +79,6 @@ class Host(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def leave(self, until: datetime, **learnt: Any) -> None:
-        """Nobody asks it before `until`. Nothing happens when somebody else holds it by now."""
-        Host._base_manager.filter(pk=self.pk, fence=self.fence).update(free_at=until, **learnt)
+    def leave(self, free_at: datetime, **learnt: Any) -> None:
+        """Nobody asks it before `free_at`. Nothing happens when somebody else holds it by now."""
+        Host._base_manager.filter(pk=self.pk, fence=self.fence).update(free_at=free_at, **learnt)

@@ -314,6 +314,21 @@ def test_what_a_redirect_sets_is_forgotten_with_the_fetch(httpserver: HTTPServer
     assert [request.cookies.get("seen") for request, _ in httpserver.log] == [None, None]
 
 
+def test_what_a_redirect_sets_goes_along_with_it(httpserver: HTTPServer):
+    """Sites that ask for a cookie lead in circles without it."""
+
+    def door(request: Request) -> Response:
+        if request.cookies.get("seen"):
+            return Response(PAGE, content_type="text/html")
+        response = Response(status=302, headers={"Location": "/"})
+        response.set_cookie("seen", "1")
+        return response
+
+    httpserver.expect_request("/").respond_with_handler(door)
+
+    assert isinstance(get(httpserver.url_for("/")), Raw)
+
+
 def with_cookie(request: Request) -> Response:
     response = Response(PAGE, content_type="text/html")
     response.set_cookie("seen", "1")

@@ -83,15 +83,15 @@ def test_then_the_next_of_it_is_named_with_the_time_that_the_host_rests():
     first, second, _other = due("https://slow.example/1", "https://slow.example/2", "https://quick.example/")
     with visit("slow.example", timezone.now()) as held:
         (claimed,) = Intake.objects.filter(pk=first.pk).claim(timezone.now())
-        assert Intake.objects.next_of_host(first.pk, timezone.now()) is None
+        assert Intake.objects.next_of_hosts([first.pk], timezone.now()) == []
         held.asked()
         claimed.finish()
 
-    key, rest = Intake.objects.next_of_host(first.pk, timezone.now())
+    ((key, rest),) = Intake.objects.next_of_hosts([first.pk], timezone.now())
 
     assert key == second.pk
     assert timedelta(0) < rest <= timedelta(seconds=1)
-    assert Intake.objects.next_of_host(first.pk, timezone.now()) is None, "it is hinted at already"
+    assert Intake.objects.next_of_hosts([first.pk], timezone.now()) == [], "it is hinted at already"
 
 
 def test_what_a_feed_has_told_waits_until_the_host_of_the_feed_has_rested():

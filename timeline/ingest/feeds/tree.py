@@ -16,11 +16,10 @@ BEFORE = 200_000  # characters in which the root element begins
 MOST = 500
 """Items of one feed."""
 PIECE = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry|url|sitemap)(?=[\s>])", re.I)
-CDATA = r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
+CDATA, CDATA_END = "<![CDATA[", "]]>"
 AMPERSAND = re.compile(
-    rf"{CDATA}|&(?!(?:amp|lt|gt|quot|apos|#[1-9]\d{{1,6}}|#x[\da-fA-F]{{1,6}});)(\w{{2,32}};|\#[xX]?[\da-fA-F]{{1,8}};)?"
-    r"|&\#(?:1[2-5]\d|x[89][\da-fA-F]);",
-    re.S,
+    r"&(?!(?:amp|lt|gt|quot|apos|#[1-9]\d{1,6}|#x[\da-fA-F]{1,6});)(\w{2,32};|\#[xX]?[\da-fA-F]{1,8};)?"
+    r"|&\#(?:1[2-5]\d|x[89][\da-fA-F]);"
 )
 OPENED = re.compile(
     r"<((?:[\w.-]{1,40}:)?(title|description|summary|content|encoded|tagline))(?=[\s>])([^>]{0,400})>", re.I
@@ -106,13 +105,19 @@ def _cut(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return AMPERSAND.sub(_meant, NOT_OF_XML.sub("", text))
+    """With references as XML has them, and what is character data already as it stands."""
+    text, kept, at = NOT_OF_XML.sub("", text), list[str](), 0
+    while (start := text.find(CDATA, at)) >= 0:
+        end = text.find(CDATA_END, start)
+        kept.append(AMPERSAND.sub(_meant, text[at:start]))
+        at = end if end >= 0 else len(text)
+        kept.append(text[start:at])
+    kept.append(AMPERSAND.sub(_meant, text[at:]))
+    return "".join(kept)
 
 
 def _meant(found: re.Match[str]) -> str:
     written = found.group()
-    if written.startswith("<"):
-        return written
     if written == "&":
         return "&amp;"
     character = unescape(written)

@@ -14,7 +14,7 @@ from timeline.ingest.fetch.errors import SLOW, UNREACHABLE, Blocked, TooMuch
 from timeline.ingest.fetch.forbidden import Network
 from timeline.ingest.fetch.kinds import PAGE
 from timeline.ingest.fetch.limits import SECONDS
-from timeline.ingest.fetch.transport import Transport
+from timeline.ingest.fetch.transport import Headers, Session
 from timeline.ingest.fetch.values import Answered, Kinds, NotModified
 from timeline.ingest.values import Raw, Skipped
 
@@ -88,10 +88,10 @@ def call(
 @dataclass(frozen=True)
 class Request:
     kinds: Kinds
-    walk: Callable[[httpx2.Client, httpx2.URL], walk.Answer | Skipped]
+    walk: Callable[[Session, httpx2.URL], walk.Answer | Skipped]
 
 
-def _get(kinds: Kinds, held: walk.Headers | None = None) -> Request:
+def _get(kinds: Kinds, held: Headers | None = None) -> Request:
     return Request(kinds, partial(walk.get, kinds=kinds, held=held or []))
 
 
@@ -100,8 +100,8 @@ def _answer(url: str, door: Door, contact: str, request: Request) -> walk.Answer
     if isinstance(start, Skipped):
         return start
     try:
-        with _client(door, contact) as client:
-            return request.walk(client, start)
+        with Session(door, f"{NAME}/0.1 ({contact or 'no contact given'})") as session:
+            return request.walk(session, start)
     except Blocked as error:
         return Skipped("blocked_address", f"{short(start)} is not fetched: {error}, and that is no public web server.")
     except TooMuch:
@@ -110,9 +110,3 @@ def _answer(url: str, door: Door, contact: str, request: Request) -> walk.Answer
         return Skipped("too_slow", f"{short(start)} did not arrive within {door.seconds:g} seconds.")
     except UNREACHABLE as error:
         return Skipped("unreachable", f"{short(start)} could not be reached: {short(error) or type(error).__name__}.")
-
-
-def _client(door: Door, contact: str) -> httpx2.Client:
-    agent = f"{NAME}/0.1 ({contact or 'no contact given'})".encode("ascii", "replace").decode()
-    headers = {"User-Agent": agent}
-    return httpx2.Client(transport=Transport(door), trust_env=False, follow_redirects=False, headers=headers)

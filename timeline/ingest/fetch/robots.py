@@ -65,10 +65,10 @@ def told(outcome: Answered | NotModified | Skipped) -> Robots | None:
 
 def may(robots: Robots, url: str) -> bool:
     """Whether the site lets us ask for this address of its own."""
+    if robots.is_trouble or not robots.is_told:
+        return not robots.is_trouble
     there = addresses.read(url)
-    if isinstance(there, Skipped) or robots.is_trouble:
-        return False
-    return not robots.is_told or _rules(robots.body).can_fetch(_path(there), NAME)
+    return not isinstance(there, Skipped) and bool(_rules(robots.body).can_fetch(_path(there), NAME))
 
 
 def pause(robots: Robots) -> timedelta | None:

@@ -10,6 +10,7 @@ import httpx2
 from timeline.ingest.fetch import address, waits
 from timeline.ingest.fetch.address import short
 from timeline.ingest.fetch.limits import REDIRECTS
+from timeline.ingest.fetch.transport import Headers, Session
 from timeline.ingest.fetch.values import Kinds, Refused
 from timeline.ingest.values import Skipped
 
@@ -29,18 +30,17 @@ class Answer:
     is_moved: bool
 
 
-Headers = list[tuple[bytes, bytes]]
 Form = Mapping[str, str]
 
 
-def get(client: httpx2.Client, start: httpx2.URL, kinds: Kinds, held: Headers) -> Answer | Skipped:
+def get(session: Session, start: httpx2.URL, kinds: Kinds, held: Headers) -> Answer | Skipped:
     """`held`: headers that say which state is held already; with them the answer may be 304 and without a body.
 
     Raises errors.Blocked, errors.SLOW, errors.UNREACHABLE.
     """
     url, is_permanent = start, True
     for _ in range(REDIRECTS + 1):
-        with client.stream("GET", url, headers=[(b"Accept", kinds.accept.encode()), *held]) as response:
+        with session.stream("GET", url, [(b"Accept", kinds.accept.encode()), *held]) as response:
             if not response.has_redirect_location:
                 return _read(url, response, kinds, is_asked=bool(held), is_moved=is_permanent and url != start)
             there = address.beside(url, response.headers["location"])
@@ -50,10 +50,10 @@ def get(client: httpx2.Client, start: httpx2.URL, kinds: Kinds, held: Headers) -
     return Skipped("too_many_redirects", f"{short(url)} leads on and on: more than {REDIRECTS} redirects.")
 
 
-def once(client: httpx2.Client, url: httpx2.URL, kinds: Kinds, headers: Headers, form: Form | None) -> Answer | Skipped:
+def once(session: Session, url: httpx2.URL, kinds: Kinds, headers: Headers, form: Form | None) -> Answer | Skipped:
     """One request without redirects: what goes along (a key, say) is for this address alone. Raises as `get` does."""
     method, data = ("GET", None) if form is None else ("POST", dict(form))
-    with client.stream(method, url, headers=[(b"Accept", kinds.accept.encode()), *headers], data=data) as response:
+    with session.stream(method, url, [(b"Accept", kinds.accept.encode()), *headers], data) as response:
         return _read(url, response, kinds, is_asked=False, is_moved=False)
 
 

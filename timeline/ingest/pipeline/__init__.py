@@ -4,13 +4,15 @@ article that is held (`reread`); and before the road, asks a feed what there is 
 from timeline.ingest.pipeline.adding import add_feed, find_feeds, listed, listed_feeds
 from timeline.ingest.pipeline.backlog import Step, work_off
 from timeline.ingest.pipeline.intakes import submit, take
-from timeline.ingest.pipeline.poll import Polled, poll
+from timeline.ingest.pipeline.outcome import Polled
+from timeline.ingest.pipeline.polls import AT_ONCE, poll, poll_all
 from timeline.ingest.pipeline.reread import reread, reread_due
 from timeline.ingest.pipeline.road import NOTHING, ingest
 from timeline.ingest.pipeline.weigh import weigh
 from timeline.ingest.store import drop, forget, judge_again
 
 __all__ = [
+    "AT_ONCE",
     "NOTHING",
     "Polled",
     "Step",
@@ -23,6 +25,7 @@ __all__ = [
     "listed_feeds",
     "judge_again",
     "poll",
+    "poll_all",
     "reread",
     "reread_due",
     "submit",

@@ -13,7 +13,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from timeline.ingest.pipeline.intakes import take
-from timeline.ingest.pipeline.poll import Polled, poll
+from timeline.ingest.pipeline.outcome import Polled
+from timeline.ingest.pipeline.polls import AT_ONCE, poll_all
 from timeline.models import Feed, Host, Intake
 
 LONGEST_REST = timedelta(minutes=1)
@@ -35,8 +36,12 @@ def work_off(feeds: QuerySet[Feed]) -> Iterator[Step]:
     told = Intake.objects.filter(feed__in=feeds.order_by().values("pk"))
     while (rest := _rest(asked, told)) is not None:
         time.sleep(rest.total_seconds())
-        if (done := _polled(asked) or _taken(told)) is not None:
+        polled = False
+        for done in poll_all(_first(asked, AT_ONCE)):
+            polled = True
             yield Step(done, _left(asked, told))
+        if not polled and (taken := _taken(told)) is not None:
+            yield Step(taken, _left(asked, told))
 
 
 def _rest(asked: Any, told: Any) -> timedelta | None:
@@ -55,21 +60,15 @@ def _rests(rows: Any, now: datetime) -> list[timedelta]:
     return [free_at - now for free_at in hosts.values_list("free_at", flat=True)[:1]]
 
 
-def _polled(asked: Any) -> Polled | None:
-    pk = _first(asked)
-    return poll(pk) if pk else None
-
-
 def _taken(told: Any) -> Intake | None:
-    pk = _first(told)
-    if pk is None or not take(pk):
-        return None
-    return Intake.objects.select_related("article").defer("body").get(pk=pk)
+    for pk in _first(told, 1):
+        if take(pk):
+            return Intake.objects.select_related("article").defer("body").get(pk=pk)
+    return None
 
 
-def _first(rows: Any) -> int | None:
-    found: int | None = rows.ready(timezone.now()).order_by(*rows.URGENCY).values_list("pk", flat=True).first()
-    return found
+def _first(rows: Any, count: int) -> list[int]:
+    return list(rows.ready(timezone.now()).order_by(*rows.URGENCY).values_list("pk", flat=True)[:count])
 
 
 def _left(asked: Any, told: Any) -> int:

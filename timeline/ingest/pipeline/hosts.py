@@ -57,9 +57,16 @@ class Visit:
         self, url: str, *, kinds: fetch.Kinds, etag: str = "", last_modified: str = ""
     ) -> fetch.Answered | fetch.NotModified | Skipped:
         """The one request that a visit is for; what comes of it is read while others may ask."""
+        answer = self.request(url, kinds=kinds, etag=etag, last_modified=last_modified)
+        self.leave()
+        return answer
+
+    def request(
+        self, url: str, *, kinds: fetch.Kinds, etag: str = "", last_modified: str = ""
+    ) -> fetch.Answered | fetch.NotModified | Skipped:
+        """The same, without a look at the database: whoever makes it leaves."""
         answer = ask(url, kinds=kinds, etag=etag, last_modified=last_modified)
         self.asked(retry_after=answer.retry_after if isinstance(answer, fetch.Refused) and answer.is_busy else None)
-        self.leave()
         return answer
 
     def asked(self, *, retry_after: timedelta | None = None) -> None:
@@ -68,8 +75,12 @@ class Visit:
 
     def leave(self) -> None:
         if not self.is_over:
-            self.host.leave(timezone.now() + self.rest, **self.learnt)
+            self.host.leave(**self.left())
             self.is_over = True
+
+    def left(self) -> dict[str, Any]:
+        """What its row says when it is left now."""
+        return {"free_at": timezone.now() + self.rest, **self.learnt}
 
 
 @contextmanager

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Q
+from django.db import DEFAULT_DB_ALIAS, connection
+from django.db.models import F
 
 from timeline import text
 from timeline.addresses.canonical import canonical
 from timeline.addresses.web import is_web_address
+from timeline.database.many import insert_all
+from timeline.database.prepared import prepared
 from timeline.ingest.announced import document
 from timeline.ingest.characters import words
 from timeline.ingest.feeds.values import FeedItem
@@ -18,11 +21,10 @@ from timeline.models.intake import Turn
 
 ENOUGH = 150
 """Words of a feed's own text that make an article; a shorter one is a teaser, and its page is fetched."""
-MARKS = ("pk", "feed_id", "item_key", "address_sha256", "label_sha256", "item_sha256", "due_at")
 
 
-def store_items(feed: Feed, items: Iterable[FeedItem], now: datetime) -> tuple[list[Intake], int]:
-    """The new intakes, and how many have changed. To be called in a transaction that holds the feed.
+def store_items(feed: Feed, items: Iterable[FeedItem], now: datetime) -> tuple[tuple[int, ...], int]:
+    """The keys of the new intakes, and how many have changed. To be called in a transaction that holds the feed.
 
     What two feeds announce at the same moment is one: its address is unique, and who is second finds it there.
     """
@@ -30,31 +32,36 @@ def store_items(feed: Feed, items: Iterable[FeedItem], now: datetime) -> tuple[l
     sorted_ = sort(found, _known(feed, found))
     turn = Turn.NEWS if feed.good_at else Turn.STOCK
     rows = [_intake(feed, one, turn, now) for one in sorted(sorted_.new, key=lambda one: (one.address, one.key))]
-    Intake.objects.bulk_create(rows, ignore_conflicts=True)
-    return _stored(feed, rows), _follow(sorted_, now)
+    return tuple(insert_all(Intake, rows, using=DEFAULT_DB_ALIAS)), _follow(sorted_, now)
+
+
+_KNOWN = """
+SELECT id, feed_id, item_key, address_sha256, label_sha256, item_sha256, due_at FROM timeline_intake
+WHERE feed_id = %s::bigint AND item_key = ANY(%s::text[])
+UNION
+SELECT id, feed_id, item_key, address_sha256, label_sha256, item_sha256, due_at FROM timeline_intake
+WHERE feed_id IS NOT NULL AND feed_id = %s::bigint AND label_sha256 = ANY(%s::text[])
+UNION
+SELECT id, feed_id, item_key, address_sha256, label_sha256, item_sha256, due_at FROM timeline_intake
+WHERE feed_id IS NOT NULL AND address_sha256 <> '' AND address_sha256 = ANY(%s::text[])
+"""
 
 
 def _known(feed: Feed, found: Sequence[Marked]) -> list[Known]:
-    addresses = {one.address for one in found} - {""}
-    own = Q(item_key__in={one.key for one in found}) | Q(label_sha256__in={one.label for one in found} - {""})
-    rows = Intake.objects.filter(Q(feed=feed) & own | Q(feed__isnull=False, address_sha256__in=addresses))
-    return [
-        Known(pk, of == feed.pk, key, address, label, sha256, due_at is not None)
-        for pk, of, key, address, label, sha256, due_at in rows.values_list(*MARKS)
-    ]
+    """Each mark is looked up in an index of its own."""
+    keys, labels = [one.key for one in found], [one.label for one in found if one.label]
+    addresses = [one.address for one in found if one.address]
+    with prepared(connection) as cursor:
+        cursor.execute(_KNOWN, [feed.pk, keys, feed.pk, labels, addresses])
+        return [
+            Known(pk, of == feed.pk, key, address, label, sha256, due_at is not None)
+            for pk, of, key, address, label, sha256, due_at in cursor.fetchall()
+        ]
 
 
-def _intake(feed: Feed, one: Marked, turn: Turn, now: datetime) -> Intake:
-    return Intake(
-        feed=feed,
-        turn=turn,
-        due_at=now,
-        created_at=now,
-        item_key=one.key,
-        label_sha256=one.label,
-        address_sha256=one.address,
-        **_said(one, now),
-    )
+def _intake(feed: Feed, one: Marked, turn: Turn, now: datetime) -> dict[str, Any]:
+    marks = {"item_key": one.key, "label_sha256": one.label, "address_sha256": one.address}
+    return {"feed": feed.pk, "turn": turn, "due_at": now, "created_at": now, **marks, **_said(one, now)}
 
 
 def _said(one: Marked, now: datetime) -> dict[str, Any]:
@@ -70,15 +77,6 @@ def _said(one: Marked, now: datetime) -> dict[str, Any]:
         "announced_at": min(item.published or item.updated or now, now),
         "body": body,
     }
-
-
-def _stored(feed: Feed, rows: Sequence[Intake]) -> list[Intake]:
-    """With their keys in the database, which says nothing of those that were there."""
-    if not rows:
-        return []
-    keys = {(row.item_key, row.item_sha256) for row in rows}
-    found = feed.intakes.filter(item_key__in={key for key, _ in keys}).defer("body")
-    return [row for row in found if (row.item_key, row.item_sha256) in keys]
 
 
 def _follow(sorted_: Sorted, now: datetime) -> int:

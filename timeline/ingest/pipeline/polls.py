@@ -1,0 +1,137 @@
+"""Polls feeds, many at once: claim ─▶ ask, from a few threads ─▶ what became of each, written on its row.
+
+They are claimed, with their hosts, in one transaction, and what became of those that say nothing new is written down by
+one statement: what a poll costs is the question. Threads ask, and wait for the child that reads; none of them looks at
+the database. What is new is stored feed by feed, all or nothing.
+"""
+
+import time
+from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from django.utils import timezone
+
+from timeline.ingest.feeds.values import FeedContent
+from timeline.ingest.fetch import FEED
+from timeline.ingest.pipeline.hosts import Visit, permitted, why_not
+from timeline.ingest.pipeline.ledger import Ledger
+from timeline.ingest.pipeline.outcome import Outcome, Polled, Said, given_back, news, of
+from timeline.ingest.values import Skipped
+from timeline.models import Feed
+from timeline.work import LeaseLost
+
+AT_ONCE = 50
+THREADS = 4
+"""So many answers at most are in memory, of 10 MiB at most."""
+ASKED = 15.0
+"""Seconds after the claim in which requests begin: each takes 20 at most, and hosts are held for 60."""
+READ = 40.0
+"""Seconds after the claim in which reading begins: feeds are leased for 90."""
+MOMENT = 0.5
+LATE, ROBOTS = Skipped("late"), Skipped("robots")
+"""Nothing was asked, since no time was left; robots.txt was asked first."""
+Visits = Sequence[tuple[Feed, Visit]]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`host` is what is to be written on the host's row, `found` what the feed says that is new."""
+
+    said: Said
+    host: dict[str, Any]
+    found: FeedContent | Skipped | None = None
+
+
+def poll(pk: int) -> Polled | None:
+    """None when it is not due, or it or its host is in other hands."""
+    return next(iter(list(poll_all([pk]))), None)
+
+
+def poll_all(keys: Collection[int]) -> Iterator[Polled]:
+    """Those of them that are due and free, one of each host, in the order in which they are done with. An error that
+    nobody foresaw is raised when the others are done."""
+    left, end = set(keys), time.monotonic() + ASKED
+    while left and (now := time.monotonic()) < end:
+        claimed = Feed.objects.filter(pk__in=left).claim_each(timezone.now(), limit=AT_ONCE)
+        if not claimed:
+            break
+        left -= {feed.pk for feed, _ in claimed}
+        yield from _polled([(feed, Visit(host)) for feed, host in claimed], now)
+
+
+def _polled(visits: Visits, began: float) -> Iterator[Polled]:
+    ledger, errors = Ledger(), list[Exception]()
+    try:
+        for one in _answers(visits, began):
+            yield from ledger.written(older_than=MOMENT)
+            if one is None:
+                continue
+            feed, answer = one
+            try:
+                polled = _done(feed, answer.result(), ledger)
+            except LeaseLost:
+                continue
+            except Exception as error:  # noqa: BLE001 one feed's trouble is not the others'
+                errors.append(error)
+                continue
+            if polled:
+                yield polled
+        yield from ledger.written()
+    finally:
+        ledger.written()
+    if errors:
+        raise errors[0] if len(errors) == 1 else ExceptionGroup("Several feeds", errors)
+
+
+def _answers(visits: Visits, began: float) -> Iterator[tuple[Feed, Future[Answer]] | None]:
+    """As they come, and None at moments without any. The next is asked when one was taken from here."""
+    waiting = iter(visits)
+    asked: dict[Future[Answer], Feed] = {}
+    with ThreadPoolExecutor(min(THREADS, len(visits))) as threads:
+        while True:
+            for feed, visit in islice(waiting, THREADS - len(asked)):
+                asked[threads.submit(_asked, feed, visit, began)] = feed
+            if not asked:
+                return
+            answers = wait(asked, timeout=MOMENT, return_when=FIRST_COMPLETED).done
+            yield from ((asked.pop(answer), answer) for answer in answers) if answers else (None,)
+
+
+def _asked(feed: Feed, visit: Visit, began: float) -> Answer:
+    said = _said(feed, visit) if time.monotonic() < began + ASKED else LATE
+    host = {"pk": visit.host.pk, "fence": visit.host.fence, **visit.left()}
+    if time.monotonic() > began + READ:
+        return Answer(LATE, host)
+    return Answer(said, host, news(feed, said))
+
+
+def _said(feed: Feed, visit: Visit) -> Said:
+    now = timezone.now()
+    may = permitted(visit, feed.url, now)
+    if may is None:
+        return ROBOTS
+    if not may:
+        return why_not(visit, now)
+    held = {"etag": bytes(feed.etag).decode("latin-1"), "last_modified": bytes(feed.last_modified).decode("latin-1")}
+    return visit.request(feed.url, kinds=FEED, **held)
+
+
+def _done(feed: Feed, answer: Answer, ledger: Ledger) -> Polled | None:
+    """What became of it, where that is stored by now; else it stands in the ledger. Raises LeaseLost."""
+    ledger.leave(answer.host)
+    outcome = _outcome(feed, answer)
+    if isinstance(outcome, Polled):
+        return outcome
+    ledger.settle(outcome)
+    return None
+
+
+def _outcome(feed: Feed, answer: Answer) -> Outcome | Polled:
+    if answer.said is LATE:
+        return given_back(feed)
+    if answer.said is ROBOTS:
+        return given_back(feed, Polled(feed, "robots"))
+    return of(feed, answer.said, answer.found)
