@@ -6,12 +6,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from timeline import tasks
+from timeline.accounts import unsaved
 from timeline.addresses.web import is_web_address
 from timeline.admin.feeds_starters import STARTERS
 from timeline.admin.handing_over import LARGEST
@@ -79,14 +80,18 @@ def add(request: HttpRequest) -> HttpResponse:
     """The caller has asked for the right."""
     if "feed" in request.POST:
         return _added(request, [Found(url) for url in request.POST.getlist("feed") if is_web_address(url)])
-    form = SiteForm(request.POST or None, request.FILES or None)
+    typed = unsaved.take(request) or QueryDict()
+    form = SiteForm(request.POST or None, request.FILES or None, initial={"url": typed.get("url")})
+    form.found = tuple(Found(url) for url in typed.getlist("feed") if is_web_address(url))
     if request.method == "POST" and form.is_valid() and len(form.found) == 1:
         return _added(request, list(form.found))
-    title = _("Which of its feeds?") if form.is_bound and form.found else _("Add a feed")
+    title = _("Which of its feeds?") if form.found else _("Add a feed")
     context = {**admin.site.each_context(request), "title": title, "opts": Feed._meta, "form": form}
     known = set(Feed.objects.filter(url__in=[one.url for one in form.found]).values_list("url", flat=True))
-    offered = {"found": form.found, "known": known, "starters": STARTERS, "all_chosen": bool(request.FILES)}
-    return render(request, "admin/feeds_add.html", context | offered)
+    all_chosen = bool(request.FILES or typed.getlist("feed"))
+    offered = {"found": form.found, "known": known, "starters": STARTERS, "all_chosen": all_chosen}
+    marks = unsaved.marks(request, is_shown_again=bool(typed))
+    return render(request, "admin/feeds_add.html", context | offered | marks)
 
 
 def _added(request: HttpRequest, chosen: list[Found]) -> HttpResponse:

@@ -9,15 +9,18 @@ from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
+from lxml import html
 from playwright.sync_api import Page, expect
 
+from tests.desk import past_both_doors
 from tests.factories import EntryFactory
 from tests.site import PASSWORD, code_for, logs_in
-from tests.timeline.admin.cast import person
+from tests.timeline.admin.addresses import addresses
+from tests.timeline.admin.cast import hand, person
 from tests.timeline.admin.pages import filled
 from tests.timeline.admin.suggestions import suggest
 from timeline.accounts.unsaved import WHOSE
-from timeline.models import TimelineEntry, User
+from timeline.models import Feed, TimelineEntry, User
 
 ADD, USERS = "/admin/timeline/timelineentry/add/", "/admin/timeline/user/"
 
@@ -267,3 +270,39 @@ def _prove(page: Page) -> None:
 def _recovery_code() -> str:
     from_set = RecoveryCodes.activate(User.objects.get(username="admin"))
     return from_set.get_unused_codes()[0]
+
+
+TYPED = (
+    "input[not(@type) or @type='text' or @type='url' or @type='email' or @type='file' or @type='number'] | .//textarea"
+)
+
+
+def test_every_form_of_the_desk_in_which_something_is_typed_tells_whom_it_was_given_to(owner: User):
+    asks = hand("admin-of-all", rights=())
+    asks.user.is_superuser = True
+    asks.user.save()
+    silent = []
+    for at in addresses():
+        answer = asks.ask("get", at.url)
+        is_page = answer.status_code == 200 and not at.name.endswith("password_change")  # nothing of that is kept
+        if is_page and answer.headers["Content-Type"].startswith("text/html"):
+            forms = html.fromstring(answer.content.decode()).xpath(f"//form[@method='post'][.//{TYPED}]")
+            silent += [at.name for form in forms if not form.xpath(f".//input[@name='{WHOSE}']")]
+
+    assert silent == []
+
+
+def test_the_address_of_a_new_feed_and_the_choice_of_a_site_s_feeds_come_back(desk: Client, secret: str):
+    page, site = "/admin/timeline/feed/add/", "https://courier.example/"
+    whose = {WHOSE: desk.get(page).context["whose"]}
+    for sent, shown in (
+        ({"url": site}, "//input[@name='url']"),
+        ({"feed": [f"{site}a", f"{site}b"]}, "//input[@checked]"),
+    ):
+        log_out_unasked(desk)
+        desk.post(page, sent | whose)
+        past_both_doors(desk, User.objects.get(username="owner"))
+
+        found = html.fromstring(desk.get(page).content.decode()).xpath(f"{shown}/@value")
+        assert found == ([site] if "url" in sent else sent["feed"])
+    assert not Feed.objects.exists()

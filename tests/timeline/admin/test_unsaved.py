@@ -50,6 +50,20 @@ def test_leaving_any_form_that_was_changed_is_asked_about(page: Page, asked: lis
         asked.clear()
 
 
+def test_a_file_that_was_chosen_is_asked_about_too(page: Page, asked: list[str]) -> None:
+    opened(page)
+
+    for address in ("intake", "feed"):
+        page.goto(f"/admin/timeline/{address}/add/")
+        assert asked == [], "asked before anything was chosen"
+        page.wait_for_function("document.readyState === 'complete'")
+        file = {"name": "a.html", "mimeType": "text/html", "buffer": b"<p>Words.</p>"}
+        page.locator("input[type=file]").first.set_input_files(file)
+        page.goto("/admin/")
+        assert asked == ["beforeunload"], address
+        asked.clear()
+
+
 def test_leaving_one_as_it_was_is_not(page: Page, asked: list[str]) -> None:
     opened(page)
     page.get_by_label("Title").click()

@@ -2,7 +2,8 @@
 const UNTYPED = ["csrfmiddlewaretoken", "_whose"];
 
 function written(form) {
-  const typed = [...new FormData(form)].filter(([name, value]) => !UNTYPED.includes(name) && value !== "").map(String);
+  const sent = [...new FormData(form)].map(([name, value]) => [name, value.name ?? value]); // of a file its name
+  const typed = sent.filter(([name, value]) => !UNTYPED.includes(name) && value !== "").map(String);
   const moved = [...form.querySelectorAll("select.filtered[id$=_to] option")].map(({ value }) => value).sort();
   return JSON.stringify([typed, moved]);
 }
