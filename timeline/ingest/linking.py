@@ -1,37 +1,47 @@
 """Which entries on record an article belongs to, the likeliest first, each with the reasons.
 
-Words are weighed by how few entries have them (not how few articles: a name that thirty articles on one event share
-tells that event). An entry is as likely as the titles of its best sources are like the article's words, as its own
-words are, and as much of the article's words as it has in all; it gains by organizations in common and by days close
-together. The weights were found on the dev half of data/aiid (`manage.py evaluate linking`).
+Six signs tell how likely an entry is (`signs`), weighed by WEIGHTS. Rare words tell more than common ones, and rare is
+what few entries have (not few articles: a name that thirty articles on one event share tells that event). How rare is
+known of the article's own words alone, as they are looked up; so no sign asks about any others.
+
+The weights are those under which the right entries of half the labelled reports are likeliest among all that are
+compared (`manage.py evaluate linking` finds them again, and judges them by the other half).
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import exp, log, sqrt
+from math import exp, log1p, sqrt
 
 MOST = 5
-LIKE_ITS_SOURCES, NEXT_SOURCE = 1.0, 0.5
-"""Of each further source half of what the one before it gives."""
-LIKE_ITSELF, COVERED, SATURATED, OWN = 1.0, 4.0, 0.25, 2
-BY_DAYS, FADING = 1.5, 30
-BY_ORGANIZATIONS = 0.3
-LEAST = 0.4
-WORD = re.compile(r"[^\W_]+")
-SMALL_WORDS = (
-    "a about after again all also an and are as at be been before but by can could did do does for from had has "
-    "have he her his how i if in into is it its may more most not of off on only or other our out over own said "
-    "say says she so some such than that the their them then there these they this those to too up very was we "
-    "were what when where which who whom why will with would you your "
-)
-STOP = frozenset(SMALL_WORDS.split())
-ENDINGS = ("ies", "y"), ("sses", "ss"), ("ing", ""), ("ied", "y"), ("ed", ""), ("s", "")
-KEEP_S = ("ss", "us", "is")
+SIGNS = ("words", "rarest", "next rarest", "near", "same days", "others named")
+WEIGHTS = (2.09, 5.41, 1.75, 3.98, 3.97, -1.64)
+LEAST = 4.0
+"""Of a score; of the right entries fewer than one in a hundred has less."""
+FEW, MANY = 5, 15
+"""Words of the article: the more it has, the less each counts, within these."""
+OWN, OF_SOURCES, HELD = 2, 0.5, 12.0
+NEAR, SAME = 45, 3
+"""Days after which a sign has faded to a third."""
+COMPARED, NEARBY = 60, 40
+HOLDERS = 200
+"""More entries than these have a common word: of them only those near in time are looked at."""
 
-Weigh = Callable[[str], float]
+
+@dataclass(frozen=True)
+class Rarity:
+    """One of how many entries has a word."""
+
+    holders: Callable[[str], int]
+    entries: int
+
+    def of(self, word: str) -> float:
+        return max(self.entries / max(self.holders(word), 1), 1.0)
+
+    def weight(self, word: str) -> float:
+        """From 0 to 1, that of a word that one entry has."""
+        return log1p(self.of(word)) / log1p(max(self.entries, 1))
 
 
 @dataclass(frozen=True)
@@ -42,22 +52,33 @@ class Asked:
     organizations: frozenset[str] = frozenset()
     day: date | None = None
 
+    @property
+    def months(self) -> frozenset[str]:
+        """Those in which what it tells of likely was."""
+        return _months((_days_on(self.day, -15), _days_on(self.day, 15))) if self.day else frozenset()
+
 
 @dataclass(frozen=True)
 class Known:
-    """An entry: its own words, those of the titles of its sources, and the days of both. `tie`: by what the article is
-    tied to it for certain, in words."""
+    """An entry: its own words and days, and those of its sources. `tie`: by what the article is tied to it for certain,
+    in a word."""
 
     pk: int
     own: frozenset[str]
     sources: tuple[frozenset[str], ...] = ()
     organizations: frozenset[str] = frozenset()
     days: tuple[date, ...] = ()
+    source_days: tuple[date, ...] = ()
     tie: str = ""
 
     @property
     def words(self) -> frozenset[str]:
         return self.own.union(*self.sources)
+
+    @property
+    def found_by(self) -> frozenset[str]:
+        """What it is kept under to be found: its words, and its months, which no word looks like."""
+        return self.words | _months((*self.days, *self.source_days))
 
 
 @dataclass(frozen=True)
@@ -72,65 +93,65 @@ class Belonging:
     tie: str
 
 
-def words(text: str) -> frozenset[str]:
-    """In small letters and without their commonest English endings; without those that tell nothing."""
-    return frozenset(spelled(text))
+def compared(holders: Mapping[str, Collection[int]], near: Collection[int], rarity: Rarity) -> set[int]:
+    """The entries worth a closer look, of those that have words of the article (`holders`, without those that only
+    have common words and lie far away). `near` are those that share a common one in the same weeks."""
+    votes: Counter[int] = Counter()
+    for word, entries in holders.items():
+        weight = rarity.weight(word) ** 2
+        for entry in entries:
+            votes[entry] += weight  # type: ignore[assignment]
+    most = [entry for entry, _ in votes.most_common(COMPARED)]
+    return {*most, *sorted(near, key=lambda entry: (-votes[entry], entry))[:NEARBY]}
 
 
-def spelled(text: str) -> dict[str, str]:
-    """Each of these words with how the text writes it."""
-    written = WORD.findall(text.replace("’s", "").replace("'s", ""))
-    return {_stem(word.casefold()): word for word in reversed(written) if word.casefold() not in STOP}
-
-
-def weighing(holders: Callable[[str], int], entries: int) -> Weigh:
-    """By in how many of all entries a word stands."""
-    return lambda word: log(1 + max(entries, 1) / max(holders(word), 1))
-
-
-def belongs(asked: Asked, known: Iterable[Known], weigh: Weigh) -> list[Belonging]:
+def belongs(asked: Asked, known: Iterable[Known], rarity: Rarity) -> list[Belonging]:
     """At most five. What is tied for certain comes first."""
-    weights = {word: weigh(word) ** 2 for word in asked.words}
-    found = [_judged(asked, entry, weights, weigh) for entry in known]
-    likely = [one for one in found if one.tie or one.score >= LEAST]
+    found = [_judged(asked, entry, rarity) for entry in known]
+    likely = [one for one in found if one.tie or (one.words and one.score >= LEAST)]
     return sorted(likely, key=lambda one: (not one.tie, -one.score, one.pk))[:MOST]
 
 
-def _judged(asked: Asked, entry: Known, weights: dict[str, float], weigh: Weigh) -> Belonging:
-    likest = sorted((_likeness(weights, source, weigh) for source in entry.sources), reverse=True)
-    held = Counter(word for source in entry.sources for word in source & weights.keys())
-    held.update(dict.fromkeys(entry.own & weights.keys(), OWN))
-    score = LIKE_ITS_SOURCES * sum(like * NEXT_SOURCE**place for place, like in enumerate(likest[:8]))
-    score += LIKE_ITSELF * _likeness(weights, entry.own, weigh)
-    score += COVERED * _covered(weights, held, len(entry.sources))
-    apart = min((abs((asked.day - day).days) for day in entry.days), default=None) if asked.day else None
-    shared = asked.organizations & entry.organizations
-    score *= 1 + (BY_DAYS * exp(-apart / FADING) if apart is not None else 0) + BY_ORGANIZATIONS * bool(shared)
-    common = sorted(held, key=lambda word: (-weights[word], word))
-    return Belonging(entry.pk, round(score, 3), tuple(common[:6]), tuple(sorted(shared)), apart, entry.tie)
+def signs(asked: Asked, entry: Known, rarity: Rarity) -> tuple[float, ...]:
+    """In the order of SIGNS."""
+    held = _held(asked, entry)
+    of = min(max(len(asked.words), FEW), MANY)
+    rarest = sorted(map(rarity.weight, held), reverse=True)
+    apart, own = _apart(asked.day, (*entry.days, *entry.source_days)), _apart(asked.day, entry.days)
+    many = log1p(len(entry.sources)) + OF_SOURCES
+    return (
+        sum(log1p(HELD * times / many * sqrt(rarity.of(word))) for word, times in held.items()) / of,
+        rarest[0] if rarest else 0.0,
+        rarest[1] if len(rarest) > 1 else 0.0,
+        0.0 if apart is None else exp(-apart / NEAR),
+        0.0 if own is None else exp(-own / SAME),
+        float(bool(asked.organizations) and not asked.organizations & entry.organizations),
+    )
 
 
-def _likeness(weights: dict[str, float], theirs: frozenset[str], weigh: Weigh) -> float:
-    """The cosine of the two, each word at its weight."""
-    shared = sum(weights[word] for word in theirs & weights.keys())
-    if not shared:
-        return 0.0
-    return shared / sqrt(sum(weights.values()) * sum(weigh(word) ** 2 for word in theirs))
+def _judged(asked: Asked, entry: Known, rarity: Rarity) -> Belonging:
+    score = sum(weight * sign for weight, sign in zip(WEIGHTS, signs(asked, entry, rarity), strict=True))
+    common = sorted(_held(asked, entry), key=lambda word: (-rarity.of(word), word))
+    shared = sorted(asked.organizations & entry.organizations)
+    apart = _apart(asked.day, (*entry.days, *entry.source_days))
+    return Belonging(entry.pk, round(score, 3), tuple(common[:6]), tuple(shared), apart, entry.tie)
 
 
-def _covered(weights: dict[str, float], held: Counter[str], sources: int) -> float:
-    """The part of the article's words that the entry has, the more the more of its sources have them."""
-    half = SATURATED * (1 + sources / 8)
-    return sum(weights[word] * many / (many + half) for word, many in held.items()) / (sum(weights.values()) or 1)
+def _held(asked: Asked, entry: Known) -> Counter[str]:
+    """The words in common, and how often the entry has them: each of its sources once, itself OWN times."""
+    held = Counter(word for source in entry.sources for word in source & asked.words)
+    held.update(dict.fromkeys(entry.own & asked.words, OWN))
+    return held
 
 
-def _stem(word: str) -> str:
-    for ending, instead in ENDINGS:
-        if (
-            word.endswith(ending)
-            and len(word) - len(ending) >= 3
-            and not word.endswith(KEEP_S if ending == "s" else ())
-        ):
-            word = word.removesuffix(ending) + instead
-            break
-    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+def _apart(day: date | None, days: Iterable[date]) -> int | None:
+    return min((abs((day - other).days) for other in days), default=None) if day else None
+
+
+def _days_on(day: date, many: int) -> date:
+    """The first or last day that there is, where calendars end."""
+    return date.fromordinal(min(max(day.toordinal() + many, 1), date.max.toordinal()))
+
+
+def _months(days: Iterable[date]) -> frozenset[str]:
+    return frozenset(f"{day:%Y-%m}" for day in days)

@@ -5,7 +5,7 @@ import django.contrib.postgres.indexes
 import django.db.models.deletion
 from django.db import migrations, models
 
-from timeline.ingest.linking import words
+from timeline.ingest.word_stems import words
 
 BATCH = 500
 

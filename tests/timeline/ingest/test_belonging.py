@@ -14,7 +14,8 @@ from tests.factories import (
     UserFactory,
 )
 from timeline import editorial
-from timeline.ingest.store.belonging import HOLDERS, belonging, keep_words, looked_up
+from timeline.ingest.linking import HOLDERS, Asked
+from timeline.ingest.store.belonging import FOUND, belonging, keep_words, looked_up
 from timeline.models import Article, ArticleGroup, EntryWords, Role, TimelineEntry
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -75,27 +76,35 @@ def test_every_save_by_an_editor_lets_an_entry_be_found_by_its_words_of_now():
     editorial.save(source, source.save, by=editor)
 
     held = EntryWords.objects.get(entry=made).words
-    assert {"gardener", "fountain"} <= {*held}
+    assert {"garden", "founta"} <= {*held}
     assert "bezo" not in held
 
 
-def test_among_thousands_each_word_is_looked_up_in_the_index():
+def test_among_thousands_each_word_is_looked_up_in_the_index_and_a_common_one_near_in_time_alone():
     made = TimelineEntry.objects.bulk_create(
         TimelineEntry(kind="other", title=f"Number {number}", date="2020-01-01") for number in range(2_000)
     )
     EntryWords.objects.bulk_create(
-        EntryWords(entry=one, words=["number", f"word{one.pk}", f"some{one.pk % 100}"]) for one in made
+        EntryWords(entry=one, words=["number", f"word{one.pk}", f"some{one.pk % 100}", f"20{one.pk % 50:02}-01"])
+        for one in made
     )
+    asked = looked_up(Asked(frozenset({"number", "some7", "absent"}), day=date(2007, 1, 10)))
 
     with connections["owner"].cursor() as cursor:
         cursor.execute("ANALYZE timeline_entrywords")
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan TO off")
-        cursor.execute(f"EXPLAIN {HOLDERS}", looked_up(["number", "some7"]))
+        cursor.execute(f"EXPLAIN {FOUND}", asked)
         plan = "\n".join(line for (line,) in cursor.fetchall())
-        cursor.execute(HOLDERS, looked_up(["number", "some7"]))
-        held = {word: (share, len(entries)) for word, share, entries in cursor.fetchall()}
+        cursor.execute(FOUND, asked)
+        held = {word: (many, common, entries, len(found)) for word, many, common, entries, found in cursor.fetchall()}
 
-    assert held == {"number": (1.0, 0), "some7": (pytest.approx(0.01, abs=0.001), 20)}, "what all have is not read"
-    assert "Bitmap Index Scan on entry_by_words" in plan
-    assert "Seq Scan on timeline" not in plan
+    near = sum(one.pk % 50 == 7 for one in made)
+    assert held == {
+        "number": (2_000, True, 2_000, near),
+        "some7": (pytest.approx(20, abs=2), False, 2_000, 20),
+        "absent": (0, False, 2_000, 0),
+    }
+    assert near < HOLDERS
+    assert plan.count("Bitmap Index Scan on entry_by_words") == 2
+    assert "Seq Scan on timeline_entrywords held" not in plan

@@ -1,7 +1,6 @@
 """Which entries on record an article belongs to: their words are kept, and looked up one by one through an index."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,32 +9,46 @@ from django.db import connection, transaction
 from django.db.models import Prefetch, QuerySet
 
 from timeline.addresses.canonical import fingerprint
-from timeline.ingest.linking import Asked, Belonging, Known, Weigh, belongs, spelled, weighing, words
+from timeline.ingest.linking import HOLDERS, Asked, Belonging, Known, Rarity, belongs, compared
 from timeline.ingest.store.groups import copies
+from timeline.ingest.word_stems import spelled, words
 from timeline.models import Article, Citation, EntryWords, Story, TimelineEntry
 
 OPENING = 300
 """Characters of the text that are read beside the title."""
 LOOKED_UP = 60
-HELD = 500
-"""Of one word no more entries are read."""
-TOO_COMMON = 0.02
-"""Of all entries: a word that more have tells little, and is only weighed. PostgreSQL's own statistics know it."""
-COMPARED = 60
+BY_MONTH = 12
+"""Common words by which entries of the same weeks are sought, the least common."""
+COUNTED = 1_000
+"""Entries; of more, PostgreSQL's estimate is taken."""
 SOURCES = 30
 LINK = re.compile(r"https?://[^\s<>\"”’)\]]{4,500}")
 LINKS = 50
 
-HOLDERS = """
-WITH common AS (
+FOUND = """
+WITH shares AS (
     SELECT word, share FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS c (word, share)
     WHERE tablename = 'timeline_entrywords' AND attname = 'words' AND word IS NOT NULL
+), record AS MATERIALIZED (
+    SELECT greatest(counted, estimated)::bigint AS entries
+    FROM (SELECT count(*) AS counted FROM (SELECT FROM timeline_entrywords LIMIT %(counted)s) AS first_ones) AS few,
+    (SELECT reltuples AS estimated FROM pg_class WHERE oid = 'timeline_entrywords'::regclass) AS statistics
+), asked AS (
+    SELECT word, coalesce(share, 0) * entries AS many, coalesce(share, 0) * entries > %(holders)s AS common
+    FROM unnest(%(words)s::text[]) AS looked_up (word) LEFT JOIN shares USING (word) CROSS JOIN record
+), placed AS (
+    SELECT *, row_number() OVER (PARTITION BY common ORDER BY many, word) AS place FROM asked
 )
-SELECT looked_up.word, coalesce(common.share, 0), CASE WHEN common.share > %(too_common)s THEN '{}' ELSE ARRAY(
-    SELECT held.entry_id FROM timeline_entrywords AS held WHERE held.words @> ARRAY[looked_up.word] LIMIT %(held)s
-) END
-FROM unnest(%(words)s::text[]) AS looked_up (word) LEFT JOIN common USING (word)
+SELECT word, many, common, entries, CASE WHEN NOT common THEN ARRAY(
+    SELECT held.entry_id FROM timeline_entrywords AS held WHERE held.words @> ARRAY[word] LIMIT %(holders)s
+) WHEN place <= %(by_month)s THEN ARRAY(
+    SELECT held.entry_id FROM timeline_entrywords AS held
+    WHERE held.words @> ARRAY[word] AND held.words && %(months)s::text[] LIMIT %(holders)s
+) ELSE '{}' END
+FROM placed CROSS JOIN record
 """
+"""Of each word: how many entries have it, as PostgreSQL's statistics last knew (0 where they know nothing), whether it
+is common, how many entries there are, and those that have it; of a common word, those that have it near in time."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +70,7 @@ def keep_words(entries: Iterable[int]) -> None:
     """The words of these entries as they stand now: to be called when they, or articles that they cite, are saved."""
     rows = _whole(TimelineEntry.objects.filter(pk__in=list(entries)))
     EntryWords.objects.bulk_create(
-        [EntryWords(entry=entry, words=sorted(_known(entry).words)) for entry in rows],
+        [EntryWords(entry=entry, words=sorted(_known(entry).found_by)) for entry in rows],
         update_conflicts=True,
         unique_fields=["entry"],
         update_fields=["words"],
@@ -67,21 +80,20 @@ def keep_words(entries: Iterable[int]) -> None:
 def belonging(article: Article) -> list[Found]:
     """The likeliest first, without those that cite it already. Nothing is linked by this."""
     asked = _asked(article)
-    holders = _holders(sorted(asked.words, key=len, reverse=True)[:LOOKED_UP])
-    entries = EntryWords.objects.count()
-    weigh = weighing(lambda word: holders[word].many(entries) if word in holders else 1, entries)
+    looked = _look_up(asked)
     ties = dict(_ties(article))
-    likely = [pk for pk, _ in _votes(holders, weigh).most_common(COMPARED)]
+    likely = compared(looked.holders, looked.near, looked.rarity)
     rows = TimelineEntry.objects.filter(pk__in={*likely, *ties}).exclude(citations__article=article)
     whole = {entry.pk: entry for entry in _whole(rows).prefetch_related("stories")}
-    found = belongs(asked, (_known(entry, ties.get(entry.pk, "")) for entry in whole.values()), weigh)
+    found = belongs(asked, (_known(entry, ties.get(entry.pk, "")) for entry in whole.values()), looked.rarity)
     written = spelled(_opening(article))
     return [_found(whole[one.pk], one, written) for one in found]
 
 
 def _asked(article: Article) -> Asked:
     named = article.mentions.exclude(organization=None).values_list("organization__slug", flat=True)
-    return Asked(words(_opening(article)), frozenset(named), article.published_on)
+    longest = sorted(words(_opening(article)), key=lambda word: (-len(word), word))[:LOOKED_UP]
+    return Asked(frozenset(longest), frozenset(named), article.published_on)
 
 
 def _opening(article: Article) -> str:
@@ -101,36 +113,32 @@ def _found(entry: TimelineEntry, why: Belonging, written: Mapping[str, str]) -> 
 
 
 @dataclass(frozen=True)
-class Holders:
-    """`share`: of all entries, if the word is a common one, as PostgreSQL last counted."""
+class LookedUp:
+    """`holders`: of each word the entries that were found. `near`: those of common words alone."""
 
-    share: float
-    entries: list[int]
-
-    def many(self, of: int) -> int:
-        return max(len(self.entries), round(self.share * of))
+    holders: Mapping[str, list[int]]
+    near: frozenset[int]
+    rarity: Rarity
 
 
-def looked_up(asked: list[str]) -> dict[str, Any]:
-    return {"words": asked, "held": HELD, "too_common": TOO_COMMON}
+def looked_up(asked: Asked) -> dict[str, Any]:
+    words, months = sorted(asked.words), sorted(asked.months)
+    return {"words": words, "months": months, "holders": HOLDERS, "by_month": BY_MONTH, "counted": COUNTED}
 
 
-def _holders(asked: list[str]) -> Mapping[str, Holders]:
+def _look_up(asked: Asked) -> LookedUp:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan TO off")  # as in sketches.py
-        cursor.execute(HOLDERS, looked_up(asked))
-        found = {word: Holders(share, entries) for word, share, entries in cursor.fetchall()}
+        cursor.execute(FOUND, looked_up(asked))
+        rows = cursor.fetchall()
         cursor.execute("SET LOCAL enable_seqscan TO DEFAULT")
-    return found
-
-
-def _votes(holders: Mapping[str, Holders], weigh: Weigh) -> Counter[int]:
-    votes: Counter[int] = Counter()
-    for word, held in holders.items():
-        weight = weigh(word) ** 2
-        for entry in held.entries:
-            votes[entry] += weight  # type: ignore[assignment]
-    return votes
+    many = {word: max(len(found), round(known)) for word, known, _, _, found in rows}
+    entries = rows[0][3] if rows else 0
+    return LookedUp(
+        holders={word: found for word, _, _, _, found in rows},
+        near=frozenset(entry for _, _, common, _, found in rows if common for entry in found),
+        rarity=Rarity(many.__getitem__, entries),
+    )
 
 
 def _ties(article: Article) -> Iterator[tuple[int, str]]:
@@ -148,12 +156,12 @@ def _whole(rows: QuerySet[TimelineEntry]) -> QuerySet[TimelineEntry]:
 
 def _known(entry: TimelineEntry, tie: str = "") -> Known:
     articles = [citation.article for citation in entry.citations.all()[:SOURCES]]
-    days = [entry.starts_on, entry.ends_on, *(article.published_on for article in articles)]
     return Known(
         pk=entry.pk,
         own=words(f"{entry.title} {entry.summary}"),
         sources=tuple(words(article.title) for article in {one.pk: one for one in articles}.values()),
         organizations=frozenset(role.organization.slug for role in entry.roles.all()),
-        days=tuple(day for day in days if day),
+        days=tuple(day for day in (entry.starts_on, entry.ends_on) if day),
+        source_days=tuple(article.published_on for article in articles if article.published_on),
         tie=tie,
     )
