@@ -19,7 +19,7 @@ from timeline.printed.compiled import one_of
 from timeline.printed.gather import Print
 from timeline.printed.models import PublicRecord
 from timeline.printed.typesetting import Unreadable
-from timeline.publishing.dependents import BOUND, read
+from timeline.publishing.dependents import BOUND, Dependent, read
 from timeline.publishing.derived import draw_anew, extents, roll_out_rows
 from timeline.publishing.editions import Head
 from timeline.publishing.errors import MadeOtherwise, PublicationBusy
@@ -120,16 +120,17 @@ def _at_once(record_ids: Sequence[str]) -> None:
 
 def _set_anew(record_ids: Sequence[str]) -> int:
     """Typesets these records and prints those that changed; returns how many. The caller holds the lock."""
-    reset = _reset(record_ids)
+    records = read(PublicRecord.press.in_print().filter(one_of("pk", record_ids)))
+    reset = _reset(records)
     if reset.changed:
         print_proofs(reset.changed, Head.read(proof.id for proof in reset.changed), PRESS)
     leave(reset)
-    settle([record_id for record_id in record_ids if record_id not in reset.unreadable])
+    others = reset.unreadable.keys() | {record.id for record in records if not record.is_due}
+    settle([record_id for record_id in record_ids if record_id not in others])
     return len(reset.changed)
 
 
-def _reset(record_ids: Sequence[str]) -> Reset:
-    records = read(PublicRecord.press.in_print().filter(one_of("pk", record_ids)))
+def _reset(records: Sequence[Dependent]) -> Reset:
     readable = [record.content for record in records if not isinstance(record.content, Unreadable)]
     return typeset_anew(records, Print().neighbours_of(readable))
 

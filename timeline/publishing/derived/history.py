@@ -36,9 +36,12 @@ class Replacement:
         """Whether its document tells something else than the one before. `reads`: the keys that matter to `told`."""
         if self.before is not None and self._differing.isdisjoint(reads):
             return False
-        kind, document = self.edition.kind, self.edition.document
-        before = readable(kind, self.before)
+        kind, document, before = self.edition.kind, self.edition.document, self._readable
         return before is None or told(kind, document) != told(kind, before)
+
+    @cached_property
+    def _readable(self) -> Document | None:
+        return readable(self.edition.kind, self.before)
 
     @cached_property
     def _differing(self) -> set[str]:

@@ -2,8 +2,9 @@
 that the record at an older sequence can still be asked.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
@@ -15,6 +16,8 @@ from timeline.publishing.derived.history import Replacement, Rows, Told
 from timeline.publishing.derived.spans import Span, Spans, joined, lies_in, overlap, without
 from timeline.publishing.errors import MadeOtherwise
 
+Stored = tuple[Any, ...]
+"""The id of a record, from where to where a row of it held, and the columns of the row."""
 Lacking = tuple[str, Any, Span]
 """The id of a record, and a row of it that is not stored, with when it held."""
 OTHERWISE = (
@@ -71,17 +74,17 @@ class Lasting:
 
     def roll_out(self, given: Mapping[str, Spans]) -> int:
         """Inserts the rows that are missing; returns how many. `given` has what the editions call for, by record id."""
-        return len(self.add(given, self.held(given)))
+        return len(self.add(given, self.stored(given)))
 
-    def add(self, given: Mapping[str, Spans], held: Mapping[str, Spans]) -> list[Lacking]:
+    def add(self, given: Mapping[str, Spans], stored: Sequence[Stored]) -> list[Lacking]:
         """Raises MadeOtherwise where another row stands in the place of one that is missing."""
+        held = self.held_otherwise(given, stored)
         lacking = [
             (record_id, row, span)
-            for record_id, expected in given.items()
-            if expected != held[record_id]
-            for row in expected
-            for whole in expected[row]
-            for span in without(whole, held[record_id].get(row, []))
+            for record_id, spans in held.items()
+            for row, expected in given[record_id].items()
+            for whole in expected
+            for span in without(whole, spans.get(row, []))
         ]
         if told := dict(self._taken(lacking, held)):
             raise MadeOtherwise(told)
@@ -95,11 +98,9 @@ class Lasting:
                     yield record_id, OTHERWISE.format(record_id, self.name, self.place(row))
 
     def findings(self, given: Mapping[str, Spans]) -> Iterator[str]:
-        held = self.held(given)
-        for record_id, expected in given.items():
-            if expected != held[record_id]:
-                differ = f"{record_id}: its {self.name} are not what its editions give; "
-                yield differ + self._what_helps(record_id, expected)
+        for record_id in self.held_otherwise(given, self.stored(given)):
+            differ = f"{record_id}: its {self.name} are not what its editions give; "
+            yield differ + self._what_helps(record_id, given[record_id])
 
     def _what_helps(self, record_id: str, expected: Spans) -> str:
         if not (astray := list(self._astray(record_id, expected))):
@@ -119,16 +120,24 @@ class Lasting:
             else:
                 yield pk
 
-    def held(self, record_ids: Mapping[str, Any]) -> dict[str, Spans]:
-        """By record id, the spans of its rows as they are stored."""
-        found: dict[str, Spans] = {record_id: defaultdict(list) for record_id in record_ids}
-        row = self.row._make  # type: ignore[attr-defined]
-        for record_id, start, end, *values in self.ever.tuples(ids=list(record_ids)):
-            found[record_id][row(values)].append((start, end))
-        return {
-            record_id: {row: joined(spans) if len(spans) > 1 else spans for row, spans in rows.items()}
-            for record_id, rows in found.items()
-        }
+    def stored(self, record_ids: Iterable[str]) -> list[Stored]:
+        """All rows of these records, in the order in which they began to hold."""
+        return list(self.ever.tuples(ids=list(record_ids)))
+
+    def held_otherwise(self, given: Mapping[str, Spans], stored: Sequence[Stored]) -> dict[str, Spans]:
+        """By record id, the spans of the stored rows where these are not what the editions call for.
+
+        All are compared at once, since hardly any differ.
+        """
+        once = set(stored)
+        twice = Counter(stored) - Counter(once) if len(once) < len(stored) else ()
+        ids = {record_id for record_id, *_rest in chain(_called_for(given) ^ once, twice)}
+        found: dict[str, Spans] = {record_id: defaultdict(list) for record_id in given if record_id in ids}
+        for record_id, start, end, *values in stored if ids else ():
+            if record_id in ids:
+                found[record_id][self.row(*values)].append((start, end))
+        held = {record_id: {row: joined(spans) for row, spans in rows.items()} for record_id, rows in found.items()}
+        return {record_id: rows for record_id, rows in held.items() if rows != given[record_id]}
 
     def _open(self, record_ids: list[str]) -> dict[str, dict[Any, int]]:
         """By record id, its open rows with their primary keys."""
@@ -165,3 +174,7 @@ class Lasting:
 
     def repeat(self, record_id: str) -> tuple[Any, ...]:
         return ()
+
+
+def _called_for(given: Mapping[str, Spans]) -> set[Stored]:
+    return {(i, *span, *row) for i, rows in given.items() for row, spans in rows.items() for span in spans}

@@ -1,6 +1,7 @@
 """The derivation of places on shelves, which also keeps the extents of facets up to date."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from django.db.models import F
 
@@ -10,6 +11,9 @@ from timeline.publishing.derived import extents
 from timeline.publishing.derived.history import Replacement
 from timeline.publishing.derived.lasting import ASTRAY, Lasting
 from timeline.publishing.derived.spans import Spans
+
+FACET = 3 + Place._fields.index("facet")
+"""Where the facet stands in a row as it is stored."""
 
 
 class Places(Lasting):
@@ -24,9 +28,9 @@ class Places(Lasting):
 
     def roll_out(self, given: Mapping[str, Spans]) -> int:
         """Inserts the places that are missing, and returns how many; counts the extents of facets that have none."""
-        held = self.held(given)
-        added = self.add(given, held)
-        standing = {row.facet for rows in held.values() for row in rows}
+        stored = self.stored(given)
+        added = self.add(given, stored)
+        standing = set(map(itemgetter(FACET), stored))
         if facets := {row.facet for _id, row, _span in added} | extents.lacking(standing):
             extents.recount(facets)
         return len(added)

@@ -12,6 +12,8 @@ Spans = dict[Any, list[Span]]
 
 def runs(history: Sequence[tuple[int, frozenset]]) -> Spans:
     """The spans of each row, from a history: in order, the sequence of each edition and the rows it calls for."""
+    if len(history) == 1:
+        return {row: [(sequence, None)] for sequence, rows in history for row in rows}
     found: Spans = defaultdict(list)
     since: dict[Any, int] = {}
     for sequence, rows in history:
