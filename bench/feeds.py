@@ -12,8 +12,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from bench import scaffold
@@ -25,7 +23,7 @@ Round = dict[str, float]
 
 def main() -> int:
     rounds: dict[str, list[Round]] = {"ours": [], "reader": []}
-    with served() as port:
+    with scaffold.served("bench.rounds.feeds_served", FEEDS) as port:
         for _ in range(ROUNDS):
             rounds["ours"].append(ours(port))
             rounds["reader"].append(reader(port))
@@ -36,18 +34,6 @@ def main() -> int:
     report(results, ratios)
     scaffold.keep("feeds", {"rounds": ROUNDS, "feeds": FEEDS, "results": results, "ratios": ratios})
     return ratios["entries/s"] < MORE_ENTRIES or ratios["unmodified/s"] < MORE_UNMODIFIED
-
-
-@contextmanager
-def served() -> Iterator[int]:
-    """The port at which all feeds are served."""
-    command = [sys.executable, "-m", "bench.rounds.feeds_served", str(FEEDS)]
-    with subprocess.Popen(command, cwd=scaffold.ROOT, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            assert server.stdout
-            yield int(server.stdout.readline())
-        finally:
-            server.terminate()
 
 
 def ours(port: int) -> Round:

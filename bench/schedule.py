@@ -7,10 +7,7 @@ News are brought by the workers of `make run`, through Redis, while 10,000 other
 
 import json
 import os
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from bench import scaffold
 
@@ -23,25 +20,13 @@ feed to the inbox."""
 
 def main() -> int:
     hasty = {"TRACKER_FETCH_ALLOW": "127.0.0.0/8", "PYTHONWARNINGS": "ignore"}
-    with served() as port, scaffold.a_record("schedule") as folder:
+    with scaffold.served("bench.rounds.schedule_served", FEEDS) as port, scaffold.a_record("schedule") as folder:
         words = ("-m", "bench.rounds.schedule", str(port), str(FEEDS), str(HOURS))
         kept = json.loads(scaffold.run(folder, *words, **hasty))
         news = json.loads(scaffold.run(folder, "-m", "bench.rounds.news", str(port), str(FEEDS), **hasty))
     report(kept, news)
     scaffold.keep("schedule", {"feeds": FEEDS, "hours": HOURS, **kept, **news})
     return kept["latest"] > LATE or news["slowest"] > SOON
-
-
-@contextmanager
-def served() -> Iterator[int]:
-    """The port at which all feeds are served."""
-    command = [sys.executable, "-m", "bench.rounds.schedule_served", str(FEEDS)]
-    with subprocess.Popen(command, cwd=scaffold.ROOT, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            assert server.stdout
-            yield int(server.stdout.readline())
-        finally:
-            server.terminate()
 
 
 def report(kept: dict[str, float], news: dict[str, float]) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import random
 import sys
 
-from bench.rounds.feeds_peer import hosts
+from bench.rounds.feeds_peer import serve
 
 ENTRIES, PARAGRAPHS = 30, 13
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
@@ -27,15 +27,6 @@ VOCABULARY = (
     "and",
     "asked",
 )
-
-
-async def main(count: int) -> None:
-    first, *others = hosts(count + 1)
-    server = await asyncio.start_server(answer, first, 0)
-    port = server.sockets[0].getsockname()[1]
-    async with server, await asyncio.start_server(answer, others, port):
-        print(port, flush=True)
-        await server.serve_forever()
 
 
 async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -89,4 +80,4 @@ def paragraph(page: str, chance: random.Random) -> str:
     return f'<p>{first} <a href="{page}/more?from=feed" target="_blank">{second}</a>, <em>{third}</em>.</p>\n'
 
 
-asyncio.run(main(int(sys.argv[1])))
+asyncio.run(serve(answer, int(sys.argv[1]) + 1))

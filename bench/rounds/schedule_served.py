@@ -6,21 +6,12 @@ import asyncio
 import sys
 from collections import Counter
 
-from bench.rounds.feeds_peer import hosts
+from bench.rounds.feeds_peer import serve
 from drills.outlets.items import WORDS, Item, feed
 
 KEPT = 5
 LETTER = "More than {count} Norvane employees wrote an open letter to its board, asking it to end the {word} contract. "
 asked: Counter[str] = Counter()
-
-
-async def main(count: int) -> None:
-    first, *others = hosts(count)
-    server = await asyncio.start_server(answer, first, 0)
-    port = server.sockets[0].getsockname()[1]
-    async with server, await asyncio.start_server(answer, others, port):
-        print(port, flush=True)
-        await server.serve_forever()
 
 
 async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -54,4 +45,4 @@ def item(host: str, number: int, has_text: bool) -> str:
     return rss.replace("Norvane said", LETTER.format(count=100 + outlet % 800, word=word) + "Norvane said", 1)
 
 
-asyncio.run(main(int(sys.argv[1])))
+asyncio.run(serve(answer, int(sys.argv[1])))

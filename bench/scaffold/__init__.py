@@ -40,6 +40,18 @@ def run(folder: Path, *words: str, **more: str) -> str:
     return subprocess.run(command, cwd=ROOT, env=inside, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
+@contextmanager
+def served(module: str, count: int) -> Iterator[int]:
+    """The port at which a server, a module that prints it, serves so many feeds."""
+    command = [sys.executable, "-m", module, str(count)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout
+            yield int(server.stdout.readline())
+        finally:
+            server.terminate()
+
+
 def keep(name: str, result: dict[str, Any]) -> None:
     target = ROOT / "bench" / "results" / f"{name}.json"
     target.parent.mkdir(exist_ok=True)
