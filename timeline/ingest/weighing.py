@@ -10,18 +10,14 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
+from timeline.ingest.newton import Numbers, lowest
 from timeline.ingest.relevance import BY_HAND, Weights
 
 LEAST = 50
 """Verdicts; with fewer the weights set by hand stay."""
 PULL = 10.0
 """Of the weights towards those set by hand, beside one of each verdict."""
-STEPS = 50
-CLOSE = 1e-9
-
-Numbers = NDArray[np.float64]
 
 
 def can_tell(verdicts: Collection[bool]) -> bool:
@@ -40,25 +36,18 @@ def fit(signs: Sequence[Sequence[float]], verdicts: Sequence[bool], on: date) ->
 
 
 def _best(rows: Numbers, verdicts: Numbers, counts: Numbers) -> list[float]:
-    """Newton's steps, each halved until it makes things better; what is minimized is convex."""
     by_hand = np.array([BY_HAND.start, *BY_HAND.of])
-    weights = by_hand.copy()
-    for _ in range(STEPS):
+
+    def slope_and_bend(weights: Numbers) -> tuple[Numbers, Numbers]:
         likely = 1 / (1 + np.exp(-rows @ weights))
         slope = rows.T @ (counts * (likely - verdicts)) + PULL * (weights - by_hand)
-        bend = (rows.T * (counts * likely * (1 - likely))) @ rows + PULL * np.eye(len(weights))
-        step = np.linalg.solve(bend, slope)
-        while _cost(rows, verdicts, counts, weights - step) > _cost(rows, verdicts, counts, weights) + CLOSE:
-            step /= 2
-        weights = weights - step
-        if np.abs(step).max() < CLOSE:
-            break
-    found: list[float] = weights.tolist()
+        return slope, (rows.T * (counts * likely * (1 - likely))) @ rows + PULL * np.eye(len(weights))
+
+    def cost(weights: Numbers) -> float:
+        """How unlikely the verdicts are, and how far the weights lie from those set by hand."""
+        sums = rows @ weights
+        afar = ((weights - by_hand) ** 2).sum()
+        return float(counts @ (np.logaddexp(0, sums) - verdicts * sums) + PULL / 2 * afar)
+
+    found: list[float] = lowest(by_hand, slope_and_bend, cost).tolist()
     return found
-
-
-def _cost(rows: Numbers, verdicts: Numbers, counts: Numbers, weights: Numbers) -> float:
-    """How unlikely the verdicts are, and how far the weights lie from those set by hand."""
-    sums = rows @ weights
-    afar = ((weights - np.array([BY_HAND.start, *BY_HAND.of])) ** 2).sum()
-    return float(counts @ (np.logaddexp(0, sums) - verdicts * sums) + PULL / 2 * afar)

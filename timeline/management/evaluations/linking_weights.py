@@ -2,15 +2,16 @@
 conditional logit. Pulled a little towards none, so that there is one best answer."""
 
 from collections.abc import Iterable
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline.ingest.linking import Known, signs
+from timeline.ingest.newton import Numbers, lowest
 from timeline.management.evaluations.linking_questions import Question
 
-PULL, STEPS, CLOSE, TINY = 1.0, 30, 1e-6, 1e-300
-Numbers = NDArray[np.float64]
+PULL, TINY = 1.0, 1e-300
 Right = NDArray[np.bool_]
 
 
@@ -19,23 +20,20 @@ def best_weights(questions: Iterable[tuple[Question, list[Known]]]) -> list[floa
     told = [(rows, right) for question, known in questions for rows, right in [_rows(question, known)] if right.any()]
     spread = np.concatenate([rows for rows, _ in told]).std(axis=0) + 1e-9
     scaled = [(rows / spread, right) for rows, right in told]
-    weights = np.zeros(len(spread))
-    for _ in range(STEPS):
-        slope, bend = PULL * weights, PULL * np.eye(len(weights))
-        for rows, right in scaled:
-            likely = _likely(rows @ weights)
-            rightly = _likely(np.where(right, rows @ weights, -np.inf))
-            mean = likely @ rows
-            slope += mean - rightly @ rows
-            bend += (rows.T * likely) @ rows - np.outer(mean, mean)
-        step = np.linalg.solve(bend, slope)
-        while _cost(scaled, weights - step) > _cost(scaled, weights) + CLOSE:
-            step /= 2
-        weights = weights - step
-        if np.abs(step).max() < CLOSE:
-            break
+    weights = lowest(np.zeros(len(spread)), partial(_slope_and_bend, scaled), partial(_cost, scaled))
     found: list[float] = (weights / spread).tolist()
     return found
+
+
+def _slope_and_bend(told: list[tuple[Numbers, Right]], weights: Numbers) -> tuple[Numbers, Numbers]:
+    slope, bend = PULL * weights, PULL * np.eye(len(weights))
+    for rows, right in told:
+        likely = _likely(rows @ weights)
+        rightly = _likely(np.where(right, rows @ weights, -np.inf))
+        mean = likely @ rows
+        slope += mean - rightly @ rows
+        bend += (rows.T * likely) @ rows - np.outer(mean, mean)
+    return slope, bend
 
 
 def _cost(told: list[tuple[Numbers, Right]], weights: Numbers) -> float:
