@@ -17,17 +17,12 @@ LEASE = timedelta(seconds=60)
 class HostQuerySet(models.QuerySet["Host"]):
     def take(self, name: str, now: datetime) -> "Host | None":
         """The host, for one request; None while somebody else asks it, or it is left in peace. `leave` ends it."""
-        return self.get(name=name) if self._take(name, now) or self._met(name) and self._take(name, now) else None
+        return (
+            self.get(name=name) if self._take(name, now) or self._first_met([name]) and self._take(name, now) else None
+        )
 
     def _take(self, name: str, now: datetime) -> bool:
         return bool(self.filter(name=name, free_at__lte=now).update(free_at=now + LEASE, fence=F("fence") + 1))
-
-    def _met(self, name: str) -> bool:
-        """Whether nobody has asked it before: it has a row now."""
-        is_new = not self.filter(name=name).exists()
-        if is_new:
-            self.bulk_create([self.model(name=name)], ignore_conflicts=True)
-        return is_new
 
     def take_all(self, names: Collection[str], now: datetime) -> "dict[str, Host]":
         """Those of them that `take` would give. To be called in a transaction."""

@@ -12,8 +12,11 @@ from timeline.ingest.relevance import BY_HAND, Weights
 class RelevanceWeightsQuerySet(models.QuerySet["RelevanceWeights"]):
     def in_force(self) -> Weights:
         """The latest; those set by hand while there is none."""
-        row = self.order_by("-pk").first()
+        row = self.newest()
         return row.weights if row else BY_HAND
+
+    def newest(self) -> "RelevanceWeights | None":
+        return self.order_by("-pk").first()
 
 
 class RelevanceWeights(models.Model):

@@ -100,9 +100,7 @@ def _as_printed(record_ids: list[str], known: Mapping[str, Frozen]) -> list[str]
 
 def _say_edited(record_ids: list[str]) -> dict[str, int]:
     """Of those in print whose version is not the printed one, that version."""
-    printed = (
-        PublicRecord.press.in_print().filter(one_of("pk", record_ids)) if record_ids else PublicRecord.press.none()
-    )
+    printed = PublicRecord.press.in_print().filter(one_of("pk", record_ids))
     made_of = dict(printed.values_list("pk", "version"))
     return {i: version for i, version in versions_of(made_of).items() if version != made_of[i]}
 

@@ -19,7 +19,7 @@ REST = timedelta(days=1)
 
 def weigh() -> int:
     """1 where other weights are in force by this, else 0. The tick calls it."""
-    last = RelevanceWeights.objects.order_by("-pk").first()
+    last = RelevanceWeights.objects.newest()
     if last and not _is_due(last):
         return 0
     told = store.told()

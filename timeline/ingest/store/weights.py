@@ -41,7 +41,7 @@ def _verdicts() -> Iterator[tuple[int, int | None, bool]]:
 def keep_weights(weights: Weights, *, after: RelevanceWeights | None) -> bool:
     """Puts them in force. False where somebody else has put others in force since `after` was."""
     take_lock()
-    if RelevanceWeights.objects.order_by("-pk").first() != after:
+    if RelevanceWeights.objects.newest() != after:
         return False
     of = dict(zip(signs.NUMBERS, weights.of, strict=True))
     RelevanceWeights.objects.create(
@@ -54,7 +54,7 @@ def keep_weights(weights: Weights, *, after: RelevanceWeights | None) -> bool:
 def judge_again() -> int:
     """A batch of what waits is judged by the weights in force, by the signs that were kept of it; returns how many that
     were. The tick calls it."""
-    row = RelevanceWeights.objects.order_by("-pk").first()
+    row = RelevanceWeights.objects.newest()
     if row is None or row.judged_to is None:
         return 0
     take_lock()

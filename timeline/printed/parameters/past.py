@@ -22,7 +22,7 @@ def placed(filters: Filters) -> Filters:
     if asked is not None:
         _refuse_updates(filters)
         return replace(filters, past=_on(asked) if isinstance(asked, date) else _at(asked))
-    return replace(filters, since=Edition.objects.clock_before(moment.in_utc)) if moment else filters
+    return replace(filters, since=Edition.objects.clock_before(moment.in_utc())) if moment else filters
 
 
 def _on(day: date) -> Past:

@@ -15,7 +15,6 @@ FORM = re.compile(rf"{DAY}(T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(\.[0-9]{{1,6}})?(Z|
 class Moment(str):
     """A day, which begins at midnight in UTC, or a moment as RFC 3339 writes it and as editions have it."""
 
-    @property
     def in_utc(self) -> datetime:
         """Raises ValueError for what is no moment, or in UTC lies beyond the years 1 to 9999."""
         if "T" not in self:
@@ -33,7 +32,7 @@ class DayOrMoment:
         if not FORM.fullmatch(text):
             raise ValueError(text)
         moment = Moment(text.replace(" ", "+"))
-        _ = moment.in_utc
+        moment.in_utc()
         return moment
 
     def allowed(self) -> list[str]:

@@ -15,7 +15,7 @@ from timeline.wording import labels
 
 FIELDS = ("kind", "action_type")
 """Facets that the form has a visible field for. Subjects are listed above it."""
-HIDDEN_FACETS = (name for name in FACETS if name not in FIELDS and not TABLE[name].subject)
+HIDDEN_FACETS = tuple(name for name in FACETS if name not in FIELDS and not TABLE[name].subject)
 CARRIED = (*HIDDEN_FACETS, "exact", "updated_since", "limit", "as_of")
 """Parameters that the form has no visible field for; it passes them on in hidden ones."""
 
