@@ -43,7 +43,8 @@ class Size:
 
     @property
     def stories(self) -> int:
-        return 10 + self.entries // 2000
+        """Their list's first page is full also in a small record: what it costs is told of equal pages."""
+        return max(20, 10 + self.entries // 2000)
 
 
 @dataclass(frozen=True)
