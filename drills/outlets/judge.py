@@ -41,6 +41,7 @@ def _unread() -> Iterator[str]:
 
 
 def _impolite(log: list[Asked], pause: float) -> Iterator[str]:
+    """A redirect on one host is followed within one request."""
     sites: dict[str, list[Asked]] = defaultdict(list)
     for asked in list(log):
         sites[asked.site].append(asked)
@@ -49,13 +50,8 @@ def _impolite(log: list[Asked], pause: float) -> Iterator[str]:
         if ordered[0].path != "/robots.txt":
             yield f"{site}: asked for {ordered[0].path} before robots.txt"
         for before, after in pairwise(ordered):
-            if after.began < before.ended + pause - TOLERANCE and not _leads_on(before):
+            if after.began < before.ended + pause - TOLERANCE and not before.is_led_on:
                 yield f"{site}: {after.path} {after.began - before.ended:.3f} s after {before.path}"
-
-
-def _leads_on(asked: Asked) -> bool:
-    """A redirect is followed within one request."""
-    return asked.status in (301, 302)
 
 
 def _kinds(web: Web) -> Iterator[str]:

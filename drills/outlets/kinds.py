@@ -1,4 +1,4 @@
-"""How an outlet behaves: one of 21 in each way that feeds are known for. What fails does so every second time, or for
+"""How an outlet behaves: one of 22 in each way that feeds are known for. What fails does so every second time, or for
 as long as it is asked."""
 
 import gzip
@@ -11,6 +11,8 @@ from itertools import count
 from drills.outlets.items import Item, feed
 
 SLOW = 2.0  # seconds
+HUB = "127.9.255.1"
+"""A host to which others lead, and that leads to others."""
 
 
 @cache
@@ -61,6 +63,10 @@ class Outlet:
 
     def page(self, item: Item) -> Answer:
         return page(item)
+
+    @property
+    def hub(self) -> str:
+        return f"http://{HUB}:{self.site.rpartition(':')[2]}"
 
     def is_odd_time(self) -> bool:
         return next(self.times) % 2 == 0
@@ -196,6 +202,22 @@ class PagesFail(Outlet):
         return Answer(503)
 
 
+class LeadingAway(Outlet):
+    """Its feed stands at another host, where those of many stand, and so do its links, which lead back from there."""
+
+    def feed(self, headers: dict[str, str]) -> Answer:
+        return Answer(302, headers={"Location": f"{self.hub}/of/{self.number}"})
+
+    def rss(self, item: Item) -> str:
+        return item.rss(key=item.url, link=f"{self.hub}/to/{self.number}/{item.number}", has_text=False)
+
+
+class Hub(Outlet):
+    """No outlet of its own."""
+
+    is_heard = False
+
+
 KINDS: tuple[type[Outlet], ...] = (
     *(
         Outlet,
@@ -211,4 +233,5 @@ KINDS: tuple[type[Outlet], ...] = (
         OneIdForAll,
     ),
     *(Bare, Moved, Busy, Gone, IllFormed, Tracking, Forbidding, Speechless, Bomb, PagesFail),
+    LeadingAway,
 )

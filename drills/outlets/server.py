@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from drills.outlets.items import Item
-from drills.outlets.kinds import KINDS, Answer, Neighbour, Outlet, Syndicated
+from drills.outlets.kinds import HUB, KINDS, Answer, Hub, Neighbour, Outlet, Syndicated
 
 PIECES = 20
 
 
 @dataclass
 class Asked:
-    """A request; `ended` is when its answer was sent, or its line was found cut."""
+    """A request; `ended` is when its answer was sent, or its line was found cut; `is_led_on`: to the same host."""
 
     site: str
     path: str
@@ -23,6 +23,7 @@ class Asked:
     began: float
     ended: float = 0.0
     status: int = 0
+    is_led_on: bool = False
 
 
 @dataclass
@@ -87,8 +88,9 @@ class Web:
         first = await asyncio.start_server(self._answer, _host(0), 0)
         self.port = first.sockets[0].getsockname()[1]
         others = [_host(number) for number in range(1, self.outlets)]
-        await asyncio.start_server(self._answer, others, self.port)
+        await asyncio.start_server(self._answer, [*others, HUB], self.port)
         self.opened = time.time()
+        self.sites[HUB] = Hub(-1, f"http://{HUB}:{self.port}", list)
         for number in range(self.outlets):
             kind = KINDS[number % len(KINDS)]
             self.sites[_host(number)] = kind(number, self._site(number), lambda number=number: self.published(number))
@@ -102,8 +104,9 @@ class Web:
         headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines[1:])}
         asked = Asked(site, lines[0].split()[1], headers.get("user-agent", ""), time.monotonic())
         self.log.append(asked)
-        answer = _route(self.sites[site], asked.path, headers)
+        answer = self._from_hub(asked.path, headers) if site == HUB else _route(self.sites[site], asked.path, headers)
         asked.status = answer.status
+        asked.is_led_on = answer.headers.get("Location", "").startswith(f"{self.sites[site].site}/")
         try:
             await _send(writer, answer)
         except OSError:
@@ -111,6 +114,16 @@ class Web:
         finally:
             asked.ended = time.monotonic()
             writer.close()
+
+    def _from_hub(self, path: str, headers: dict[str, str]) -> Answer:
+        """/of/7 is the feed of outlet 7, /to/7/3 leads to its item 3."""
+        what, *numbers = path.strip("/").split("/")
+        if what not in ("of", "to"):
+            return Answer(404)
+        outlet = self.sites[_host(int(numbers[0]))]
+        if what == "of":
+            return Outlet.feed(outlet, headers)
+        return Answer(302, headers={"Location": f"{outlet.site}/a/{numbers[1]}"})
 
 
 def _host(number: int) -> str:
