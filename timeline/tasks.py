@@ -22,7 +22,7 @@ from kombu.exceptions import OperationalError as RedisAway
 from timeline import evidence, publishing
 from timeline.ingest import pipeline
 from timeline.models import Feed, Intake, Snapshot, SourceCheck
-from timeline.models.asked import AskingQuerySet
+from timeline.models.asked import Asking, AskingQuerySet
 
 log = logging.getLogger(__name__)
 TICK = 5.0  # seconds between two ticks (settings.CELERY_BEAT_SCHEDULE)
@@ -69,17 +69,17 @@ OPTIONS: dict[str, Any] = {
 
 @shared_task(**OPTIONS, rows=Intake.objects.all())
 def ingest_intake(pk: int) -> None:
-    if pipeline.take(pk):
-        _go_on(ingest_intake, Intake.objects.all(), pk)
+    if taken := pipeline.take(pk):
+        _go_on(ingest_intake, Intake.objects.all(), taken)
 
 
 @shared_task(**OPTIONS | {"time_limit": POLLING}, rows=Feed.objects.filter(lease_until__isnull=False))
 def poll_feeds(keys: list[int]) -> None:
     """And hints at what they brought: news are read before what has waited for long."""
-    done = []
+    done: list[Feed] = []
     for polled in pipeline.poll_all(keys):
         _hint_in_turn(polled.new)
-        done.append(polled.feed.pk)
+        done.append(polled.feed)
     for pk, wait in Feed.objects.next_of_hosts(done, timezone.now()):
         _send(poll_feeds, [pk], wait=wait)
     if following := Feed.objects.hand_out(timezone.now(), limit=len(done)):
@@ -88,14 +88,14 @@ def poll_feeds(keys: list[int]) -> None:
 
 @shared_task(**OPTIONS, rows=SourceCheck.objects.all())
 def look_at_source(pk: int) -> None:
-    if evidence.look(pk):
-        _go_on(look_at_source, SourceCheck.objects.all(), pk)
+    if looked_at := evidence.look(pk):
+        _go_on(look_at_source, SourceCheck.objects.all(), looked_at)
 
 
 @shared_task(**OPTIONS, rows=Snapshot.objects.all())
 def ask_archive(pk: int) -> None:
-    if evidence.archive_page(pk):
-        _go_on(ask_archive, Snapshot.objects.all(), pk)
+    if asked_for := evidence.archive_page(pk):
+        _go_on(ask_archive, Snapshot.objects.all(), asked_for)
 
 
 def hint(pk: int) -> None:
@@ -130,9 +130,9 @@ def _hint_in_turn(intakes: Collection[int]) -> None:
         _send(ingest_intake, pk, wait=wait, priority=AT_ONCE)
 
 
-def _go_on(task: Task, rows: AskingQuerySet, pk: int) -> None:
+def _go_on(task: Task, rows: AskingQuerySet, done: Asking) -> None:
     """After work on a row: the next of its host, once that has rested, and the next of all."""
-    for key, wait in rows.next_of_hosts([pk], timezone.now()):
+    for key, wait in rows.next_of_hosts([done], timezone.now()):
         _send(task, key, wait=wait)
     for key in rows.hand_out(timezone.now()):
         _send(task, key)

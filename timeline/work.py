@@ -100,6 +100,6 @@ class Work(models.Model):
         wait = max(timedelta(seconds=30 * 2 ** min(self.attempts, 10)), at_least)
         return self._settle(due_at=now + wait, lease_until=now, last_error=error[:2000])
 
-    def give_back(self) -> bool:
-        """Nothing was tried: as if it had never been claimed."""
-        return self._settle(lease_until=None, attempts=Greatest(F("attempts") - 1, 0))
+    def give_back(self, **values: Any) -> bool:
+        """Nothing has become of it yet: as if it had never been claimed, but for these values."""
+        return self._settle(lease_until=None, attempts=Greatest(F("attempts") - 1, 0), **values)

@@ -17,7 +17,7 @@ from django.conf import settings
 
 from timeline.addresses.web import is_web_address
 from timeline.ingest.fetch import Answered, Refused
-from timeline.ingest.pipeline.hosts import call
+from timeline.ingest.pipeline.door import call
 from timeline.ingest.values import Skipped
 
 WITHIN = timedelta(days=30)

@@ -12,9 +12,10 @@ from django.utils import timezone
 from timeline.evidence import judge
 from timeline.evidence.judge import Verdict
 from timeline.evidence.words import missing
-from timeline.ingest.fetch import PAGE, Answered, NotModified
+from timeline.ingest.fetch import PAGE, Answered, Way
 from timeline.ingest.pipeline.hosts import Visit, claimed, permitted, why_not
-from timeline.ingest.values import Raw, Skipped
+from timeline.ingest.pipeline.ways import arrived, led, way_of
+from timeline.ingest.values import Skipped
 from timeline.models import Citation, SourceCheck
 from timeline.publishing.quotes import stands_in
 from timeline.vocabulary import SourceStanding
@@ -25,13 +26,13 @@ TOLD_WITHIN = timedelta(hours=1)
 """Print is told of a page that is as it was: each time that it is told anything, caches ask for pages anew."""
 
 
-def look(pk: int, *, now: datetime | None = None) -> bool:
-    """False when it is not due, or it or its host is in other hands."""
+def look(pk: int, *, now: datetime | None = None) -> SourceCheck | None:
+    """None when it is not due, or it or its host is in other hands."""
     now = now or timezone.now()
     with claimed(SourceCheck.objects.all(), pk, now) as ours:
         if ours:
             _look(*ours, now)
-    return ours is not None
+    return ours[0] if ours else None
 
 
 def _look(check: SourceCheck, held: Visit, now: datetime) -> None:
@@ -41,26 +42,32 @@ def _look(check: SourceCheck, held: Visit, now: datetime) -> None:
     elif article.url != check.url:
         SourceCheck.objects.filter(pk=check.pk, fence=check.fence).update(url=article.url, failures=0)
         check.give_back()
-    elif (may := permitted(held, check.url, now)) is None:
+    elif (may := permitted(held, way_of(check).url, now)) is None:
         check.give_back()
+    elif not may:
+        _settle(check, Verdict(None, why_not(held, now).detail), now)
     else:
-        _settle(check, _judged(check, held) if may else Verdict(None, why_not(held, now).detail), now)
+        _told(check, held.fetch(way_of(check), kinds=PAGE), now)
 
 
-def _judged(check: SourceCheck, held: Visit) -> Verdict:
-    answer = held.ask(check.url, kinds=PAGE)
+def _told(check: SourceCheck, answer: Answered | Way | Skipped, now: datetime) -> None:
     check.renew(timezone.now())
+    if isinstance(answer, Way):
+        check.give_back(**led(check, answer))
+    else:
+        _settle(check, _judged(check, answer), now)
+
+
+def _judged(check: SourceCheck, answer: Answered | Skipped) -> Verdict:
     if isinstance(answer, Skipped):
         return judge.of_refusal(answer, check.failures)
-    if isinstance(answer, NotModified):  # nothing was said to be held, so no server may say this
-        return Verdict(None)
     verdict = judge.of_address(check.url, answer)
     return verdict if verdict.standing == SourceStanding.GONE else _with_words(verdict, check, answer)
 
 
 def _with_words(verdict: Verdict, check: SourceCheck, answer: Answered) -> Verdict:
     """The same, or that quoted words stand there no longer."""
-    found = missing(_quotes(check), Raw(answer.body, url=answer.url, content_type=answer.content_type))
+    found = missing(_quotes(check), answer.raw)
     if not found or not found[0]:
         return verdict
     lost, text = found
@@ -78,7 +85,7 @@ def _quotes(check: SourceCheck) -> list[tuple[int, str]]:
 def _settle(check: SourceCheck, verdict: Verdict, now: datetime) -> None:
     failures = check.failures + 1 if verdict.fails and verdict.standing is None else 0
     wait = judge.wait(verdict, failures, days=settings.TRACKER_RECHECK_DAYS or 1, chance=CHANCE.random())
-    values = {"failures": failures, "detail": verdict.detail[:500]} | _found(check, verdict, now)
+    values = {"failures": failures, "detail": verdict.detail[:500]} | _found(check, verdict, now) | arrived(check)
     if not check.settle(now + wait, **values):
         raise LeaseLost
 

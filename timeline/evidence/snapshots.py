@@ -36,13 +36,13 @@ def request(now: datetime | None = None) -> int:
     return len(Snapshot.objects.bulk_create(rows, ignore_conflicts=True))
 
 
-def archive_page(pk: int, *, now: datetime | None = None) -> bool:
-    """The next step of one. False when it is not due, or it or the archive is in other hands."""
+def archive_page(pk: int, *, now: datetime | None = None) -> Snapshot | None:
+    """The next step of one. None when it is not due, or it or the archive is in other hands."""
     now = now or timezone.now()
     with claimed(Snapshot.objects.all(), pk, now) as ours:
         if ours:
             _take_step(*ours, now)
-    return ours is not None
+    return ours[0] if ours else None
 
 
 def _take_step(snapshot: Snapshot, held: Visit, now: datetime) -> None:

@@ -1,17 +1,21 @@
 """Work that asks a host of the web for something: it is handed out so that no host has more than one request."""
 
+import re
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any, Self, TypeVar
 
 from django.db import models, transaction
 from django.db.models import Exists, F, Func, OuterRef, Q, Value
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Coalesce, Left, Lower
 
 from timeline.models.host import Host
 from timeline.work import LEASE, Work, WorkQuerySet
 
 HOST = "^[A-Za-z]+://(\\[[^]]*\\]|[^/?#:]+)"
+"""For Python too, which reads it no differently."""
+LONGEST = 300
+"""Letters of a host, as many as its row takes: names of the web have 253 at most, but anybody may write more."""
 HINT = timedelta(seconds=5)
 """After which a hint has expired, and another may be sent."""
 LONGEST_REST = timedelta(seconds=30)
@@ -22,9 +26,15 @@ CROWD = 20
 Row = TypeVar("Row", bound="Asking", covariant=True)
 
 
+def host_in(url: str) -> str:
+    """The host in an address, as `host_of` has the database read it."""
+    found = re.match(HOST, url)
+    return found[1].lower()[:LONGEST] if found else ""
+
+
 def host_of(column: str) -> Coalesce:
     """The host in an address, as the database itself reads it: in small letters, without the port; "" without one."""
-    return Coalesce(Lower(Func(F(column), Value(HOST), function="substring")), Value(""))
+    return Coalesce(Left(Lower(Func(F(column), Value(HOST), function="substring")), LONGEST), Value(""))
 
 
 class AskingQuerySet(WorkQuerySet[Row]):
@@ -75,10 +85,12 @@ class AskingQuerySet(WorkQuerySet[Row]):
             for key in self.hinted(keys, now, for_=rest + HINT)
         ]
 
-    def next_of_hosts(self, keys: Collection[int], now: datetime) -> list[tuple[int, timedelta]]:
-        """The rows that waited until their hosts had answered for these, and how long each host rests before it."""
-        hosts = self.filter(pk__in=keys).exclude(host="").values("host")
-        return self.filter(host__in=hosts).turns(now, limit=CROWD * len(keys))
+    def next_of_hosts(self, done: "Collection[Asking]", now: datetime) -> list[tuple[int, timedelta]]:
+        """The rows that waited until their hosts had answered for these, and how long each host rests before it: the
+        hosts that were asked, and those that are to be asked for these rows next."""
+        hosts = {row.host for row in done}
+        hosts.update(self.filter(pk__in=[row.pk for row in done]).values_list("host", flat=True))
+        return self.filter(host__in=hosts - {""}).turns(now, limit=CROWD * len(done))
 
 
 def _is_hinted(now: datetime) -> Q:

@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, ProseField, WebAddressField
 from timeline.ingest.relevance import THRESHOLD
-from timeline.models.asked import Asking, AskingQuerySet, host_of
+from timeline.models.asked import AskingQuerySet
+from timeline.models.following import Following, asked_host
 from timeline.models.outlet import Outlet
 from timeline.work import PATIENCE
 
@@ -51,7 +52,7 @@ class FeedQuerySet(AskingQuerySet["Feed"]):
         return self.polled().filter(failing | Q(stale_at__lte=now))
 
 
-class Feed(Asking):
+class Feed(Following):
     """An address that is polled; due when its time has come."""
 
     outlet = models.ForeignKey(Outlet, models.PROTECT, null=True, blank=True, related_name="feeds")
@@ -70,7 +71,7 @@ class Feed(Asking):
         ),
     )
     host = models.GeneratedField(
-        expression=host_of("url"), output_field=models.TextField(_("host that is asked")), db_persist=True
+        expression=asked_host(), output_field=models.TextField(_("host that is asked")), db_persist=True
     )
 
     etag = models.BinaryField(default=b"")

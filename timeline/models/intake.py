@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import DayField, LineField, ProseField, WebAddressField
 from timeline.models.article import Article
-from timeline.models.asked import Asking, AskingQuerySet, host_of
+from timeline.models.asked import AskingQuerySet
 from timeline.models.feed import Feed
+from timeline.models.following import Following, asked_host
 from timeline.models.user import User
 from timeline.work import PATIENCE
 
@@ -41,12 +42,12 @@ class IntakeQuerySet(AskingQuerySet["Intake"]):
         return self.filter(ended | Q(due_at__isnull=False, attempts__gte=PATIENCE))
 
 
-def _asked_host() -> Case:
+def _host_of_address() -> Case:
     """The host in an address that will be asked; none where the page is at hand."""
-    return Case(When(body__isnull=True, then=host_of("url")), default=Value(""))
+    return Case(When(body__isnull=True, then=asked_host()), default=Value(""))
 
 
-class Intake(Asking):
+class Intake(Following):
     """Due until the road has been walked; then it names the article, to which the page has moved, or why nothing was
     taken.
 
@@ -58,7 +59,7 @@ class Intake(Asking):
     name = LineField(_("file name"), max_length=255, blank=True)
     body = models.BinaryField(null=True, blank=True)
     host = models.GeneratedField(
-        expression=_asked_host(), output_field=models.TextField(_("host that is asked")), db_persist=True
+        expression=_host_of_address(), output_field=models.TextField(_("host that is asked")), db_persist=True
     )
     given_published_on = DayField(_("published on"), null=True, blank=True)
     given_outlet = LineField(_("outlet"), max_length=120, blank=True)

@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, WebAddressField
 from timeline.models.article import Article
-from timeline.models.asked import Asking, AskingQuerySet, host_of
+from timeline.models.asked import AskingQuerySet
+from timeline.models.following import Following, asked_host
 from timeline.models.user import User
 from timeline.vocabulary import SourceStanding
 
@@ -36,13 +37,13 @@ class SourceCheckQuerySet(AskingQuerySet["SourceCheck"]):
         return self.filter(tell_at__isnull=False)
 
 
-class SourceCheck(Asking):
+class SourceCheck(Following):
     """Due when its page is to be looked at again. There is one for each cited article with an address."""
 
     article = models.OneToOneField(Article, models.CASCADE, primary_key=True, related_name="check_of_page")
     url = WebAddressField(_("address"))
     host = models.GeneratedField(
-        expression=host_of("url"), output_field=models.TextField(_("host that is asked")), db_persist=True
+        expression=asked_host(), output_field=models.TextField(_("host that is asked")), db_persist=True
     )
     standing = models.CharField(_("found"), max_length=10, choices=SourceStanding, blank=True, editable=False)
     """"" until it could be said."""

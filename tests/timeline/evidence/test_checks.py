@@ -133,6 +133,22 @@ def test_a_site_that_does_not_let_us_look_says_nothing_of_the_page(web: HTTPServ
     assert not web.log
 
 
+def test_a_page_that_leads_to_another_host_is_judged_by_what_stands_there(web: HTTPServer):
+    check = cited(web)
+    there = f"http://127.0.0.1:{web.port}/new"
+    serve(web, path="/new")
+    web.expect_request("/letter").respond_with_data("", status=301, headers={"Location": there})
+    web.expect_request("/robots.txt").respond_with_data("", status=404)
+
+    led = looked_at(check)
+    assert (led.host, led.standing, led.due_at <= timezone.now()) == ("127.0.0.1", "", True)
+    looked_at(check)
+    looked_at(check)
+
+    assert [request.path for request, _ in web.log] == ["/letter", "/robots.txt", "/new"]
+    assert (check.standing, check.moved_to, check.host) == (SourceStanding.MOVED, there, "localhost")
+
+
 def test_a_row_follows_its_article_to_another_address_and_goes_with_its_last_citation(web: HTTPServer):
     check = cited(web)
     Article.objects.update(url="https://elsewhere.example/letter")

@@ -25,6 +25,7 @@ from timeline.ingest.fetch import (
     Answered,
     NotModified,
     Refused,
+    Way,
     ask,
     call,
     waits,
@@ -107,6 +108,29 @@ def test_only_an_unbroken_chain_of_permanent_redirects_moves_an_address(
 
     assert answer.url == url
     assert answer.moved_to == (url if is_moved else None)
+
+
+@pytest.mark.parametrize(("statuses", "is_moved"), [([301, 308], True), ([301, 302], False), ([302, 301], False)])
+def test_another_host_is_led_to_and_not_asked_by_the_same_walk(
+    httpserver: HTTPServer, statuses: list[int], is_moved: bool
+):
+    first, second = (f"http://{name}:{httpserver.port}" for name in ("localhost", "127.0.0.1"))
+    serve(httpserver, "/old", status=statuses[0], body=b"", Location=f"{second}/new")
+    serve(httpserver, "/new", status=statuses[1], body=b"", Location="/newest")
+    serve(httpserver, "/newest")
+
+    way = get(f"{first}/old")
+
+    assert way == Way(f"{second}/new", is_permanent=statuses[0] == 301, redirects=1)
+    assert len(httpserver.log) == 1
+    assert get(way).moved_to == (f"{second}/newest" if is_moved else None)
+
+
+def test_a_robots_txt_is_followed_to_another_host(httpserver: HTTPServer):
+    serve(httpserver, "/robots.txt", status=302, body=b"", Location=f"http://127.0.0.1:{httpserver.port}/rules")
+    serve(httpserver, "/rules", body=b"User-agent: *")
+
+    assert get(f"http://localhost:{httpserver.port}/robots.txt", kinds=ROBOTS).body == b"User-agent: *"
 
 
 def test_an_address_that_moved_says_so_also_when_nothing_is_new(httpserver: HTTPServer):

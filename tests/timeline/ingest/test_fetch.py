@@ -5,12 +5,13 @@ import threading
 import time
 from ipaddress import ip_network
 
+import httpx2
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from tests.timeline.ingest.servers import HERE, PAGE, bomb, dripping
-from timeline.ingest.fetch import LIMIT, fetch
+from timeline.ingest.fetch import LIMIT, Answered, Way, fetch, kinds
 from timeline.ingest.fetch.forbidden import is_permitted
 from timeline.ingest.values import Raw, Skipped
 
@@ -88,16 +89,16 @@ def test_an_allowed_network_may_be_fetched_on_any_port():
     assert not is_permitted("10.0.0.1", 8123, allow=HERE, ports={80})
 
 
-def get(url: str, **options) -> Raw | Skipped:
-    return fetch(url, **{"allow": HERE, "contact": "desk@courier.example"} | options)
+def get(where: str | Way, **options) -> Answered | Way | Skipped:
+    return fetch(where, **{"kinds": kinds.PAGE, "allow": HERE, "contact": "desk@courier.example"} | options)
 
 
 def test_a_page_arrives_with_its_address_and_kind(httpserver: HTTPServer):
     httpserver.expect_request("/page").respond_with_data(PAGE, content_type="text/html; charset=utf-8")
 
-    raw = get(httpserver.url_for("/page"))
+    page = get(httpserver.url_for("/page"))
 
-    assert raw == Raw(PAGE.encode(), url=httpserver.url_for("/page"), content_type="text/html; charset=utf-8")
+    assert page.raw == Raw(PAGE.encode(), url=httpserver.url_for("/page"), content_type="text/html; charset=utf-8")
 
 
 def test_the_fetcher_says_who_asks(httpserver: HTTPServer):
@@ -129,8 +130,11 @@ def test_a_redirect_to_a_private_address_is_refused(httpserver: HTTPServer, loca
     target = location.format(port=httpserver.port)
     httpserver.expect_request("/out").respond_with_data("", 302, {"Location": target})
 
-    skipped = get(httpserver.url_for("/out"), allow=(ip_network("127.0.0.1/32"),))
+    only = (ip_network("127.0.0.1/32"),)
+    way = get(httpserver.url_for("/out"), allow=only)
+    skipped = get(way, allow=only)
 
+    assert way == Way(str(httpx2.URL(httpserver.url_for("/out")).join(target)), is_permanent=False, redirects=1)
     assert skipped.reason == "blocked_address"
     assert [request.path for request, _ in httpserver.log] == ["/out"]
 
@@ -149,13 +153,37 @@ def test_redirects_end(httpserver: HTTPServer):
     assert len(httpserver.log) == 6
 
 
+def test_the_redirects_of_a_way_count_over_all_its_hosts(httpserver: HTTPServer):
+    """a → b → a …, each asked by itself."""
+    here, there = (f"http://{name}:{httpserver.port}/" for name in ("localhost", "127.0.0.1"))
+    httpserver.expect_request("/").respond_with_handler(
+        lambda request: Response(status=301, headers={"Location": there if request.host in here else here})
+    )
+    way, hosts = Way(here), []
+    while isinstance(way, Way):
+        hosts.append(way.url)
+        way = get(way)
+
+    assert hosts == [here, there] * 3
+    assert way.reason == "too_many_redirects"
+    assert len(httpserver.log) == 6
+
+
+def test_where_a_redirect_leads_must_be_an_address_that_can_be_kept(httpserver: HTTPServer):
+    target = f"http://127.0.0.1:{httpserver.port}/{'a' * 3000}"
+    httpserver.expect_request("/out").respond_with_data("", 302, {"Location": target})
+
+    assert get(httpserver.url_for("/out")).reason == "bad_address"
+
+
 @pytest.mark.parametrize("location", [b"http://[::1", b"http://\xff\xfe/", b"http://a b/", b"//x:99999/"])
 def test_a_redirect_to_nonsense_is_a_reason_not_a_crash(location: bytes):
     with socket.create_server(("127.0.0.1", 0)) as server:
         answer = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + location + b"\r\n\r\n"
         threading.Thread(target=_say, args=(server, answer), daemon=True).start()
 
-        skipped = get(f"http://127.0.0.1:{server.getsockname()[1]}/", seconds=3)
+        answer = get(f"http://127.0.0.1:{server.getsockname()[1]}/", seconds=3)
+        skipped = get(answer, seconds=3) if isinstance(answer, Way) else answer
 
     assert skipped.reason in ("bad_address", "unreachable", "blocked_address")
 
@@ -178,9 +206,9 @@ def test_of_several_addresses_only_the_public_ones_are_tried(httpserver: HTTPSer
     httpserver.expect_request("/").respond_with_data(PAGE, content_type="text/html")
     mixed = ["10.0.0.1", "169.254.169.254", "127.0.0.1"]
 
-    raw = get(f"http://mixed.example:{httpserver.port}/", resolve=lambda *_: mixed, seconds=3)
+    page = get(f"http://mixed.example:{httpserver.port}/", resolve=lambda *_: mixed, seconds=3)
 
-    assert isinstance(raw, Raw)
+    assert isinstance(page, Answered)
     assert httpserver.log[-1][0].host == f"mixed.example:{httpserver.port}"
 
 
@@ -302,7 +330,7 @@ def test_the_environment_has_no_say(httpserver: HTTPServer, monkeypatch: pytest.
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9/")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9/")
 
-    assert isinstance(get(httpserver.url_for("/")), Raw)
+    assert isinstance(get(httpserver.url_for("/")), Answered)
 
 
 def test_what_a_redirect_sets_is_forgotten_with_the_fetch(httpserver: HTTPServer):
@@ -326,7 +354,7 @@ def test_what_a_redirect_sets_goes_along_with_it(httpserver: HTTPServer):
 
     httpserver.expect_request("/").respond_with_handler(door)
 
-    assert isinstance(get(httpserver.url_for("/")), Raw)
+    assert isinstance(get(httpserver.url_for("/")), Answered)
 
 
 def with_cookie(request: Request) -> Response:

@@ -12,7 +12,7 @@ from timeline import tasks
 from timeline.ingest import pipeline
 from timeline.ingest.pipeline.hosts import visit
 from timeline.models import Host, Intake
-from timeline.models.asked import HINT
+from timeline.models.asked import HINT, host_in
 from timeline.models.host import LEASE
 from timeline.models.intake import Turn
 
@@ -30,13 +30,28 @@ def due(*addresses: str) -> list[Intake]:
         ("https://News.Example/a?b=http://other.example/", "news.example"),
         ("http://news.example:8080", "news.example"),
         ("https://[::1]:80/x", "[::1]"),
+        (f"https://{'a' * 400}.example/", "a" * 300),
         ("", ""),
     ],
 )
 def test_the_host_is_what_will_be_asked(address: str, host: str):
     intake = Intake.objects.create(url=address, body=None if address else b"text")
 
-    assert Intake.objects.get(pk=intake.pk).host == host
+    assert Intake.objects.get(pk=intake.pk).host == host == host_in(address)
+
+
+def test_a_host_whose_name_is_longer_than_any_is_not_reached_and_stops_nobody():
+    (page,) = due(f"https://{'a' * 400}.example/")
+
+    assert pipeline.take(page.pk).pk == page.pk
+    page.refresh_from_db()
+    assert page.skipped_reason == "unreachable"
+
+
+@pytest.mark.parametrize("url", ["ftp://news.example/", "http://me:secret@news.example/", "://", "https:///x"])
+def test_what_is_never_asked_for_has_no_host(url: str):
+    assert pipeline.ingest(url)["skipped"]["reason"] in ("bad_address", "blocked_address")
+    assert not Host.objects.exists()
 
 
 def test_a_page_at_hand_asks_nobody():
@@ -83,15 +98,15 @@ def test_then_the_next_of_it_is_named_with_the_time_that_the_host_rests():
     first, second, _other = due("https://slow.example/1", "https://slow.example/2", "https://quick.example/")
     with visit("slow.example", timezone.now()) as held:
         (claimed,) = Intake.objects.filter(pk=first.pk).claim(timezone.now())
-        assert Intake.objects.next_of_hosts([first.pk], timezone.now()) == []
+        assert Intake.objects.next_of_hosts([claimed], timezone.now()) == []
         held.asked()
         claimed.finish()
 
-    ((key, rest),) = Intake.objects.next_of_hosts([first.pk], timezone.now())
+    ((key, rest),) = Intake.objects.next_of_hosts([claimed], timezone.now())
 
     assert key == second.pk
     assert timedelta(0) < rest <= timedelta(seconds=1)
-    assert Intake.objects.next_of_hosts([first.pk], timezone.now()) == [], "it is hinted at already"
+    assert Intake.objects.next_of_hosts([claimed], timezone.now()) == [], "it is hinted at already"
 
 
 def test_what_a_feed_has_told_waits_until_the_host_of_the_feed_has_rested():

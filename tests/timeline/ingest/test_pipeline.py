@@ -35,7 +35,7 @@ TITLE = "Workers at Norvane ask it to end border contract"
 
 @pytest.fixture
 def web(httpserver: HTTPServer, settings: Settings) -> Iterator[HTTPServer]:
-    settings.TRACKER_FETCH_ALLOW = HERE
+    settings.TRACKER_FETCH_ALLOW, settings.TRACKER_HOST_PAUSE_MS = HERE, 1
     httpserver.expect_request("/letter").respond_with_data(html(), content_type="text/html")
     yield httpserver
 
@@ -410,7 +410,7 @@ def test_who_lost_the_lease_writes_nothing_over_its_successor():
 def test_the_road_asks_whether_to_go_on_before_it_reads_and_before_it_stores():
     held: list[int] = []
 
-    walk(SAVED, Given(), TODAY, go_on=lambda: held.append(Article.objects.count()))
+    walk(SAVED, Given(), TODAY, is_kept=True, go_on=lambda: held.append(Article.objects.count()))
 
     assert held == [0, 0]
     assert Article.objects.count() == 1

@@ -19,6 +19,7 @@ from tests.timeline.ingest.rss import item, rss, serve
 from tests.timeline.ingest.servers import HERE
 from timeline import tasks
 from timeline.ingest import child, pipeline
+from timeline.ingest.fetch import Way
 from timeline.ingest.pipeline import hosts
 from timeline.models import Feed, Host, Intake
 from timeline.models.host import LEASE
@@ -108,7 +109,7 @@ def test_of_one_host_one_is_asked_at_a_time_and_the_next_is_hinted_at_for_when_i
     settings.TRACKER_HOST_PAUSE_MS = 20_000
     assert polled(feeds) == {"read": 1}
     (done,) = Feed.objects.filter(good_at__isnull=False)
-    ((_key, rest),) = Feed.objects.next_of_hosts([done.pk], timezone.now())
+    ((_key, rest),) = Feed.objects.next_of_hosts([done], timezone.now())
     assert timedelta(seconds=1) < rest <= timedelta(seconds=20)
 
     settings.TRACKER_HOST_PAUSE_MS = 300
@@ -143,8 +144,8 @@ def test_one_that_nobody_foresaw_costs_the_others_nothing(web: HTTPServer, monke
     odd, *others = added(web)
     ask = hosts.ask
 
-    def broken(url: str, **more: object) -> object:
-        return {}["boom"] if url == odd.url else ask(url, **more)
+    def broken(way: Way, **more: object) -> object:
+        return {}["boom"] if way.url == odd.url else ask(way, **more)
 
     monkeypatch.setattr(hosts, "ask", broken)
     keys = [odd.pk, *(feed.pk for feed in others)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.timeline.ingest.hostile import bodies
-from timeline.ingest.fetch import Answered, NotModified, Refused, robots
+from timeline.ingest.fetch import Answered, Refused, Way, robots
 from timeline.ingest.fetch.limits import ROBOTS_LIMIT
 from timeline.ingest.fetch.robots import Robots
 from timeline.ingest.values import Skipped
@@ -98,7 +98,7 @@ def test_what_is_no_web_address_has_no_robots_txt():
     ("outcome", "kept"),
     [
         (Answered(b"User-agent: *", SITE), Robots(200, b"User-agent: *")),
-        (NotModified(SITE), None),
+        (Way(SITE), Robots(404)),
         (Refused("not_found", status=404), Robots(404)),
         (
             Refused("unavailable", status=503, retry_after=timedelta(hours=5)),
@@ -109,7 +109,7 @@ def test_what_is_no_web_address_has_no_robots_txt():
         (Skipped("blocked_address"), Robots(404)),
     ],
 )
-def test_every_answer_is_a_rule_or_the_word_that_there_is_none(outcome, kept: Robots | None):
+def test_every_answer_is_a_rule_or_the_word_that_there_is_none(outcome, kept: Robots):
     assert robots.told(outcome) == kept
 
 

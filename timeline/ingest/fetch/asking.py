@@ -1,46 +1,49 @@
-"""Asks an address for something: a page, a feed, a robots.txt."""
+"""Asks an address for something: a page, a feed, a robots.txt. One host is asked: where that leads on to another, the
+answer is the way there, and who goes on asks that host in its turn."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Generic, TypeVar
 
 import httpx2
 
+from timeline.addresses.web import is_web_address
 from timeline.ingest.fetch import address, held, resolve, walk
 from timeline.ingest.fetch.address import short
 from timeline.ingest.fetch.backend import Door, Resolve
 from timeline.ingest.fetch.deadline import Deadline
 from timeline.ingest.fetch.errors import SLOW, UNREACHABLE, Blocked, TooMuch
 from timeline.ingest.fetch.forbidden import Network
-from timeline.ingest.fetch.kinds import PAGE
 from timeline.ingest.fetch.limits import SECONDS
 from timeline.ingest.fetch.transport import Headers, Session
-from timeline.ingest.fetch.values import Answered, Kinds, NotModified
-from timeline.ingest.values import Raw, Skipped
+from timeline.ingest.fetch.values import Answered, Kinds, NotModified, Way
+from timeline.ingest.values import Skipped
 
 NAME = "Throughline"  # also the word for us in a robots.txt
 
 
 def fetch(
-    url: str,
+    where: str | Way,
     *,
+    kinds: Kinds,
     allow: tuple[Network, ...] = (),
     contact: str = "",
     seconds: float = SECONDS,
     resolve: Resolve = resolve.addresses,
-) -> Raw | Skipped:
-    """The page at an address. `allow`: networks that may be fetched although private, on any port.
+) -> Answered | Way | Skipped:
+    """What stands at an address, or at the end of a way. A server that gives nothing is a `Refused`.
 
-    `contact` goes into the User-Agent; `resolve(host, port, seconds)` gives a host's addresses.
+    `allow`: networks that may be asked although private, on any port; `contact` goes into the User-Agent;
+    `resolve(host, port, seconds)` gives a host's addresses.
     """
-    answer = _answer(url, Door(Deadline(seconds), allow, resolve), contact, _get(PAGE))
-    if isinstance(answer, Skipped):
-        return answer
-    return Raw(answer.body, url=answer.url, content_type=answer.headers.get("content-type"))
+    way = _way(where)
+    answer = _answer(way.url, Door(Deadline(seconds), allow, resolve), contact, _get(way, kinds))
+    return _answered(answer) if isinstance(answer, walk.Answer) else answer
 
 
 def ask(
-    url: str,
+    where: str | Way,
     *,
     kinds: Kinds,
     etag: str = "",
@@ -49,19 +52,16 @@ def ask(
     contact: str = "",
     seconds: float = SECONDS,
     resolve: Resolve = resolve.addresses,
-) -> Answered | NotModified | Skipped:
-    """What stands at an address, unless it is what is held already: `etag` and `last_modified` are those of the last
-    answer. A server that gives nothing is a `Refused`. `allow`, `contact` and `resolve` as in `fetch`.
-    """
-    door = Door(Deadline(seconds), allow, resolve)
-    answer = _answer(url, door, contact, _get(kinds, held.headers(etag, last_modified)))
-    if isinstance(answer, Skipped):
+) -> Answered | NotModified | Way | Skipped:
+    """As `fetch`, unless it is what is held already: `etag` and `last_modified` are those of the last answer."""
+    way, door = _way(where), Door(Deadline(seconds), allow, resolve)
+    answer = _answer(way.url, door, contact, _get(way, kinds, held.headers(etag, last_modified)))
+    if not isinstance(answer, walk.Answer):
         return answer
-    told = held.told(answer.headers, b"etag"), held.told(answer.headers, b"last-modified")
-    moved_to = answer.url if answer.is_moved else None
+    found = _answered(answer)
     if answer.status == walk.UNCHANGED:
-        return NotModified(answer.url, told[0] or etag, told[1] or last_modified, moved_to)
-    return Answered(answer.body, answer.url, answer.headers.get("content-type"), *told, moved_to)
+        return NotModified(answer.url, found.etag or etag, found.last_modified or last_modified, found.moved_to)
+    return found
 
 
 def call(
@@ -80,22 +80,33 @@ def call(
     headers = [(b"Authorization", authorization.encode("ascii"))] if authorization else []
     walks = partial(walk.once, headers=headers, form=form, kinds=kinds)
     answer = _answer(url, Door(Deadline(seconds), allow, resolve), contact, Request(kinds, walks))
-    if isinstance(answer, Skipped):
-        return answer
-    return Answered(answer.body, answer.url, answer.headers.get("content-type"))
+    return _answered(answer) if isinstance(answer, walk.Answer) else answer
+
+
+Walked = TypeVar("Walked")
 
 
 @dataclass(frozen=True)
-class Request:
+class Request(Generic[Walked]):
     kinds: Kinds
-    walk: Callable[[Session, httpx2.URL], walk.Answer | Skipped]
+    walk: Callable[[Session, httpx2.URL], Walked]
 
 
-def _get(kinds: Kinds, held: Headers | None = None) -> Request:
-    return Request(kinds, partial(walk.get, kinds=kinds, held=held or []))
+def _way(where: str | Way) -> Way:
+    return where if isinstance(where, Way) else Way(where)
 
 
-def _answer(url: str, door: Door, contact: str, request: Request) -> walk.Answer | Skipped:
+def _get(way: Way, kinds: Kinds, held: Headers | None = None) -> Request[walk.Answer | Way | Skipped]:
+    return Request(kinds, partial(walk.get, way=way, kinds=kinds, held=held or []))
+
+
+def _answered(answer: walk.Answer) -> Answered:
+    told = held.told(answer.headers, b"etag"), held.told(answer.headers, b"last-modified")
+    moved_to = answer.url if answer.is_moved and is_web_address(answer.url) else None
+    return Answered(answer.body, answer.url, answer.headers.get("content-type"), *told, moved_to)
+
+
+def _answer(url: str, door: Door, contact: str, request: Request[Walked]) -> Walked | Skipped:
     start = address.read(url)
     if isinstance(start, Skipped):
         return start

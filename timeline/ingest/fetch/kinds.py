@@ -31,4 +31,11 @@ SITEMAP = Kinds(
     limit=LIMIT,
 )
 ANSWER = Kinds("answer", accept="application/json", types=re.compile(".*"), limit=ANSWER_LIMIT)
-ROBOTS = Kinds("robots.txt", accept="text/plain, */*;q=0.1", types=re.compile(".*"), limit=ROBOTS_LIMIT, is_cut=True)
+ROBOTS = Kinds(
+    "robots.txt",
+    accept="text/plain, */*;q=0.1",
+    types=re.compile(".*"),
+    limit=ROBOTS_LIMIT,
+    is_cut=True,
+    followed_anywhere=True,  # "even across authorities" (RFC 9309, 2.3.1.2); it is asked for once a day
+)

@@ -14,7 +14,7 @@ from protego import Protego
 
 from timeline.ingest.fetch import address as addresses
 from timeline.ingest.fetch.asking import NAME
-from timeline.ingest.fetch.values import Answered, NotModified, Refused
+from timeline.ingest.fetch.values import Answered, Refused, Way
 from timeline.ingest.values import Skipped
 
 RULES = timedelta(days=1)  # RFC 9309, 2.4: none is believed for longer
@@ -52,15 +52,13 @@ def address(url: str) -> str:
     return str(site.copy_with(raw_path=b"/robots.txt", fragment=None))
 
 
-def told(outcome: Answered | NotModified | Skipped) -> Robots | None:
-    """What is to be kept of an answer; None where the one that is held still stands."""
-    if isinstance(outcome, NotModified):
-        return None
+def told(outcome: Answered | Way | Skipped) -> Robots:
+    """What is to be kept of an answer."""
     if isinstance(outcome, Answered):
         return Robots(200, outcome.body)
     if isinstance(outcome, Refused):
         return Robots(outcome.status, wait=outcome.retry_after)
-    return Robots(404 if outcome.reason in NO_FILE else 0)
+    return Robots(404 if isinstance(outcome, Way) or outcome.reason in NO_FILE else 0)
 
 
 def may(robots: Robots, url: str) -> bool:

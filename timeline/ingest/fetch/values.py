@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from timeline.ingest.values import Skipped
+from timeline.ingest.values import Raw, Skipped
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,8 @@ class Kinds:
     """What somebody asks an address for. `noun` stands in sentences, `accept` is what the server is told. Those content
     types are taken that match `types` whole; all others are skipped with the reason `otherwise`.
 
-    `limit` is in bytes, after decompression; what is longer is skipped, or cut there (`is_cut`).
+    `limit` is in bytes, after decompression; what is longer is skipped, or cut there (`is_cut`). Where a redirect leads
+    to another host, the walk ends, unless they are `followed_anywhere`.
     """
 
     noun: str
@@ -21,6 +22,17 @@ class Kinds:
     limit: int
     otherwise: str = ""
     is_cut: bool = False
+    followed_anywhere: bool = False
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a walk begins, or, as an answer: where redirects have led so far, which is another host, to be asked in its
+    own turn. `redirects`: how many that were, over all hosts; `is_permanent`: every one of them was."""
+
+    url: str
+    is_permanent: bool = True
+    redirects: int = 0
 
 
 @dataclass(frozen=True)
@@ -36,6 +48,10 @@ class Answered:
     etag: str = ""
     last_modified: str = ""
     moved_to: str | None = None
+
+    @property
+    def raw(self) -> Raw:
+        return Raw(self.body, url=self.url, content_type=self.content_type)
 
 
 @dataclass(frozen=True)

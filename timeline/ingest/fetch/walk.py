@@ -1,4 +1,4 @@
-"""One GET with all its redirects, within the limits: an `Answer`, or why there is none."""
+"""One GET with its redirects on one host, within the limits: an `Answer`, where another host is led to, or why none."""
 
 import zlib
 from collections.abc import Mapping
@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 
 import httpx2
 
+from timeline.addresses.web import is_web_address
 from timeline.ingest.fetch import address, waits
 from timeline.ingest.fetch.address import short
 from timeline.ingest.fetch.limits import REDIRECTS
 from timeline.ingest.fetch.transport import Headers, Session
-from timeline.ingest.fetch.values import Kinds, Refused
+from timeline.ingest.fetch.values import Kinds, Refused, Way
 from timeline.ingest.values import Skipped
 
 PERMANENT = (301, 308)
@@ -33,21 +34,30 @@ class Answer:
 Form = Mapping[str, str]
 
 
-def get(session: Session, start: httpx2.URL, kinds: Kinds, held: Headers) -> Answer | Skipped:
-    """`held`: headers that say which state is held already; with them the answer may be 304 and without a body.
+def get(session: Session, url: httpx2.URL, way: Way, kinds: Kinds, held: Headers) -> Answer | Way | Skipped:
+    """`url` is where `way` stands. `held`: headers that say which state is held already; with them the answer may be
+    304 and without a body.
 
     Raises errors.Blocked, errors.SLOW, errors.UNREACHABLE.
     """
-    url, is_permanent = start, True
-    for _ in range(REDIRECTS + 1):
+    while True:
         with session.stream("GET", url, [(b"Accept", kinds.accept.encode()), *held]) as response:
             if not response.has_redirect_location:
-                return _read(url, response, kinds, is_asked=bool(held), is_moved=is_permanent and url != start)
+                is_moved = way.is_permanent and way.redirects > 0
+                return _read(url, response, kinds, is_asked=bool(held), is_moved=is_moved)
             there = address.beside(url, response.headers["location"])
         if isinstance(there, Skipped):
             return there
-        url, is_permanent = there, is_permanent and response.status_code in PERMANENT
-    return Skipped("too_many_redirects", f"{short(url)} leads on and on: more than {REDIRECTS} redirects.")
+        if way.redirects >= REDIRECTS:
+            return Skipped("too_many_redirects", f"{short(url)} leads on and on: more than {REDIRECTS} redirects.")
+        way = Way(str(there), way.is_permanent and response.status_code in PERMANENT, way.redirects + 1)
+        if there.raw_host != url.raw_host and not kinds.followed_anywhere:
+            return way if is_web_address(way.url) else _no_address(url, way.url)
+        url = there
+
+
+def _no_address(url: httpx2.URL, location: str) -> Skipped:
+    return Skipped("bad_address", f"{short(url)} leads on to “{short(location)}”, which is no address to be kept.")
 
 
 def once(session: Session, url: httpx2.URL, kinds: Kinds, headers: Headers, form: Form | None) -> Answer | Skipped:

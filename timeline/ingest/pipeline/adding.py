@@ -1,9 +1,9 @@
 """What is handed over may lead to more: feeds to the address of a site, articles to a list or a newsletter."""
 
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 
 from timeline.addresses.canonical import canonical, fingerprint
@@ -12,10 +12,11 @@ from timeline.ingest import child, feeds
 from timeline.ingest.feeds import addresses as lists
 from timeline.ingest.feeds import opml
 from timeline.ingest.feeds.values import Found
-from timeline.ingest.fetch import FEED, ROBOTS, NotModified, robots
-from timeline.ingest.pipeline.hosts import ask_when_free
+from timeline.ingest.fetch import FEED, ROBOTS, robots
+from timeline.ingest.pipeline.hosts import fetch_when_free
 from timeline.ingest.values import Raw, Skipped
 from timeline.models import Feed, Outlet
+from timeline.models.asked import host_in
 
 NO_ADDRESS = Skipped("bad_address", "That is no web address; write the whole of it, with https://.")
 
@@ -29,9 +30,9 @@ def find_feeds(address: str) -> tuple[Found, ...] | Skipped:
     its own first; else the sitemaps that its site names to robots."""
     if not (canonical(address) and is_web_address(address.strip())):
         return NO_ADDRESS
-    answer = ask_when_free(address.strip(), kinds=FEED)
-    if isinstance(answer, Skipped | NotModified):
-        return answer if isinstance(answer, Skipped) else ()
+    answer = fetch_when_free(address.strip(), kinds=FEED)
+    if isinstance(answer, Skipped):
+        return answer
     said = {"content_type": answer.content_type, "url": answer.url}
     seconds = settings.TRACKER_READING_SECONDS
     content = child.attempt(feeds.read, answer.body, **said, seconds=seconds)
@@ -45,8 +46,7 @@ def find_feeds(address: str) -> tuple[Found, ...] | Skipped:
 
 
 def _told_to_robots(url: str) -> tuple[Found, ...]:
-    told = robots.told(ask_when_free(robots.address(url), kinds=ROBOTS))
-    return _sitemaps(robots.sitemaps(told)) if told else ()
+    return _sitemaps(robots.sitemaps(robots.told(fetch_when_free(robots.address(url), kinds=ROBOTS))))
 
 
 def _sitemaps(addresses: Iterable[str]) -> tuple[Found, ...]:
@@ -79,5 +79,5 @@ def add_feed(url: str, *, title: str = "", outlet: Outlet | None = None) -> tupl
 
 
 def _spelt_otherwise(url: str) -> Feed | None:
-    of_its_host = Feed.objects.filter(host=(urlsplit(url).hostname or "").lower())
+    of_its_host = Feed.objects.filter(Q(host=host_in(url)) | ~Q(led_to=""))
     return next((feed for feed in of_its_host if fingerprint(feed.url) == fingerprint(url)), None)

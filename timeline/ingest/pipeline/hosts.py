@@ -2,21 +2,20 @@
 forbids. Its row is the lock; whoever holds it makes one request and leaves."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone
 
-from timeline.ingest import fetch
-from timeline.ingest.fetch import robots
+from timeline.ingest.fetch import ROBOTS, Answered, Kinds, Refused, Way, address, robots
+from timeline.ingest.pipeline.door import Said, ask, fetch
 from timeline.ingest.values import Skipped
 from timeline.models import Host
-from timeline.models.asked import Asking, AskingQuerySet
+from timeline.models.asked import Asking, AskingQuerySet, host_in
 from timeline.work import LeaseLost
 
 LONGEST_PAUSE = timedelta(minutes=1)
@@ -25,23 +24,8 @@ PATIENCE = 10.0
 MOMENT = 0.1
 BUSY = Skipped("busy", "The site is being asked for something else, or wants a pause: try again in a while.")
 Row = TypeVar("Row", bound=Asking)
-FORBIDDEN = Skipped("robots", "The site's robots.txt asks programs not to fetch this address.")
-UNTOLD = "The site did not say what programs may fetch (robots.txt): it failed or did not answer."
-
-
-def ask(
-    url: str, *, kinds: fetch.Kinds, etag: str = "", last_modified: str = ""
-) -> fetch.Answered | fetch.NotModified | Skipped:
-    """As the settings have it."""
-    allow, contact = settings.TRACKER_FETCH_ALLOW, settings.TRACKER_CONTACT
-    return fetch.ask(url, kinds=kinds, etag=etag, last_modified=last_modified, allow=allow, contact=contact)
-
-
-def call(url: str, *, form: Mapping[str, str] | None = None, authorization: str = "") -> fetch.Answered | Skipped:
-    """A service of the web, as the settings have it."""
-    allow, contact = settings.TRACKER_FETCH_ALLOW, settings.TRACKER_CONTACT
-    kinds = fetch.ANSWER
-    return fetch.call(url, kinds=kinds, form=form, authorization=authorization, allow=allow, contact=contact)
+FORBIDDEN = "The robots.txt of {host} asks programs not to fetch this address."
+UNTOLD = "{host} did not say what programs may fetch (robots.txt): it failed or did not answer."
 
 
 @dataclass
@@ -53,21 +37,21 @@ class Visit:
     learnt: dict[str, Any] = field(default_factory=dict)
     is_over: bool = False
 
-    def ask(
-        self, url: str, *, kinds: fetch.Kinds, etag: str = "", last_modified: str = ""
-    ) -> fetch.Answered | fetch.NotModified | Skipped:
+    def fetch(self, where: str | Way, *, kinds: Kinds) -> Answered | Way | Skipped:
         """The one request that a visit is for; what comes of it is read while others may ask."""
-        answer = self.request(url, kinds=kinds, etag=etag, last_modified=last_modified)
+        answer = fetch(where, kinds=kinds)
+        self._answered(answer)
         self.leave()
         return answer
 
-    def request(
-        self, url: str, *, kinds: fetch.Kinds, etag: str = "", last_modified: str = ""
-    ) -> fetch.Answered | fetch.NotModified | Skipped:
-        """The same, without a look at the database: whoever makes it leaves."""
-        answer = ask(url, kinds=kinds, etag=etag, last_modified=last_modified)
-        self.asked(retry_after=answer.retry_after if isinstance(answer, fetch.Refused) and answer.is_busy else None)
+    def ask(self, where: Way, *, kinds: Kinds, etag: str, last_modified: str) -> Said:
+        """The same, unless it is what is held, and without a look at the database: whoever asks leaves."""
+        answer = ask(where, kinds=kinds, etag=etag, last_modified=last_modified)
+        self._answered(answer)
         return answer
+
+    def _answered(self, answer: Said) -> None:
+        self.asked(retry_after=answer.retry_after if isinstance(answer, Refused) and answer.is_busy else None)
 
     def asked(self, *, retry_after: timedelta | None = None) -> None:
         """The request is made: others may ask after a pause."""
@@ -102,24 +86,31 @@ def claimed(rows: AskingQuerySet[Row], pk: int, now: datetime) -> Iterator[tuple
     """That row, leased, and its host for one request: of a row that asks nobody, a visit to nobody. None when it is not
     due, or it or its host is in other hands. Nothing happens after a step that ended when another had claimed it."""
     with suppress(LeaseLost), _visit_of(rows, pk, now) as held:
-        leased = rows.filter(pk=pk).claim(now) if held else []
+        # Somebody else may just have been led to another host with it.
+        leased = rows.filter(pk=pk, host=held.host.name).claim(now) if held else []
         yield (leased[0], held) if held and leased else None
 
 
 def _visit_of(rows: AskingQuerySet[Row], pk: int, now: datetime) -> AbstractContextManager[Visit | None]:
-    name = rows.filter(pk=pk).values_list("host", flat=True).first()
+    name = rows.filter(pk=pk).values_list("host", flat=True).first() or ""
     return visit(name, now) if name else nullcontext(Visit(Host()))
 
 
-def ask_when_free(url: str, *, kinds: fetch.Kinds) -> fetch.Answered | fetch.NotModified | Skipped:
-    """For a person who waits: as soon as the host is free, unless that takes long."""
-    deadline = time.monotonic() + PATIENCE
+def fetch_when_free(url: str, *, kinds: Kinds) -> Answered | Skipped:
+    """For a person who waits: as soon as the host is free, and each to which that leads, unless it takes long."""
+    site = address.read(url)
+    if isinstance(site, Skipped):
+        return site
+    where, deadline = Way(str(site)), time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        with visit(urlsplit(url).hostname or "", timezone.now()) as held:
-            if held:
-                held.asked()
-                return ask(url, kinds=kinds)
-        time.sleep(MOMENT)
+        with visit(host_in(where.url), timezone.now()) as held:
+            answer = held.fetch(where, kinds=kinds) if held else None
+        if answer is None:
+            time.sleep(MOMENT)
+        elif isinstance(answer, Way):
+            where = answer
+        else:
+            return answer
     return BUSY
 
 
@@ -135,7 +126,7 @@ def permitted(visit: Visit, url: str, now: datetime) -> bool | None:
     host = visit.host
     if host.robots_until and host.robots_until > now:
         return robots.may(_robots(host), url)
-    told = robots.told(ask(robots.address(url), kinds=fetch.ROBOTS)) or _robots(host)
+    told = robots.told(fetch(robots.address(url), kinds=ROBOTS))
     host.robots_status, host.robots_body = told.status, told.body
     visit.learnt = {
         "robots_status": told.status,
@@ -150,8 +141,8 @@ def why_not(visit: Visit, now: datetime) -> Skipped:
     """Why an address is not `permitted`; a site that could not say it is not asked before its robots.txt is."""
     host = visit.host
     if not _robots(host).is_trouble:
-        return FORBIDDEN
-    return fetch.Refused("unreachable", UNTOLD, retry_after=(host.robots_until or now) - now)
+        return Skipped("robots", FORBIDDEN.format(host=host.name))
+    return Refused("unreachable", UNTOLD.format(host=host.name), retry_after=(host.robots_until or now) - now)
 
 
 def _robots(host: Host) -> robots.Robots:

@@ -1,16 +1,16 @@
 """Sources that wait for the road: a row each, due until it names its article or why nothing was taken."""
 
 from datetime import datetime, timedelta
-from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
 
 from timeline.ingest import store
-from timeline.ingest.fetch import Refused
+from timeline.ingest.fetch import PAGE, Answered, Refused, Way
 from timeline.ingest.pipeline.hosts import Visit, claimed, permitted, why_not
 from timeline.ingest.pipeline.reread import read
 from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
+from timeline.ingest.pipeline.ways import arrived, led, way_of
 from timeline.ingest.relevance import BY_HAND
 from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article, Intake, User
@@ -43,32 +43,44 @@ def submit(
     )
 
 
-def take(pk: int, *, now: datetime | None = None) -> bool:
-    """Claims one intake and walks its road. False when it is done, or it or its host is in other hands; nothing happens
+def take(pk: int, *, now: datetime | None = None) -> Intake | None:
+    """Claims one intake and walks its road. None when it is done, or it or its host is in other hands; nothing happens
     after a step that ended when another had claimed it."""
     now = now or timezone.now()
     with claimed(Intake.objects.all(), pk, now) as ours:
         if ours:
             _take(*ours, now)
-    return ours is not None
+    return ours[0] if ours else None
 
 
 def _take(intake: Intake, held: Visit, now: datetime) -> None:
-    if not intake.host or intake.turn == Turn.SOMEBODY_WAITS or _is_to_be_fetched(intake, held, now):
-        _settle(intake, _walked(intake, held))
-
-
-def _is_to_be_fetched(intake: Intake, held: Visit, now: datetime) -> bool:
-    """What nobody asked for by name is fetched if it is worth it, and robots.txt says nothing against it."""
-    if not _is_worth_it(intake):
-        _settle(intake, UNWORTHY)
-        return False
-    may = permitted(held, intake.url, now)
-    if may is None:
+    source = _source(intake, held, now)
+    if source is None:
         intake.give_back()
-    elif not may:
-        _settle(intake, why_not(held, now))
-    return bool(may)
+    elif isinstance(source, Way):
+        intake.give_back(**led(intake, source))
+    else:
+        _settle(intake, source if isinstance(source, Skipped) else _walked(intake, source))
+
+
+def _source(intake: Intake, held: Visit, now: datetime) -> Raw | Way | Skipped | None:
+    """What is read, or why that is not to be had. None where robots.txt was asked first: it is to come again, as it is
+    where its address leads to another host."""
+    if intake.body is not None:
+        return Raw(bytes(intake.body), intake.url or None, name=intake.name)
+    if not intake.host or intake.turn == Turn.SOMEBODY_WAITS:
+        return _fetched(intake, held)
+    if not intake.is_led and not _is_worth_it(intake):
+        return UNWORTHY
+    may = permitted(held, way_of(intake).url, now)
+    if may is None:
+        return None
+    return _fetched(intake, held) if may else why_not(held, now)
+
+
+def _fetched(intake: Intake, held: Visit) -> Raw | Way | Skipped:
+    answer = held.fetch(way_of(intake), kinds=PAGE)
+    return answer.raw if isinstance(answer, Answered) else answer
 
 
 def _is_worth_it(intake: Intake) -> bool:
@@ -78,19 +90,9 @@ def _is_worth_it(intake: Intake) -> bool:
     return read(page, BY_HAND).relevance.score >= WORTH
 
 
-def _walked(intake: Intake, held: Visit) -> tuple[Article, str] | Skipped:
-    held.asked()
-    return walk(_source(intake), _given(intake), timezone.localdate(), go_on=partial(_go_on, intake, held))
-
-
-def _go_on(intake: Intake, held: Visit) -> None:
-    """Between two steps; after the first, the page is here, and its host is free for others."""
-    held.leave()
-    intake.renew(timezone.now())
-
-
-def _source(intake: Intake) -> Raw | str:
-    return intake.url if intake.body is None else Raw(bytes(intake.body), intake.url or None, name=intake.name)
+def _walked(intake: Intake, raw: Raw) -> tuple[Article, str] | Skipped:
+    is_kept = intake.body is not None  # what was fetched can be fetched again
+    return walk(raw, _given(intake), timezone.localdate(), is_kept=is_kept, go_on=lambda: intake.renew(timezone.now()))
 
 
 def _given(intake: Intake) -> Given:
@@ -115,6 +117,7 @@ def _settle(intake: Intake, outcome: tuple[Article, str] | Skipped) -> None:
             article=None if isinstance(outcome, Skipped) else outcome[0],
             skipped_reason=skipped.reason,
             skipped_detail=(skipped.detail or _notice(outcome))[:500],
+            **arrived(intake),
         )
         if not isinstance(outcome, Skipped):
             Intake.objects.filter(pk=intake.pk, body__isnull=False).update(body=None)

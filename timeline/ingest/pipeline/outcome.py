@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
+from types import MappingProxyType
 from typing import Any
 
 from django.conf import settings
@@ -14,24 +15,27 @@ from django.utils import timezone
 from timeline.ingest import child, feeds, schedule
 from timeline.ingest.feeds.values import FeedContent
 from timeline.ingest.fetch import Answered, NotModified, Refused
+from timeline.ingest.pipeline.door import Said
 from timeline.ingest.pipeline.items import store_items
+from timeline.ingest.pipeline.ways import arrived
 from timeline.ingest.rhythm import items_a_week, newest, stale_at
 from timeline.ingest.values import Skipped
 from timeline.models import Feed
 from timeline.work import LeaseLost
 
 CHANCE = SystemRandom()
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 MOVES = 3
 """Permanent redirects in a row after which the new address is the feed's: one may be a mistake of an afternoon."""
 INDEX = Skipped("not_a_feed", "It lists other sitemaps, and no articles: add the one that lists the news.")
-Said = Answered | NotModified | Skipped
 GONE = "Its server says that it is gone for good (410)."
 
 
 @dataclass(frozen=True)
 class Polled:
-    """What became of it: `action` is read, unmodified, failed, retired, or robots: that was asked first, come again.
-    `new` are the keys of the intakes that it made."""
+    """What became of it: `action` is read, unmodified, failed or retired; or, where it is to come again, robots (that
+    was asked first) or led (to another host, which is asked next: `detail` says where). `new` are the keys of the
+    intakes that it made."""
 
     feed: Feed
     action: str
@@ -50,9 +54,9 @@ class Outcome:
     values: Mapping[str, Any]
 
 
-def given_back(feed: Feed, polled: Polled | None = None) -> Outcome:
-    """As if it had never been claimed."""
-    return Outcome(feed, polled, {"lease_until": None, "attempts": feed.attempts - 1})
+def given_back(feed: Feed, polled: Polled | None = None, values: Mapping[str, Any] = NOTHING) -> Outcome:
+    """As if it had never been claimed, but for these values."""
+    return Outcome(feed, polled, {"lease_until": None, "attempts": feed.attempts - 1, **values})
 
 
 def _failed(feed: Feed, skipped: Skipped) -> Outcome:
@@ -62,13 +66,12 @@ def _failed(feed: Feed, skipped: Skipped) -> Outcome:
     interval = feed.interval or schedule.interval([], now)
     due_at = sooner(schedule.after_failure(now, interval, failures, chance=CHANCE.random(), retry_after=wait), now)
     values = {"failures": failures, "last_error": skipped.detail[:2000], "asked_at": now, "due_at": due_at}
-    return Outcome(feed, Polled(feed, "failed", skipped.detail), _settled(values))
+    return Outcome(feed, Polled(feed, "failed", skipped.detail), _settled(feed, values))
 
 
 def _retired(feed: Feed) -> Outcome:
-    return Outcome(
-        feed, Polled(feed, "retired", GONE), _settled({"asked_at": timezone.now(), "last_error": "", **_ended(GONE)})
-    )
+    values = {"asked_at": timezone.now(), "last_error": "", **_ended(GONE)}
+    return Outcome(feed, Polled(feed, "retired", GONE), _settled(feed, values))
 
 
 def news(feed: Feed, said: Said) -> FeedContent | Skipped | None:
@@ -82,7 +85,7 @@ def news(feed: Feed, said: Said) -> FeedContent | Skipped | None:
     return INDEX if isinstance(found, FeedContent) and found.more else found
 
 
-def of(feed: Feed, said: Said, found: FeedContent | Skipped | None) -> Outcome | Polled:
+def of(feed: Feed, said: Answered | NotModified | Skipped, found: FeedContent | Skipped | None) -> Outcome | Polled:
     """What is to be written on its row, or what became of it, where that is stored. `found` are its news. Raises
     LeaseLost."""
     if isinstance(said, Skipped):
@@ -93,7 +96,7 @@ def of(feed: Feed, said: Said, found: FeedContent | Skipped | None) -> Outcome |
         return _stored(feed, said, found)
     now = timezone.now()
     values = _good(said, now) | _next(feed.times, feed.hint, now)
-    return Outcome(feed, Polled(feed, "unmodified"), _settled(values))
+    return Outcome(feed, Polled(feed, "unmodified"), _settled(feed, values))
 
 
 @transaction.atomic
@@ -101,7 +104,7 @@ def _stored(feed: Feed, answer: Answered | NotModified, content: FeedContent | N
     """All or nothing. Raises LeaseLost."""
     now = timezone.now()
     new, changed = _announced(feed, content, now) if content else ((), 0)
-    values = _good(answer, now) | _told(feed, content, len(new), now) | _place(feed, answer)
+    values = _good(answer, now) | _told(feed, content, len(new), now) | _place(feed, answer) | arrived(feed)
     if isinstance(answer, Answered):
         values["body_sha256"] = _sha256(answer.body)
     if not feed.settle(**values):
@@ -118,8 +121,8 @@ def _announced(feed: Feed, content: FeedContent, now: datetime) -> tuple[tuple[i
     return store_items(feed, content.items, now)
 
 
-def _settled(values: dict[str, Any]) -> dict[str, Any]:
-    return {"lease_until": None, "attempts": 0, **values}
+def _settled(feed: Feed, values: dict[str, Any]) -> dict[str, Any]:
+    return {"lease_until": None, "attempts": 0, **arrived(feed), **values}
 
 
 def _good(answer: Answered | NotModified, now: datetime) -> dict[str, Any]:

@@ -15,10 +15,12 @@ from typing import Any
 from django.utils import timezone
 
 from timeline.ingest.feeds.values import FeedContent
-from timeline.ingest.fetch import FEED
+from timeline.ingest.fetch import FEED, Way
+from timeline.ingest.pipeline.door import Said
 from timeline.ingest.pipeline.hosts import Visit, permitted, why_not
 from timeline.ingest.pipeline.ledger import Ledger
-from timeline.ingest.pipeline.outcome import Outcome, Polled, Said, given_back, news, of
+from timeline.ingest.pipeline.outcome import Outcome, Polled, given_back, news, of
+from timeline.ingest.pipeline.ways import led, way_of
 from timeline.ingest.values import Skipped
 from timeline.models import Feed
 from timeline.work import LeaseLost
@@ -109,14 +111,14 @@ def _asked(feed: Feed, visit: Visit, began: float) -> Answer:
 
 
 def _said(feed: Feed, visit: Visit) -> Said:
-    now = timezone.now()
-    may = permitted(visit, feed.url, now)
+    now, way = timezone.now(), way_of(feed)
+    may = permitted(visit, way.url, now)
     if may is None:
         return ROBOTS
     if not may:
         return why_not(visit, now)
     held = {"etag": bytes(feed.etag).decode("latin-1"), "last_modified": bytes(feed.last_modified).decode("latin-1")}
-    return visit.request(feed.url, kinds=FEED, **held)
+    return visit.ask(way, kinds=FEED, **held)
 
 
 def _done(feed: Feed, answer: Answer, ledger: Ledger) -> Polled | None:
@@ -134,4 +136,6 @@ def _outcome(feed: Feed, answer: Answer) -> Outcome | Polled:
         return given_back(feed)
     if answer.said is ROBOTS:
         return given_back(feed, Polled(feed, "robots"))
+    if isinstance(answer.said, Way):
+        return given_back(feed, Polled(feed, "led", answer.said.url), led(feed, answer.said))
     return of(feed, answer.said, answer.found)

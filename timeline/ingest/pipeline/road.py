@@ -12,7 +12,8 @@ from django.utils import timezone
 from timeline.database.at_once import let_them_go_on, locked_out
 from timeline.ingest import child, parse, store
 from timeline.ingest.decide import decide
-from timeline.ingest.fetch import fetch
+from timeline.ingest.fetch import PAGE
+from timeline.ingest.pipeline.hosts import fetch_when_free
 from timeline.ingest.pipeline.limit import TookTooLong
 from timeline.ingest.pipeline.reread import is_stale, read, reread
 from timeline.ingest.values import Given, Page, Raw, Skipped
@@ -24,27 +25,28 @@ NOTHING: dict[str, Any] = {"article": None, "mentions": [], "relevance": None, "
 
 def ingest(source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | None = None) -> dict[str, Any]:
     """An address or what arrived already. Returns the object of `ingest --json`."""
-    outcome = walk(source, given, today or timezone.localdate())
+    raw = arrive(source)
+    is_kept = isinstance(source, Raw)  # what was fetched can be fetched again
+    outcome = raw if isinstance(raw, Skipped) else walk(raw, given, today or timezone.localdate(), is_kept=is_kept)
     if isinstance(outcome, Skipped):
         return NOTHING | {"skipped": asdict(outcome)}
     return store.document(*outcome)
 
 
 def walk(
-    source: Raw | str, given: Given, today: date, *, go_on: Callable[[], None] = lambda: None
+    raw: Raw, given: Given, today: date, *, is_kept: bool, go_on: Callable[[], None] = lambda: None
 ) -> tuple[Article, str] | Skipped:
-    """The article, and what was done: new, filled, changed, reread or same. `go_on` is called between the steps; what
-    it raises ends the walk."""
+    """The article, and what was done: new, filled, changed, reread or same. `is_kept`: as it arrived. `go_on` is called
+    between the steps; what it raises ends the walk."""
     try:
-        return _walk(source, given, today, go_on)
+        return _walk(raw, given, today, is_kept, go_on)
     except TookTooLong as error:
         return Skipped("takes_too_long", str(error))
 
 
-def _walk(source: Raw | str, given: Given, today: date, go_on: Callable[[], None]) -> tuple[Article, str] | Skipped:
-    raw = arrive(source)
-    if isinstance(raw, Skipped):
-        return raw
+def _walk(
+    raw: Raw, given: Given, today: date, is_kept: bool, go_on: Callable[[], None]
+) -> tuple[Article, str] | Skipped:
     go_on()
     page: Page | Skipped = child.run(parse.read, raw, given, today, seconds=settings.TRACKER_READING_SECONDS)
     if isinstance(page, Skipped):
@@ -58,7 +60,7 @@ def _walk(source: Raw | str, given: Given, today: date, go_on: Callable[[], None
             raise
         let_them_go_on()
         outcome = _keep(page)  # somebody stored the same article, or saved it, at the same moment and was first
-    if isinstance(source, Raw):  # what was fetched can be fetched again
+    if is_kept:
         store.keep(outcome[0], page, raw.body)
     return outcome
 
@@ -66,7 +68,8 @@ def _walk(source: Raw | str, given: Given, today: date, go_on: Callable[[], None
 def arrive(source: Raw | str) -> Raw | Skipped:
     if isinstance(source, Raw):
         return source
-    return fetch(source, allow=settings.TRACKER_FETCH_ALLOW, contact=settings.TRACKER_CONTACT)
+    answer = fetch_when_free(source, kinds=PAGE)
+    return answer if isinstance(answer, Skipped) else answer.raw
 
 
 def _keep(page: Page) -> tuple[Article, str]:

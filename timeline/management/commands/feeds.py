@@ -124,6 +124,7 @@ def _said(done: pipeline.Polled | Intake) -> str:
             "read": _("%(new)d new, %(changed)d changed") % {"new": len(done.new), "changed": done.changed},
             "unmodified": _("nothing new"),
             "robots": _("asked its site’s robots.txt first"),
+            "led": _("it leads on to %(url)s, which is asked next") % {"url": done.detail},
         }
         return f"{done.feed.url}: {words.get(done.action, done.detail)}"
     outcome = str(done.article.record_id) if done.article else done.skipped_reason or done.last_error or _("later")
