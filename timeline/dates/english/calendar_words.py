@@ -59,6 +59,15 @@ def season(fields: Fields, base: Base) -> Extent | None:
     return named(year, first, "season", "a season: three months") if year else None
 
 
+def told_season(fields: Fields, base: Base) -> Extent | None:
+    """ "The following spring": the first that begins after the day that was told of before."""
+    if not base.told:
+        return None
+    month = SEASONS[fields["season"].lower()]
+    year = base.told.year + (base.told >= date(base.told.year, month, 1))
+    return named(year, month, "season", f"counted from {base.told.day} {base.told:%B %Y}, told of before")
+
+
 def near_season(fields: Fields, base: Base) -> Extent | None:
     """ "Last summer", said in June, is the one that is over."""
     found = season({"season": fields["season"]}, base)

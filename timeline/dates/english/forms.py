@@ -166,9 +166,10 @@ _RELATIVE: tuple[tuple[str, str, Resolver], ...] = (
     (
         "told",
         r"(?P<side>(?i:following|next|previous|preceding|same|that)) "
-        r"(?P<unit>(?i:day|week|month|year|morning|evening|night))\b",
+        r"(?P<unit>(?i:day|week|month|year|morning|afternoon|evening|night))\b",
         relative_words.told_unit,
     ),
+    ("told", rf"(?:the )?(?i:following) {SEASON}\b", calendar_words.told_season),
     (
         "told",
         r"(?P<unit>(?i:day|week|month|year)) (?P<side>(?i:before|after))(?= ?[,.;:]| ?$)",

@@ -71,7 +71,8 @@ PHRASES: dict[str, str] = {
         r"|(?:may|might|could|must|should|would)(?: well)? (?:be|have been)"
     ),
     "with": (
-        rf"(?:(?:just|shortly|soon|right|minutes|moments) (?:before|after|past) )?{_CLOCK}(?: on)?|(?:{_WHEN}) of"
+        r"(?:(?:(?:just|shortly|soon|right|minutes|moments) (?:before|after|past)|(?:close|near) (?:to|on|upon)) )?"
+        rf"{_CLOCK}(?: on)?|(?:{_WHEN}) of"
         r"|(?:on|at|in|upon|during) (?:or|and|and/or)"
     ),
     "or": "or|and/or",

@@ -62,7 +62,9 @@ def told_unit(fields: Fields, base: Base) -> Extent | None:
     """ "The following week": counted from the day that was told of before; without one it is left open."""
     if not base.told:
         return None
-    name = {"morning": "day", "evening": "day", "night": "day"}.get(fields["unit"].lower(), fields["unit"].lower())
+    name = {"morning": "day", "afternoon": "day", "evening": "day", "night": "day"}.get(
+        fields["unit"].lower(), fields["unit"].lower()
+    )
     off = {"previous": 1, "preceding": 1, "before": 1, "same": 0, "that": 0}.get(fields["side"].lower(), -1)
     first, last = shifted(name, base.told, off)
     return _whole(first, last, name, f"counted from {base.told.day} {base.told:%B %Y}, told of before")
