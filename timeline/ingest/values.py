@@ -139,6 +139,9 @@ class Proposal:
 
     `claim` = (kind, actor, target, instrument): words that stay the same when a rule, a score or an offset changes,
     so that an editor's "no" to a claim survives. `locator` is the page of the document on which the quote stands.
+    `strangers` are organizations that are not on record, by name and role; `amount` is a sum, in digits, and its ISO
+    4217 currency, `period` an ISO 8601 duration; `demands` what is asked, in the page's words; `answers` the claims of
+    what this one answers.
     """
 
     kind: str
@@ -159,6 +162,11 @@ class Proposal:
     reasons: tuple[str, ...] = ()
     participants: str = ""
     locator: str = ""
+    strangers: tuple[tuple[str, str], ...] = ()
+    amount: tuple[str, str] | None = None
+    period: str | None = None
+    demands: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,18 @@ drafts       who acts, on whom, when, how many                                  
 dates        which of a sentence's times is the event's own   when, own_days, sayings, clauses, no_days, over, doubt
 merge        several tellings of one event become one; "after the report" finds its report  merge, order
 proposals    headline, claim, score, the quoted sentence in its context                     proposals, titles
+
+What somebody else points at (docs/pointing.md) is found on the page by `pointing` and read by `read`.
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from timeline.ingest.propose import drafts, ground, hits, merge, order, proposals
+from timeline.ingest.propose.pointing import form
+from timeline.ingest.propose.pointing.page import text_of, whole_day
+from timeline.ingest.propose.pointing.verify import verify
+from timeline.ingest.propose.read import events
 from timeline.ingest.propose.rules import RULES
 from timeline.ingest.values import Mention, Page, Proposal, Subject
 
@@ -25,4 +32,14 @@ def propose(
     return proposals.of(grounds, order.place(grounds, merge.merge(found)))
 
 
-__all__ = ["RULES", "propose"]
+def by_pointings(
+    page: Page, mentions: Sequence[Mention], subjects: Sequence[Subject], told: form.Form, pointer: str
+) -> tuple[Proposal, ...]:
+    """What somebody pointed at, as far as it stands on the page, in the order in which it was pointed at."""
+    pointings = verify(page, told, pointer).pointings
+    if not page.published_on and pointings.published:
+        page = replace(page, published_on=whole_day(text_of(page, pointings.published)), date_origin=pointer)
+    return events.of(ground.lay(page, mentions, subjects), pointings)
+
+
+__all__ = ["RULES", "by_pointings", "propose"]

@@ -25,7 +25,6 @@ AFTER = re.compile(
 TO = re.compile(
     rf"\b(?:to|at|against|on|that|asking|urging|told|sent|demand\w*)\s+(?:[^\s,;Ꝏ]+\s+){{0,3}}?(?P<target>{ORG}+)", re.I
 )
-LASTING = ("strike", "boycott")  # what may go on: "on strike since May 14"
 DONE = ("protest", "legal")  # kinds of deeds that to tell of is another matter than to do
 NOBODY = re.compile(r"\b(?:no|none of (?:the|its|their)|not one of)\s+(?:of )?(?:the )?$", re.I)
 
@@ -77,7 +76,7 @@ def draw(ground: Ground, hit: Hit) -> Iterator[Draft]:
 
 def _deed(hit: Hit) -> Deed:
     rule = hit.rule
-    return Deed(hit.start, hit.end, lasts=rule.instrument in LASTING, is_said=rule.kind not in DONE)
+    return Deed(hit.start, hit.end, lasts=rule.instrument in when.LASTING, is_said=rule.kind not in DONE)
 
 
 def _products(sentence: Sentence) -> tuple[str, ...]:

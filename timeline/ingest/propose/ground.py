@@ -86,6 +86,11 @@ class Ground:
         later = self.sentences[sentence.number + 1 : sentence.number + 2]
         return later[0].open if later and later[0].paragraph == sentence.paragraph else ""
 
+    def sentence_at(self, at: int) -> Sentence | None:
+        """Which an offset of the text lies in; None behind what is read of it."""
+        number = bisect_right(self.sentences, at, key=lambda sentence: sentence.start) - 1
+        return self.sentences[number] if number >= 0 and at < self.sentences[number].end else None
+
     def up_to(self, sentence: Sentence, back: int) -> Iterator[Sentence]:
         """The sentence, then those before it, nearest first."""
         for number in range(sentence.number, max(-1, sentence.number - 1 - back), -1):

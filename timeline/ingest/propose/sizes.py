@@ -9,8 +9,10 @@ from timeline.ingest.propose import nouns, numbers
 from timeline.ingest.propose.ground import ORG, Sentence
 from timeline.ingest.values import Size
 
-AT_LEAST = "more than|over|at least|upwards of|in excess of|no fewer than|not less than|well over|as many as"
-AROUND = "nearly|almost|about|around|roughly|approximately|some|close to|an estimated|up to|fewer than|less than"
+AT_LEAST = "more than|over|at least|upwards of|in excess of|no fewer than|not less than|well over"
+AROUND = (
+    "nearly|almost|about|around|roughly|approximately|some|close to|an estimated|as many as|up to|fewer than|less than"
+)
 BELOW = ("nearly", "almost", "close to", "up to", "fewer than", "less than")
 QUANTITY = re.compile(
     rf"(?P<text>\b(?:between\s+)?(?:(?P<mod>{AT_LEAST}|{AROUND})\s+(?:an? additional )?)?"

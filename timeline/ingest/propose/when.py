@@ -32,6 +32,7 @@ BETWEEN = re.compile(
     rf"|\b(?:{SAYS})\b"
 )
 FRONTED = re.compile(r"(?:^|[,;:—]\s*|[\"“]\s*)(?:(?:And|But|So|Then|and|but)\s+)?$")
+LASTING = ("strike", "boycott")  # what may go on: "on strike since May 14"
 LONG = 31  # days: "from 2016 to 2018" is how long something lasts, seldom when it was done
 AROUND = timedelta(days=3)  # what "around June 3" may mean
 NAMES_IT = ("on", "unclear")  # relations of a time that is told itself, not as a bound
@@ -57,7 +58,7 @@ def of(ground: Ground, sentence: Sentence, deed: Deed) -> When | None:
     found = [
         r
         for r in own_days.of(sentence, found, deed)
-        if _belongs(sentence, r, at, end, lasts) and not _is_future(r, ground.published)
+        if _belongs(sentence, r, at, end, lasts) and not is_future(r, ground.published)
     ]
     found = clauses.own(sentence.marked, found, deed)
     if not found:
@@ -66,7 +67,7 @@ def of(ground: Ground, sentence: Sentence, deed: Deed) -> When | None:
     if doubt.is_told(sentence, ground.after(sentence), nearest, at, end):
         nearest = doubt.widened(nearest)
     words = " ".join(sentence.text[nearest.start : nearest.end].split())
-    return _dated(nearest, words, ground.published, lasts)
+    return dated(nearest, words, ground.published, lasts)
 
 
 def unknown(published: date | None, why: str = "No time is given with it") -> When | None:
@@ -81,7 +82,7 @@ def is_announced(ground: Ground, sentence: Sentence, at: int) -> bool:
     found = [
         r for r in times.of(ground, sentence) if r.relation in NAMES_IT and not _elsewhen(sentence.marked, r.start)
     ]
-    is_ahead = bool(found) and all(_is_future(r, ground.published) for r in found)
+    is_ahead = bool(found) and all(is_future(r, ground.published) for r in found)
     return is_ahead and any(_is_attached(sentence.marked, r, at, at) for r in found)
 
 
@@ -122,7 +123,16 @@ def _is_long(reading: Reading) -> bool:
     return bool(when.start and when.end) and (when.end - when.start).days > LONG  # type: ignore[operator]
 
 
-def _dated(reading: Reading, words: str, published: date | None, lasts: bool) -> When | None:
+def same_as(earlier: When, words: str) -> When:
+    """Of an event that is itself dated: on the same day, or within the same days."""
+    return When(
+        DateGuess(earlier.guess.edtf, f'"{words}": when that was. {earlier.guess.reason}'), earlier.first, earlier.last
+    )
+
+
+def dated(reading: Reading, words: str, published: date | None, lasts: bool) -> When | None:
+    """What a time says, under the words that tell it; not after `published`, where that bounds it. `lasts`: of what may
+    go on, such as a strike. None where the time says nothing and nothing bounds it."""
     when = reading.when
     if when is None:
         return unknown(published, f'"{words}": {reading.meaning}')
@@ -165,7 +175,8 @@ def _elsewhen(marked: str, at: int) -> int | None:
     return begins + found.start() if found else None
 
 
-def _is_future(reading: Reading, published: date | None) -> bool:
+def is_future(reading: Reading, published: date | None) -> bool:
+    """Whether it lies wholly after the article's day."""
     when = reading.named
     first = (when.start or when.end) if when else None
     return bool(published and first and first > published)

@@ -1,0 +1,104 @@
+"""When an event was, from the words that are pointed at and from the events that it is dated by.
+
+Words are read in their sentence, so that a year told before counts. What is announced lies after the article's day, all
+else not: "on Tuesday" is the next one or the last one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.dates import english
+from timeline.dates.english import Reading
+from timeline.dates.parts import Part
+from timeline.ingest.propose import no_days, times, when
+from timeline.ingest.propose.ground import Ground
+from timeline.ingest.propose.pointing.page import text_of
+from timeline.ingest.propose.pointing.values import PointedTime, Pointing, Words
+from timeline.ingest.propose.read import counted
+from timeline.ingest.propose.when import LASTING, When
+
+ORDER = ("deed", "start", "end", "effect", "telling")
+"""Which of several times is the event's own."""
+AHEAD = (timedelta(0), timedelta(days=7), timedelta(days=335))
+"""How far after the article's day one must stand for its announced days to be the last ones: a weekday, a month."""
+BEGUN = ("from", "since")
+
+
+def all_of(ground: Ground, pointings: Sequence[Pointing]) -> list[When | None]:
+    """Of each event, those first that others are dated by."""
+    found: dict[int, When | None] = {}
+    for at in range(len(pointings)):
+        _settle(ground, pointings, at, found, frozenset())
+    return [found[at] for at in range(len(pointings))]
+
+
+def _settle(
+    ground: Ground, pointings: Sequence[Pointing], at: int, found: dict[int, When | None], asked: frozenset[int]
+) -> When | None:
+    """Events that are dated by each other in a circle are not dated by each other."""
+    if at not in found:
+        others = {
+            time.beside: _settle(ground, pointings, time.beside, found, asked | {at})
+            for time in pointings[at].times
+            if time.beside is not None and time.beside not in asked | {at} and time.beside < len(pointings)
+        }
+        found[at] = _of(ground, pointings[at], others)
+    return found[at]
+
+
+def _of(ground: Ground, one: Pointing, others: Mapping[int, When | None]) -> When | None:
+    for time in sorted(one.times, key=lambda time: ORDER.index(time.of) if time.of in ORDER else len(ORDER)):
+        told = None if time.beside is None else others.get(time.beside)
+        told = told if told and told.first else None
+        if found := _by_words(ground, one, time, told) or (told and counted.beside(ground, time, told)):
+            return found
+    return when.unknown(ground.published)
+
+
+def _by_words(ground: Ground, one: Pointing, time: PointedTime, told: When | None) -> When | None:
+    if not time.words:
+        return None
+    reading = told and counted.reading(ground, one, time.words, time.side, told)
+    reading = reading or _reading(ground, time.words, time.is_announced, told)
+    return _dated(ground, one, time, reading) if reading else None
+
+
+def _dated(ground: Ground, one: Pointing, time: PointedTime, reading: Reading) -> When | None:
+    words = text_of(ground.page, time.words) if time.words else reading.words
+    lasts = one.action in LASTING
+    if reading.relation in BEGUN and not lasts:  # the words are the event's own, so it began then
+        reading = replace(reading, relation="on", when=reading.named)
+    is_ahead = time.is_announced or when.is_future(reading, ground.published)
+    return when.dated(reading, words, None if is_ahead else ground.published, lasts)
+
+
+def _reading(ground: Ground, words: Words, is_announced: bool, told: When | None) -> Reading | None:
+    """As the words are read in their sentence, else alone."""
+    for off in AHEAD if is_announced and ground.published else AHEAD[:1]:
+        anchor = ground.published and ground.published + off
+        best = next(_readings(ground, words, anchor, told), None)
+        if best and (not is_announced or when.is_future(best, ground.published)):
+            return best
+    return next(_readings(ground, words, ground.published, told), None)
+
+
+def _readings(ground: Ground, words: Words, anchor: date | None, told: When | None) -> Iterator[Reading]:
+    sentence, day = ground.sentence_at(words.start) if words.part == "text" else None, told.last if told else None
+    since = Part.around(day, "day") if day else None
+    if sentence:
+        start, end = words.start - sentence.start, words.end - sentence.start
+        found = list(times.of(ground, sentence)) if anchor == ground.published and not told else []
+        found += english.find(no_days.hidden(sentence.open), anchor, day, since)
+        over = [one for one in found if min(one.end, end) > max(one.start, start) and _holds(one, told)]
+        yield from sorted(over, key=lambda one: max(one.start, start) - min(one.end, end))
+    alone = text_of(ground.page, words)
+    for spelt in (alone, alone.title()) if alone.isupper() else (alone,):
+        yield from (one for one in english.find(spelt, anchor, day, since) if _holds(one, told))
+
+
+def _holds(reading: Reading, told: When | None) -> bool:
+    """A time that is denied dates nothing; nor does a day that counts from a month."""
+    is_day = bool(reading.when and reading.when.start == reading.when.end)
+    is_counted = "told of before" in reading.meaning
+    return reading.relation != "not" and not (is_counted and is_day and told and told.first != told.last)

@@ -1,0 +1,66 @@
+"""Who the words name: an organization on record where a name of it stands there, else whoever is named as written."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.ingest.propose.ground import Ground
+from timeline.ingest.propose.pointing.page import text_of
+from timeline.ingest.propose.pointing.values import PointedParty, Words
+
+LEADING = re.compile(r"^(?:(?:the|a|an|its|their|his|her|our)\s+)+", re.I)
+GENITIVE = re.compile(r"(?:'s|’s|['’])$")
+ROLES = {
+    "actor": "actor",
+    "target": "target",
+    "respondent": "target",
+    "subject": "subject",
+    "buyer": "actor",
+    "supplier": "beneficiary",
+}
+"""Of a pointing, and as an entry has them."""
+
+
+@dataclass(frozen=True)
+class Party:
+    """`slug` is "" for who is not on record."""
+
+    slug: str
+    name: str
+    role: str
+
+
+def all_of(ground: Ground, pointed: Iterable[PointedParty]) -> tuple[Party, ...]:
+    """Each once, in the role that is told first."""
+    found: dict[str, Party] = {}
+    for one in pointed:
+        for party in _of(ground, one):
+            found.setdefault(party.slug or party.name.casefold(), party)
+    return tuple(found.values())
+
+
+def _of(ground: Ground, pointed: PointedParty) -> Iterator[Party]:
+    role = ROLES.get(pointed.role, "subject")
+    slugs = tuple(_on_record(ground, pointed.words))
+    if slugs:
+        yield from (Party(slug, ground.name(slug), role) for slug in slugs)
+    elif name := named(text_of(ground.page, pointed.words)):
+        yield Party("", name, role)
+
+
+def _on_record(ground: Ground, words: Words) -> Iterator[str]:
+    """Whose names fill the words; one that merely stands in them ("Amazon" in "Amazon Workers United") is not meant."""
+    sentence = ground.sentence_at(words.start) if words.part == "text" else None
+    if not sentence:
+        return
+    start, end = words.start - sentence.start, words.end - sentence.start
+    for name in sentence.named:
+        inside = name.start < end and name.end > start
+        rest = f"{sentence.text[start : max(start, name.start)]} {sentence.text[min(end, name.end) : end]}"
+        if inside and not named(rest):
+            yield from name.organizations
+
+
+def named(words: str) -> str:
+    """Without what stands around a name."""
+    return GENITIVE.sub("", LEADING.sub("", words.strip(' ,.;:()"“”'))).strip()
