@@ -24,6 +24,8 @@ AMPERSAND = re.compile(
 OPENED = re.compile(
     r"<((?:[\w.-]{1,40}:)?(title|description|summary|content|encoded|tagline))(?=[\s>])([^>]{0,400})>", re.I
 )
+HALVES = re.compile(r"(?:&#(?:x0{0,4}d[89a-f][\da-f]{2}|0{0,4}5[5-7]\d{3});)+", re.I)
+"""References to halves of characters, two by two (and to some whole ones beside them)."""
 NOT_OF_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -106,7 +108,7 @@ def _cut(text: str) -> str:
 
 def _plain(text: str) -> str:
     """With references as XML has them, and what is character data already as it stands."""
-    text, kept, at = NOT_OF_XML.sub("", text), list[str](), 0
+    text, kept, at = HALVES.sub(_joined, NOT_OF_XML.sub("", text)), list[str](), 0
     while (start := text.find(CDATA, at)) >= 0:
         end = text.find(CDATA_END, start)
         kept.append(AMPERSAND.sub(_meant, text[at:start]))
@@ -114,6 +116,13 @@ def _plain(text: str) -> str:
         kept.append(text[start:at])
     kept.append(AMPERSAND.sub(_meant, text[at:]))
     return "".join(kept)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """The characters that are written as references to their halves, as some exporters write emoji. A half alone is
+    none, and libxml2 makes of it what is no text."""
+    codes = (int("0" + name if name[0] in "xX" else name, 0) for name in found[0][2:-1].split(";&#"))
+    return "".join(map(chr, codes)).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
 
 
 def _meant(found: re.Match[str]) -> str:

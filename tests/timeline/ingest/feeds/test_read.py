@@ -45,6 +45,8 @@ def entry(inner: str) -> FeedItem:
         "<item><pubDate>the day before</pubDate><link>:::</link></item>",
         "<item><x:y z='1' z='2'>a</x:y></item>",
         "<item>\x00\x08\x1b<title>\ufffe</title></item>",
+        "<item>" + "\x07" * 200 + "</item>",
+        "<item><title>&#xD800;</title><link>https://a.example/&#56320;</link></item>",
         "<item/>",
     ],
 )
@@ -94,6 +96,7 @@ def test_entities_of_html_are_characters_and_those_of_a_dtd_expand_to_nothing() 
 @pytest.mark.parametrize(
     ("inner", "title"),
     [
+        ("<title>No&#xD83D;&#xde00; &#55357;&#56832;&#xD83D; &#xE9;</title>", "No😀 😀 é"),
         ("<title>Workers &amp;amp; &lt;b&gt;owners&lt;/b&gt;</title>", "Workers & owners"),
         ("<title><![CDATA[<i>No</i> to 5 < 6]]></title>", "No to 5 < 6"),
         ("<title>AT&amp;T cuts</title>", "AT&T cuts"),
