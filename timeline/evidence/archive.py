@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from django.conf import settings
 
@@ -48,6 +48,7 @@ class NotKept:
     retry_after: timedelta | None = None
 
 
+NO_COPY = NotKept("The Wayback Machine named no address of its copy.")
 Outcome = Saving | Kept | NotKept
 
 
@@ -68,7 +69,10 @@ def progress(job: str) -> Outcome:
         return Saving(job)
     if said.get("status") != "success":
         return _failed(said)
-    return _kept(f"{settings.ARCHIVE_SAVES}/web/{said.get('timestamp')}/{said.get('original_url')}")
+    made_at, page = _time(said.get("timestamp")), said.get("original_url")
+    if made_at is None or not is_web_address(page):
+        return NO_COPY
+    return _kept(f"{settings.ARCHIVE_SAVES}/web/{made_at.strftime(TIME)}/{page}")
 
 
 def held(page: str, since: datetime, now: datetime) -> Kept | NotKept:
@@ -105,7 +109,12 @@ def _failed(said: Mapping[str, Any]) -> NotKept:
 
 
 def _kept(url: str) -> Kept | NotKept:
-    return Kept(url) if is_web_address(url) else NotKept("The Wayback Machine named no address of its copy.")
+    """A copy is nowhere else than at the archive: readers are led there."""
+    return Kept(url) if is_web_address(url) and urlsplit(url).hostname in _hosts() else NO_COPY
+
+
+def _hosts() -> set[str | None]:
+    return {urlsplit(address).hostname for address in (settings.ARCHIVE_SAVES, settings.ARCHIVE_INDEX)}
 
 
 def _inside(said: Mapping[str, Any], name: str) -> Mapping[str, Any]:

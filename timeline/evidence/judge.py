@@ -9,6 +9,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from timeline.addresses.canonical import fingerprint
+from timeline.addresses.web import is_web_address
 from timeline.ingest.fetch import Answered, Refused
 from timeline.ingest.values import Skipped
 from timeline.vocabulary import SourceStanding
@@ -51,7 +52,7 @@ def of_address(url: str, answer: Answered) -> Verdict:
     """Of a page that came, before its words are looked at."""
     if urlsplit(answer.url).path in ("", "/") and urlsplit(url).path not in ("", "/"):
         return Verdict(SourceStanding.GONE, f"Its address leads to the front page of {urlsplit(answer.url).hostname}.")
-    if answer.moved_to and fingerprint(answer.moved_to) != fingerprint(url):
+    if answer.moved_to and is_web_address(answer.moved_to) and fingerprint(answer.moved_to) != fingerprint(url):
         return Verdict(SourceStanding.MOVED, f"It has moved to {answer.moved_to}.", moved_to=answer.moved_to)
     return Verdict(SourceStanding.ALIVE)
 

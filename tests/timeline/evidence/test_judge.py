@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from timeline.addresses.web import LONGEST
 from timeline.evidence import judge
 from timeline.evidence.judge import Verdict
 from timeline.evidence.words import all_words
@@ -13,6 +14,8 @@ from timeline.vocabulary import SourceStanding
 
 ALIVE, MOVED, GONE = SourceStanding.ALIVE, SourceStanding.MOVED, SourceStanding.GONE
 PAGE = "https://courier.example/2018/letter"
+LONG = "https://courier.example/2018/letter?from=" + "x" * LONGEST
+"""Longer than any address that is kept."""
 
 
 @pytest.mark.parametrize(
@@ -39,6 +42,7 @@ def test_one_failure_says_little_and_a_closed_door_nothing(outcome: Skipped, bef
         (PAGE, None, ALIVE),
         ("https://courier.example/letter", "https://courier.example/letter", MOVED),
         ("https://courier.example/letter", None, ALIVE),
+        (LONG, LONG, ALIVE),
         ("http://www.courier.example/2018/letter/", "http://www.courier.example/2018/letter/", ALIVE),
         ("https://courier.example/", None, GONE),
         ("https://courier.example/", "https://courier.example/", GONE),

@@ -124,6 +124,29 @@ def test_a_site_that_does_not_want_to_be_kept_is_never_asked_for_again(archive: 
     assert not snapshot.article.archive_url
 
 
+@pytest.mark.parametrize(
+    "says",
+    [{"timestamp": None}, {"timestamp": "soon"}, {"original_url": None}, {"original_url": "javascript:alert(1)"}],
+)
+def test_a_success_that_names_no_copy_is_looked_for(archive: Wayback, says: dict):
+    archive.says = says | {"url": None}
+
+    snapshot = step(step(step(wanted())))
+
+    assert (snapshot.step, snapshot.article.archive_url) == (Snapshot.Step.LOOK, "")
+
+
+@pytest.mark.parametrize("address", ["https://elsewhere.example/web/1/x", "javascript:alert(1)", None, 3])
+def test_a_copy_is_where_the_archive_is(archive: Wayback, address: object):
+    snapshot = wanted()
+    archive.refuses = [Response(status=502)]
+    archive.held[snapshot.article.url] = timezone.now()
+    archive.says = {"url": address}
+
+    assert step(step(snapshot)).step == Snapshot.Step.SAVE
+    assert not snapshot.article.archive_url
+
+
 def test_patience_ends(archive: Wayback):
     archive.refuses = [Response("<html>", status=200)] * 9
 

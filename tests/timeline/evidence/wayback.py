@@ -15,12 +15,14 @@ KEY = "access:secret"
 @dataclass
 class Wayback:
     """`refuses`: what the next requests to save are answered instead. `fails`: what becomes of jobs, by status_ext.
-    `keeps`: whether a job that fails was kept all the same. Jobs are pending when first asked about."""
+    `keeps`: whether a job that fails was kept all the same. Jobs are pending when first asked about. `says`: what
+    answers name otherwise than they should."""
 
     address: str
     refuses: list[Response] = field(default_factory=list)
     fails: str = ""
     keeps: bool = False
+    says: dict[str, Any] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     held: dict[str, datetime] = field(default_factory=dict)
     jobs: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -48,7 +50,7 @@ class Wayback:
             said = {"status": "error", "status_ext": self.fails, "message": "It did not work.", "job_id": job}
             return _json(said)
         said = {"status": "success", "original_url": page, "timestamp": _stamp(self.held[page]), "job_id": job}
-        return _json(said)
+        return _json(said | self.says)
 
     def available(self, request: Request) -> Response:
         self.asked.append("available")
@@ -58,7 +60,7 @@ class Wayback:
         stamp = _stamp(self.held[page])
         address = f"{self.address}/web/{stamp}/{page}"
         closest = {"status": "200", "available": True, "url": address, "timestamp": stamp}
-        return _json({"url": page, "archived_snapshots": {"closest": closest}})
+        return _json({"url": page, "archived_snapshots": {"closest": closest | self.says}})
 
 
 def wayback(web: HTTPServer, settings: Any) -> Wayback:
