@@ -37,7 +37,8 @@ class Marked:
 
 @dataclass(frozen=True)
 class Known:
-    """An intake that may be one of them. `is_own`: of this very feed. `is_waiting`: nobody has read it yet."""
+    """An intake that may be one of them. `is_own`: of this very feed. `is_waiting`: nobody has read it yet. `has_text`:
+    it holds its whole text, which stood in the feed."""
 
     pk: int
     is_own: bool
@@ -46,6 +47,7 @@ class Known:
     label: str = ""
     sha256: str = ""
     is_waiting: bool = False
+    has_text: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ class Sorted:
 
 
 def marked(items: Iterable[FeedItem]) -> tuple[Marked, ...]:
-    """Each once, in the feed's order."""
-    found = tuple({(one.key, one.sha256): one for one in map(_marked, items)}.values())
+    """Each once, in the feed's order: what says the same is one where it has an address, under whatever ids."""
+    found = tuple({(one.address or one.key, one.sha256): one for one in map(_marked, items)}.values())
     addresses, labels = Counter(one.address for one in found), Counter(one.label for one in found)
     return tuple(
         replace(one, address=one.address * (addresses[one.address] == 1), label=one.label * (labels[one.label] == 1))
@@ -150,7 +152,13 @@ def _may_be(one: Marked, row: Known) -> bool:
 
 
 def _by_address(one: Marked, shelf: _Shelf) -> list[Known]:
-    return shelf.by_address[one.address] if one.address else []
+    return [row for row in shelf.by_address[one.address] if not _is_lost_to(one, row)] if one.address else []
+
+
+def _is_lost_to(one: Marked, row: Known) -> bool:
+    """A text that nobody has read yet would be: other words under another id at an address that may be a list's."""
+    is_unread = row.is_own and row.is_waiting and row.has_text
+    return is_unread and row.key != one.key and bool(one.label and row.label) and one.label != row.label
 
 
 def _by_label(one: Marked, shelf: _Shelf) -> list[Known]:

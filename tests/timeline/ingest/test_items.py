@@ -31,7 +31,7 @@ def known(item: FeedItem, pk: int = 1, *, is_own: bool = True, is_waiting: bool 
 
 
 def _row(one: Marked, pk: int, is_own: bool = True, is_waiting: bool = False) -> Known:
-    return Known(pk, is_own, one.key, one.address, one.label, one.sha256, is_waiting)
+    return Known(pk, is_own, one.key, one.address, one.label, one.sha256, is_waiting, has_text=bool(one.content))
 
 
 def sorted_(items: list[FeedItem], *rows: Known) -> tuple[list[str], list[int], list[int]]:
@@ -136,6 +136,19 @@ def test_a_brief_of_every_day_is_new_every_day():
 
 def test_an_item_twice_in_a_feed_is_one():
     assert len(marked([LETTER, LETTER])) == 1
+
+
+def test_an_article_twice_in_a_feed_under_two_ids_is_one():
+    assert sorted_([LETTER, replace(LETTER, id="tag:courier,letter")]) == ([LETTER.title], [], [])
+
+
+def test_a_text_that_nobody_has_read_yet_is_not_lost_to_another_at_its_address():
+    first = replace(LETTER, url="https://courier.example/latest.html", content="<p>They wrote to the board.</p>")
+    then = replace(WALKOUT, url=first.url, content="<p>They left their desks.</p>")
+
+    assert sorted_([then], known(first, is_waiting=True)) == ([then.title], [], [])
+    assert sorted_([then], known(first)) == ([], [1], []), "what was read is its article's by now"
+    assert sorted_([replace(first, id="tag:courier,9")], known(first, is_waiting=True)) == ([], [], [1])
 
 
 def test_no_item_takes_the_row_that_is_anothers_for_certain():

@@ -36,13 +36,13 @@ def store_items(feed: Feed, items: Iterable[FeedItem], now: datetime) -> tuple[t
 
 
 _KNOWN = """
-SELECT id, feed_id, item_key, address_sha256, label_sha256, item_sha256, due_at FROM timeline_intake
+SELECT id, feed_id, item_key, address_sha256, label_sha256, item_sha256, due_at, body IS NOT NULL FROM timeline_intake
 WHERE feed_id = %s::bigint AND item_key = ANY(%s::text[])
 UNION
-SELECT id, feed_id, item_key, address_sha256, label_sha256, item_sha256, due_at FROM timeline_intake
+SELECT id, feed_id, item_key, address_sha256, label_sha256, item_sha256, due_at, body IS NOT NULL FROM timeline_intake
 WHERE feed_id IS NOT NULL AND feed_id = %s::bigint AND label_sha256 = ANY(%s::text[])
 UNION
-SELECT id, feed_id, item_key, address_sha256, label_sha256, item_sha256, due_at FROM timeline_intake
+SELECT id, feed_id, item_key, address_sha256, label_sha256, item_sha256, due_at, body IS NOT NULL FROM timeline_intake
 WHERE feed_id IS NOT NULL AND address_sha256 <> '' AND address_sha256 = ANY(%s::text[])
 """
 
@@ -54,8 +54,8 @@ def _known(feed: Feed, found: Sequence[Marked]) -> list[Known]:
     with prepared(connection) as cursor:
         cursor.execute(_KNOWN, [feed.pk, keys, feed.pk, labels, addresses])
         return [
-            Known(pk, of == feed.pk, key, address, label, sha256, due_at is not None)
-            for pk, of, key, address, label, sha256, due_at in cursor.fetchall()
+            Known(pk, of == feed.pk, key, address, label, sha256, due_at is not None, has_text)
+            for pk, of, key, address, label, sha256, due_at, has_text in cursor.fetchall()
         ]
 
 
