@@ -14,6 +14,10 @@ def read(source: str) -> Raw | Skipped | str:
     """An address stays one: it is fetched on the road."""
     if "://" in source:
         return source
+    return read_file(source)
+
+
+def read_file(source: str) -> Raw | Skipped:
     return _whole("The standard input", sys.stdin.buffer.read) if source == "-" else _file(Path(source))
 
 

@@ -14,6 +14,7 @@ from pytest_httpserver import HTTPServer
 from tests.timeline.ingest.pages import cast, html
 from tests.timeline.ingest.rss import item, serve
 from tests.timeline.ingest.servers import HERE
+from timeline.addresses.web import LONGEST
 from timeline.ingest import pipeline
 from timeline.models import Article, Feed, Host, Intake
 
@@ -165,5 +166,52 @@ def test_what_is_no_list_is_a_sentence(tmp_path: Path):
 
     with pytest.raises(CommandError, match="not_a_list"):
         feeds("import", str(tmp_path / "x"))
-    with pytest.raises(CommandError, match="No such file"):
-        feeds("import", str(tmp_path / "y"))
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("missing", "not_found"), (".", "not_a_file"), ("/dev/zero", "not_a_file"), ("https://a.example/", "not_found")],
+)
+def test_what_is_no_file_is_a_sentence_and_nothing_is_waited_for(tmp_path: Path, name: str, reason: str):
+    where = name if "://" in name else str(tmp_path / name)
+
+    with pytest.raises(CommandError, match=reason):
+        feeds("import", where)
+
+
+def test_whoever_is_asked_which_feed_and_does_not_say_adds_none(web: HTTPServer, monkeypatch: pytest.MonkeyPatch):
+    web.expect_request("/").respond_with_data(HOME, content_type="text/html")
+    monkeypatch.setattr("sys.stdin", _Terminal())
+
+    with pytest.raises(CommandError, match="nothing was added"):
+        feeds("add", web.url_for("/"))
+    assert not Feed.objects.exists()
+
+
+class _Terminal(StringIO):
+    """At which Ctrl-D is pressed."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_feed_that_leads_to_an_address_too_long_to_keep_keeps_its_own(web: HTTPServer):
+    long = "/feed?from=" + "x" * LONGEST
+    serve(web, item("1"))
+    web.expect_request("/news").respond_with_data("", status=301, headers={"Location": long})
+
+    feeds("add", web.url_for("/news"))
+
+    assert Feed.objects.get().url == web.url_for("/news")
+
+
+def test_a_feed_is_polled_however_its_address_is_spelt_and_one_that_is_retired_says_so(web: HTTPServer):
+    address = serve(web, item("1"))
+    feeds("add", address)
+    Feed.objects.update(retired_because="It is gone.")
+
+    out, _err = feeds("add", address)
+    _out, err = feeds("poll", f"{address}?utm_source=list")
+
+    assert "It is gone. (feeds poll" in out
+    assert "1 new" in err

@@ -1,7 +1,7 @@
 """Walks the whole road, for a source at hand (`ingest`), for a row that waits to be taken (`take`), or again for an
 article that is held (`reread`); and before the road, asks a feed what there is (`poll`)."""
 
-from timeline.ingest.pipeline.adding import add_feed, find_feeds, listed, listed_feeds
+from timeline.ingest.pipeline.adding import add_feed, find_feeds, known_feed, listed, listed_feeds
 from timeline.ingest.pipeline.backlog import Step, work_off
 from timeline.ingest.pipeline.intakes import submit, take
 from timeline.ingest.pipeline.outcome import Polled
@@ -21,9 +21,10 @@ __all__ = [
     "find_feeds",
     "forget",
     "ingest",
+    "judge_again",
+    "known_feed",
     "listed",
     "listed_feeds",
-    "judge_again",
     "poll",
     "poll_all",
     "reread",

@@ -37,7 +37,8 @@ def find_feeds(address: str) -> tuple[Found, ...] | Skipped:
     seconds = settings.TRACKER_READING_SECONDS
     content = child.attempt(feeds.read, answer.body, **said, seconds=seconds)
     if not isinstance(content, Skipped):
-        return _sitemaps(content.more) or (Found(answer.url, content.title, content.kind),)
+        url = answer.url if is_web_address(answer.url) else address.strip()
+        return _sitemaps(content.more) or (Found(url, content.title, content.kind),)
     found = child.attempt(feeds.discover, answer.body, **said, seconds=seconds)
     if isinstance(found, Skipped):
         return found
@@ -72,12 +73,13 @@ def listed(raw: Raw) -> tuple[str, ...] | Skipped | None:
 
 def add_feed(url: str, *, title: str = "", outlet: Outlet | None = None) -> tuple[Feed, bool]:
     """The feed at this address, however it is spelt, due at once where it is new; whether it is."""
-    if known := _spelt_otherwise(url):
+    if known := known_feed(url):
         return known, False
     values = {"title": title[:200], "outlet": outlet, "due_at": timezone.now()}
     return Feed.objects.get_or_create(url=url, defaults=values)
 
 
-def _spelt_otherwise(url: str) -> Feed | None:
+def known_feed(url: str) -> Feed | None:
+    """The feed at this address, however it is spelt."""
     of_its_host = Feed.objects.filter(Q(host=host_in(url)) | ~Q(led_to=""))
     return next((feed for feed in of_its_host if fingerprint(feed.url) == fingerprint(url)), None)

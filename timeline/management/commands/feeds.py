@@ -3,7 +3,6 @@
 import json
 import sys
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -16,7 +15,7 @@ from timeline.ingest import pipeline
 from timeline.ingest.feeds import opml
 from timeline.ingest.feeds.values import Found
 from timeline.ingest.values import Skipped
-from timeline.management.sources import shown
+from timeline.management.sources import read_file, shown
 from timeline.models import Feed, Intake
 from timeline.models.feed import Health
 
@@ -58,7 +57,7 @@ class Command(BaseCommand):
         if not sys.stdin.isatty():
             self.stderr.write(_("The site names several feeds; this takes its first."))
             return found[0]
-        answer = input(_("Which one? [1] ")).strip() or "1"
+        answer = _answer()
         if not answer.isdecimal() or not 1 <= int(answer) <= len(found):
             raise CommandError(_("“%(answer)s” is none of them; nothing was added.") % {"answer": answer})
         return found[int(answer) - 1]
@@ -82,7 +81,8 @@ class Command(BaseCommand):
             sys.exit(FAILED)
 
     def _import(self, *, file: str, **_options: Any) -> None:
-        found = pipeline.listed_feeds(_bytes(file))
+        raw = read_file(file)
+        found = raw if isinstance(raw, Skipped) else pipeline.listed_feeds(raw.body)
         if isinstance(found, Skipped):
             raise CommandError(f"{shown(file)}: {found.detail} [{found.reason}]")
         added = [pipeline.add_feed(one.url, title=one.title) for one in found]
@@ -97,17 +97,18 @@ class Command(BaseCommand):
 
 def _due_now(url: str) -> QuerySet[Feed]:
     """An editor's word: neither its time nor that it was given up or retired matters."""
-    feeds = Feed.objects.filter(url=url)
+    known = pipeline.known_feed(url)
+    feeds = Feed.objects.filter(pk=known.pk) if known else Feed.objects.none()
     if not feeds.update(due_at=timezone.now(), attempts=0, retired_because=""):
         raise CommandError(_("%(url)s is no feed that is polled: add it first.") % {"url": shown(url)})
     return feeds
 
 
-def _bytes(file: str) -> bytes:
+def _answer() -> str:
     try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        raise CommandError(f"{shown(file)}: {error.strerror}") from error
+        return input(_("Which one? [1] ")).strip() or "1"
+    except EOFError:
+        return ""
 
 
 def _named(feed: Feed) -> dict[str, str]:
@@ -115,7 +116,9 @@ def _named(feed: Feed) -> dict[str, str]:
 
 
 def _known(feed: Feed) -> str:
-    return _("%(feed)s was there already.") % _named(feed)
+    there = _("%(feed)s was there already.") % _named(feed)
+    again = _("(feeds poll %(url)s asks it again.)") % {"url": feed.url}
+    return f"{there} {feed.retired_because} {again}" if feed.retired_because else there
 
 
 def _said(done: pipeline.Polled | Intake) -> str:
