@@ -26,13 +26,14 @@ def read(text: str, url: str | None) -> FeedContent | Skipped:
     taken = [_item(item, url, language, authors) if isinstance(item, dict) else None for item in told]
     found = tuple(dict.fromkeys(item for item in taken if item))
     lost = sum(item is None for item in taken)
+    problems = [NOT_ALL.format(lost=lost)] * bool(lost) + [tree.TOO_MANY] * (len(feed["items"]) > tree.MOST)
     return FeedContent(
         kind="json",
         title=html.words(_text(feed, "title")),
         url=address(_text(feed, "home_page_url"), url),
         language=language,
         items=found,
-        problems=(NOT_ALL.format(lost=lost),) if lost else (),
+        problems=tuple(problems),
     )
 
 

@@ -17,7 +17,7 @@ def read(root: etree._Element, called: str, problems: tuple[str, ...]) -> FeedCo
         return FeedContent("index", more=tuple(dict.fromkeys(_listed(root))), problems=problems)
     pages = [element for element in root if name(element) == "url"]
     items = tuple(item for element in pages[: tree.MOST] if (item := _item(Fields(element, None))))
-    return FeedContent("sitemap", items=items, problems=problems)
+    return FeedContent("sitemap", items=items, problems=(*problems, *[tree.TOO_MANY] * (len(pages) > tree.MOST)))
 
 
 def _listed(root: etree._Element) -> Iterator[str]:

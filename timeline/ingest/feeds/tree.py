@@ -15,6 +15,7 @@ ROOT = re.compile(
 BEFORE = 200_000  # characters in which the root element begins
 MOST = 500
 """Items of one feed."""
+TOO_MANY = f"It holds more than {MOST} items; the first {MOST} were taken."
 PIECE = re.compile(r"<(?:[\w.-]{1,40}:)?(?:item|entry|url|sitemap)(?=[\s>])", re.I)
 CDATA, CDATA_END = "<![CDATA[", "]]>"
 AMPERSAND = re.compile(

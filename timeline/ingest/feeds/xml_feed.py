@@ -19,7 +19,6 @@ PERIODS = {"hourly": 1, "daily": 24, "weekly": 7 * 24, "monthly": 30 * 24, "year
 LONGEST_HINT = timedelta(days=365)
 ILL_FORMED = "The feed is not well-formed XML; it was read as far as it can be."
 NOT_ALL = "{lost} of its items could not be read."
-TOO_MANY = "It holds more than {most} items; the first {most} were taken."
 NUMBER = re.compile(r"\d{1,6}")
 
 
@@ -88,7 +87,7 @@ def _problems(is_well: bool, lost: int, total: int) -> Iterator[str]:
     if lost:
         yield NOT_ALL.format(lost=lost)
     if total > tree.MOST:
-        yield TOO_MANY.format(most=tree.MOST)
+        yield tree.TOO_MANY
 
 
 def _elements(root: etree._Element) -> list[etree._Element]:

@@ -34,7 +34,7 @@ class Command(BaseCommand):
         poll = acts.add_parser("poll", help="all that is due now, pages included, or one feed whether it is due or not")
         poll.add_argument("url", nargs="?", metavar="URL")
         taken = acts.add_parser("import", help="a list of feeds as OPML")
-        taken.add_argument("file", metavar="OPML")
+        taken.add_argument("file", metavar="OPML", help="a file, or - for the standard input")
         acts.add_parser("export", help="the list of feeds as OPML")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from timeline.ingest.feeds import FeedContent, Found, addresses, opml, read
 from timeline.ingest.feeds.times import when
+from timeline.ingest.feeds.tree import MOST
 from timeline.ingest.values import Raw, Skipped
 
 NEWS = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -103,6 +104,16 @@ def test_a_news_sitemap_is_a_feed_and_an_index_a_list_of_them() -> None:
     assert item.published == datetime(2025, 6, 3, 7, tzinfo=UTC)
     assert item.categories == ("work", "letters")
     assert (index.kind, index.more) == ("index", ("https://a.example/1.xml",))
+
+
+def test_of_more_items_than_are_taken_the_rest_is_told_of() -> None:
+    pages = "".join(f"<url><loc>https://courier.example/{number}</loc></url>" for number in range(MOST + 1))
+    listed = told({"items": [{"id": number} for number in range(MOST + 1)]})
+    sitemap = read(f"<urlset>{pages}</urlset>".encode(), content_type=None, url=None)
+
+    for found in (listed, sitemap):
+        assert isinstance(found, FeedContent) and len(found.items) == MOST
+        assert found.problems == (f"It holds more than {MOST} items; the first {MOST} were taken.",)
 
 
 @pytest.mark.parametrize(
