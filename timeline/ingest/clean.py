@@ -25,6 +25,7 @@ QUOTES = "\"'”’“»›）)\\]」』】》"
 CLOSED = re.compile(rf"[{STOPS}:;：；]\s?[{QUOTES}]{{0,3}}$|[”\"»」』]$")  # "… in the future. “" stands on real pages
 SENTENCE = re.compile(rf"[{STOPS}]\s?[{QUOTES}]{{0,3}}$")
 STOPLESS = re.compile('[\u0e00-\u0eff]{2}["”’)]{0,2}$')  # Thai and Lao end a sentence with nothing at all
+CELLS = " | "  # stands between the cells of a table's row
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 # Headings that close an article, and lines that belong to the house: one pattern a line.
 END = re.compile(
@@ -102,14 +103,14 @@ def _first_words(lines: list[str], start: int) -> int:
 
 
 def _is_head(line: str) -> bool:
-    return words(line) >= 4 or _is_frame(line) or bool(LABEL.match(line))
+    return words(line) >= 4 or is_frame(line) or bool(LABEL.match(line))
 
 
 def _opens(line: str) -> bool:
     return (
         words(line) >= 2
         and _is_sentence(line)
-        and not (is_furniture(line) or _is_frame(line) or any(map(str.isdigit, line)))
+        and not (is_furniture(line) or is_frame(line) or any(map(str.isdigit, line)))
     )
 
 
@@ -146,10 +147,17 @@ def _is_credit(line: str) -> bool:
 
 
 def is_article(paragraphs: tuple[str, ...]) -> bool:
-    """At least one paragraph of prose, forty words in all, twenty of them different, and most of them in sentences."""
+    """At least one paragraph of prose, forty words in all, twenty of them different, and most of them in sentences.
+    What tables tell beside it speaks neither for it nor against it."""
+    paragraphs = tuple(p for p in paragraphs if CELLS not in p)
     counted = [(words_in_english(p), _is_sentence(p) or is_prose(p)) for p in paragraphs]
     in_all, prose = sum(count for count, _ in counted), sum(count for count, is_told in counted if is_told)
     return any(map(is_prose, paragraphs)) and in_all >= 40 and prose * 2 >= in_all and _different(paragraphs) >= 20
+
+
+def is_listing(lines: tuple[str, ...]) -> bool:
+    """A programme, a calendar, a list of awards: eight lines, forty words in all, twenty of them different."""
+    return len(lines) >= 8 and sum(map(words, lines)) >= 40 and _different(lines) >= 20
 
 
 def _different(paragraphs: tuple[str, ...]) -> int:
@@ -183,9 +191,10 @@ def _runs(lines: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _ends(line: str, so_far: int) -> bool:
-    opening = so_far <= 2 and len(line) < PROSE and _is_frame(line)
+    opening = so_far <= 2 and len(line) < PROSE and is_frame(line)
     return bool(END.fullmatch(line) or opening)
 
 
-def _is_frame(line: str) -> bool:
+def is_frame(line: str) -> bool:
+    """A by-line, or a day."""
     return bool(BYLINE.fullmatch(line) or DAY.fullmatch(line))

@@ -27,6 +27,12 @@ def test_rewrites_are_found_and_different_reports_are_not_merged(capsys, shared)
     assert ": 0 taken for one" in others
 
 
+def test_the_text_of_articles_is_taken_whole_and_alone(capsys, shared):
+    (line,) = told(capsys, "extraction", "--data", str(shared / "data"))
+
+    assert float(line.split("F1 ")[1].split(",")[0]) >= 0.978
+
+
 def test_where_the_data_is_missing_the_answer_says_which_option_names_it(tmp_path):
     with pytest.raises(CommandError, match="--data"):
         call_command("evaluate", "duplicates", "--data", str(tmp_path))

@@ -16,8 +16,7 @@ COMMENTS = re.compile(
 MAY_BE_COMMENTS = re.compile(rf"{COMMENTS.pattern}|\b(comment|reply|response)\b")  # one may be called so, several are
 HINT = re.compile(
     "comment|repl|respon|disqus|dsq|talkback|livefyre|komment|koment|coment|reacties|yorumlar"
-    "|discussi|diskussion|thread|conversation|forum|debate|talk",
-    re.I,
+    "|discussi|diskussion|thread|conversation|forum|debate|talk"
 )
 BOXES = ("div", "section", "aside", "ol", "ul", "li", "details", "article")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_\d]+")
@@ -50,13 +49,15 @@ def drop_comments(tree: lxml.html.HtmlElement) -> None:
 
 
 def _hints(box: lxml.html.HtmlElement) -> bool:
-    return _is_hint(box.get("class")) or _is_hint(box.get("id"))
+    """Whether a class or id may be about comments."""
+    called, key = box.get("class"), box.get("id")
+    return bool((called and _is_hint(called)) or (key and _is_hint(key)))
 
 
 @lru_cache(maxsize=4096)
-def _is_hint(called: str | None) -> bool:
-    """Whether a class or id may be about comments. Kept in memory, since many elements have the same."""
-    return bool(HINT.search(called or ""))
+def _is_hint(called: str) -> bool:
+    """Kept in memory, since many elements have the same."""
+    return bool(HINT.search(called.lower()))
 
 
 def said(element: lxml.html.HtmlElement) -> str:

@@ -16,27 +16,33 @@ from timeline.ingest.values import Given, Page, Raw, Skipped
 ELEMENTS = 40_000  # a long encyclopedia page has half as many; more cost seconds and are no article
 ATTRIBUTES = 3_000  # of one tag; the parser looks each new one up among all before it, where no timer reaches
 QUOTED = r"""=\s*+(?:"[^"]*+"|'[^']*+')"""
+ALIKE = lxml.etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement)
+"""lxml.html asks a function of Python for the class of each element, since forms have some of their own: a seventh of
+the time that reading a page takes."""
 TAG = re.compile(rf"<[a-z](?:[^>=]++|{QUOTED}|=)*+", re.I)
 
 
 def read(text: str, raw: Raw, given: Given, today: date) -> Page | Skipped:
     if any(map(_has_too_many_attributes, TAG.finditer(text))):
         return Skipped("too_large", f"A tag of the page has more than {ATTRIBUTES:,} attributes: that is no article.")
-    tree = _tree(text)
+    tree = tree_of(text)
     if tree is not None and tree.xpath("count(//*)") > ELEMENTS:
         return Skipped("too_large", f"The page has more than {ELEMENTS:,} elements: that is no article.")
     stated = metadata.of(tree, given.url or raw.url) if tree is not None else metadata.NOTHING
-    body = _body(tree) if tree is not None else ()
-    if not clean.is_article(body):
+    body = _body(tree, stated) if tree is not None else ()
+    if not body:
         return Skipped("not_an_article", "The page holds no article: no prose was found beside menus, forms and links.")
     return _page(stated, body, raw, given, today)
 
 
-def _body(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
-    """What the page shows; else what it carries for its scripts to show."""
+def _body(tree: lxml.html.HtmlElement, stated: metadata.Stated) -> tuple[str, ...]:
+    """What the page shows; else what it carries for its scripts to show, or lists; nothing where that is no article."""
     carried = payload.scripts(tree)
-    shown = main_text.of(tree)
-    return shown if clean.is_article(shown) else payload.text(carried) or shown
+    for body in (main_text.of(tree), payload.text(carried)):
+        if clean.is_article(body):
+            return body
+    listed = main_text.listed(tree) if stated.is_article else ()
+    return listed if clean.is_listing(listed) else ()
 
 
 def _has_too_many_attributes(tag: re.Match[str]) -> bool:
@@ -44,8 +50,9 @@ def _has_too_many_attributes(tag: re.Match[str]) -> bool:
     return is_long and len(re.split(r"[\s/]+", re.sub(QUOTED, " ", tag.group()))) > ATTRIBUTES
 
 
-def _tree(text: str) -> lxml.html.HtmlElement | None:
+def tree_of(text: str) -> lxml.html.HtmlElement | None:
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True)
+    parser.set_element_class_lookup(ALIKE)
     try:
         tree = lxml.html.fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError):

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from timeline.ingest.parse.words import in_order
 
 TITLE = in_order("og.title twitter.title dc.title dcterms.title citation.title parsely.title headline")
+KIND = in_order("og.type")
 OUTLET = in_order("og.site.name citation.journal.title application.name dc.publisher dcterms.publisher publisher cre")
 BYLINE = in_order(
     "author authors article.author og.article.author og.author dc.creator dcterms.creator byl parsely.author"

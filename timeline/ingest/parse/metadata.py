@@ -27,6 +27,7 @@ class Stated:
     dates: tuple[Candidate, ...] = ()
     weak_dates: tuple[Candidate, ...] = ()  # believed where the address names no day
     foot: tuple[str, ...] = ()
+    is_article: bool = False  # it says so
 
 
 NOTHING = Stated()
@@ -57,6 +58,7 @@ def of(tree: HtmlElement, found_at: str | None = None) -> Stated:
         dates=tuple(_dates(linked, named, lines, tag)),
         weak_dates=tuple(_weak_dates(named, lines, tag)),
         foot=tuple(_visible(tree))[-12:],
+        is_article=(meta.first(named, meta.KIND) or "").strip().lower() == "article",
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.management.evaluations.aliases import aliases
 from timeline.management.evaluations.duplicates import duplicates
+from timeline.management.evaluations.extraction import extraction
 from timeline.management.evaluations.feeds import feeds
 from timeline.management.evaluations.linking import linking
 from timeline.management.evaluations.proposals import proposals
@@ -17,6 +18,7 @@ from timeline.management.evaluations.relevance import relevance
 EVALUATIONS: dict[str, Callable[..., Iterator[str]]] = {
     "aliases": aliases,
     "duplicates": duplicates,
+    "extraction": extraction,
     "feeds": feeds,
     "linking": linking,
     "proposals": proposals,
