@@ -4,6 +4,7 @@ import io
 import json
 import os
 import re
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -346,3 +347,18 @@ def test_reprint_says_that_a_retracted_record_is_not_set():
         run("reprint", "--record", "E1")
 
     assert PublicRecord.press.get(pk="E1").state == "retracted"
+
+
+@pytest.mark.parametrize("status", [404, 429])
+def test_what_a_server_refuses_is_a_reason_and_a_sentence(httpserver: HTTPServer, settings: Settings, status: int):
+    settings.TRACKER_FETCH_ALLOW, settings.TRACKER_HOST_PAUSE_MS = HERE, 1
+    httpserver.expect_request("/gone").respond_with_data("", status=status, headers={"Retry-After": "1"})
+    address = httpserver.url_for("/gone")
+
+    for_people = run("ingest", address)
+    time.sleep(1.5 if status == 429 else 0)  # the pause that it asks for
+    for_programs = run("ingest", address, "--json")
+
+    assert (for_people.code, for_programs.code) == (1, 1)
+    assert f"answers {status}" in for_people.out and for_people.out.endswith("]\n")
+    assert set(for_programs.told["skipped"]) == {"reason", "detail"}

@@ -7,13 +7,12 @@ from timeline.ingest.pipeline.intakes import submit, take
 from timeline.ingest.pipeline.outcome import Polled
 from timeline.ingest.pipeline.polls import AT_ONCE, poll, poll_all
 from timeline.ingest.pipeline.reread import reread, reread_due
-from timeline.ingest.pipeline.road import NOTHING, ingest
+from timeline.ingest.pipeline.road import ingest, not_taken
 from timeline.ingest.pipeline.weigh import weigh
 from timeline.ingest.store import drop, forget, judge_again
 
 __all__ = [
     "AT_ONCE",
-    "NOTHING",
     "Polled",
     "Step",
     "add_feed",
@@ -25,6 +24,7 @@ __all__ = [
     "known_feed",
     "listed",
     "listed_feeds",
+    "not_taken",
     "poll",
     "poll_all",
     "reread",

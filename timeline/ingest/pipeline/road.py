@@ -1,7 +1,7 @@
 """Walks the whole road for one source: fetch → parse → decide → understand → store, and says what it believes."""
 
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -29,8 +29,13 @@ def ingest(source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | Non
     is_kept = isinstance(source, Raw)  # what was fetched can be fetched again
     outcome = raw if isinstance(raw, Skipped) else walk(raw, given, today or timezone.localdate(), is_kept=is_kept)
     if isinstance(outcome, Skipped):
-        return NOTHING | {"skipped": asdict(outcome)}
+        return not_taken(outcome)
     return store.document(*outcome)
+
+
+def not_taken(why: Skipped) -> dict[str, Any]:
+    """The same object for a source of which nothing was taken. What a server said besides is the road's own affair."""
+    return NOTHING | {"skipped": {"reason": why.reason, "detail": why.detail}}
 
 
 def walk(

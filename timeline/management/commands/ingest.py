@@ -5,7 +5,6 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -76,7 +75,7 @@ class Command(BaseCommand):
 
 def _told(found: Raw | str | Skipped, given: Given) -> dict[str, Any]:
     if isinstance(found, Skipped):
-        return pipeline.NOTHING | {"skipped": asdict(found)}
+        return pipeline.not_taken(found)
     with _tables():
         return pipeline.ingest(found, given)
 
