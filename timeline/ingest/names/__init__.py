@@ -1,0 +1,1 @@
+"""Organizations that a page names and the record does not know."""
