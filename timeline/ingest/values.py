@@ -116,6 +116,20 @@ class Mention:
 
 
 @dataclass(frozen=True)
+class Stranger:
+    """An organization that a text names and the record does not know: its fullest name as written, each form of it,
+    where they stand (offsets into `Page.text`), its sort (company, agency, body, or "" where nothing tells), how often
+    it is named, and in sentences why it is taken for one."""
+
+    name: str
+    forms: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    sort: str
+    count: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Size:
     """How many, as said: "more than 20,000" has low 20000 and no high."""
 

@@ -1,1 +1,59 @@
-"""Organizations that a page names and the record does not know."""
+"""Organizations that a page names and the record does not know.
+
+A name is a run of words with capitals (`runs`); its own words (`shape`, `listed`) and what stands beside it wherever it
+stands on the page (`beside`) speak for an organization or against one (`signs`); forms of one name are put together
+(`houses`) and what speaks for one speaks for all. Nothing here knows the record but by the places of its mentions, on
+which no stranger lies. Only English is read: where
+every noun has a capital, or other small words stand beside names, nothing of this holds.
+"""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from timeline.ingest.names import furniture
+from timeline.ingest.names.forms import Form, forms
+from timeline.ingest.names.houses import houses
+from timeline.ingest.names.runs import runs
+from timeline.ingest.names.signs import ENOUGH, Sign
+from timeline.ingest.names.tokens import tokens
+from timeline.ingest.values import Mention, Page, Stranger
+
+CAP, MOST = 200_000, 4_000  # letters of a page that are read, and places of names
+
+
+def strangers(page: Page, mentions: Sequence[Mention]) -> tuple[Stranger, ...]:
+    """By first appearance; none of a page in another language."""
+    if page.language.lower().split("-")[0] not in ("", "en"):
+        return ()
+    text = page.text[:CAP]
+    words = tokens(text, sorted(span for mention in mentions for span in mention.spans))
+    found = forms(text, words, islice(runs(words, furniture.places(text, words)), MOST))
+    told = [house for house in houses(text, found) if _is_one(house, page)]
+    return tuple(sorted(map(_stranger, told), key=lambda one: one.spans))
+
+
+def _is_one(house: list[Form], page: Page) -> bool:
+    """An outlet that is named as its own page's speaks for itself, not for what it reports on."""
+    is_own = page.outlet and any(form.longest.casefold() == page.outlet.casefold() for form in house)
+    return not is_own and sum(sign.weight for sign in _signs(house).values()) >= ENOUGH
+
+
+def _signs(house: list[Form]) -> dict[str, Sign]:
+    """The signs of all its forms; that a short form is bare or only begins a sentence is nothing against the full."""
+    signs = dict(house[0].signs)
+    for form in house[1:]:
+        for kind, sign in form.signs.items():
+            if sign.weight > 0 and (kind not in signs or (sign.sort and not signs[kind].sort)):
+                signs[kind] = sign
+    if "inside" in signs:
+        for kind in ("only begins", "may be a word", "rather a name", "no common word"):
+            signs.pop(kind, None)
+    return signs
+
+
+def _stranger(house: list[Form]) -> Stranger:
+    signs = sorted(_signs(house).values(), key=lambda sign: -sign.weight)
+    spans = tuple(sorted(span for form in house for span in form.spans))
+    sort = next((sign.sort for sign in signs if sign.sort and sign.weight > 0), "")
+    written = tuple(words for form in house for words in form.written)
+    return Stranger(max(written, key=len), written, spans, sort, len(spans), tuple(sign.reason for sign in signs))

@@ -1,0 +1,207 @@
+"""Organizations that a page names and the record does not know: what speaks for one and against one."""
+
+import random
+import re
+import time
+from itertools import pairwise
+
+import pytest
+
+from timeline.ingest.names import strangers
+from timeline.ingest.parse.words import in_order
+from timeline.ingest.values import Mention, Page, Stranger
+
+
+def told(text: str, **page: str) -> list[Stranger]:
+    return list(strangers(Page(text=text, **page), ()))
+
+
+def names(text: str, **page: str) -> list[str]:
+    return [one.name for one in told(text, **page)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        # its own words
+        ("They met at Lumovar Systems.", "company"),
+        ("They met at Lumovar Inc. and left.", "company"),
+        ("They met at the Harbour Pickers Union.", "body"),
+        ("They met at the Kessock Inspectorate.", "agency"),
+        ("They met the Ministry of Tides.", "agency"),
+        ("They met at the Dutch cabinet.", "agency"),
+        # its people and what it has
+        ("On that day Lumovar employees left.", "company"),
+        ("On that day Lumovar warehouse workers left.", "company"),
+        ("On that day workers at Lumovar left.", "company"),
+        ("On that day Lumovar's shareholders met.", ""),
+        ("On that day Lumovar shares fell.", "company"),
+        # what it is called
+        ("They met the chipmaker Lumovar.", "company"),
+        ("They met Lumovar, a small Danish maker of lamps.", "company"),
+        ("They met their union, the Lumovar.", "body"),
+        ("They met the delivery platform, Lumovar.", "company"),
+        ("They met Danish-based Lumovar.", ""),
+        ("They met unions such as Lumovar.", "body"),
+        ("They met companies like Lumovar.", "company"),
+        ("They met the firm’s parent, Lumovar, there.", "company"),
+        # what is done with it
+        ("They ended a contract with Lumovar.", ""),
+        ("They sent a petition to Lumovar.", ""),
+        ("They knew that Lumovar awarded it.", ""),
+        ("They saw lamps built by Lumovar.", ""),
+        ("Sold in May: Lumovar (Denmark).", ""),
+    ],
+)
+def test_what_speaks_for_an_organization(text: str, sort: str) -> None:
+    (one,) = told(text)
+
+    assert "Lumovar" in one.name or one.sort != "company"
+    assert one.sort == sort
+    assert all(one.reasons)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # people
+        "They knew that Maria Lumovar signed it. Later Lumovar awarded it.",
+        "They knew that Dr. Lumovar signed it and Lumovar awarded it.",
+        "They knew that Lumovar, 34, signed it.",
+        "They knew that the driver Lumovar signed it.",
+        "They knew that Quill Lumovar, a spokesman for them, signed it.",
+        "They knew Quill Lumovar. Then Lumovar signed it.",
+        # places
+        "They signed in Lumovar. Those in Lumovar left.",
+        "They ended the Lumovar-based project.",
+        "They sued, near Lumovar, Denmark, and left.",
+        "They met employees in Denmark and in the city of Leeds.",
+        # things, laws, events
+        "They used a tool called Lumovar.",
+        "They used the Lumovar chatbot.",
+        "They used Lumovar, a chatbot that failed.",
+        "They used the “Lumovar” tool.",
+        "They voted on the Lumovar Act and on Project Lumovar.",
+        "They met at the Lumovar Conference.",
+        "They met Lumovar, the company said.",
+        "They saw the firm’s Lumovar hub.",
+        # outlets that tell of it
+        "It is in a letter seen by Lumovar.",
+        # what any word may be at its place
+        "Lumovars were sold. Management announced it.",
+        "They asked the Ministry and the Council.",
+        "The Danish and the French employees left.",
+        "They sent a PDF to HR and paid in CHF.",
+        # lines that are no sentences
+        "By Lumovar Systems",
+        "LUMOVAR SYSTEMS SIGNS A CONTRACT",
+        "Lumovar Systems Signs Contract With Harbour",
+    ],
+)
+def test_what_speaks_against_one(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_dateline_names_nobody():
+    assert names("LUMOVAR, Denmark, May 3 (Norvane) — Lamps went out.") == []
+
+
+def test_who_stands_in_a_row_with_an_organization_is_one():
+    assert names("They met those of Adavar, Norvane Systems, Lumovar and Quillan.") == [
+        "Adavar",
+        "Norvane Systems",
+        "Lumovar",
+        "Quillan",
+    ]
+
+
+def test_all_forms_of_a_name_are_one():
+    text = (
+        "Lumovar signed it. They met Lumovar Systems Inc. twice. Later Lumovar’s board met, and the Harbour Pickers"
+        " Union (HPU) marched. The HPU said so, and the Union left the Kessock Inspectorate. The Inspectorate fined it."
+    )
+
+    company, union, agency = told(text)
+
+    assert company.name == "Lumovar Systems Inc." and set(company.forms) == {"Lumovar", "Lumovar Systems Inc."}
+    assert union.name == "Harbour Pickers Union" and set(union.forms) == {"Harbour Pickers Union", "HPU", "Union"}
+    assert agency.forms == ("Kessock Inspectorate", "Inspectorate")
+    assert [one.count for one in (company, union, agency)] == [3, 4, 2]
+    assert {text[slice(*span)] for span in company.spans} == set(company.forms)
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("They met the Kessock City Council. In Kessock they met.", ["Kessock City Council"]),
+        ("They met Lumovar Canada. On that day Lumovar employees left.", ["Lumovar Canada", "Lumovar"]),
+        ("They met the Kessock Council and the Arden Council. The Council left.", ["Kessock Council", "Arden Council"]),
+    ],
+)
+def test_what_is_no_form_of_another_stays_apart(text: str, apart: list[str]) -> None:
+    assert names(text) == apart
+
+
+def test_every_place_of_a_name_votes():
+    """In one place nothing tells, in the other something does; what stands inside a sentence is no mere first word."""
+    assert names("Norva left.") == []
+    assert names("They left Norva.") == []
+    assert names("Norva left. On that day employees of Norva did.") == ["Norva"]
+
+
+def test_no_stranger_lies_on_a_mention():
+    text = "On that day Lumovar employees met Norvane Systems employees."
+    at = text.index("Lumovar")
+    mention = Mention("organization", "lumovar", "Lumovar", 1, ("Lumovar",), ((at, at + 7),))
+
+    (one,) = strangers(Page(text=text), (mention,))
+
+    assert one.name == "Norvane Systems"
+
+
+def test_an_outlet_on_its_own_page_is_no_stranger():
+    assert names("Lumovar Systems employees left.", outlet="Lumovar Systems") == []
+
+
+def test_only_english_is_read():
+    assert names("Angestellte der Lumovar Systems GmbH streikten.", language="de") == []
+
+
+WORDS = in_order(
+    "Lumovar Systems Inc. Maria NWU the of and for city municipality Commune said employees at with , . ( ) “ ” 's - /"
+    " Kessock Union Dutch cabinet Department on Tuesday Chief Executive in firms like"
+)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_two_places_overlap_whatever_the_words(seed: int) -> None:
+    chosen = random.Random(seed)
+    text = " ".join(chosen.choices((*WORDS, "\n\n"), k=400))
+    known = [(at.start(), at.end()) for at in re.finditer("Kessock|Lumovar Systems|city of", text)]
+    mention = Mention("organization", "kessock", "Kessock", len(known), ("Kessock",), tuple(known))
+
+    found = strangers(Page(text=text), (mention,))
+
+    places = sorted([*known, *(span for one in found for span in one.spans)])
+    assert all(end <= start for (_, end), (start, _) in pairwise(places))
+    assert all(" ".join(text[slice(*span)].split()) in one.forms for one in found for span in one.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A" * 200_000,
+        "A B " * 50_000,
+        "A." * 100_000,
+        "A&" * 100_000,
+        "The " * 50_000,
+        "Department of " * 14_000,
+        "Aaa Bbb (AB) " * 15_000,
+        " ".join(f"they met Xq{at:x}ab, and" for at in range(9_000)),
+    ],
+    ids=lambda text: text[:12],
+)
+def test_no_text_takes_long(text: str) -> None:
+    before = time.process_time()
+    told(text)
+    assert time.process_time() - before < 3
