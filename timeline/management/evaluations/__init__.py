@@ -12,6 +12,7 @@ from timeline.management.evaluations.duplicates import duplicates
 from timeline.management.evaluations.extraction import extraction
 from timeline.management.evaluations.feeds import feeds
 from timeline.management.evaluations.linking import linking
+from timeline.management.evaluations.names import names
 from timeline.management.evaluations.proposals import proposals
 from timeline.management.evaluations.relevance import relevance
 
@@ -21,6 +22,7 @@ EVALUATIONS: dict[str, Callable[..., Iterator[str]]] = {
     "extraction": extraction,
     "feeds": feeds,
     "linking": linking,
+    "names": names,
     "proposals": proposals,
     "relevance": relevance,
 }
