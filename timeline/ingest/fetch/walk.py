@@ -11,7 +11,7 @@ from timeline.addresses.web import is_web_address
 from timeline.ingest.fetch import address, waits
 from timeline.ingest.fetch.address import short
 from timeline.ingest.fetch.limits import REDIRECTS
-from timeline.ingest.fetch.transport import Headers, Session
+from timeline.ingest.fetch.transport import Headers, Reply, Session
 from timeline.ingest.fetch.values import Kinds, Refused, Way
 from timeline.ingest.values import Skipped
 
@@ -67,9 +67,7 @@ def once(session: Session, url: httpx2.URL, kinds: Kinds, headers: Headers, form
         return _read(url, response, kinds, is_asked=False, is_moved=False)
 
 
-def _read(
-    url: httpx2.URL, response: httpx2.Response, kinds: Kinds, *, is_asked: bool, is_moved: bool
-) -> Answer | Skipped:
+def _read(url: httpx2.URL, response: Reply, kinds: Kinds, *, is_asked: bool, is_moved: bool) -> Answer | Skipped:
     status, headers = response.status_code, response.headers
     if status == UNCHANGED and is_asked:
         return Answer(str(url), status, headers, b"", is_moved)
@@ -81,7 +79,7 @@ def _read(
     return Answer(str(url), status, headers, body[: kinds.limit], is_moved)
 
 
-def _body(response: httpx2.Response, kinds: Kinds) -> bytes:
+def _body(response: Reply, kinds: Kinds) -> bytes:
     """What arrived, decompressed: a little more than the limit at most, however much there is."""
     body = bytearray()
     for part in response.iter_bytes():
@@ -101,7 +99,7 @@ def _unpacked(body: bytes, limit: int) -> bytes:
         return body
 
 
-def _status(url: httpx2.URL, response: httpx2.Response) -> Refused | None:
+def _status(url: httpx2.URL, response: Reply) -> Refused | None:
     status = response.status_code
     if 200 <= status < 300:
         return None
