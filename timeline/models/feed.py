@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Self
 
-from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import HashIndex
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -12,6 +11,7 @@ from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, ProseField, WebAddressField
+from timeline.fields.moments import MomentsField
 from timeline.ingest.relevance import THRESHOLD
 from timeline.models.asked import AskingQuerySet
 from timeline.models.following import Following, asked_host
@@ -83,7 +83,7 @@ class Feed(Following):
     """How long it asks to be left alone."""
     asked_at = models.DateTimeField(_("asked last"), null=True, editable=False)
     good_at = models.DateTimeField(_("answered last"), null=True, editable=False)
-    times = ArrayField(models.DateTimeField(), default=list, editable=False)
+    times = MomentsField(models.DateTimeField(), default=list, editable=False)
     """When its newest items appeared, the latest first."""
     stale_at = models.DateTimeField(null=True, editable=False)
     """When it has been silent for several times its own rhythm (ingest/rhythm.py)."""
