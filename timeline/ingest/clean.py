@@ -53,6 +53,7 @@ BYLINE = re.compile(r"(by|written by|posted by|published|posted|updated|last upd
 DAY = re.compile(r"(\w+day,? )?(\w{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \w{3,9} \d{4}|\d{4}-\d\d-\d\d)\b.{0,40}")
 LABEL = re.compile(r"\w+: ")
 CREDIT = re.compile(r"(getty images|\(?(ap )?photo( illustration)?( by|:|/)|reuters/|shutterstock|©)", re.I)
+CREDITED = ("photo", "getty images", "reuters/", "shutterstock", "©")  # one of these stands in every credit
 APART = re.compile(
     rf"^\W{{0,3}}(?:{CREDIT.pattern})|[/|(\[©][^/|(\[©]{{0,60}}$|[.!?] (?:{CREDIT.pattern})[^.]{{0,60}}.?$", re.I
 )
@@ -142,7 +143,8 @@ def is_furniture(line: str) -> bool:
 
 def _is_credit(line: str) -> bool:
     """Of a picture; a sentence on an agency or a photographer is none, unless the credit is set apart in it."""
-    found = CREDIT.search(line)
+    small = line.lower()
+    found = CREDIT.search(line) if any(word in small for word in CREDITED) else None
     return bool(found) and (not _is_sentence(line) or bool(APART.search(line)))
 
 

@@ -49,11 +49,13 @@ class _Reader:
     linked: int = 0
 
     def read(self, element: lxml.html.HtmlElement, holder: lxml.html.HtmlElement, in_link: bool) -> None:
-        self._take(element.text, in_link)
+        if element.text:
+            self._take(element.text, in_link)
         for child in element:
             if isinstance(child.tag, str) and child.tag not in SILENT:
                 self._child(child, holder, in_link or child.tag == "a")
-            self._take(child.tail, in_link)
+            if child.tail:
+                self._take(child.tail, in_link)
 
     def _child(self, child: lxml.html.HtmlElement, holder: lxml.html.HtmlElement, in_link: bool) -> None:
         if child.tag == "br":
@@ -65,11 +67,11 @@ class _Reader:
         else:
             self.read(child, holder, in_link)
 
-    def _take(self, text: str | None, in_link: bool) -> None:
-        if text and not text.isspace():
+    def _take(self, text: str, in_link: bool) -> None:
+        if not text.isspace():
             self.parts.append(text)
             self.linked += len(text.strip()) if in_link else 0
-        elif text and self.parts:
+        elif self.parts:
             self.parts.append(" ")
 
     def end(self, holder: lxml.html.HtmlElement) -> None:

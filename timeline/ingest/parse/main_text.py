@@ -107,10 +107,15 @@ def _without_tables(tree: lxml.html.HtmlElement) -> lxml.html.HtmlElement:
 def _without_repeats(lines: list[str]) -> list[str]:
     """The lines without pulled quotes: sentences of the text that the page repeats in large type."""
     parts = [SENTENCES.split(line) for line in lines]
+    alone = [(key, line) for line, split in zip(lines, parts, strict=True) if (key := _quotable(line, split))]
+    if not alone:
+        return lines
     told = {blocks.key(part) for sentences in parts if len(sentences) > 1 for part in sentences}
-    return [line for line, split in zip(lines, parts, strict=True) if len(split) > 1 or not _is_in(line, told)]
+    repeated = {line for key, line in alone if key in told}
+    return [line for line in lines if line not in repeated]
 
 
-def _is_in(line: str, told: set[str]) -> bool:
-    key = blocks.key(line)
-    return len(key) > SHORT and key in told and bool(clean.SENTENCE.search(line[-6:]))
+def _quotable(line: str, sentences: list[str]) -> str:
+    """What a line that is one sentence is compared by; "" for any other."""
+    key = blocks.key(line) if len(sentences) == 1 and clean.SENTENCE.search(line[-6:]) else ""
+    return key if len(key) > SHORT else ""
