@@ -12,6 +12,8 @@ from django.core.management import execute_from_command_line
 from tracker import embedded, tables
 
 NEED_NO_SERVICES = {"check", "makemigrations", "makemessages", "compilemessages", "collectstatic", "evaluate", "help"}
+ENDED = 130
+"""What shells call the end by Ctrl-C."""
 
 
 def main() -> None:
@@ -25,6 +27,8 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except (embedded.EmbeddedError, ImproperlyConfigured) as error:
         sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(ENDED)
 
 
 if __name__ == "__main__":

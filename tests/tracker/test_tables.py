@@ -91,3 +91,10 @@ def test_what_needs_no_tables_is_not_kept_from_its_work(empty, manage):
 
 def test_with_its_own_tables_a_command_works(database, manage):
     assert manage("verify").returncode == 0
+
+
+def test_a_command_that_is_ended_by_ctrl_c_traces_nothing(database, manage):
+    ended = manage("shell", "-v", "0", "-c", "raise KeyboardInterrupt")
+
+    assert ended.returncode
+    assert (ended.stdout, ended.stderr) == ("", "")
