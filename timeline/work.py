@@ -40,6 +40,10 @@ class WorkQuerySet(models.QuerySet[Row]):
         rested = Q(attempts__lt=PATIENCE) | Q(lease_until__isnull=True) | Q(lease_until__lte=now - REST)
         return self.filter(free, rested, due_at__lte=now)
 
+    def leased(self, now: datetime) -> Self:
+        """Due, and in somebody's hands, or in those of who died of it."""
+        return self.filter(due_at__lte=now, lease_until__gt=now)
+
     def given_up(self) -> Self:
         return self.filter(due_at__isnull=False, attempts__gte=PATIENCE)
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
@@ -136,6 +137,16 @@ def test_a_host_that_rests_for_long_is_not_waited_for(web: HTTPServer):
     Host.objects.update(free_at=timezone.now() + timezone.timedelta(hours=2))
 
     assert feeds("poll")[0] == "Nothing is due.\n"
+
+
+def test_what_a_call_that_was_ended_held_is_waited_for_and_polled(web: HTTPServer):
+    feeds("add", serve(web, item("1")))
+    Feed.objects.update(lease_until=timezone.now() + timedelta(seconds=1.5), fence=1, attempts=1)
+
+    _out, err = feeds("poll")
+
+    assert "1 is in other hands" in err
+    assert "1 new" in err
 
 
 def test_a_feed_is_one_however_its_address_is_spelt():

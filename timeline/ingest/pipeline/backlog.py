@@ -16,10 +16,13 @@ from timeline.ingest.pipeline.intakes import take
 from timeline.ingest.pipeline.outcome import Polled
 from timeline.ingest.pipeline.polls import AT_ONCE, poll_all
 from timeline.models import Feed, Host, Intake
+from timeline.work import LEASE
 
 LONGEST_REST = timedelta(minutes=1)
 """Of a host, that is waited for; what rests longer stays due, for the workers or the next time."""
 MOMENT = timedelta(seconds=0.05)
+LOOK = timedelta(seconds=0.5)
+"""Between two looks at what is in other hands."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +34,11 @@ class Step:
 
 
 def work_off(feeds: QuerySet[Feed]) -> Iterator[Step]:
-    """Until nothing of these feeds is due, but for what rests for long or is in other hands."""
-    asked = feeds.filter(due_at__lte=timezone.now())
-    told = Intake.objects.filter(feed__in=feeds.order_by().values("pk"))
-    while (rest := _rest(asked, told)) is not None:
+    """Until nothing of these feeds is due, but for what rests for long or comes into other hands meanwhile. What is in
+    other hands at the beginning is waited for: they may be those of a call that was ended."""
+    now = timezone.now()
+    asked, told = _rows(feeds, now)
+    while (rest := _rest(asked, told, now)) is not None:
         time.sleep(rest.total_seconds())
         polled = False
         for done in poll_all(_first(asked, AT_ONCE)):
@@ -44,11 +48,22 @@ def work_off(feeds: QuerySet[Feed]) -> Iterator[Step]:
             yield Step(taken, _left(asked, told))
 
 
-def _rest(asked: Any, told: Any) -> timedelta | None:
+def in_other_hands(feeds: QuerySet[Feed]) -> int:
+    """How many of these feeds, and of what they announced."""
+    now = timezone.now()
+    return sum(rows.leased(now).count() for rows in _rows(feeds, now))
+
+
+def _rows(feeds: QuerySet[Feed], now: datetime) -> tuple[Any, Any]:
+    return feeds.filter(due_at__lte=now), Intake.objects.filter(feed__in=feeds.order_by().values("pk"))
+
+
+def _rest(asked: Any, told: Any, began: datetime) -> timedelta | None:
     """Until something of it can be done; None when there is nothing, or nothing soon."""
     now = timezone.now()
     if not _left(asked, told):
-        return None
+        held = any(rows.leased(now).filter(lease_until__lte=began + LEASE).exists() for rows in (asked, told))
+        return LOOK if held else None
     if asked.ready(now).exists() or told.ready(now).exists():
         return timedelta(0)
     rest = min(_rests(asked, now) + _rests(told, now), default=MOMENT)

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from timeline.ingest import pipeline
 from timeline.ingest.feeds import opml
@@ -71,6 +72,8 @@ class Command(BaseCommand):
 
     def _poll(self, *, url: str | None, **_options: Any) -> None:
         feeds = _due_now(url) if url else Feed.objects.all()
+        if held := pipeline.in_other_hands(feeds):
+            self.stderr.write(_held(held))
         failed, number = False, 0
         for number, step in enumerate(pipeline.work_off(feeds), start=1):
             self.stderr.write(f"{number} of {number + step.left}  {_said(step.done)}")
@@ -102,6 +105,15 @@ def _due_now(url: str) -> QuerySet[Feed]:
     if not feeds.update(due_at=timezone.now(), attempts=0, retired_because=""):
         raise CommandError(_("%(url)s is no feed that is polled: add it first.") % {"url": shown(url)})
     return feeds
+
+
+def _held(count: int) -> str:
+    said = ngettext(
+        "%(count)d is in other hands, or was when a call was ended: waits for it, 90 seconds at most.",
+        "%(count)d are in other hands, or were when a call was ended: waits for them, 90 seconds at most.",
+        count,
+    )
+    return said % {"count": count}
 
 
 def _answer() -> str:
