@@ -15,6 +15,7 @@ from timeline.ingest.names.beside_words import (
     PERSONS,
     PLACED,
     SEEN,
+    WORK,
 )
 from timeline.ingest.names.signs import Sign
 from timeline.ingest.names.tokens import Token
@@ -32,6 +33,7 @@ PAIRS: tuple[tuple[tuple[str, ...], frozenset[str], str, str], ...] = (
     (("to", "against", "from"), ADDRESSED, "addressed", ""),
     (("by",), DONE_BY, "acts", ""),
     (("by",), SEEN, "published", ""),
+    (("at", "for", "from", "by"), WORK, "done to", ""),
     (("as",), NAMED_SO, "thing", ""),
 )
 # A word directly before the name, and what it tells alone.

@@ -20,6 +20,8 @@ from timeline.ingest.names.other_words import COUNTRIES, FUNCTIONS
 from timeline.ingest.names.signs import Sign
 from timeline.ingest.names.tokens import Token
 
+FARTHEST = 3  # words over which "Corvane food delivery workers" goes
+TELLING = ((THINGS, "thing", ""), (PEOPLE, "people", "company"), (BELONGINGS, "belongings", "company"))
 OUT_OF = frozenset(("based", "born", "bound", "wide"))
 BY_OTHERS = frozenset(("owned", "made", "built", "backed", "run", "branded", "style"))
 
@@ -86,21 +88,19 @@ def _owned(after: list[Token]) -> Iterator[Sign]:
 
 
 def _people(after: list[Token]) -> Iterator[Sign]:
-    """ "Corvane employees", "Corvane warehouse workers", "Corvane shares"."""
-    one = after[1] if after[0].folded in MODIFIERS and len(after) > 1 and after[1].follows else after[0]
+    """ "Corvane employees", "Corvane food delivery workers", "Corvane shares", "Corvane Chief Executive"."""
     if after[0].is_large and after[0].folded in FUNCTIONS:
         yield Sign("people", f"stands before “{after[0].text}”")
-    for word in dict.fromkeys((after[0], one)):
-        if word.is_large:
+    if after[0].text.isdigit():
+        yield Sign("thing", "stands before a number")
+    for word in after[:FARTHEST]:
+        if word.is_large or (word is not after[0] and not word.follows):
             return
-        if word.folded in THINGS:
-            yield Sign("thing", f"stands before “{word.text}”")
-            return
-        if word.folded in PEOPLE:
-            yield Sign("people", f"stands before “{word.text}”", "company")
-            return
-        if word.folded in BELONGINGS:
-            yield Sign("belongings", f"stands before “{word.text}”", "company")
+        for words, kind, sort in TELLING:
+            if word.folded in words:
+                yield Sign(kind, f"stands before “{word.text}”", sort)
+                return
+        if word.folded not in MODIFIERS:
             return
 
 

@@ -26,6 +26,7 @@ PREMISES = word_set(
 MODIFIERS = word_set(
     "warehouse delivery software tech former current own senior junior fellow contract security support cloud"
     " data retail ai content factory store campus long-time longtime chief general works top annual main local"
+    " food fulfillment fulfilment ride-hail gig app game video customer hub logistics field"
 )
 SAYS = word_set(
     "said says announced announces declined confirmed denied stated told replied responded refused wrote promised"
@@ -41,6 +42,9 @@ ACTS = word_set(
     " called built builds owns paid pays raised recognized recognised lodged delivered issued invited agreed plans"
     " plan leads led owes cut changed switched paused stopped stops settled admitted bid bids joined serves served"
     " holds has"
+    " reached refused faces faced uses used gave gives sent sends took takes created moved moves spent allowed allows"
+    " requires required charges charged threatened threatens decided decides received receives reduced removed lifted"
+    " rolled backed installed deployed deploys recognizes recognises settles agrees chose"
 )
 AUXILIARY = word_set(
     "has have had will would also then on last this earlier later is was not did does recently never yesterday"
@@ -86,6 +90,8 @@ DEALS = word_set(
 DONE_TO = word_set(
     "sued sue sues fined fine awarded award awards acquired hired urged urges accused accuses petitioned ordered"
     " paid told asked warned joined employed owns own represents by against with without"
+    " boycott boycotted boycotting stop force forced pressure pressured criticized criticised accusing suing urging"
+    " asking blamed praised ask urge demanded joining"
 )
 # "A petition to Corvane", "sold to Corvane", "a lawsuit against Corvane".
 ADDRESSED = word_set(
@@ -111,3 +117,8 @@ THINGS = word_set(
 NAMED_SO = word_set("called named dubbed nicknamed codenamed code-named known titled entitled")
 ARTICLES = word_set("a an the one its their our whose")
 HYPHENS = ("-", "‑")
+# "Worked at Corvane", "fired by Corvane".
+WORK = word_set(
+    "work works worked working job jobs role resigned resign quit hired fired laid strike strikes walkout employed"
+    " career conditions unionize unionise organizing organising"
+)

@@ -10,8 +10,8 @@ from timeline.ingest.names.signs import ENOUGH, Sign
 from timeline.ingest.names.tokens import Span, Token
 from timeline.ingest.parse.words import in_order, word_set
 
-COMMON_ENDINGS = in_order("s ing ed ly ment ion ness ity ance ence ism ist ship ful less ive able ible ary ory")
-UNSURE_ENDINGS = in_order("er or al y age ure ee")
+COMMON_ENDINGS = in_order("s ing ed ly ment ion ness ity ance ence ism ist ship ful less ive al able ible ary ory")
+UNSURE_ENDINGS = in_order("y age ure ee")
 STOPPED = word_set("inc corp co ltd s.a s.p.a s.r.l")
 PLACED = {"place", "known place", "people of", "bare", "common", "person", "first name"}
 SHORT = (2, 3)  # letters in capitals that are no shouted word: "ICE", where the page has ice too
@@ -79,7 +79,8 @@ def _weigh(form: Form, words: Sequence[Token], small: set[str]) -> None:
     if any(run.head for run in form.runs):
         form.take([Sign("head", "ends in what a public body is", "agency")])
     if all(run.begins for run in form.runs):
-        form.take([Sign("only begins", "stands only where every word has a capital")])
+        if "listed word" not in form.signs:  # the list has no word that pages write small
+            form.take([Sign("only begins", "stands only where every word has a capital")])
         if " " not in form.key and not form.signs.keys() & {"listed word", "letters", "inner capital", "word"}:
             form.take([_as_word(form.key)])
     else:
@@ -106,13 +107,16 @@ def _weigh_places(form: Form, beside_each: list[list[Sign]]) -> None:
 
 
 def _tell_shortened(found: dict[str, Form]) -> None:
-    """ "Flock Safety", which is "Flock" elsewhere: people go by the last of their names, organizations by the first."""
+    """ "Flock Safety", which is "Flock" elsewhere: people go by the last of their names, organizations by the first.
+    What goes on from an organization's whole name is one of its branches, or a thing that it makes."""
     for form in found.values():
         first = found.get(form.key.partition(" ")[0])
-        if first and first is not form and not first.signs.keys() & PLACED and "person" not in form.signs:
+        if not first or first is form or first.signs.keys() & PLACED or "person" in form.signs:
+            continue
+        if "branch" in form.signs:
+            first.take([Sign("shortened", f"has a branch, “{form.longest}”", "company")])
+        elif first.weight < ENOUGH:
             form.take([Sign("shortened", f"is “{first.longest}” elsewhere")])
-            if "branch" in form.signs:
-                first.take([Sign("shortened", f"has a branch, “{form.longest}”", "company")])
 
 
 def _tell_neighbours(found: dict[str, Form], words: Sequence[Token]) -> None:

@@ -1,14 +1,8 @@
 """Organizations that a page names and the record does not know: what speaks for one and against one."""
 
-import random
-import re
-import time
-from itertools import pairwise
-
 import pytest
 
 from timeline.ingest.names import strangers
-from timeline.ingest.parse.words import in_order
 from timeline.ingest.values import Mention, Page, Stranger
 
 
@@ -33,7 +27,9 @@ def names(text: str, **page: str) -> list[str]:
         # its people and what it has
         ("On that day Lumovar employees left.", "company"),
         ("On that day Lumovar warehouse workers left.", "company"),
+        ("On that day Lumovar food delivery workers left.", "company"),
         ("On that day workers at Lumovar left.", "company"),
+        ("On that day all who worked at Lumovar left.", ""),
         ("On that day Lumovar's shareholders met.", ""),
         ("On that day Lumovar shares fell.", "company"),
         # what it is called
@@ -81,6 +77,7 @@ def test_what_speaks_for_an_organization(text: str, sort: str) -> None:
         "They used the Lumovar chatbot.",
         "They used Lumovar, a chatbot that failed.",
         "They used the “Lumovar” tool.",
+        "They used the LMV 204 and the LMV 305.",
         "They voted on the Lumovar Act and on Project Lumovar.",
         "They met at the Lumovar Conference.",
         "They met Lumovar, the company said.",
@@ -145,8 +142,20 @@ def test_what_is_no_form_of_another_stays_apart(text: str, apart: list[str]) -> 
 def test_every_place_of_a_name_votes():
     """In one place nothing tells, in the other something does; what stands inside a sentence is no mere first word."""
     assert names("Norva left.") == []
-    assert names("They left Norva.") == []
+    assert names("They saw Norva.") == []
     assert names("Norva left. On that day employees of Norva did.") == ["Norva"]
+
+
+@pytest.mark.parametrize(
+    ("text", "some"),
+    [
+        ("They saw that Norva left. Later they met Norva Lume.", ["Norva Lume"]),
+        ("They saw Norva employees. Later they met Norva Lume.", ["Norva"]),  # a thing that it makes, as like as not
+        ("They saw that Lume left. Later they met Norva Lume.", []),  # a person
+    ],
+)
+def test_organizations_go_by_the_first_of_their_names(text: str, some: list[str]) -> None:
+    assert names(text) == some
 
 
 def test_no_stranger_lies_on_a_mention():
@@ -165,43 +174,3 @@ def test_an_outlet_on_its_own_page_is_no_stranger():
 
 def test_only_english_is_read():
     assert names("Angestellte der Lumovar Systems GmbH streikten.", language="de") == []
-
-
-WORDS = in_order(
-    "Lumovar Systems Inc. Maria NWU the of and for city municipality Commune said employees at with , . ( ) “ ” 's - /"
-    " Kessock Union Dutch cabinet Department on Tuesday Chief Executive in firms like"
-)
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_no_two_places_overlap_whatever_the_words(seed: int) -> None:
-    chosen = random.Random(seed)
-    text = " ".join(chosen.choices((*WORDS, "\n\n"), k=400))
-    known = [(at.start(), at.end()) for at in re.finditer("Kessock|Lumovar Systems|city of", text)]
-    mention = Mention("organization", "kessock", "Kessock", len(known), ("Kessock",), tuple(known))
-
-    found = strangers(Page(text=text), (mention,))
-
-    places = sorted([*known, *(span for one in found for span in one.spans)])
-    assert all(end <= start for (_, end), (start, _) in pairwise(places))
-    assert all(" ".join(text[slice(*span)].split()) in one.forms for one in found for span in one.spans)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A" * 200_000,
-        "A B " * 50_000,
-        "A." * 100_000,
-        "A&" * 100_000,
-        "The " * 50_000,
-        "Department of " * 14_000,
-        "Aaa Bbb (AB) " * 15_000,
-        " ".join(f"they met Xq{at:x}ab, and" for at in range(9_000)),
-    ],
-    ids=lambda text: text[:12],
-)
-def test_no_text_takes_long(text: str) -> None:
-    before = time.process_time()
-    told(text)
-    assert time.process_time() - before < 3
