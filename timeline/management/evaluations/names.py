@@ -71,6 +71,7 @@ def _share(part: int, of: int) -> str:
 
 
 def _read(file: Path) -> Iterator[Read]:
+    strangers(Page(text="They met Maria Norva."), ())  # reads the lists, which is no page's time
     with file.open(encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             kind = "text/html" if row["format"] == "html" else "text/plain"
