@@ -66,7 +66,9 @@ OBJECT = re.compile(
 
 
 def opens(text: str, hit: Hit) -> bool:
-    return bool(SENTENCE_START.search(text[max(0, hit.start - 5) : hit.start]))
+    before = text[max(0, hit.start - 5) : hit.start]
+    is_inside = before[-1:] == " " and before[-2:-1].isalnum()
+    return not is_inside and bool(SENTENCE_START.search(before))
 
 
 def is_phrase(text: str, folded: str, hit: Hit) -> bool:

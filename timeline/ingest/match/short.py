@@ -42,12 +42,18 @@ SMALL = frozenset(
 
 def forms(name: str, after: str) -> list[str]:
     """The short forms that a full name licenses from there on; `after` is what follows it in the text."""
+    defined = DEFINED.match(after)
+    is_own = defined and (_initials(defined[1]) in _of(name) or defined[1] in name.split()[:1])
+    return [*_without_legal(name), *([defined[1]] if defined and is_own else [])]
+
+
+@lru_cache(maxsize=4096)
+def _without_legal(name: str) -> list[str]:
+    """Without the words for what kind of company it is, one after the other."""
     found = [name]
     while (shorter := LEGAL.sub("", found[-1])) != found[-1]:
         found.append(shorter)
-    defined = DEFINED.match(after)
-    is_own = defined and (_initials(defined[1]) in _of(name) or defined[1] in name.split()[:1])
-    return [*found[1:], *([defined[1]] if defined and is_own else [])]
+    return found[1:]
 
 
 def _initials(short: str) -> str:
@@ -73,7 +79,12 @@ NEAR = 300  # characters in which seven words stand
 
 def is_short(words: str) -> bool:
     """Initials, which many names may share."""
-    return bool(SHORT.fullmatch(words)) and sum(map(str.isupper, words)) >= 2
+    return (
+        len(words) < 8
+        and not words[1:].islower()
+        and bool(SHORT.fullmatch(words))
+        and sum(map(str.isupper, words)) >= 2
+    )
 
 
 def is_own(text: str, words: str, subject: Subject) -> bool | None:
