@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from timeline.ingest.match import Table, find, forms, guards, packing
+from timeline.ingest.match.letters import Letters
 from timeline.ingest.match.views import View
 from timeline.ingest.values import Alias, Subject
 
@@ -18,19 +19,19 @@ TEXT = some.lists(some.tuples(WORD, GAP), min_size=1, max_size=8).map(lambda par
 NAME = TEXT.filter(lambda text: text.strip() and not text.isspace())
 
 
-def spelt(view: View, subject: Subject) -> set[tuple[int, int]]:
+def spelt(text: Letters, subject: Subject) -> set[tuple[int, int]]:
     """Where a plain search finds the subject's forms as whole words."""
     return {
         (at, at + len(words))
         for words, form in forms.of(subject)
-        for at in range(len(view.folded))
-        if view.folded.startswith(words, at) and is_named(view, form, at, at + len(words))
+        for at in range(len(text.folded))
+        if text.folded.startswith(words, at) and is_named(text, form, at, at + len(words))
     }
 
 
-def is_named(view: View, form: forms.Form, start: int, end: int) -> bool:
-    return guards.is_whole(view.folded, start, end) and forms.is_cased(
-        form, view.text[start:end], view.text, start, end
+def is_named(text: Letters, form: forms.Form, start: int, end: int) -> bool:
+    return guards.is_whole(text.folded, start, end) and forms.is_cased(
+        form, text.text[start:end], text.text, start, end
     )
 
 
@@ -38,11 +39,16 @@ def is_named(view: View, form: forms.Form, start: int, end: int) -> bool:
 @given(NAME, some.booleans(), TEXT)
 def test_all_that_a_plain_search_finds_is_found(name: str, is_cased: bool, text: str) -> None:
     subject = Subject("organization", "it", "Somebody Else", "company", None, (Alias(name.strip(), is_cased),))
-    view = View(text)
+    letters = Letters(text)
 
-    found = {(start, end) for start, end, form in Table([subject]).spelt(view) if is_named(view, form, start, end)}
+    found = {
+        (place.start, place.end)
+        for place in Table([subject]).spelt(View(letters))
+        for form, _ in place.forms
+        if not place.is_apart and is_named(letters, form, place.start, place.end)
+    }
 
-    assert found == spelt(view, subject)
+    assert found == spelt(letters, subject)
 
 
 @pytest.mark.parametrize(

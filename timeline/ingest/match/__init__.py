@@ -13,8 +13,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.ingest.match import former, forms, guards, openings, short, unclear, worlds
-from timeline.ingest.match.forms import Form, Hit, fold
+from timeline.ingest.match import former, guards, openings, short, unclear, worlds
+from timeline.ingest.match.forms import Case, Form, Hit, fold, shouts
 from timeline.ingest.match.index import SHORTEST_PLURAL
 from timeline.ingest.match.sense import Text
 from timeline.ingest.match.table import Table
@@ -37,7 +37,7 @@ def find(text: str, subjects: Table | Sequence[Subject], on: date | None = None)
 def read(text: str, subjects: Table | Sequence[Subject], on: date | None = None) -> Found:
     asked = Text(text)
     table = subjects if isinstance(subjects, Table) else _table(tuple(subjects))
-    found = _in_sense(asked, list(_hits(asked, table, on)))
+    found = _in_sense(asked, _hits(asked, table, on))
     hits = list(_longest(sorted([*found, *_licensed(asked, found)], key=lambda hit: (hit.start, -hit.end))))
     named: dict[tuple[str, ...], list[Hit]] = defaultdict(list)
     for key, hit in unclear.told_apart(hits, text):
@@ -51,14 +51,17 @@ def _table(subjects: tuple[Subject, ...]) -> Table:
     return Table(subjects)
 
 
-def _hits(text: Text, table: Table, on: date | None) -> Iterator[Hit]:
-    for view in views(text.text):
-        for *place, form in table.spelt(view):
-            start, end = view.span(*place)
-            if view.is_other and not HYPHEN.search(text.text, start, end):
-                continue
-            if _is_whole(text, start, end) and _may_name(text, form, view.text[slice(*place)], start, end, on):
-                yield Hit(start, end, form)
+def _hits(text: Text, table: Table, on: date | None) -> list[Hit]:
+    """Those of the text itself first, last those that have spaces for its hyphens."""
+    found: list[Hit] = []
+    apart: list[Hit] = []
+    for view in views(text, table.is_word):
+        for start, end, cased, is_apart in table.spelt(view):
+            at = view.span(start, end)
+            if cased and not (view.is_other and not HYPHEN.search(text.text, *at)) and _is_whole(text, *at):
+                named = (Hit(*at, form) for form, case in cased if _may_name(text, form, case, *at, on))
+                (apart if is_apart else found).extend(named)
+    return [*found, *apart]
 
 
 def _is_whole(text: Text, start: int, end: int) -> bool:
@@ -72,10 +75,10 @@ def _is_plural(text: str, start: int, end: int) -> bool:
     return is_name and text[end : end + 1] == "s" and guards.is_whole(text, start, end + 1)
 
 
-def _may_name(text: Text, form: Form, words: str, start: int, end: int, on: date | None) -> bool:
+def _may_name(text: Text, form: Form, case: Case, start: int, end: int, on: date | None) -> bool:
     """What is asked of the form goes before what is asked of the place, which costs more and is asked once."""
     alias = form.alias
-    if not forms.is_cased(form, words, text.text, start, end):
+    if case is Case.SHOUTED and not shouts(text.text, start, end):
         return False
     if on and not (_is_in_time(alias, on) or _is_told_as_past(form, text.text, start, end, on)):
         return False
@@ -96,15 +99,14 @@ def _is_told_as_past(form: Form, text: str, start: int, end: int, on: date) -> b
 def _in_sense(text: Text, hits: list[Hit]) -> list[Hit]:
     """Those that name their subject and nothing else that goes by the same words."""
     first: dict[str, int] = {}
+    others = set()
     for hit in hits:
-        if hit.form.is_full and not (worlds.of(hit.form) or short.is_short(hit.form.alias.text)):
+        words = worlds.of(hit.form)
+        if words and text.is_another(words, hit.subject.kind, hit.start, hit.end):
+            others.add(hit.key)
+        if hit.form.is_full and not (words or short.is_short(hit.form.alias.text)):
             for slug in filter(None, (hit.subject.slug, hit.subject.maker)):
                 first[slug] = min(hit.start, first.get(slug, hit.start))
-    others = {
-        hit.key
-        for hit in hits
-        if (words := worlds.of(hit.form)) and text.is_another(words, hit.subject.kind, hit.start, hit.end)
-    }
     inside = {hit.key for hit in hits if not openings.opens(text.text, hit)}
     return [hit for hit in hits if _means(text, hit, hit.key in inside, first, hit.key in others)]
 
@@ -112,7 +114,7 @@ def _in_sense(text: Text, hits: list[Hit]) -> list[Hit]:
 def _means(text: Text, hit: Hit, is_inside: bool, first: dict[str, int], has_other_sense: bool) -> bool:
     alias = hit.form.alias
     is_before = first.get(hit.subject.slug, hit.start) >= hit.start
-    if alias.context and not text.is_in_context(alias.context, hit.start) and is_before:
+    if alias.context and is_before and not text.is_in_context(alias.context, hit.start):
         return False
     is_own = short.is_own(text.text, text.text[hit.start : hit.end], hit.subject)
     if is_own is False or _is_small_word(text, hit):

@@ -85,6 +85,7 @@ _VENUES = (
 )
 VENUES = frozenset(_VENUES.split())
 TABLE = tuple((frozenset(acts.split()), frozenset(others.split()) | VENUES) for acts, others in ROWS)
+ACTS = frozenset().union(*(acts for acts, _ in TABLE))
 CHINESE = "分享|关注|關注|转发|轉發|赞|讚"
 JAPANESE = "シェア|フォロー|共有|いいね"
 EASTERN = re.compile(
@@ -101,7 +102,9 @@ def is_all_of_buttons(text: str, start: int, end: int) -> bool:
     """The sentence around the name says what one does with a page, and no more."""
     before = BORDER.split(text[max(0, start - LONGEST) : start])[-1]
     after = BORDER.split(text[end : end + LONGEST], maxsplit=1)[0]
-    words = WORD.findall(f"{before} … {after}".lower()) if len(before + after) < LONGEST else []
+    if len(before + after) >= LONGEST:
+        return False
+    words = WORD.findall(f"{before} … {after}".lower())
     return bool(words) and (_is_eastern(words) or any(_is_of(row, words) for row in TABLE))
 
 

@@ -6,8 +6,6 @@ is shared (the article) or followed (the outlet), in the languages of many pages
 
 import re
 
-from timeline.ingest.match.button_words import is_all_of_buttons
-
 HEAD = r"(?:^|[.!?:;,|•·–—(\n]|\b(?:and|or|please|then|oder|und|et|y|e)\b)\s*"
 ON = r"(?:on|via|at|through|over|by|to|auf|bei|über|per|sur|en|por|no|na|nas|su|tramite|op)"
 WITH = r"(?:with|via|using|through|by|mit|über|avec|con|com|met)"
@@ -36,11 +34,11 @@ FOLLOW = (
     rf"|s[ií]g[au]e?nos|s[ií]guenos|seguici|siga(?:-nos)?|volg {OURS})(?: \w+){{0,3}}? {ON} {PAGE}{OTHERS}"
     rf"|{HEAD}follow(?: [\w@’'-]+){{1,4}} (?:on|via) {OTHERS}"
 )
-SHARE = (
-    rf"{HEAD}{CLICK}(?:re-?)?(?:share|tweet|post|pin|save|discuss|comment|recommend|forward|send|listen|subscribe|download|watch|teilen"
-    r"|teile|partagez?|partager|comparte|compartir|compártelo|condividi|compartilhe|curta|deel)"
-    rf"{THIS}{STORY} {ON} {OTHERS}"
+TO_SHARE = (
+    "share|tweet|post|pin|save|discuss|comment|recommend|forward|send|listen|subscribe|download|watch|teilen"
+    "|teile|partage|partagez|partager|comparte|compartir|compártelo|condividi|compartilhe|curta|deel"
 )
+SHARE = rf"{HEAD}{CLICK}(?:re-?)?(?:{TO_SHARE}){THIS}{STORY} {ON} {OTHERS}"
 ENTER = (
     rf"{HEAD}(?:(?:sign|log)[ -]?(?:in|up|on)|continue|register|anmelden|einloggen|weiter|se connecter|connectez-vous"
     rf"|inicia(?:r)? sesi[oó]n|accedi|entrar|entre|inloggen)(?: (?:here|now|quickly|instead|easily))? {WITH} {OTHERS}"
@@ -48,6 +46,18 @@ ENTER = (
 RIGHTS = re.compile(r"(?:©|\(c\)|copyright)(?: ?\d{4}(?:[-–]\d{2,4})?)? $", re.I)
 CREDIT = r"(?:^|[(\n|])\s*(?:(?:photo|image|picture|video|source|screenshot|map)s?:? )?(?:via|courtesy of) $"
 ORDER = re.compile("|".join((FOLLOW, SHARE, ENTER, CREDIT)), re.I)
+# One of these words is in every match of ORDER, and of RIGHTS where it has no ©.
+NEEDED = frozenset(
+    (
+        *TO_SHARE.split("|"),
+        *(f"re{word}" for word in TO_SHARE.split("|")),
+        *("us", "me", "our", "uns", "unsere", "unseren", "nous", "nos", "ons", "seguici", "siga", "follow"),
+        *(f"s{i}g{a}{e}nos" for i in "ií" for a in "au" for e in ("", "e")),
+        *("sign", "log", *(f"{sign}{on}" for sign in ("sign", "log") for on in ("in", "up", "on"))),
+        *("continue", "register", "anmelden", "einloggen", "weiter", "connecter", "connectez", "inicia", "iniciar"),
+        *("accedi", "entrar", "entre", "inloggen", "via", "courtesy", "copyright", "c"),
+    )
+)
 SET = re.compile(r"(?:^|[.!?|•·\n])\s*(?:please )?(?:set|make|use|add) $", re.I)
 AS_HOME = re.compile(
     r" (?:as )?(?:your|my) (?:default |preferred )?(?:home ?page|start ?page|search engine|browser|source)", re.I
@@ -86,24 +96,31 @@ WORDS = frozenset(
 LONGEST = 120  # characters of a row of buttons
 
 
-def is_button(text: str, start: int, end: int) -> bool:
+def is_button(text: str, start: int, end: int, has_order: bool) -> bool:
+    """`has_order`: there is a word that is NEEDED in the LONGEST letters before the name."""
     before = text[max(0, start - LONGEST) : start].rpartition("\n")[2]
-    is_turned = TURNED.match(text[end : end + 20]) and re.search(r"\b(?:auf|bei|mit|op|via) $", before, re.I)
-    is_order = LEADS_TO.search(before[-12:]) or OUR_PAGE.search(before)
-    if (is_order and ORDER.search(before)) or is_turned or _is_setting(text, before, end):
+    if has_order and (LEADS_TO.search(before[-12:]) or OUR_PAGE.search(before)) and ORDER.search(before):
         return True
-    return _is_row_of_buttons(text, start, end) or is_all_of_buttons(text, start, end)
+    is_turned = TURNED.match(text[end : end + 20]) and re.search(r"\b(?:auf|bei|mit|op|via) $", before, re.I)
+    if is_turned or _is_setting(text, before, end, has_order):
+        return True
+    return _is_row_of_buttons(text, start, end)
 
 
-def _is_setting(text: str, before: str, end: int) -> bool:
+def _is_setting(text: str, before: str, end: int, has_order: bool) -> bool:
     """ "Set Google as your home page", "Map data © Google"."""
-    return bool(RIGHTS.search(before) or (AS_HOME.match(text, end) and SET.search(before)))
+    if (has_order or "©" in before) and RIGHTS.search(before):
+        return True
+    return bool(AS_HOME.match(text, end) and SET.search(before))
 
 
 def _is_row_of_buttons(text: str, start: int, end: int) -> bool:
     """A short line that holds nothing but venues and what one does there."""
-    opens, closes = text.rfind("\n", max(0, start - LONGEST), start), text.find("\n", end, end + LONGEST)
-    if (opens < 0 < start - LONGEST) or (closes < 0 and end + LONGEST < len(text)):
+    opens = text.rfind("\n", max(0, start - LONGEST), start)
+    if opens < 0 < start - LONGEST:
+        return False
+    closes = text.find("\n", end, end + LONGEST)
+    if closes < 0 and end + LONGEST < len(text):
         return False
     line = text[opens + 1 : closes if closes >= 0 else None]
     words = [word.lower() for word in re.findall(r"[\w+-]+", line)] if len(line) <= LONGEST else []

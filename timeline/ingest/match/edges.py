@@ -5,24 +5,30 @@ stand between words (`scripts`) every letter of such a script is a blank in this
 them; names in these scripts are sought in the text itself.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from timeline.ingest.match import scripts
 
 APART, AT_ONCE = "\0", 512
 WORDS = bytes(code if code in (0, ord("_")) or code > 127 or chr(code).isalnum() else ord(" ") for code in range(256))
-SIGN = re.compile(r"[^\w\x00-\x7f]")
+ASCII = bytes(range(128))
 
 
 def blanked(folded: str) -> str:
     """As long as the text."""
     plain = folded.encode(errors="replace").translate(WORDS).decode()
-    if not plain.isascii():
-        for sign in set(SIGN.findall(plain)):
+    if plain.isascii():
+        return plain
+    letters = foreign(plain)
+    for sign in letters:
+        if not sign.isalnum():
             plain = plain.replace(sign, " ")
-        plain = scripts.ANY.sub(" ", plain)
-    return plain
+    return scripts.ANY.sub(" ", plain) if any(map(scripts.ANY.match, letters)) else plain
+
+
+def foreign(text: str) -> set[str]:
+    """The characters that are no ASCII. A byte of such a character is none of another."""
+    return set(text.encode(errors="replace").translate(None, ASCII).decode())
 
 
 def all_blanked(folded: Sequence[str]) -> Iterator[str]:

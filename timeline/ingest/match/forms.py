@@ -8,14 +8,20 @@ study”. Dots in short forms don't count: “A.C.L.U.” is “ACLU”, “US A
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import NamedTuple
 
+from timeline.ingest.match.edges import foreign
 from timeline.ingest.values import Alias, Subject
 
-SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\n\r\t"
+BLANKS = "\n\r\t\v\f\x1c\x1d\x1e\x1f"
+SPACES = BLANKS + (  # all others than " "
+    "\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # "ＡＷＳ", as Japanese pages set Latin letters
 SAME = WIDE | str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-"} | dict.fromkeys(SPACES, " "))
 SAME_SIGNS = {chr(code): sign if isinstance(sign, str) else chr(sign) for code, sign in SAME.items()}
-ELSE = re.compile("[" + re.escape("".join(SAME_SIGNS)) + "]")
 SHORT = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])[A-Za-z]{2,6}\b")
 DOTTED = re.compile(r"\b(?:[A-Za-z]\. ?){2,}")
 SPELT_OTHERWISE = re.compile(r"[.'’‘]|[A-Z][A-Za-z]{0,4}[A-Z]")  # may have dots, or an apostrophe, or be without them
@@ -31,14 +37,13 @@ class Form:
     subject: Subject
     is_name: bool = False
 
-    @property
+    @cached_property
     def is_full(self) -> bool:
         """Needs no other word to be sure of whom it names."""
         return not self.alias.context and not self.alias.not_beside
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A form that stands in a text, in offsets of the text."""
 
     start: int
@@ -102,22 +107,38 @@ def fold(text: str) -> str:
 def plain(text: str) -> str:
     """Plain signs, character by character. What translates a text with curly quotes looks each letter up, so the few
     others are sought first."""
-    for other in "\n\r\t" if text.isascii() else set(ELSE.findall(text)):
+    if text.isascii() and text.isprintable():
+        return text
+    for other in BLANKS if text.isascii() else {*BLANKS, *(foreign(text) & SAME_SIGNS.keys())}:
         text = text.replace(other, SAME_SIGNS[other])
     return text
 
 
+class Case(Enum):
+    """Whether words are in a case in which they count; some do where the words around are in capitals too."""
+
+    RIGHT, SHOUTED, WRONG = range(3)
+
+
 def is_cased(form: Form, words: str, text: str, start: int, end: int) -> bool:
     """Whether the words, which stand there, are in a case in which they count."""
+    case = case_of(form, words)
+    return case is Case.RIGHT or (case is Case.SHOUTED and shouts(text, start, end))
+
+
+def case_of(form: Form, words: str) -> Case:
     if words == form.alias.text:
-        return True
+        return Case.RIGHT
     seen, meant = plain(words), plain(form.alias.text)
     if form.is_name:
-        return is_written_as_name(seen, meant)
-    if form.alias.case_sensitive:
-        is_shouted = seen.isupper() and not meant.isupper() and shouts(text, start, end)
-        return _bare(seen) == _bare(meant) or is_shouted
-    return fold(seen) == fold(meant) or seen.isupper() or _bare(seen) == _bare(meant)
+        is_right = is_written_as_name(seen, meant)
+    elif form.alias.case_sensitive:
+        is_right = _bare(seen) == _bare(meant)
+        if not is_right and seen.isupper() and not meant.isupper():
+            return Case.SHOUTED
+    else:
+        is_right = fold(seen) == fold(meant) or seen.isupper() or _bare(seen) == _bare(meant)
+    return Case.RIGHT if is_right else Case.WRONG
 
 
 def is_written_as_name(seen: str, meant: str) -> bool:

@@ -3,7 +3,9 @@
 import re
 
 from timeline.ingest.match import scripts
-from timeline.ingest.match.buttons import VENUES, is_button
+from timeline.ingest.match.addressed import Addressed
+from timeline.ingest.match.button_words import is_all_of_buttons
+from timeline.ingest.match.buttons import LONGEST, VENUES, is_button
 from timeline.ingest.match.orders import is_asked_of_readers
 
 # "Alphabet Workers Union", "Amazon Employees for Climate Justice" and "Google Walkout" are names of their own.
@@ -45,21 +47,52 @@ def is_whole(text: str, start: int, end: int) -> bool:
     return scripts.opens(before, text[start]) and scripts.closes(text[end - 1], text[end : end + 4])
 
 
-def is_other(text: str, start: int, end: int) -> bool:
+def is_other(text: Addressed, start: int, end: int) -> bool:
     """The words are part of a longer name, or say where something was posted, or by which button."""
-    after, before = text[end : end + 60], text[max(0, start - 120) : start]
-    venue = text[start:end].lower() in VENUES and VENUE.search(before)
-    address = after[:1] == "." and after[1:4].lower() in ("com", "org", "net", "gov")
-    place = text[start : start + 1].isupper() and (PLACE_AFTER.match(after) or PLACE_BEFORE.search(before[-9:]))
-    place = place or PLACE_BEHIND.match(after)
-    longer = OTHER_NAME.match(after) or TOOL.match(after) or LIKENESS.match(after) or ACROSS.search(before[-9:])
-    return bool(
-        longer or venue or address or place or is_button(text, start, end) or is_asked_of_readers(text, start, end)
-    )
+    whole = text.text
+    if _is_part(whole, start, end) or is_button(whole, start, end, text.has_button(start - LONGEST, start)):
+        return True
+    if text.has_act(start - LONGEST, end + LONGEST) and is_all_of_buttons(whole, start, end):
+        return True
+    opens, closes = text.clause(start, end)
+    sentence = whole[opens:start], whole[start:end], whole[end:closes]
+    return is_asked_of_readers(*sentence, text.has_badge(opens, start), text.has_note(opens, closes))
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Of a longer name, an address, or what tells where something was posted. What stands next to the words tells first
+    which of the patterns can match."""
+    after, before = text[end : end + 60], text[max(0, start - 9) : start]
+    behind, near = after[:1], _last(before)
+    if behind == " " and (TOOL.match(after) or (after[1:2].isupper() and _is_longer(text[start], after))):
+        return True
+    if behind in "'’" and OTHER_NAME.match(after):
+        return True
+    if behind == "-" and LIKENESS.match(after):
+        return True
+    if behind == "." and after[1:4].lower() in ("com", "org", "net", "gov"):
+        return True
+    if behind > "\x7f" and PLACE_BEHIND.match(after):
+        return True
+    if near == "-":
+        return bool(ACROSS.search(before))
+    is_place = near == " " and text[start].isupper() and PLACE_BEFORE.search(before)
+    is_venue = near == " " and text[start:end].lower() in VENUES and VENUE.search(text[max(0, start - 120) : start])
+    return bool(is_place or is_venue)
+
+
+def _is_longer(first: str, after: str) -> bool:
+    return bool(OTHER_NAME.match(after) or (first.isupper() and PLACE_AFTER.match(after)))
 
 
 def is_compound_of_words(text: str, start: int, end: int) -> bool:
     """A common word at the head of a compound ("Meta-analysis"), or the end of another name ("T-Mobile")."""
-    after, part = text[end : end + 30], PART.search(text[max(0, start - 30) : start])
-    head = after[:1] == "-" and after[1:2].islower() and not OWNED.match(after)
-    return bool(head or (part and len(part[1]) < 3))
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower() and not OWNED.match(text[end : end + 30]):
+        return True
+    part = PART.search(text[max(0, start - 30) : start]) if _last(text[max(0, start - 2) : start]) == "-" else None
+    return bool(part and len(part[1]) < 3)
+
+
+def _last(before: str) -> str:
+    """The last sign, or that before a line's end: `$` stands there too."""
+    return before.removesuffix("\n")[-1:]

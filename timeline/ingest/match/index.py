@@ -3,6 +3,7 @@ it finds some the rest is compared. So the letters of long names cost it nothing
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -11,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from timeline.ingest.match.forms import CAPITALS
 
+AT_HAND = 4096  # beginnings whose names stay read
 SHORTEST_PLURAL = 4  # letters of a name that may take an s: "the Googles of this world", "Googles Angestellte"
 
 
@@ -53,24 +55,31 @@ class Index:
             store_patterns=False,
             implementation=Implementation.ContiguousNFA,
         )
+        self._names = lru_cache(maxsize=AT_HAND)(self._read)
 
     def __bool__(self) -> bool:
         return bool(self._ends)
 
-    def find(self, text: str, cased: str) -> Iterator[tuple[int, str, Sequence[int]]]:
-        """Where in `cased`, the name and its owners. `text` is `cased`, folded, between two edges."""
-        needs, edge = self._needs, len(self.edge)
+    def find(self, text: str, cased: str) -> Iterator[tuple[int, str, int]]:
+        """Where in `cased`, the name and its number. `text` is `cased`, folded, between two edges."""
         for group, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            need = needs[group]
+            need = self._needs[group]
             if need and not cased[start].isupper():
                 continue
-            for number in self._begin[group]:
-                name = self._letters[self._ends[number - 1] if number else 0 : self._ends[number]].decode()
-                end = start + len(name)
-                if not text.startswith(name, start + edge) or not self._ends_at(text, end + edge):
-                    continue
-                if need < CAPITALS or cased[start:end].isupper():
-                    yield start, name, self._owners[number]
+            for name, ends, number in self._names(group):
+                if text.startswith(ends, start) and (need < CAPITALS or cased[start : start + len(name)].isupper()):
+                    yield start, name, number
+
+    def owners(self, number: int) -> Sequence[int]:
+        return self._owners[number]
+
+    def _read(self, group: int) -> list[tuple[str, tuple[str, ...], int]]:
+        """The names that begin so, how they may end (an s may be a plural's, which the rules know), their numbers."""
+        read, edge = [], self.edge
+        for number in self._begin[group]:
+            name = self._letters[self._ends[number - 1] if number else 0 : self._ends[number]].decode()
+            read.append((name, tuple(f"{edge}{name}{end}" for end in ([edge, f"s{edge}"] if edge else [""])), number))
+        return read
 
     def _beginnings(self, names: list[str], needs: Sequence[int], cut: int) -> Iterator[str]:
         """The first letters by which names are sought; on the way it is noted which names these are."""
@@ -86,8 +95,3 @@ class Index:
             self._begin.append(numbers)
             self._needs.append(min(needs[number] for number in numbers))
             yield begins
-
-    def _ends_at(self, text: str, end: int) -> bool:
-        """Or with an s more, of which the rules know whether it is a plural."""
-        edge = self.edge
-        return not edge or text[end] == edge or text[end : end + 2] == f"s{edge}"

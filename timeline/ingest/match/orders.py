@@ -40,11 +40,14 @@ NAME = "(?-i:[A-Z])[\\w+’'.]*(?: (?-i:[A-Z])[\\w+]*){0,2}"
 NEXT = "(?:,? (?:and|or|oder|und|et|ou|y|e|o|of|en)(?: (?:on|at|in|from|bei|sur|en|su))? |, | / ?|/| & )"
 NAMES = f"(?:{NAME}{NEXT}){{0,5}}"
 LEADS = re.compile(rf"(?<!\w){TO} {THE}{NAMES}$", re.I)
+BEFORE_VERB = "please|now|also|or|and|jetzt|hier|bitte|ahora|ora"
 OPENS = (
-    r"^\W{0,4}(?:(?:please|now|also|or|and|jetzt|hier|bitte|ahora|ora)\s+)?"
+    rf"^\W{{0,4}}(?:(?:{BEFORE_VERB})\s+)?"
     rf"(?:(?:{VERBS})(?:[ -](?:sie|vous|nous|us|now))?(?=\W)|{JOINING})"
 )
 ORDER = re.compile(OPENS, re.I)
+FIRST = re.compile(r"\s*\W{0,4}(\w+)")
+ORDER_FIRST = re.compile(f"{BEFORE_VERB}|{VERBS}|pre|donate|join|make|sign|stay|support", re.I)
 OURS = re.compile(
     r"(?<!\w)(?:our|unser\w*|notre|nos|nuestr\w+|nostr\w+|noss\w+|onze|ons|vår\w*)(?: [\w’'-]+){0,2}[ -]$", re.I
 )
@@ -96,7 +99,7 @@ OWN_BUSINESS = re.compile(
     r"|bestellen|herunter\w*|an|ab"
     r"|ansehen|lesen|hören|laden|store|downloaden)\b)[a-z]\w+)"
 )
-ENDS = re.compile(r"[.!?](?=\s)|\n|。|！")
+ENDS = re.compile(r"[.!?\n。！](?:(?<=[\n。！])|(?=\s))")
 TURNED = re.compile(
     r"^\W{0,3}(?:(?:jetzt|hier|direkt|gleich|auch|nur|nu|das buch|den film)\s+)*(?:bei|beim|auf|im|über"
     r"|mit|bij|op)\s+(?:[A-Z]\w+\s+){1,4}?"
@@ -110,6 +113,17 @@ GIBT = re.compile(
     r"(?:[A-Z]\w+(?:, | und | oder ))*$",
     re.I,
 )
+_TURNED = "jetzt hier direkt gleich auch nur nu das den bei beim auf im über mit bij op"
+TURNED_FIRST = frozenset(_TURNED.split())
+_BADGES = (
+    "powered hosted translated protected verified sponsored enhanced presented supported secured built made ad ads"
+    " advertising advertisement advertisements search map maps comments übersetzt bereitgestellt propulsé traduit"
+    " hébergé tecnología traducido offerto tradotto mogelijk available streaming playing out stock sale sold seen"
+    " featured erhältlich verfügbar disponible disponibile disponível verkrijgbaar koop tillgänglig gibt edition"
+    " paperback hardback book ebook audiobook dvd taschenbuch ausgabe poche édition edición edizione bekommen"
+    " finden erhalten"
+)
+NEEDED = frozenset(_BADGES.split())  # one of these words is in every match of BADGE and GIBT
 EASTERN_AFTER = re.compile(
     r"^(?: ?[A-Z]\w+)?(?:で|から|にて|に|を)?"
     r"(?:購入|買う|見る|シェア|共有|フォロー|ダウンロード|ログイン|予約|注文|聴く|読む|チェック|探す|手に入れ|登録)"
@@ -118,37 +132,32 @@ EASTERN_AFTER = re.compile(
 LONGEST = 200  # characters of such a sentence before the name
 
 
-def is_asked_of_readers(text: str, start: int, end: int) -> bool:
-    """The name stands where a page sends its readers to, or in a line on the page itself."""
-    before, after = text[max(0, start - LONGEST) : start], text[end : end + LONGEST]
-    clause = before[_opens(before) :]
-    rest = after[: found.start()] if (found := ENDS.search(after)) else after
-    if EASTERN_AFTER.match(rest) and len(clause) < 12:
+def is_asked_of_readers(clause: str, name: str, rest: str, has_badge: bool, has_note: bool) -> bool:
+    """The name stands where a page sends its readers to, or in a line on the page itself. `clause` is what of its
+    sentence comes before it, `rest` what follows; `has_badge`: a word that is NEEDED is in the clause,
+    `has_note`: one of HOUSE_STEMS in the sentence."""
+    if len(clause) < 12 and not rest.isascii() and EASTERN_AFTER.match(rest):
         return True
-    if (
-        _has_notes(text)
-        and _is_note_of_the_house(f"{clause}…{rest}")
-        or TURNED.match(clause + text[start:end] + rest[:40])
-    ):
+    if has_note and _is_note_of_the_house(f"{clause}…{rest}"):
         return True
-    return not OWN_BUSINESS.match(rest) and _is_order(clause, rest)
-
-
-@lru_cache(maxsize=16)
-def _has_notes(text: str) -> bool:
-    """Whether there can be a note of the house at all: asked once a text."""
-    small = text.lower()
-    return any(stem in small for stem in HOUSE_STEMS)
-
-
-def _opens(before: str) -> int:
-    return next((found.end() for found in reversed(list(ENDS.finditer(before)))), 0)
-
-
-def _is_order(clause: str, rest: str) -> bool:
-    clause = clause.lstrip()
-    if BADGE.search(clause) or GIBT.search(clause):
+    first = found[1].lower() if (found := FIRST.match(clause or name)) else ""
+    if first in TURNED_FIRST and TURNED.match(clause + name + rest[:40]):
         return True
+    is_order = (has_badge and _is_badge(clause.lstrip())) or (may_order(first) and _is_order(clause.lstrip()))
+    return is_order and not OWN_BUSINESS.match(rest)
+
+
+@lru_cache(maxsize=4096)
+def may_order(first: str) -> bool:
+    """A sentence that begins with this word may be an order."""
+    return bool(ORDER_FIRST.fullmatch(first))
+
+
+def _is_badge(clause: str) -> bool:
+    return bool(BADGE.match(clause) or GIBT.search(clause))
+
+
+def _is_order(clause: str) -> bool:
     return bool(ORDER.match(clause) and (LEADS.search(clause) or OURS.search(clause)))
 
 

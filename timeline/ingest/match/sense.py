@@ -8,10 +8,11 @@ company's, an agency's), a sure name or a product of it speak for the subject; w
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from timeline.ingest.characters import is_spaceless
 from timeline.ingest.match import determiners, guards
+from timeline.ingest.match.addressed import Addressed
 from timeline.ingest.match.business import AGENCY, AGENCY_AT_WORK, ASKED, COMPANY, EASTERN, SAID, TO_IT
 from timeline.ingest.match.forms import fold, shouts
 
@@ -22,16 +23,23 @@ WORD = re.compile(r"[^\W\d_]+")
 WIDE = 60
 
 
-class Text:
-    """One text, folded once, and what was asked of it."""
+class Text(Addressed):
+    """One text, and what was asked of it."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.folded = text, fold(text)
-        self._edges = [0, *(found.start() for found in re.finditer("\n\n", text)), len(text)]
+        super().__init__(text)
         self._words: dict[re.Pattern[str], set[str]] = {}
-        self.is_english = bool(re.search(r"\bthe\b", self.folded))
         self._asked: dict[tuple[int, tuple[str, ...]], bool] = {}
         self._others: dict[tuple[int, int], bool] = {}
+
+    @cached_property
+    def is_english(self) -> bool:
+        return bool(re.search(r"\bthe\b", self.folded))
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        """Where paragraphs begin and end."""
+        return [0, *(found.start() for found in re.finditer("\n\n", self.text)), len(self.text)]
 
     def is_in_context(self, words: tuple[str, ...], start: int) -> bool:
         """One of the words stands in the same paragraph. Asked once a paragraph, however many names stand in it."""
@@ -50,7 +58,7 @@ class Text:
     def is_other(self, start: int, end: int) -> bool:
         """The words name something else there (`guards`), whoever goes by them."""
         if (start, end) not in self._others:
-            self._others[start, end] = guards.is_other(self.text, start, end)
+            self._others[start, end] = guards.is_other(self, start, end)
         return self._others[start, end]
 
     def is_written_small(self, start: int) -> bool:

@@ -9,15 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from zlib import crc32
 
 from timeline.ingest.match import edges, forms, packing, scripts
-from timeline.ingest.match.forms import Form
+from timeline.ingest.match.forms import Case, Form
 from timeline.ingest.match.index import Index
 from timeline.ingest.match.views import View
 from timeline.ingest.values import Subject
 
 CUT, CUT_WITHOUT_EDGES = 20, 8  # letters of a name that an automaton knows
-AT_HAND = 2048  # subjects that stay unpacked
+AT_HAND = 4096  # subjects that stay unpacked, names whose forms do
 
 
 class Spelt(NamedTuple):
@@ -26,6 +27,29 @@ class Spelt(NamedTuple):
     lead: int
     words: str
     form: Form
+
+
+class Words:
+    """Knows the words that it was given, and takes a few others for such: a word is a place in a row of marks."""
+
+    MARKS = 1 << 20
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._marks = bytearray(self.MARKS)
+        for word in words:
+            self._marks[crc32(word.encode()) % self.MARKS] = 1
+
+    def __contains__(self, word: str) -> bool:
+        return self._marks[crc32(word.encode()) % self.MARKS] == 1
+
+
+class Place(NamedTuple):
+    """Where some forms are spelt out, each in a case in which it counts. `is_apart`: with spaces for hyphens."""
+
+    start: int
+    end: int
+    forms: tuple[tuple[Form, Case], ...]
+    is_apart: bool
 
 
 class Table:
@@ -46,26 +70,49 @@ class Table:
         self._whole = _index(names, owners, needs, whole, " ")
         self._scripted = _index(spelt, owners, needs, scripted)
         self._signs = _index(spelt, owners, needs, signs)
+        self._words = Words(set(" ".join(names).split()))
         self._known = lru_cache(maxsize=AT_HAND)(self._unpacked)
+        self._written = lru_cache(maxsize=AT_HAND)(self._spelt)
+        self._in_case = lru_cache(maxsize=AT_HAND)(self._cased)
 
     def __len__(self) -> int:
         return len(self._ends)
 
-    def spelt(self, view: View) -> Iterator[tuple[int, int, Form]]:
-        """Each form that is spelt out in the text: where, and which. Whether it means its subject is for the rules."""
-        folded = view.folded
-        yield from self._of(folded, self._whole.find(f" {edges.blanked(folded)} ", view.text))
-        if self._scripted and not folded.isascii() and scripts.ANY.search(folded):
-            yield from self._of(folded, self._scripted.find(folded, view.text))
-        if self._signs:
-            yield from self._of(folded, self._signs.find(folded, view.text))
+    def is_word(self, folded: str) -> bool:
+        """Whether it may be a word of a name, be it in the plural."""
+        return folded in self._words or (folded.endswith("s") and folded[:-1] in self._words)
 
-    def _of(self, folded: str, found: Iterable[tuple[int, str, Iterable[int]]]) -> Iterator[tuple[int, int, Form]]:
-        for start, name, owners in found:
-            for number in owners:
-                for lead, words, form in self._known(number)[name]:
-                    if start >= lead and folded.startswith(words, start - lead):
-                        yield start - lead, start - lead + len(words), form
+    def spelt(self, view: View) -> Iterator[Place]:
+        """Where forms are spelt out in the text. Whether each means its subject is for the rules."""
+        letters = view.letters
+        yield from self._of(view, self._whole, self._whole.find(f" {letters.blanked} ", letters.text))
+        if self._scripted and not letters.folded.isascii() and scripts.ANY.search(letters.folded):
+            for folded in dict.fromkeys(filter(None, (letters.folded, view.apart))):
+                yield from self._of(view, self._scripted, self._scripted.find(folded, letters.text))
+        if self._signs:
+            yield from self._of(view, self._signs, self._signs.find(letters.folded, letters.text))
+
+    def _of(self, view: View, index: Index, found: Iterable[tuple[int, str, int]]) -> Iterator[Place]:
+        text, folded = view.letters.text, view.letters.folded
+        for start, name, number in found:
+            for lead, words in self._written(index, name, number):
+                begin, end = start - lead, start - lead + len(words)
+                if begin >= 0 and folded.startswith(words, begin):
+                    yield Place(begin, end, self._in_case(index, name, number, words, text[begin:end]), False)
+                elif begin >= 0 and view.apart.startswith(words, begin):
+                    seen = _apart(text[begin:end], view.apart[begin:end])
+                    yield Place(begin, end, self._in_case(index, name, number, words, seen), True)
+
+    def _spelt(self, index: Index, name: str, number: int) -> list[tuple[int, str]]:
+        """In which ways the name is written; so many signs stand before its first letter."""
+        known = (spelt for owner in index.owners(number) for spelt in self._known(owner)[name])
+        return list(dict.fromkeys((lead, words) for lead, words, _ in known))
+
+    def _cased(self, index: Index, name: str, number: int, words: str, seen: str) -> tuple[tuple[Form, Case], ...]:
+        """Which of its forms are in a case in which they count."""
+        known = (spelt for owner in index.owners(number) for spelt in self._known(owner)[name])
+        cased = ((form, forms.case_of(form, seen)) for _, one, form in known if one == words)
+        return tuple((form, case) for form, case in cased if case is not Case.WRONG)
 
     def _unpacked(self, number: int) -> dict[str, list[Spelt]]:
         subject = packing.unpack(self._packed[self._ends[number - 1] if number else 0 : self._ends[number]])
@@ -76,6 +123,11 @@ class Table:
             lead = len(name) - len(name.lstrip()) if is_whole else 0
             spelt[name.strip() if is_whole else words].append(Spelt(lead, words, form))
         return dict(spelt)
+
+
+def _apart(seen: str, apart: str) -> str:
+    """As it is written, with the spaces that stand for its hyphens."""
+    return "".join(" " if other == " " else sign for sign, other in zip(seen, apart, strict=True))
 
 
 def _sorted(spelt: list[str], names: list[str]) -> tuple[list[int], list[int], list[int]]:

@@ -17,6 +17,7 @@ from typing import Any
 import psutil
 
 from timeline.ingest.match import Table, find
+from timeline.ingest.match.letters import Letters
 from timeline.ingest.match.views import View
 from timeline.ingest.values import Alias, Subject
 
@@ -36,7 +37,9 @@ def aliases(data: Path) -> Iterator[str]:
 
 def _speeds(table: Table, read: list[str]) -> Iterator[str]:
     size = sum(len(text.encode()) for text in read) / 1e6
-    spelt, hits = timed(lambda: sum(1 for text in read for _ in table.spelt(View(text))))
+    spelt, hits = timed(
+        lambda: sum(1 for text in read for place in table.spelt(View(Letters(text))) for _ in place.forms)
+    )
     whole, found = timed(lambda: [mention for text in read for mention in find(text, table)])
     unclear = sum(bool(mention.may_mean) for mention in found)
     yield f"{len(read)} articles, {size:.2f} MB: {hits / size / 1000:.1f} names are spelt out in 1,000 letters"
