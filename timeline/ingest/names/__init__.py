@@ -56,4 +56,5 @@ def _stranger(house: list[Form]) -> Stranger:
     spans = tuple(sorted(span for form in house for span in form.spans))
     sort = next((sign.sort for sign in signs if sign.sort and sign.weight > 0), "")
     written = tuple(words for form in house for words in form.written)
-    return Stranger(max(written, key=len), written, spans, sort, len(spans), tuple(sign.reason for sign in signs))
+    reasons = tuple(sign.reason for sign in signs if sign.weight > 0)
+    return Stranger(max(written, key=len), written, spans, sort, len(spans), reasons)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline.ingest.names.beside_words import (
     ADDRESSED,
     ARTICLES,
+    ASKED,
     CALLS,
     DEALS,
     DONE_BY,
@@ -37,7 +38,7 @@ PAIRS: tuple[tuple[tuple[str, ...], frozenset[str], str, str], ...] = (
     (("as",), NAMED_SO, "thing", ""),
 )
 # A word directly before the name, and what it tells alone.
-SINGLE = ((PERSONS, "person"), (PLACED, "place"), (NAMED_SO, "thing"), (DONE_TO, "done to"))
+SINGLE = ((PERSONS, "person"), (PLACED, "place"), (NAMED_SO, "thing"), (DONE_TO, "done to"), (ASKED, "asked"))
 
 
 def before(first: Token, words: Sequence[Token], *, is_owner: bool) -> Iterator[Sign]:

@@ -89,10 +89,12 @@ DEALS = word_set(
 # A name behind these is somebody who does or is done to: "sued Corvane", "awarded Corvane a contract".
 DONE_TO = word_set(
     "sued sue sues fined fine awarded award awards acquired hired urged urges accused accuses petitioned ordered"
-    " paid told asked warned joined employed owns own represents by against with without"
+    " paid joined employed owns own represents by against with without"
     " boycott boycotted boycotting stop force forced pressure pressured criticized criticised accusing suing urging"
-    " asking blamed praised ask urge demanded joining"
+    " blamed urge demanded joining"
 )
+# So do people, who are named in full first: of several words it tells nothing.
+ASKED = word_set("told asked warned asking ask praised")
 # "A petition to Corvane", "sold to Corvane", "a lawsuit against Corvane".
 ADDRESSED = word_set(
     "letter letters petition petitions complaint complaints lawsuit lawsuits suit case charge charges claim"

@@ -90,6 +90,8 @@ def _weigh(form: Form, words: Sequence[Token], small: set[str]) -> None:
     if any(run.called for run in form.runs):
         form.take([Sign("person", "stands behind a title")])
     _weigh_places(form, [list(beside.signs(words, run)) for run in form.runs])
+    if " " in form.key:
+        form.signs.pop("asked", None)
 
 
 def _as_word(word: str) -> Sign:

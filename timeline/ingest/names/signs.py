@@ -25,6 +25,7 @@ WEIGHTS = {
     "acts": 1.0,
     "says": 0.25,
     "done to": 0.5,
+    "asked": 0.5,
     "branch": 2.0,
     "shortened": 1.0,
     "no common word": 1.0,

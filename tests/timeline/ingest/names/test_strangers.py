@@ -47,6 +47,7 @@ def names(text: str, **page: str) -> list[str]:
         ("They knew that Lumovar awarded it.", ""),
         ("They saw lamps built by Lumovar.", ""),
         ("Sold in May: Lumovar (Denmark).", ""),
+        ("The court told Lumovar to stop.", ""),
     ],
 )
 def test_what_speaks_for_an_organization(text: str, sort: str) -> None:
@@ -67,6 +68,7 @@ def test_what_speaks_for_an_organization(text: str, sort: str) -> None:
         "They knew that the driver Lumovar signed it.",
         "They knew that Quill Lumovar, a spokesman for them, signed it.",
         "They knew Quill Lumovar. Then Lumovar signed it.",
+        "They left, asking Ottelin Lumovar to answer.",
         # places
         "They signed in Lumovar. Those in Lumovar left.",
         "They ended the Lumovar-based project.",
@@ -137,6 +139,12 @@ def test_all_forms_of_a_name_are_one():
 )
 def test_what_is_no_form_of_another_stays_apart(text: str, apart: list[str]) -> None:
     assert names(text) == apart
+
+
+def test_only_what_speaks_for_an_organization_is_a_reason():
+    (one,) = told("On that day Meta employees left.")
+
+    assert "stands before “employees”" in one.reasons and "is a first name" not in one.reasons
 
 
 def test_every_place_of_a_name_votes():
