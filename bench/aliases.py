@@ -11,12 +11,16 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import django
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from bench import scaffold
-from timeline.ingest.match import Table, find, fold
-from timeline.ingest.values import Subject
-from timeline.management.evaluations.aliases import subjects, texts, timed
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+django.setup()
+
+from bench import scaffold  # noqa: E402 - after Django is set up
+from timeline.ingest.match import Table, find, fold  # noqa: E402
+from timeline.ingest.values import Subject  # noqa: E402
+from timeline.management.evaluations.aliases import subjects, texts, timed  # noqa: E402
 
 try:
     from flashtext import KeywordProcessor
