@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from timeline.ingest import clean
-from timeline.ingest.parse import byline, reading_time
+from timeline.ingest.parse import byline, counts
 from timeline.ingest.parse.colophon import THIS, WORD, is_small
 from timeline.ingest.parse.dated import is_colophon, is_sentence
 from timeline.ingest.parse.days import written_in
@@ -34,7 +34,7 @@ def own(lines: Iterable[str]) -> Iterator[str]:
 
 
 def is_prose(line: str) -> bool:
-    return clean.is_prose(reading_time.without(line)) and not is_colophon(line)
+    return clean.is_prose(counts.without(line)) and not is_colophon(line)
 
 
 def _with_neighbours(lines: Iterable[str]) -> Iterator[tuple[str, str, str]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, pairwise
 
-from timeline.ingest.parse import alone, reading_time
+from timeline.ingest.parse import alone, counts
 from timeline.ingest.parse.alone import APART, LOWER
 from timeline.ingest.parse.colophon import THIS, labels_of, sentences
 from timeline.ingest.parse.days import Written, written_in
@@ -57,7 +57,7 @@ def days_of(lines: Sequence[str], language: str | None) -> Iterator[Dated]:
     for before, line in pairwise(["", *chain.from_iterable(map(sentences, lines))]):
         if len(line) <= LONGEST:
             joined = f"{before} {line}" if only_label(before) or alone.calls_next(before) else line
-            for day, kind in _read(reading_time.without(joined), language):
+            for day, kind in _read(counts.without(joined), language):
                 is_kept = kind == "bare" and is_of_a_keeper(before)
                 yield Dated(day, "other" if is_kept else kind, line)
 
@@ -68,7 +68,7 @@ def is_sentence(line: str) -> bool:
 
 def is_colophon(line: str) -> bool:
     """Whether a line, or a sentence about its page, tells when this was published and nothing else that matters."""
-    told = [reading_time.without(sentence) for sentence in sentences(line) if len(sentence) <= LONGEST]
+    told = [counts.without(sentence) for sentence in sentences(line) if len(sentence) <= LONGEST]
     return any(labels_of(each, days, _labels(each, days)) for each in told for days in [written_in(each, ANY_ORDER)])
 
 

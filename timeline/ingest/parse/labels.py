@@ -27,6 +27,20 @@ PUBLISHED = (
     r"|размещен[оа]?|розміщено"
     r"|प्रकाशित|publicat el|argitaratua|birt|objavljeno|نشر(?: في)?|نُشر(?: في)?|تاريخ النشر|פורסם"
 )
+# A notice, an advertisement, a release or a broadcast has words of its own for coming out.
+NOTICE = (
+    r"(?:ad(?:vert(?:isement)?)?|notice|vacancy|job|listing|tender|announcement|call) (?:first )?"
+    r"(?:placed|listed|posted|published|issued|dated|advertised)(?: on)?|(?:first )?(?:listed|advertised|placed) on"
+    r"|(?:notice|issue|posting|listing|release|air|broadcast) ?date"
+    r"|date of (?:(?:this |the )?notice|issue|posting|release)"
+    r"|date of (?:dispatch|despatch|sending)(?: of (?:this|the) notice)?|for (?:immediate )?release(?: on)?"
+    r"|(?:press|media|news) (?:release|statement)(?:,? no\.? ?[\w/.-]{1,12})?(?: (?:of|dated))?"
+    r"|(?:newsletter|bulletin|circular|communiqué|memo(?:randum)?) (?:of|dated)"
+    r"|(?:first |originally )?(?:aired|broadcast)(?: on)?"
+    r"|(?:öffentliche )?(?:bekanntmachung|ausschreibung|pressemitteilung|anzeige|sendung) vom"
+    r"|tag der absendung(?: dieser bekanntmachung)?|avis (?:publié|envoyé|émis) le|date d['’]envoi(?: de l['’]avis)?"
+    r"|communiqué(?: de presse)? du|diffusée? le|(?:anuncio|aviso) (?:de|publicado el)|fecha de envío(?: del anuncio)?"
+)
 # A mere date is the page's unless another word says of what.
 DATE = (
     r"date|datum|fecha|data|dato|dátum|дата|tarih|päivämäärä|päiväys|pvm|ημερομηνία|tanggal|التاريخ|תאריך|दिनांक|तारीख"
@@ -59,6 +73,7 @@ OTHER = (
     r"©|\(c\)|copyright|accessed|retrieved|abgerufen|consult[ée]\w*|(?:last )?visited|print(?:ed)? edition"
     r"|in print|appears? in print|version of this article"
     r"|founded|established|since|seit|depuis|desde|born|died|event|starts?|ends?|until|expires?|deadline|valid|due"
+    r"|clos(?:es|ing)(?: date)?|apply by"
     r"|joined|member|registered|replied|commented|wrote|photo(?:graph)?s?|image|taken|picture"
     r"|foto|file|recorded"
     r"|effective|scheduled|upcoming|next|last login|comments?|repl(?:y|ies)|kommentar\w*|received"
@@ -91,7 +106,7 @@ def _words(*kinds: tuple[str, str, str]) -> re.Pattern[str]:
 
 MARK = _words(
     ("changed", CHANGED, CHANGED_EAST),
-    ("published", f"{PUBLISHED}|{DATE}", PUBLISHED_EAST),
+    ("published", f"{NOTICE}|{PUBLISHED}|{DATE}", PUBLISHED_EAST),
     ("other", f"{OTHER}|{KEPT}|{NOW}", OTHER_EAST),
 )
 PLAIN_DATE = re.compile(DATE, re.I)
