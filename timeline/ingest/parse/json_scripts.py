@@ -23,7 +23,8 @@ TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 # What stands under these names is another article than the one that names it.
 OTHERS = word_set(
     "itemlistelement itemlist haspart ispartof mentions citation isbasedon relatedlink related liveblogupdate comment"
-    " comments subjectof about review associatedmedia video workexample workfeatured blogpost sameas"
+    " comments subjectof about review itemreviewed appearance firstappearance partofseries partofseason"
+    " associatedmedia video workexample workfeatured blogpost sameas"
 )
 
 

@@ -85,7 +85,7 @@ def _likeness(item: dict[str, Any], known: _Known) -> float:
 
 
 def _is_here(item: dict[str, Any], known: _Known) -> bool:
-    return bool(known.url) and any(_same_page(url, known.url or "") for url in _addresses(item))
+    return bool(known.url) and any(same_page(url, known.url or "") for url in _addresses(item))
 
 
 def _fullness(item: dict[str, Any]) -> int:
@@ -114,7 +114,7 @@ def _whereabouts(items: list[dict[str, Any]], known: _Known) -> Iterator[str]:
                 yield from (at for at in _addresses(page) if re.match(r"/|https?:", at, re.I))
 
 
-def _same_page(one: str, other: str) -> bool:
+def same_page(one: str, other: str) -> bool:
     return _place(one) == _place(other) and _place(one) != ("", "")
 
 

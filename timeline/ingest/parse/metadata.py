@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from timeline.ingest.parse import address, authors, jsonld, meta, outline, published, title
+from timeline.ingest.parse import address, authors, jsonld, meta, outline, published, title, unusual
 from timeline.ingest.parse.house_in_title import house_in
 from timeline.ingest.parse.outline import Outline
 from timeline.ingest.parse.published import Candidate
@@ -55,7 +55,7 @@ def of(tree: HtmlElement, found_at: str | None = None) -> Stated:
         house=house,
         url=url,
         language=tag,
-        dates=tuple(_dates(linked, named, lines, tag)),
+        dates=(*_dates(linked, named, lines, tag), *_of_unusual(tree, url or found_at)),
         weak_dates=tuple(_weak_dates(named, lines, tag)),
         foot=tuple(_visible(tree))[-12:],
         is_article=(meta.first(named, meta.KIND) or "").strip().lower() == "article",
@@ -83,6 +83,10 @@ def _dates(linked: jsonld.Described, named: meta.Meta, lines: Outline, language:
     yield from (*described, *shown) if linked.is_known else (*shown, *described)
     yield from published.labelled(lines.above, language)
     yield from published.stated(linked.page_published, "the page's JSON-LD (WebPage)", language)
+
+
+def _of_unusual(tree: HtmlElement, url: str | None) -> list[Candidate]:
+    return published.stated(unusual.day(tree, url), "the page's JSON-LD (of no article)")
 
 
 def _weak_dates(named: meta.Meta, lines: Outline, language: str | None) -> Iterator[Candidate]:

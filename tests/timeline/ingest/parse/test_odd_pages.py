@@ -3,6 +3,8 @@
 Each kind of line that tells it stands beside those that look alike and tell of something else. All invented.
 """
 
+import json
+
 import pytest
 
 from tests.timeline.ingest.parse import pages
@@ -88,3 +90,58 @@ def test_a_notice_or_a_broadcast_calls_its_day_by_words_of_its_own(line: str) ->
 )
 def test_what_a_notice_tells_of_other_days_is_not_its_own(line: str) -> None:
     assert in_both(line) == {None}
+
+
+CLAIM = {
+    "@type": "Claim",
+    "datePublished": "2018-06-02",
+    "appearance": {"@type": "Article", "headline": "Lamps listen", "datePublished": "2018-06-01"},
+}
+CHECK = {"@type": "ClaimReview", "claimReviewed": "Lamps listen", "itemReviewed": CLAIM}
+EPISODE = {
+    "@type": "PodcastEpisode",
+    "name": "Episode 12",
+    "partOfSeries": {"@type": "CreativeWork", "datePublished": "2015-01-05"},
+}
+
+
+def described(*works: object) -> str:
+    return page("".join(f'<script type="application/ld+json">{json.dumps(work)}</script>' for work in works))
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        CHECK | {"datePublished": "2018-06-22"},
+        CHECK | {"@type": "https://schema.org/ClaimReview", "datePublished": "2018-06-22T10:00:00+01:00"},
+        EPISODE | {"datePublished": "2018-06-22"},
+        {"@type": "JobPosting", "title": "Lamp engineer", "datePosted": "2018-06-22", "validThrough": "2018-07-30"},
+        {"@type": "SpecialAnnouncement", "name": "Lamps go out", "datePosted": "2018-06-22"},
+        {"@graph": [CHECK | {"datePublished": "2018-06-22"}, CHECK | {"datePublished": "2018-06-22"}]},
+    ],
+)
+def test_a_work_that_is_no_article_says_when_it_came_out(work: object) -> None:
+    assert published(described(work)) == JUNE_22
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        CHECK,
+        EPISODE,
+        {"@type": "Review", "itemReviewed": {"@type": "Book", "name": "Lamps", "datePublished": "2018-06-22"}},
+        [CHECK | {"datePublished": "2018-06-22"}, CHECK | {"datePublished": "2018-05-02"}],
+        CHECK | {"datePublished": "2018-06-22", "url": "https://wire.example/another-check"},
+        {"@type": "Event", "name": "Lamp day", "startDate": "2018-06-22"},
+        {"@type": "JobPosting", "title": "Lamp engineer", "validThrough": "2018-06-22"},
+        {"@type": "Book", "name": "Lamps", "datePublished": "2018-06-22"},
+    ],
+)
+def test_a_work_that_a_page_is_about_does_not(work: object) -> None:
+    assert published(described(work), url="https://wire.example/lamps") is None
+
+
+def test_an_article_is_believed_before_another_work_of_its_page() -> None:
+    article = {"@type": "NewsArticle", "headline": TITLE, "datePublished": "2018-06-22"}
+
+    assert published(described(CHECK | {"datePublished": "2018-06-20"}, article)) == JUNE_22
