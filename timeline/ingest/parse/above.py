@@ -1,15 +1,18 @@
-"""Finds the day that many blogs show above a post's heading: “Thursday, April 19, 2018”.
+"""Chooses the lines above a heading that may date it, such as the day that many blogs show: “Thursday, April 19, 2018”.
 
 It counts if its class calls it a date or if it stands inside the element of the posts. A site's clock may look the
 same, but stands in the head of the site.
 """
 
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
 from timeline.ingest.parse.blocks import all_said
+from timeline.ingest.parse.days import is_weekday
 from timeline.ingest.parse.elements import FOREIGN_WORDS, SILENT, words_of
+from timeline.ingest.parse.labels import is_of_a_keeper, labels_in, only_label
 from timeline.ingest.parse.words import word_set
 
 DATED = word_set(
@@ -22,6 +25,7 @@ POSTS = word_set(
     " weblog journal diary"
 )
 LONGEST = 60  # characters of a day, with its weekday and an hour
+CLOCK = re.compile(r"[^\W\d_]{3,12},? ")  # with a weekday, as it may be, the clocks of sites begin
 FRAME = frozenset(("body", "html"))
 
 
@@ -36,6 +40,23 @@ def day_above(heading: HtmlElement | None) -> tuple[str, ...]:
         if _may_be_day(text) and _is_posts(element, around, is_next=number == 0):
             return (text,)
     return ()
+
+
+def own_lines(over: list[str]) -> list[str]:
+    """The lines above the headline in its own box (section and day), unless one may be the site's clock."""
+    is_others = any(is_weekday(line.split()[0]) or _tells_of_else(line) for line in over)
+    return [] if is_others else over
+
+
+def _tells_of_else(line: str) -> bool:
+    return any(label.kind == "other" for label in labels_in(line))
+
+
+def nearest(above: list[str]) -> list[str]:
+    """The last line, with its label, unless it may be the site's clock or says when an archive saved the page."""
+    if any(map(CLOCK.match, above[-1:])) or any(map(is_of_a_keeper, above[-2:-1])):
+        return []
+    return above[-2:] if any(map(only_label, above[-2:-1])) else above[-1:]
 
 
 def _before(heading: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:

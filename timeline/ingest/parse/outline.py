@@ -6,7 +6,6 @@ heading or most of the prose. What attributes say of a day is written into its l
 reads "updated". So the lines can be judged like those of a plain text.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -15,14 +14,16 @@ from lxml.html import HtmlElement
 
 from timeline.ingest import clean
 from timeline.ingest.parse import afterwards, blocks, elements, other_works
-from timeline.ingest.parse.above import day_above
+from timeline.ingest.parse.above import day_above, nearest, own_lines
 from timeline.ingest.parse.elements import INLINE, SILENT, words_of
-from timeline.ingest.parse.labels import is_of_a_keeper
 from timeline.ingest.parse.name_lists import JOINT
 from timeline.ingest.parse.words import word_set
 
 OWN_BOX = word_set("article post entry story content main hentry")
 NAMES_OF_FIELDS = ("dt", "th")  # they call what follows, as a word with a colon does
+PARAGRAPHS = ("p", "div", "td", "section")
+OTHER_PARAGRAPHS = ("li", "dd", "blockquote", "span", "font", "pre", "center", "article", "main", "body")
+BOXES = ("div", "td", "section", "pre", "center", "article", "main", "body")  # hold their text themselves
 HEAD = 40  # lines between a heading and its article
 BEFORE = 6  # lines above a heading that may date it
 
@@ -44,11 +45,13 @@ class Outline:
 class _Walk:
     own: frozenset[HtmlElement]
     heading: HtmlElement | None
+    around_heading: frozenset[HtmlElement]  # and not around the prose
     others: frozenset[HtmlElement]  # teasers and other works
     lines: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     heading_at: int = -1
+    over: int = -1  # the first line of the heading's own box, such as a header with section, day and headline
     foreign: set[HtmlElement] = field(default_factory=set)
 
     def flush(self) -> None:
@@ -62,12 +65,13 @@ def of(tree: HtmlElement, heading: HtmlElement | None) -> Outline:
     prose = _prose_box(tree)
     own = _with_ancestors(prose) | _with_ancestors(heading)
     box = _box(tree, heading, prose)
-    walk = _walked(box, own, heading)
+    walk = _walked(box, own, heading, _with_ancestors(heading) - _with_ancestors(prose) - {heading})
     start = walk.heading_at
     end = _end_of_head(walk.lines, max(start, 0))
     above = walk.lines[max(0, start - BEFORE) : start] if start > 0 else []
+    over = walk.lines[walk.over : start][-BEFORE:] if 0 <= walk.over < start else []
     return Outline(
-        (*day_above(heading), *(above if _is_own_box(box) else _nearest(above))),
+        (*day_above(heading), *(above if _is_own_box(box) else own_lines(over) or nearest(above))),
         tuple(walk.lines[max(start, 0) : end]),
         tuple(afterwards.own(walk.lines[end:])),
         tuple(walk.told[max(start, 0) : end]),
@@ -82,13 +86,18 @@ def _with_ancestors(element: HtmlElement | None) -> frozenset[HtmlElement]:
 
 
 def _prose_box(tree: HtmlElement) -> HtmlElement | None:
-    """The element that directly holds most of the page's prose."""
+    """The element that directly holds most of the page's prose, which some pages set in lists or between breaks."""
+    found = _heaviest(tree, PARAGRAPHS)
+    return found if found is not None else _heaviest(tree, OTHER_PARAGRAPHS)
+
+
+def _heaviest(tree: HtmlElement, tags: tuple[str, ...]) -> HtmlElement | None:
     weights: Counter[HtmlElement] = Counter()
-    for paragraph in tree.iter("p", "div", "td", "section"):
+    for paragraph in tree.iter(*tags):
         parent = paragraph.getparent()
         text = _own_text(paragraph)
         if parent is not None and clean.is_prose(text):
-            weights[parent if paragraph.tag == "p" else paragraph] += len(text)
+            weights[paragraph if paragraph.tag in BOXES else parent] += len(text)
     return max(weights, key=lambda element: weights[element], default=None)
 
 
@@ -116,20 +125,12 @@ def _is_own_box(box: HtmlElement) -> bool:
     return box.tag in ("article", "main") or (box.tag != "body" and bool(words_of(box) & OWN_BOX))
 
 
-def _nearest(above: list[str]) -> list[str]:
-    """The last of the lines, unless it may be the site's clock or says when an archive saved the page."""
-    return [line for line in above[-1:] if not (_is_clock(line) or any(map(is_of_a_keeper, above[-2:-1])))]
-
-
-def _is_clock(line: str) -> bool:
-    """Whether a line begins with a weekday, as the clocks of sites do."""
-    return bool(re.match(r"[^\W\d_]{3,12},? ", line))
-
-
-def _walked(box: HtmlElement, own: frozenset[HtmlElement], heading: HtmlElement | None) -> _Walk:
+def _walked(
+    box: HtmlElement, own: frozenset[HtmlElement], heading: HtmlElement | None, around: frozenset[HtmlElement]
+) -> _Walk:
     headline = blocks.all_said(heading) if heading is not None else ""
     others = (*elements.teasers(box), *other_works.cards(box), *other_works.items(box, headline))
-    walk = _Walk(own, heading, frozenset(others))
+    walk = _Walk(own, heading, around, frozenset(others))
     steps = lxml.etree.iterwalk(box, events=("start", "end"))
     for event, element in steps:
         if event == "start":
@@ -145,6 +146,8 @@ def _begin(walk: _Walk, element: HtmlElement) -> bool:
     """Takes the text at the start of an element. Returns whether the rest of the element is to be skipped."""
     if element.tag not in INLINE:
         walk.flush()
+    if walk.over < 0 and element in walk.around_heading:
+        walk.over = len(walk.lines)
     if element is walk.heading:
         walk.heading_at = len(walk.lines)
         return True

@@ -145,3 +145,48 @@ def test_an_article_is_believed_before_another_work_of_its_page() -> None:
     article = {"@type": "NewsArticle", "headline": TITLE, "datePublished": "2018-06-22"}
 
     assert published(described(CHECK | {"datePublished": "2018-06-20"}, article)) == JUNE_22
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "<ol reversed>"
+        + "".join(f"<li><b>17:5{at}</b> {said}</li>" for at, said in enumerate(pages.PARAGRAPHS))
+        + "</ol>",
+        "<dl>" + "".join(f"<dt>AMORY</dt><dd>{said}</dd>" for said in pages.PARAGRAPHS) + "</dl>",
+        "<br><br>".join(pages.PARAGRAPHS),
+        "<pre>" + pages.BODY + "</pre>",
+        "".join(f"<blockquote>{said}</blockquote>" for said in pages.PARAGRAPHS),
+        "".join(f"<font size='2'>{said}</font><br>" for said in pages.PARAGRAPHS),
+    ],
+)
+def test_live_blogs_transcripts_and_old_pages_are_dated_as_others_are(prose: str) -> None:
+    frame = "<html><body><div>Friday, March 8, 2024</div><a href='/'>Home</a><h1>{}</h1>{}{}</body></html>"
+    day = "<div>Friday 22 June 2018 · latest entries first · translated by the desk</div>"
+
+    assert published(frame.format(TITLE, day, prose)) == JUNE_22
+    assert published(frame.format(TITLE, "", prose)) is None
+
+
+OVER = "<html><body><p>{}</p><header><p>{}</p><h1>Workers ask Corvane for deaf lamp posts</h1></header>{}</body></html>"
+PROSE = "".join(f"<p>{said}</p>" for said in pages.PARAGRAPHS)
+
+
+def test_a_section_and_a_day_in_the_headlines_own_box_date_it() -> None:
+    assert published(OVER.format("Otley | May 2, 2018", "Labour | June 22, 2018", PROSE)) == JUNE_22
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Friday, June 22, 2018", "Next strike | June 22, 2018", "Today | June 22, 2018", "Debate night: June 22, 2018"],
+)
+def test_a_clock_or_an_event_in_it_does_not(line: str) -> None:
+    assert published(OVER.format("Home", line, PROSE)) is None
+
+
+def test_the_last_field_over_a_headline_keeps_its_label() -> None:
+    table = "<table><tr><td>{}</td><td>1 August 2018</td></tr></table>"
+    text = "<html><body>{}<h1>Workers ask Corvane for deaf lamp posts</h1>{}</body></html>"
+
+    assert published(text.format(table.format("Deadline"), PROSE)) is None
+    assert published(text.format(table.format("Published"), PROSE)) == JUNE_22.replace(month=8, day=1)
