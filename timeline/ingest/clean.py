@@ -67,6 +67,9 @@ class Cut:
     body: tuple[str, ...]
     foot: tuple[str, ...]
 
+    def text(self) -> str:
+        return "\n".join((*self.head, *self.body, *self.foot))
+
 
 def cut(text: str) -> Cut:
     lines = [line for line in (" ".join(line.split()) for line in unwrap(text).split("\n")) if line]

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from timeline.ingest.parse.blocks import all_said
-from timeline.ingest.parse.days import is_weekday
 from timeline.ingest.parse.elements import FOREIGN_WORDS, SILENT, words_of
-from timeline.ingest.parse.labels import is_of_a_keeper, labels_in, only_label
+from timeline.ingest.parse.labels import is_of_a_keeper, only_label
 from timeline.ingest.parse.words import word_set
 
 DATED = word_set(
@@ -40,16 +39,6 @@ def day_above(heading: HtmlElement | None) -> tuple[str, ...]:
         if _may_be_day(text) and _is_posts(element, around, is_next=number == 0):
             return (text,)
     return ()
-
-
-def own_lines(over: list[str]) -> list[str]:
-    """The lines above the headline in its own box (section and day), unless one may be the site's clock."""
-    is_others = any(is_weekday(line.split()[0]) or _tells_of_else(line) for line in over)
-    return [] if is_others else over
-
-
-def _tells_of_else(line: str) -> bool:
-    return any(label.kind == "other" for label in labels_in(line))
 
 
 def nearest(above: list[str]) -> list[str]:

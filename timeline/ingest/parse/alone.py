@@ -15,10 +15,10 @@ from timeline.ingest.parse.name_lists import PARTICLES
 from timeline.ingest.parse.no_names import has_case, is_control, is_function, is_occasion, is_venue
 
 APART = re.compile(r"[|·•‧∙●▪►»]")
-PARTICLE = re.compile(r"(?:^|(?<=\W))(?:on|am|den|der|le|el|il|em|op|den|de|dia|w dniu|ngày)\s*$", re.I)
+PARTICLE = re.compile(r"(?:^|(?<=\W))(?:on|the|am|den|der|le|el|il|em|op|den|de|dia|w dniu|ngày)\s*$", re.I)
 BEFORE = re.compile(r"[|·•‧∙●▪►»—–\-,:;/\d\])]\s*$")
 BEHIND = re.compile(
-    r"\s*(?:$|[|·•‧∙●▪—–\-,:;/<«()\[\]@.（）［］【】、，：；｜・　]"
+    r"\s*(?:$|[|·•‧∙●▪—–\-,:;/<«*()\[\]@.（）［］【】、，：；｜・　]"
     r"|(?:at|um|à|às|a las|alle|om|kl|в|u|o|г|r|d|uhr|by|von|par|por|di)\b"
     r"|\d{1,2}[:.hH時点]|T\d|\d{1,2} ?[ap]\.?m|[^\W\d_a-z])"
 )
@@ -81,7 +81,7 @@ def _without_weekday(text: str) -> str:
 
 def _opens(before: str) -> bool:
     """Whether the text before a day lets it stand by itself."""
-    if not before.strip("([（［【〔") or PAGE_BEGUN.fullmatch(before) or CREDITED.fullmatch(before.strip()):
+    if not before.strip("*([（［【〔 ") or PAGE_BEGUN.fullmatch(before) or CREDITED.fullmatch(before.strip()):
         return True
     piece = APART.split(before.rstrip(" |·•‧∙●▪►»"))[-1].strip()
     if COLON.search(before) or is_occasion(piece) or is_venue(piece):

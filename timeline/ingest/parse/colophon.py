@@ -33,7 +33,9 @@ BEGUN = re.compile(
     re.I,
 )
 # Alone in front of a day, this is said of pages.
-PAGE_BEGUN = re.compile(rf"\W*(?:(?:date |first )?(?:{CREATED}|added|dated)(?: on)?|{CREATED_EAST})\W*", re.I)
+PAGE_BEGUN = re.compile(
+    rf"\W*(?:(?:date |first )?(?:{CREATED}|added|dated)(?: (?:on|this|the))?|{CREATED_EAST})\W*", re.I
+)
 ITS_NAME = (
     r"this (?:article|story|post|piece|interview|column|page|essay) (?:was|has been)"
     r"|(?:cet (?:article|entretien)|cette (?:tribune|enquête|chronique|page)|ce (?:texte|billet)) (?:a|est)(?: été)?"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, pairwise
 
-from timeline.ingest.parse import alone, counts
+from timeline.ingest.parse import alone, counts, issue
 from timeline.ingest.parse.alone import APART, LOWER
 from timeline.ingest.parse.colophon import THIS, labels_of, sentences
 from timeline.ingest.parse.days import Written, written_in
@@ -112,6 +112,8 @@ def _kind(line: str, written: Written, labels: list[Label], around: tuple[int, i
         return "other" if _is_of_a_thing(line, written) else behind[0].kind
     if before and (kind := _said(line, before[-1], written)):
         return kind
+    if issue.is_head(line) or issue.is_headline(line):
+        return "bare"
     if _is_end_of_span(line, around, written) or MASTHEAD.search(line):
         return None
     labelled = any(not line[written.end : label.start].strip(f" {MACHINE}") for label in behind)

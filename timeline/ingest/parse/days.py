@@ -16,6 +16,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_date_format, get_day_names, get_month_names
 
 from timeline.ingest.parse import calendars
+from timeline.ingest.parse.day_forms import COMPACT, EPOCH, NAMED, NUMBERS, SHORT, YEAR_FIRST
 from timeline.ingest.parse.weekdays import fitting
 
 EARLIEST = date(1800, 1, 1)
@@ -23,23 +24,6 @@ NOTHING = (date(1970, 1, 1), date(1969, 12, 31), date(1900, 1, 1))  # a machine'
 LONGEST = 400  # characters of one line
 # Tried where neither English nor the page's own language knows a word; names that mean two months are left out.
 COMMON = "de fr es pt it nl sv da nb fi pl cs sk ru uk tr hu ro el ca id ar he bg"
-# A month's name, with the marks that Indic scripts and Thai set on letters; Thai short forms have a full stop inside.
-WORD = r"(?:(?:(?![\d_])[\w\u0900-\u0dff\u0e30-\u0e4e]){3,14}|[\u0e01-\u0e4e]{1,4}\.[\u0e01-\u0e4e]{1,2})"
-SPACE = r"[ ]{0,2}"
-OF = r"(?:(?:(?:of|de|del|di|do|da)\s|d['’]\s?)|ב)?"
-YEAR = r"(?<!\d)(\d{4})(?!\d)"
-NTH = r"(?:st|nd|rd|th|er|º|°|ª|\.|ème|:?e)?"
-CLOCK = r"\d{1,2}:\d\d(?::\d\d)?"
-NAMED = {
-    "dmy": re.compile(rf"(?<!\d)(\d{{1,2}}){NTH}[ -]{{0,2}}{OF}({WORD})\.?,?[ -]{{1,2}}{OF}{YEAR}", re.I),
-    "mdy": re.compile(rf"(?<!\w)({WORD})\.? (\d{{1,2}}){NTH},?{SPACE}(?:{CLOCK} (?:[A-Z]{{2,5}} )?)?{YEAR}", re.I),
-    "ymd": re.compile(rf"{YEAR}(?: m\.|e?ko)?[. ,-]{{1,2}}({WORD})[. -]{{1,2}}(\d{{1,2}})(?!\d)", re.I),
-    "ydm": re.compile(rf"{YEAR}\. gada (\d{{1,2}})\. ({WORD})", re.I),
-}
-YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(?:\. ?)(\d{1,2})(?:\. ?)(\d{1,2})\.)(?!\d)")
-NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})(?P<by>\. ?|/|-)(\d{1,2})(?:(?P=by))(\d{4}|\d\d)(?![\d/-]|\.\d)")
-EPOCH = re.compile(r"\s*(1\d{9})(?:\d{3})?(?:\.\d+)?\s*")  # seconds or milliseconds since 1970
-COMPACT = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T\d|\d{6}(?!\d)|(?!\d))")
 
 
 @dataclass(frozen=True)
@@ -85,10 +69,10 @@ def _candidates(text: str, language: str | None) -> Iterator[Written]:
         yield from _if_real(_day(year, month, day, parts))
     for year, month, day, parts in calendars.numbered(text):
         yield from _if_real(_day(year, month, day, parts))
-    for order, pattern in NAMED.items():
+    for order, pattern in (*NAMED.items(), *SHORT.items()):
         for parts in pattern.finditer(text):
             by = dict(zip(order, parts.groups(), strict=True))
-            year = calendars.common_year(int(by["y"]), parts, language)
+            year = _year(by["y"], parts, language)
             yield from _if_real(_day(year, _month(by["m"], language), int(by["d"]), parts))
     for parts in NUMBERS.finditer(text):
         yield from _if_real(_numeric(parts, language))
@@ -108,12 +92,17 @@ def _day(year: int, month: int, day: int, parts: re.Match[str]) -> Written | Non
 
 
 def _numeric(parts: re.Match[str], language: str | None) -> Written | None:
-    first, second, year = int(parts[1]), int(parts[3]), calendars.common_year(int(parts[4]), parts, language)
-    if len(parts[4]) == 2:
-        year += 2000 if year < 70 else 1900
-    elif first == second or first > 12 or second > 12:
+    first, second, year = int(parts[1]), int(parts[3]), _year(parts[4], parts, language)
+    if len(parts[4]) == 4 and (first == second or first > 12 or second > 12):
         return _day(year, min(first, second), max(first, second), parts)
     return _by_order(year, first, second, parts, language)
+
+
+def _year(digits: str, parts: re.Match[str], language: str | None) -> int:
+    year = int(digits)
+    if len(digits) == 2:
+        return year + (2000 if year < 70 else 1900)
+    return calendars.common_year(year, parts, language)
 
 
 def _by_order(year: int, first: int, second: int, parts: re.Match[str], language: str | None) -> Written | None:

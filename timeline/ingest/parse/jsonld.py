@@ -51,7 +51,7 @@ def article(tree: lxml.html.HtmlElement, titles: Iterable[str] = (), url: str | 
             by_id.setdefault(name, node.item)
     known = _Known(tuple(titles), url, by_id)
     page = next((node.item for node in nodes if _is_a(node.item, PAGES) and not node.is_other), {})
-    found = _own([node for node in nodes if _is_a(node.item, KINDS)], known)
+    found = _own([node for node in nodes if is_article(node.item)], known)
     own = [item for item in (found or {}, page) if _likeness(item, known) >= ALIKE]
     described = _described(found or {}, page, known)
     return replace(
@@ -63,6 +63,10 @@ def _is_a(item: dict[str, Any], kinds: tuple[str, ...]) -> bool:
     stated = item.get("@type") or item.get("type")
     stated = stated if isinstance(stated, list) else [stated]
     return any(isinstance(kind, str) and kind.endswith(kinds) for kind in stated)
+
+
+def is_article(item: dict[str, Any]) -> bool:
+    return _is_a(item, KINDS)
 
 
 def _own(articles: list[Node], known: _Known) -> dict[str, Any] | None:

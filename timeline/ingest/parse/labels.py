@@ -29,15 +29,16 @@ PUBLISHED = (
 )
 # A notice, an advertisement, a release or a broadcast has words of its own for coming out.
 NOTICE = (
-    r"(?:ad(?:vert(?:isement)?)?|notice|vacancy|job|listing|tender|announcement|call) (?:first )?"
-    r"(?:placed|listed|posted|published|issued|dated|advertised)(?: on)?|(?:first )?(?:listed|advertised|placed) on"
-    r"|(?:notice|issue|posting|listing|release) ?date"
-    r"|date of (?:(?:this |the )?notice|issue|posting|release)"
+    r"(?:ad(?:vert(?:isement)?)?|notice|vacancy|job|listing|tender|announcement|call|minutes|transcript|agenda|article"
+    r"|story|column|page|text) (?:first )?(?:placed|listed|posted|published|issued|dated|advertised|released)(?: on)?"
+    r"|(?:first )?(?:listed|advertised|placed) on|(?:notice|issue|posting|listing) ?date"
+    r"|date of (?:(?:this |the )?notice|issue|posting)"
     r"|date of (?:dispatch|despatch|sending)(?: of (?:this|the) notice)?|for (?:immediate )?release(?: on)?"
-    r"|(?:press|media|news) (?:release|statement)(?:,? no\.? ?[\w/.-]{1,12})?(?: (?:of|dated))?"
-    r"|(?:newsletter|bulletin|circular|communiqué|memo(?:randum)?) (?:of|dated)"
-    r"|(?:first|originally) (?:aired|broadcast)(?: on)?"
-    r"|(?:öffentliche )?(?:bekanntmachung|ausschreibung|pressemitteilung|anzeige|sendung) vom"
+    r"|(?:press|media|news) (?:release|statement)(?:,? n[or]\.? ?[\w/.-]{1,12})?(?: (?:of|dated))?"
+    r"|(?:newsletter|bulletin|circular|notice|communiqué|memo(?:randum)?)(?: n[or]\.? ?[\w/.-]{1,12})? (?:of|dated)"
+    r"|(?:first|originally) (?:aired|broadcast)(?: on)?|sent(?=:)|(?:newsletter|mailing|e-?mail) sent(?: on)?"
+    r"|filed(?=[^|]{0,30}(?:\d{1,2}:\d\d| page \d))|submitted by(?! an? )|publ?\.(?=\s\d)"
+    r"|(?:öffentliche )?(?:bekanntmachung|ausschreibung|pressemitteilung|anzeige|sendung)(?: nr\.? ?[\w/.-]{1,12})? vom"
     r"|tag der absendung(?: dieser bekanntmachung)?|avis (?:publié|envoyé|émis) le|date d['’]envoi(?: de l['’]avis)?"
     r"|communiqué(?: de presse)? du|diffusée? le|(?:anuncio|aviso) (?:de|publicado el)|fecha de envío(?: del anuncio)?"
 )

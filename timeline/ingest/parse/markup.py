@@ -8,7 +8,7 @@ import lxml.html
 
 from timeline.addresses.canonical import site
 from timeline.ingest import clean
-from timeline.ingest.parse import main_text, metadata, optional, payload, published
+from timeline.ingest.parse import main_text, metadata, optional, payload, published, updated
 from timeline.ingest.parse.language import guess
 from timeline.ingest.parse.outlet import printed_by, rests_on
 from timeline.ingest.values import Given, Page, Raw, Skipped
@@ -69,6 +69,7 @@ def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given
         *stated.weak_dates,
         *published.in_dateline(body[0], stated.language),
         *published.in_name(raw.name),
+        *updated.of_its_day(stated.head, body, stated.language),
     ]
     dated = (given.published_on, published.GIVEN) if given.published_on else published.choose(dates, today)
     if isinstance(dated, Skipped):

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from timeline.ingest.parse import address, authors, jsonld, meta, outline, published, title, unusual
+from timeline.ingest.parse import (
+    address,
+    authors,
+    issue,
+    jsonld,
+    meta,
+    number_order,
+    outline,
+    published,
+    title,
+    unusual,
+)
 from timeline.ingest.parse.house_in_title import house_in
 from timeline.ingest.parse.outline import Outline
 from timeline.ingest.parse.published import Candidate
@@ -26,6 +37,7 @@ class Stated:
     language: str | None = None
     dates: tuple[Candidate, ...] = ()
     weak_dates: tuple[Candidate, ...] = ()  # believed where the address names no day
+    head: tuple[str, ...] = ()  # the lines under the headline
     foot: tuple[str, ...] = ()
     is_article: bool = False  # it says so
 
@@ -48,6 +60,8 @@ def of(tree: HtmlElement, found_at: str | None = None) -> Stated:
     head = title.heading(tree, (*stated, window or "", *others), houses)
     lines = outline.of(tree, head)
     url = url or address.linked(tree, named, linked.addresses, head)
+    dating = (*lines.above, *lines.head, *lines.behind)
+    spoken = number_order.language_of(dating, lambda: _all_said(tree), title.text_of(head) or "", url or found_at, tag)
     return Stated(
         title=title.choose(title.text_of(head), others, title.Titles(window, stated, houses)),
         byline=authors.of(linked.byline, named, lines, houses),
@@ -55,8 +69,13 @@ def of(tree: HtmlElement, found_at: str | None = None) -> Stated:
         house=house,
         url=url,
         language=tag,
-        dates=(*_dates(linked, named, lines, tag), *_of_unusual(tree, url or found_at)),
-        weak_dates=tuple(_weak_dates(named, lines, tag)),
+        dates=(*_dates(linked, named, lines, spoken), *_of_unusual(tree, url or found_at)),
+        weak_dates=(
+            *_weak_dates(named, lines, spoken),
+            *published.of_issue(issue.heads_over(head, tree), spoken),
+            *published.without_year(lines.head, url or found_at, _visible(tree)),
+        ),
+        head=lines.head,
         foot=tuple(_visible(tree))[-12:],
         is_article=(meta.first(named, meta.KIND) or "").strip().lower() == "article",
     )
@@ -99,6 +118,10 @@ def _weak_dates(named: meta.Meta, lines: Outline, language: str | None) -> Itera
 def _in_meta(named: meta.Meta, names: tuple[str, ...], language: str | None) -> Iterator[Candidate]:
     for name, content in meta.each(named, names):
         yield from published.stated(content, f"the page's meta data ({name})", language)
+
+
+def _all_said(tree: HtmlElement) -> str:
+    return " ".join(tree.xpath("//body//text()[not(parent::script or parent::style)]"))
 
 
 def _visible(tree: HtmlElement) -> Iterator[str]:

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from timeline.ingest import clean
 from timeline.ingest.parse import afterwards, blocks, elements, other_works
-from timeline.ingest.parse.above import day_above, nearest, own_lines
+from timeline.ingest.parse.above import day_above, nearest
 from timeline.ingest.parse.elements import INLINE, SILENT, words_of
 from timeline.ingest.parse.name_lists import JOINT
 from timeline.ingest.parse.words import word_set
@@ -45,13 +45,11 @@ class Outline:
 class _Walk:
     own: frozenset[HtmlElement]
     heading: HtmlElement | None
-    around_heading: frozenset[HtmlElement]  # and not around the prose
     others: frozenset[HtmlElement]  # teasers and other works
     lines: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     heading_at: int = -1
-    over: int = -1  # the first line of the heading's own box, such as a header with section, day and headline
     foreign: set[HtmlElement] = field(default_factory=set)
 
     def flush(self) -> None:
@@ -65,13 +63,12 @@ def of(tree: HtmlElement, heading: HtmlElement | None) -> Outline:
     prose = _prose_box(tree)
     own = _with_ancestors(prose) | _with_ancestors(heading)
     box = _box(tree, heading, prose)
-    walk = _walked(box, own, heading, _with_ancestors(heading) - _with_ancestors(prose) - {heading})
+    walk = _walked(box, own, heading)
     start = walk.heading_at
     end = _end_of_head(walk.lines, max(start, 0))
     above = walk.lines[max(0, start - BEFORE) : start] if start > 0 else []
-    over = walk.lines[walk.over : start][-BEFORE:] if 0 <= walk.over < start else []
     return Outline(
-        (*day_above(heading), *(above if _is_own_box(box) else own_lines(over) or nearest(above))),
+        (*day_above(heading), *(above if _is_own_box(box) else nearest(above))),
         tuple(walk.lines[max(start, 0) : end]),
         tuple(afterwards.own(walk.lines[end:])),
         tuple(walk.told[max(start, 0) : end]),
@@ -125,12 +122,10 @@ def _is_own_box(box: HtmlElement) -> bool:
     return box.tag in ("article", "main") or (box.tag != "body" and bool(words_of(box) & OWN_BOX))
 
 
-def _walked(
-    box: HtmlElement, own: frozenset[HtmlElement], heading: HtmlElement | None, around: frozenset[HtmlElement]
-) -> _Walk:
+def _walked(box: HtmlElement, own: frozenset[HtmlElement], heading: HtmlElement | None) -> _Walk:
     headline = blocks.all_said(heading) if heading is not None else ""
     others = (*elements.teasers(box), *other_works.cards(box), *other_works.items(box, headline))
-    walk = _Walk(own, heading, around, frozenset(others))
+    walk = _Walk(own, heading, frozenset(others))
     steps = lxml.etree.iterwalk(box, events=("start", "end"))
     for event, element in steps:
         if event == "start":
@@ -146,8 +141,6 @@ def _begin(walk: _Walk, element: HtmlElement) -> bool:
     """Takes the text at the start of an element. Returns whether the rest of the element is to be skipped."""
     if element.tag not in INLINE:
         walk.flush()
-    if walk.over < 0 and element in walk.around_heading:
-        walk.over = len(walk.lines)
     if element is walk.heading:
         walk.heading_at = len(walk.lines)
         return True

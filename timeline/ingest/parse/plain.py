@@ -10,7 +10,7 @@ from itertools import takewhile
 from timeline.addresses.canonical import is_believable, site
 from timeline.ingest import clean
 from timeline.ingest.characters import words
-from timeline.ingest.parse import afterwards, eastern, published, said_beside
+from timeline.ingest.parse import afterwards, eastern, issue, number_order, published, said_beside, updated
 from timeline.ingest.parse.byline import (
     BY,
     are_names,
@@ -98,8 +98,9 @@ def _labels(head: tuple[str, ...]) -> dict[str, str]:
 def _published(
     cut: clean.Cut, labels: dict[str, str], raw: Raw, url: str | None, today: date
 ) -> tuple[date | None, str] | Skipped:
-    at, language = _headline(cut.head), guess(cut.body)
+    at = _headline(cut.head)
     above, under = cut.head[: at + 1], cut.head[at + 1 :]
+    language = number_order.language_of(cut.head, cut.text, "".join(above[-1:]), url, guess(cut.body))
     candidates = [
         *published.stated(labels.get("date"), "the line that gives its date", language),
         *published.labelled(under, language),
@@ -110,7 +111,10 @@ def _published(
         *published.in_dateline(cut.body[0], language),
         *published.behind((*cut.body[-1:], *afterwards.own(_foot(cut.foot))), language),
         *published.bare(above[-2:-1], language),
+        *published.of_issue(filter(issue.is_head, above[-ABOVE:]), language),
+        *published.without_year(under, url, cut.foot),
         *published.in_name(raw.name),
+        *updated.of_its_day(under, cut.body, language),
     ]
     return published.choose(candidates, today)
 

@@ -10,12 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.ingest.parse import yearless
 from timeline.ingest.parse.dated import Dated, days_of
 from timeline.ingest.parse.days import machine_day, names, written_in
 from timeline.ingest.parse.stamps import Zone, days_of_moment, zone_of
 from timeline.ingest.values import Skipped
 
-IN_ADDRESS = re.compile(r"/(\d{4})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)", re.I)
+IN_ADDRESS = re.compile(
+    r"/(\d{4})[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=[/-]|(?:\.\w{2,5})?(?:[?#]|$))"
+    r"|/((?:19|20)\d\d)/?(0[1-9]|1[0-2])([0-2]\d|3[01])(?=[/-]|(?:\.\w{2,5})?(?:[?#]|$))",
+    re.I,
+)
 CITY = re.compile(r"[A-Z]{2}")
 PHRASE = re.compile(r"(?<!\w)(?!de |la |of |the )[a-zß-ÿ]{2,}")
 GIVEN = "given by the caller"
@@ -55,6 +60,18 @@ def bare(lines: Sequence[str], language: str | None) -> list[Candidate]:
     return [_candidate(dated) for dated in days_of(lines, language) if dated.kind == "bare"]
 
 
+def of_issue(heads: Iterable[str], language: str | None) -> list[Candidate]:
+    """The day with which a bulletin's issue begins; an empty list if there are several: a list of issues."""
+    found = {candidate.day: candidate for candidate in bare(tuple(heads), language)}
+    return list(found.values()) if len(found) == 1 else []
+
+
+def without_year(lines: Sequence[str], url: str | None, foot: Iterable[str]) -> list[Candidate]:
+    """The days under a headline that are told without their year, where the page tells it elsewhere."""
+    told = tuple(yearless.completed(lines, url, foot))
+    return [*labelled(told, None), *bare(told, None)]
+
+
 def behind(lines: Sequence[str], language: str | None) -> list[Candidate]:
     """The labelled day in the lines after an article; an empty list if they label several different days."""
     found = {candidate.day: candidate for candidate in labelled(lines, language)}
@@ -83,7 +100,7 @@ def in_address(url: str | None) -> list[Candidate]:
     parts = IN_ADDRESS.search(url or "")
     if not parts:
         return []
-    year, month, day = parts.groups()
+    year, month, day = filter(None, parts.groups())
     number = month if month.isdigit() else names("en").get(month.lower(), 0)
     return stated(f"{year}-{number:0>2}-{day:0>2}", "the address")
 

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 from enum import IntEnum
 
-from timeline.ingest.parse.days import EARLIEST, EPOCH
+from timeline.ingest.parse.day_forms import EPOCH
+from timeline.ingest.parse.days import EARLIEST
 
 WEST, EAST = timedelta(hours=10), timedelta(hours=14)  # clocks from Honolulu to Kiritimati, as seen from UTC
 YEARS = range(EARLIEST.year, 2300)

@@ -20,6 +20,11 @@ def fitting(days: Iterable[date], parts: re.Match[str], locale: Locale | None) -
     return [day for day in days if day.weekday() in numbers]
 
 
+def number_of(word: str) -> int | None:
+    """Of an English name or short form of a weekday; None for other words. Monday is 0."""
+    return _numbers(ENGLISH).get(word.casefold())
+
+
 def _beside(parts: re.Match[str]) -> list[str]:
     start, end = parts.span()
     around = BEFORE.search(parts.string[max(0, start - REACH) : start]), BEHIND.match(parts.string, end, end + REACH)

@@ -29,6 +29,12 @@ JUNE_22, JULY_3 = date(2018, 6, 22), date(2018, 7, 3)
         "22 июня 2018 г.",
         "2018. június 22.",
         "22 Haziran 2018 Cuma",
+        "22 Jun 18",
+        "22-Jun-18",
+        "22/Jun/2018",
+        "22.Jun.2018",
+        "Jun 22 ’18",
+        "the 22nd day of June, 2018",
         "2018年6月22日 10:00",
         "2018년 6월 22일",
         "2018. 6. 22.",
@@ -126,3 +132,10 @@ def test_other_calendars_and_scripts_are_read(written: str, language: str) -> No
 def test_seconds_since_1970_are_a_day_where_a_machine_wrote_them(told: str) -> None:
     assert machine_day(told) == date(2020, 7, 3)
     assert list(days_in(told)) == []
+
+
+@pytest.mark.parametrize(
+    "written", ["22 June 18 people met", "22 June 18,000 came", "22 June 18:30", "Room 22, May 18 h"]
+)
+def test_a_number_behind_a_day_is_no_year_of_two_digits(written: str) -> None:
+    assert list(days_in(written)) == []

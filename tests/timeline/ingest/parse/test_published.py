@@ -175,6 +175,22 @@ def test_the_address_is_believed_before_a_day_without_a_label() -> None:
     assert published(page(), url="https://wire.example/201812/a") is None
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["2018/06/22", "2018-06-22.html", "2018/June/22/lamps", "20180622/lamps", "20180622-lamps", "2018/0622/lamps"],
+)
+def test_an_address_may_hold_the_day_in_several_ways(path: str) -> None:
+    assert published(page(), url=f"https://wire.example/{path}") == JUNE_22
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["20180622001", "20181345/a", "lamps-20180622", "180622/a", "meeting-2018-06-22", "2018/06", "a?day=20180622"],
+)
+def test_other_numbers_of_an_address_are_no_day(path: str) -> None:
+    assert published(page(), url=f"https://wire.example/{path}") is None
+
+
 TEXT = "Workers ask Corvane for deaf lamp posts\nBy Bridget Amory\n{}\n\n" + pages.BODY
 
 
