@@ -3,6 +3,7 @@
 import socket
 import threading
 import time
+import tracemalloc
 from ipaddress import ip_network
 
 import httpx2
@@ -217,6 +218,19 @@ def test_a_decompressed_bomb_is_stopped_at_the_limit(httpserver: HTTPServer):
     httpserver.expect_request("/").respond_with_data(bomb(200), headers=headers, content_type="text/html")
 
     assert get(httpserver.url_for("/")).reason == "too_large"
+
+
+def test_what_arrives_is_in_memory_once(httpserver: HTTPServer):
+    """A worker asks for several feeds at a time, of which each may be as long."""
+    httpserver.expect_request("/").respond_with_data(b"x" * (LIMIT - 1), content_type="text/html")
+    tracemalloc.start()
+
+    page = get(httpserver.url_for("/"))
+
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(page.body) == LIMIT - 1
+    assert peak < 1.5 * LIMIT
 
 
 def test_a_declared_length_above_the_limit_is_not_even_read(httpserver: HTTPServer):

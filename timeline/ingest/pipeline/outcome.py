@@ -15,7 +15,6 @@ from django.utils import timezone
 from timeline.ingest import child, feeds, schedule
 from timeline.ingest.feeds.values import FeedContent
 from timeline.ingest.fetch import Answered, NotModified, Refused
-from timeline.ingest.pipeline.door import Said
 from timeline.ingest.pipeline.items import store_items
 from timeline.ingest.pipeline.ways import arrived
 from timeline.ingest.rhythm import items_a_week, newest, stale_at
@@ -74,10 +73,12 @@ def _retired(feed: Feed) -> Outcome:
     return Outcome(feed, Polled(feed, "retired", GONE), _settled(feed, values))
 
 
-def news(feed: Feed, said: Said) -> FeedContent | Skipped | None:
-    """What it says that it did not say before, or why that could not be read."""
-    if not isinstance(said, Answered) or _sha256(said.body) == feed.body_sha256:
-        return None
+def digest(said: Answered) -> str:
+    return hashlib.sha256(said.body).hexdigest()
+
+
+def news(said: Answered) -> FeedContent | Skipped:
+    """What it says, or why that could not be read."""
     about = {"content_type": said.content_type, "url": said.url}
     seconds = settings.TRACKER_READING_SECONDS
     # What no one foresaw is this feed's trouble, to be seen at it, and asked for again later.
@@ -85,28 +86,30 @@ def news(feed: Feed, said: Said) -> FeedContent | Skipped | None:
     return INDEX if isinstance(found, FeedContent) and found.more else found
 
 
-def of(feed: Feed, said: Answered | NotModified | Skipped, found: FeedContent | Skipped | None) -> Outcome | Polled:
-    """What is to be written on its row, or what became of it, where that is stored. `found` are its news. Raises
-    LeaseLost."""
+def of(
+    feed: Feed, said: Answered | NotModified | Skipped, found: FeedContent | Skipped | None, sha256: str
+) -> Outcome | Polled:
+    """What is to be written on its row, or what became of it, where that is stored. `found` are its news, `sha256` is
+    the digest of what answered. Raises LeaseLost."""
     if isinstance(said, Skipped):
         return _retired(feed) if isinstance(said, Refused) and said.is_gone else _failed(feed, said)
     if isinstance(found, Skipped):
         return _failed(feed, found)
     if found or said.moved_to or feed.moved_to:
-        return _stored(feed, said, found)
+        return _stored(feed, said, found, sha256)
     now = timezone.now()
     values = _good(said, now) | _next(feed.times, feed.hint, now)
     return Outcome(feed, Polled(feed, "unmodified"), _settled(feed, values))
 
 
 @transaction.atomic
-def _stored(feed: Feed, answer: Answered | NotModified, content: FeedContent | None) -> Polled:
+def _stored(feed: Feed, answer: Answered | NotModified, content: FeedContent | None, sha256: str) -> Polled:
     """All or nothing. Raises LeaseLost."""
     now = timezone.now()
     new, changed = _announced(feed, content, now) if content else ((), 0)
     values = _good(answer, now) | _told(feed, content, len(new), now) | _place(feed, answer) | arrived(feed)
-    if isinstance(answer, Answered):
-        values["body_sha256"] = _sha256(answer.body)
+    if sha256:
+        values["body_sha256"] = sha256
     if not feed.settle(**values):
         raise LeaseLost
     detail = values.get("retired_because", "")
@@ -166,7 +169,3 @@ def _ended(why: str) -> dict[str, Any]:
 def sooner(due_at: datetime, now: datetime) -> datetime:
     """In a drill, where an hour stands for days."""
     return now + (due_at - now) / settings.TRACKER_POLL_HASTE
-
-
-def _sha256(body: bytes) -> str:
-    return hashlib.sha256(body).hexdigest()

@@ -8,18 +8,18 @@ the database. What is new is stored feed by feed, all or nothing.
 import time
 from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from django.utils import timezone
 
 from timeline.ingest.feeds.values import FeedContent
-from timeline.ingest.fetch import FEED, Way
+from timeline.ingest.fetch import FEED, Answered, Way
 from timeline.ingest.pipeline.door import Said
 from timeline.ingest.pipeline.hosts import Visit, permitted, why_not
 from timeline.ingest.pipeline.ledger import Ledger
-from timeline.ingest.pipeline.outcome import Outcome, Polled, given_back, news, of
+from timeline.ingest.pipeline.outcome import Outcome, Polled, digest, given_back, news, of
 from timeline.ingest.pipeline.ways import led, way_of
 from timeline.ingest.values import Skipped
 from timeline.models import Feed
@@ -40,11 +40,13 @@ Visits = Sequence[tuple[Feed, Visit]]
 
 @dataclass(frozen=True)
 class Answer:
-    """`host` is what is to be written on the host's row, `found` what the feed says that is new."""
+    """`host` is what is to be written on the host's row, `found` what the feed says that is new; of the body, which may
+    be long, its digest is left."""
 
     said: Said
     host: dict[str, Any]
     found: FeedContent | Skipped | None = None
+    sha256: str = ""
 
 
 def poll(pk: int) -> Polled | None:
@@ -98,8 +100,18 @@ def _answers(visits: Visits, began: float) -> Iterator[tuple[Feed, Future[Answer
                 asked[threads.submit(_asked, feed, visit, began)] = feed
             if not asked:
                 return
-            answers = wait(asked, timeout=MOMENT, return_when=FIRST_COMPLETED).done
-            yield from ((asked.pop(answer), answer) for answer in answers) if answers else (None,)
+            yield from _taken(asked, wait(asked, timeout=MOMENT, return_when=FIRST_COMPLETED).done)
+
+
+def _taken(
+    asked: dict[Future[Answer], Feed], done: set[Future[Answer]]
+) -> Iterator[tuple[Feed, Future[Answer]] | None]:
+    """None of them is held any longer when the next are asked: each may be of 10 MiB."""
+    if not done:
+        yield None
+    while done:
+        answer = done.pop()
+        yield asked.pop(answer), answer
 
 
 def _asked(feed: Feed, visit: Visit, began: float) -> Answer:
@@ -107,7 +119,10 @@ def _asked(feed: Feed, visit: Visit, began: float) -> Answer:
     host = {"pk": visit.host.pk, "fence": visit.host.fence, **visit.left()}
     if time.monotonic() > began + READ:
         return Answer(LATE, host)
-    return Answer(said, host, news(feed, said))
+    if not isinstance(said, Answered):
+        return Answer(said, host)
+    sha256 = digest(said)
+    return Answer(replace(said, body=b""), host, None if sha256 == feed.body_sha256 else news(said), sha256)
 
 
 def _said(feed: Feed, visit: Visit) -> Said:
@@ -138,4 +153,4 @@ def _outcome(feed: Feed, answer: Answer) -> Outcome | Polled:
         return given_back(feed, Polled(feed, "robots"))
     if isinstance(answer.said, Way):
         return given_back(feed, Polled(feed, "led", answer.said.url), led(feed, answer.said))
-    return of(feed, answer.said, answer.found)
+    return of(feed, answer.said, answer.found, answer.sha256)
