@@ -24,7 +24,6 @@ SILENT = frozenset(
 LINKED = 0.3  # share of a block that may be links before it leads elsewhere
 BREAK = "\u2028"  # no page holds one any more (characters.clean)
 GAP = re.compile(rf"{BREAK}\s*{BREAK}")
-SIGNS = re.compile(r"[\W_]+")
 
 
 class Block(NamedTuple):
@@ -39,7 +38,7 @@ class Block(NamedTuple):
 
 def key(text: str) -> str:
     """The letters and digits of a text, to compare texts that differ in white space and marks."""
-    return SIGNS.sub("", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 @dataclass
@@ -61,9 +60,11 @@ class _Reader:
         if child.tag == "br":
             self.parts.append(BREAK)
         elif child.tag in PARTS:
-            self.end(holder)
+            if self.parts:
+                self.end(holder)
             self.read(child, child, in_link)
-            self.end(child)
+            if self.parts:
+                self.end(child)
         else:
             self.read(child, holder, in_link)
 
@@ -76,8 +77,6 @@ class _Reader:
 
     def end(self, holder: lxml.html.HtmlElement) -> None:
         """Ends a block: the text read since the last one belongs to `holder`. Two line breaks divide it."""
-        if not self.parts:
-            return
         read, linked, self.parts, self.linked = "".join(self.parts), self.linked, [], 0
         for part in GAP.split(read) if BREAK in read else (read,):
             if text := " ".join(part.split()):
