@@ -4,7 +4,8 @@ news are asked a second: ours beside lemon24/reader, in turns, each round a proc
 Each feed is served at an address of its own (127.0.x.y), or politeness would forbid the haste. Each side works as one
 process does by itself: reader asks one feed after the other; ours claims them by the dozen and asks from a few threads.
 Ours has a child that parses, and PostgreSQL: so the clock is told, and the processor time of all that works for a side.
-Both have asked a feed twice before.
+Both have asked a feed twice before. Feeds without news are asked in several passes, of which the middle one counts: the
+first comes right after all that was stored.
 """
 
 import json

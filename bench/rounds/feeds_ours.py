@@ -17,7 +17,7 @@ django.setup()
 
 from django.utils import timezone  # noqa: E402 - after Django is set up
 
-from bench.rounds.feeds_peer import addresses, hosts  # noqa: E402
+from bench.rounds.feeds_peer import PASSES, addresses, hosts, usual  # noqa: E402
 from bench.scaffold import processor  # noqa: E402
 from timeline.ingest import pipeline  # noqa: E402
 from timeline.models import Feed, Host, Intake  # noqa: E402
@@ -32,8 +32,7 @@ def main(port: int, count: int, folder: Path) -> dict[str, float]:
         pipeline.add_feed(url)
     news, worked = asked("read", folder)
     entries = Intake.objects.count()
-    Feed.objects.update(due_at=timezone.now(), hinted_until=None)
-    again, unmodified = asked("unmodified", folder)
+    again, unmodified = usual([without_news(folder) for _ in range(PASSES)])
     assert entries == Intake.objects.count() == 30 * count
     return {
         "entries/s": entries / news,
@@ -62,6 +61,13 @@ def asked(action: str, folder: Path) -> tuple[float, float]:
     ended, after = time.monotonic(), worked(everybody)
     assert actions == [action] * feeds, actions
     return ended - began, after - before
+
+
+def without_news(folder: Path) -> tuple[float, float]:
+    now = timezone.now()
+    Feed.objects.update(due_at=now, hinted_until=None)
+    Host.objects.update(free_at=now)
+    return asked("unmodified", folder)
 
 
 def handed_out() -> Iterator[pipeline.Polled]:
