@@ -212,6 +212,35 @@ def test_what_is_packed_is_unpacked(httpserver: HTTPServer, coding: str, packed:
     assert all(coding in asked for coding in ("gzip", "br", "zstd"))
 
 
+HALVES = gzip.compress(FEED_TEXT[:20]) + gzip.compress(FEED_TEXT[20:])
+
+
+@pytest.mark.parametrize("coding", ["gzip", "identity"])
+def test_all_members_of_an_archive_are_unpacked(httpserver: HTTPServer, coding: str):
+    answer = get(serve(httpserver, body=HALVES, Content_Encoding=coding, ETag='"a"'))
+
+    assert (answer.body, answer.etag) == (FEED_TEXT, '"a"')
+
+
+@pytest.mark.parametrize("coding", ["gzip", "identity"])
+@pytest.mark.parametrize("missing", [1, 8, 12])
+def test_what_is_cut_short_is_asked_for_anew(httpserver: HTTPServer, coding: str, missing: int):
+    packed = gzip.compress(FEED_TEXT)[:-missing]
+    answer = get(serve(httpserver, body=packed, Content_Encoding=coding, ETag='"a"', Last_Modified="yesterday"))
+
+    assert FEED_TEXT.startswith(answer.body)
+    assert (answer.etag, answer.last_modified) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("said", "etag"), [("bytes 0-55/56", '"a"'), ("bytes 0-55/90", ""), ("bytes 9-55/56", ""), ("", "")]
+)
+def test_a_part_that_nobody_asked_for_is_held_for_a_part(httpserver: HTTPServer, said: str, etag: str):
+    answer = get(serve(httpserver, status=206, Content_Range=said, ETag='"a"'))
+
+    assert (answer.body, answer.etag) == (FEED_TEXT, etag)
+
+
 @pytest.mark.parametrize(
     ("coding", "packed"),
     [

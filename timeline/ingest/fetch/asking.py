@@ -101,7 +101,9 @@ def _get(way: Way, kinds: Kinds, held: Headers | None = None) -> Request[walk.An
 
 
 def _answered(answer: walk.Answer) -> Answered:
-    told = held.told(answer.headers, b"etag"), held.told(answer.headers, b"last-modified")
+    """A body that is not whole is taken, and asked for again as if nothing were held."""
+    headers = answer.headers if answer.is_whole else httpx2.Headers()
+    told = held.told(headers, b"etag"), held.told(headers, b"last-modified")
     moved_to = answer.url if answer.is_moved and is_web_address(answer.url) else None
     return Answered(answer.body, answer.url, answer.headers.get("content-type"), *told, moved_to)
 

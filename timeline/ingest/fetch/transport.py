@@ -104,8 +104,15 @@ class Reply:
     def has_redirect_location(self) -> bool:
         return self.status_code in REDIRECTIONS and "location" in self.headers
 
+    @property
+    def is_gzip(self) -> bool:
+        """Whether the body is packed in this way alone, and comes as it is: one that was cut short can be told then."""
+        return self.headers.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip")
+
     def iter_bytes(self) -> Iterator[bytes]:
-        """The body, unpacked."""
+        """The body, unpacked unless it `is_gzip`."""
+        if self.is_gzip:
+            return iter(Body(self._answer))
         return httpx2.Response(self.status_code, headers=self.headers, stream=Body(self._answer)).iter_bytes()
 
     def close(self) -> None:

@@ -1,5 +1,6 @@
 """One GET with its redirects on one host, within the limits: an `Answer`, where another host is led to, or why none."""
 
+import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,25 +12,28 @@ import httpx2
 from timeline.addresses.web import is_web_address
 from timeline.ingest.fetch import address, waits
 from timeline.ingest.fetch.address import short
-from timeline.ingest.fetch.limits import REDIRECTS
+from timeline.ingest.fetch.limits import RAW_LIMIT, REDIRECTS
 from timeline.ingest.fetch.transport import Headers, Reply, Session
 from timeline.ingest.fetch.values import Kinds, Refused, Way
 from timeline.ingest.values import Skipped
 
 PERMANENT = (301, 308)
-UNCHANGED = 304
+UNCHANGED, PARTIAL = 304, 206
+RANGE = re.compile(r"bytes 0-(?P<last>\d{1,18})/(?P<of>\d{1,18})")
 GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True)
 class Answer:
-    """`url` is where the redirects ended; `is_moved`: there were some, and every one was permanent."""
+    """`url` is where the redirects ended; `is_moved`: there were some, and every one was permanent. `is_whole`: nothing
+    tells that a part of the body is missing."""
 
     url: str
     status: int
     headers: httpx2.Headers
     body: bytes
     is_moved: bool
+    is_whole: bool = True
 
 
 Form = Mapping[str, str]
@@ -74,31 +78,53 @@ def _read(url: httpx2.URL, response: Reply, kinds: Kinds, *, is_asked: bool, is_
         return Answer(str(url), status, headers, b"", is_moved)
     if refused := _status(url, response) or _kind(url, headers, kinds):
         return refused
-    body = _body(response, kinds)
+    body, is_whole = _body(response, kinds)
     if len(body) > kinds.limit and not kinds.is_cut:
         return Skipped("too_large", f"{short(url)} sends more than {kinds.limit:,} bytes.")
-    return Answer(str(url), status, headers, body[: kinds.limit], is_moved)
+    is_whole = is_whole and (status != PARTIAL or _is_all(headers.get("content-range", "")))
+    return Answer(str(url), status, headers, body[: kinds.limit], is_moved, is_whole)
 
 
-def _body(response: Reply, kinds: Kinds) -> bytes:
-    """What arrived, decompressed: a little more than the limit at most, however much there is. It is in memory once: a
-    BytesIO gives its bytes away without a copy."""
-    body = BytesIO()
+def _body(response: Reply, kinds: Kinds) -> tuple[bytes, bool]:
+    """What arrived, decompressed: a little more than the limit at most, however much there is; and whether it is whole.
+    It is in memory once: a BytesIO gives its bytes away without a copy."""
+    body, limit = BytesIO(), RAW_LIMIT if response.is_gzip else kinds.limit
     for part in response.iter_bytes():
         body.write(part)
-        if body.tell() > kinds.limit:
+        if body.tell() > limit:
             break
-    return _unpacked(body.getvalue(), kinds.limit)
-
-
-def _unpacked(body: bytes, limit: int) -> bytes:
-    """Opens a file that is a gzip archive (sitemap.xml.gz; "x-gzip" for an encoding). A broken one stays as it is."""
-    if not body.startswith(GZIP):
-        return body
+    sent, is_whole = _opened(body.getvalue(), kinds.limit) if response.is_gzip else (body.getvalue(), True)
+    if not sent.startswith(GZIP):
+        return sent, is_whole
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, limit + 1)
-    except zlib.error:
-        return body
+        file, is_file_whole = _opened(sent, kinds.limit)
+    except httpx2.DecodingError:
+        return sent, is_whole
+    return file, is_whole and is_file_whole
+
+
+def _opened(packed: bytes, limit: int) -> tuple[bytes, bool]:
+    """All members of a gzip archive (RFC 1952), as far as the limit, and whether none is cut short. What follows on
+    them is no part of it. Raises httpx2.DecodingError where it is broken."""
+    if packed and not packed.startswith(GZIP):
+        raise httpx2.DecodingError("It is not packed as it says.")
+    opened = BytesIO()
+    while packed.startswith(GZIP) and opened.tell() <= limit:
+        member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        try:
+            opened.write(member.decompress(packed, limit + 1 - opened.tell()))
+        except zlib.error as error:
+            raise httpx2.DecodingError(str(error)) from error
+        if not member.eof:
+            return opened.getvalue(), opened.tell() > limit
+        packed = member.unused_data
+    return opened.getvalue(), True
+
+
+def _is_all(content_range: str) -> bool:
+    """Of an answer that says to be a part: "bytes 0-99/100" is all of it."""
+    found = RANGE.fullmatch(content_range.strip().lower())
+    return found is not None and int(found["last"]) + 1 == int(found["of"])
 
 
 def _status(url: httpx2.URL, response: Reply) -> Refused | None:
