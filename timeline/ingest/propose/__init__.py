@@ -5,7 +5,7 @@ hits         words of a rule that are no plan, no denial, no idiom              
 drafts       who acts, on whom, when, how many                                              actors, when, sizes, drafts
 dates        which of a sentence's times is the event's own   when, own_days, sayings, clauses, no_days, over, doubt
 merge        several tellings of one event become one; "after the report" finds its report  merge, order
-proposals    headline, claim, score, the quoted sentence in its context                     proposals, titles
+proposals    headline, claim, score, the quoted sentence in its context                     proposals, titles, claims
 
 What somebody else points at (docs/pointing.md) is found on the page by `pointing` and read by `read`.
 """

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from timeline.ingest.propose import titles
+from timeline.ingest.propose.claims import Claim, told_apart
 from timeline.ingest.propose.drafts import Draft
 from timeline.ingest.propose.ground import Ground
 from timeline.ingest.values import Proposal
 
 ENOUGH = 0.5
 CONTEXT = 60  # characters of prefix and suffix
-Claim = tuple[str, str, str, str]
 
 
 def of(ground: Ground, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
     strong = [draft for draft in drafts if _score(ground, draft) >= ENOUGH]
-    return tuple(_proposal(ground, draft, claim) for draft, claim in zip(strong, _claims(strong), strict=True))
+    claims = told_apart((_claim(draft), draft.size) for draft in strong)
+    return tuple(_proposal(ground, draft, claim) for draft, claim in zip(strong, claims, strict=True))
 
 
 def _proposal(ground: Ground, draft: Draft, claim: Claim) -> Proposal:
@@ -87,15 +88,6 @@ def _reasons(ground: Ground, draft: Draft) -> Iterator[str]:
         yield f"Told in {len(draft.also) + 1} sentences."
 
 
-def _claims(drafts: Sequence[Draft]) -> Iterator[Claim]:
-    """Stable words; the rare second claim of the same words takes its size or its number along."""
-    seen: dict[Claim, int] = {}
-    for draft in drafts:
-        claim = _claim(draft)
-        seen[claim] = seen.get(claim, 0) + 1
-        yield claim if seen[claim] == 1 else (*claim[:3], f"{claim[3]} {_apart(draft) or seen[claim]}")
-
-
 def _claim(draft: Draft) -> Claim:
     actor = "+".join(sorted(draft.actor.organizations)) or _slug(draft.actor.words)
     if draft.actor.kind != "organization":
@@ -103,10 +95,6 @@ def _claim(draft: Draft) -> Claim:
     others = [slug for slug in (*draft.beneficiaries, *draft.targets, *draft.subjects) if slug not in actor.split("+")]
     target = (list(draft.targets) or others or [""])[0]
     return draft.rule.kind, actor, target, draft.rule.event or draft.rule.instrument or draft.rule.name.split(".")[0]
-
-
-def _apart(draft: Draft) -> str:
-    return draft.size.text if draft.size else ""
 
 
 def _slug(words: str) -> str:

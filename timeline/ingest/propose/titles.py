@@ -50,23 +50,33 @@ def title(ground: Ground, draft: Draft) -> str:
     names = [ground.name(slug) for slug in slugs]
     other = " and ".join(dict.fromkeys(names[:2]))
     about = " and ".join(ground.name(slug, "product") for slug in draft.products[:2])
+    piece = draft.words if draft.rule.instrument == "post" else "statement"
+    after = f", {draft.after[2]}" if draft.after else ""
+    if draft.rule.kind == "protest":
+        form = "{who}: " + DEEDS.get(draft.rule.instrument, "protest{at}") + "{about}"
+    elif draft.rule.kind == "contract":
+        form = CONTRACTS[draft.rule.event or "award"]
+    else:
+        form = OTHERS[draft.rule.kind]
+    return filled(form, who(ground, draft), other, about, piece, after)
+
+
+def filled(form: str, who: str, other: str, about: str, piece: str = "statement", after: str = "") -> str:
+    """A form of DEEDS, CONTRACTS or OTHERS with who acted, whom else it concerns, and which products."""
     parts = {
-        "who": who(ground, draft),
+        "who": who,
         "to": f" to {other}" if other else "",
         "at": f" at {other}" if other else "",
         "of": f" of {other}" if other else "",
         "with_": f" with {other}" if other else "",
-        "on": f" on {about or other}" if (about or other) and not draft.after else "",
+        "on": f" on {about or other}" if (about or other) and not after else "",
+        "about": f" on {about}" if about else "",
         "product": about or "a product",
-        "piece": draft.words if draft.rule.instrument == "post" else "statement",
-        "after": f", {draft.after[2]}" if draft.after else "",
+        "piece": piece,
+        "after": after,
     }
-    if draft.rule.kind == "protest":
-        deed = DEEDS.get(draft.rule.instrument, "protest{at}").format(**parts)
-        return _capital(f"{parts['who']}: {deed}" + (f" on {about}" if about else ""))
-    if draft.rule.kind == "contract":
-        return _capital(CONTRACTS[draft.rule.event or "award"].format(**parts))
-    return _capital(OTHERS[draft.rule.kind].format(**parts))
+    found = form.format(**parts)
+    return found[:1].upper() + found[1:199]
 
 
 def who(ground: Ground, draft: Draft) -> str:
@@ -80,7 +90,3 @@ def _company_of(draft: Draft) -> str:
     """ " along with more than three-dozen other organizations", as the sentence has it."""
     found = ALONG.match(draft.sentence.text, draft.actor.end) if draft.actor.end else None
     return f" {' '.join(found['along'].split())}" if found else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:199]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from timeline.ingest.propose.claims import Claim, told_apart
 from timeline.ingest.propose.ground import Ground
 from timeline.ingest.propose.pointing.page import text_of
 from timeline.ingest.propose.pointing.values import Pointing, Pointings, Words
@@ -14,7 +15,6 @@ from timeline.vocabulary import ActionType, ContractEventType
 
 CONTEXT = 60  # characters of prefix and suffix
 LONGEST_NAME = 80
-Claim = tuple[str, str, str, str]
 SAID = {"second_hand": "Told at second hand.", "disputed": "Disputed in the text itself."}
 
 
@@ -22,7 +22,7 @@ def of(ground: Ground, pointings: Pointings) -> tuple[Proposal, ...]:
     """In the order in which they were pointed at."""
     whens = dates.all_of(ground, pointings.events)
     told = [_told(ground, one, at) for one, at in zip(pointings.events, whens, strict=True)]
-    claims = list(_claims(told))
+    claims = list(told_apart((_claim(one), one.size) for one in told))
     return tuple(_proposal(ground, one, claim, claims) for one, claim in zip(told, claims, strict=True))
 
 
@@ -91,16 +91,6 @@ def _reasons(ground: Ground, told: Told) -> Iterator[str]:
         yield f'Size: "{told.size.text}" {told.size.unit}.'
     if strangers := [party.name for party in told.parties if not party.slug]:
         yield f"Not on record: {', '.join(strangers)}."
-
-
-def _claims(told: Sequence[Told]) -> Iterator[Claim]:
-    """Stable words; a second claim of the same words takes its size or its number along."""
-    seen: dict[Claim, int] = {}
-    for one in told:
-        claim = _claim(one)
-        seen[claim] = seen.get(claim, 0) + 1
-        apart = one.size.text if one.size else seen[claim]
-        yield claim if seen[claim] == 1 else (*claim[:3], f"{claim[3]} {apart}")
 
 
 def _claim(told: Told) -> Claim:

@@ -3,9 +3,8 @@
 from timeline.ingest.propose.ground import Ground
 from timeline.ingest.propose.pointing.page import text_of
 from timeline.ingest.propose.read.told import Told
-from timeline.ingest.propose.titles import CONTRACTS, DEEDS, OTHERS
+from timeline.ingest.propose.titles import CONTRACTS, DEEDS, OTHERS, filled
 
-LONGEST = 199
 INSTRUMENTS = {
     "open_letter": "letter",
     "shareholder_resolution": "shareholder resolution",
@@ -21,25 +20,13 @@ INSTRUMENTS = {
 def title(ground: Ground, told: Told) -> str:
     other = " and ".join(told.names("target", "beneficiary", "subject")[:2])
     about = " and ".join(ground.name(slug, "product") for slug in told.products[:2])
-    parts = {
-        "who": _who(ground, told),
-        "to": f" to {other}" if other else "",
-        "at": f" at {other}" if other else "",
-        "of": f" of {other}" if other else "",
-        "with_": f" with {other}" if other else "",
-        "on": f" on {about or other}" if about or other else "",
-        "product": about or "a product",
-        "piece": "statement",
-        "after": "",
-    }
-    found = _form(told).format(**parts)
-    return (found[:1].upper() + found[1:])[:LONGEST]
+    return filled(_form(told), _who(ground, told), other, about)
 
 
 def _form(told: Told) -> str:
     kind, action = told.pointing.kind, told.pointing.action or ""
     if kind == "protest":
-        return "{who}: " + DEEDS.get(INSTRUMENTS.get(action, action), DEEDS[""])
+        return "{who}: " + DEEDS.get(INSTRUMENTS.get(action, action), DEEDS[""]) + "{about}"
     if kind == "contract":
         return CONTRACTS.get(action, "{who} and a contract{with_}")
     return OTHERS[kind]
