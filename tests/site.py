@@ -152,7 +152,8 @@ def page(browser: Browser, site: Site) -> Iterator[Page]:
 
 
 def code_for(secret: str) -> str:
-    """What the authenticator app would show now."""
+    """What the authenticator app shows now, or in a moment, when one of its codes lasts long enough to be typed."""
+    _wait_for_a_code_that_lasts()
     return format_hotp_value(hotp_value(secret, int(time.time()) // STEP))
 
 
@@ -166,7 +167,6 @@ def logs_in(page: Page, username: str = "admin") -> Page:
     page.fill("[name=password]", PASSWORD)
     page.click("main [type=submit]")
     secret = _secret(page, username)
-    _wait_for_a_code_that_lasts()
     page.fill("[name=code]", code_for(secret))
     page.click("main [type=submit] >> nth=0")
     page.wait_for_selector("#recovery-codes, #user-tools")
