@@ -87,7 +87,7 @@ def _read(url: httpx2.URL, response: Reply, kinds: Kinds, *, is_asked: bool, is_
 
 def _body(response: Reply, kinds: Kinds) -> tuple[bytes, bool]:
     """What arrived, decompressed: a little more than the limit at most, however much there is; and whether it is whole.
-    It is in memory once: a BytesIO gives its bytes away without a copy."""
+    A BytesIO gives its bytes away without a copy: what is not packed is in memory once."""
     body, limit = BytesIO(), RAW_LIMIT if response.is_gzip else kinds.limit
     for part in response.iter_bytes():
         body.write(part)

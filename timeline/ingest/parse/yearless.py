@@ -45,7 +45,7 @@ def _year(told: re.Match[str], url: str | None, years: set[int], weekdays: set[i
         return None
     if named:
         return _fits(int(named[1]), month, day, weekdays if named[2] is None else set())
-    return _fits(years.copy().pop(), month, day, weekdays) if len(years) == len(weekdays) == 1 else None
+    return _fits(min(years), month, day, weekdays) if len(years) == len(weekdays) == 1 else None
 
 
 def _fits(year: int, month: int, day: int, weekdays: set[int]) -> int | None:
