@@ -1,5 +1,6 @@
 """Words of time as people write them. Unless a case says otherwise they were written on Thursday, 3 January 2019."""
 
+import itertools
 from datetime import date
 
 import pytest
@@ -251,3 +252,18 @@ def test_whatever_is_read_can_be_written_and_read_again_as_edtf() -> None:
     text = "Since mid-June 2018, from 3 to 7 May or in winter 2017–18, about two weeks ago, by the 1990s, before May."
 
     assert all(dates.parse(edtf) for edtf in told(text) if edtf)
+
+
+def test_a_part_of_the_running_time_may_be_yet_to_come() -> None:
+    pieces = ("the end of", "late", "early", "the middle of", "the first half of", "the second half of")
+    units = itertools.product(pieces, ("this", "the current", "last", "next"), ("week", "month", "quarter", "year"))
+    for piece, which, unit in units:
+        for day in (date(2022, 1, 1), date(2022, 6, 8), date(2022, 12, 31), date(2024, 2, 29)):
+            found = english.find(f"It has until {piece} {which} {unit} to answer.", day)
+            assert all(one.when is None or (one.when.start or date.min) <= (one.when.end or date.max) for one in found)
+
+
+def test_the_end_of_this_month_is_no_day_before_the_article() -> None:
+    assert told("by the end of this month", date(2022, 6, 8)) == ["[..2022-06-30]"]
+    assert told("at the end of this month", date(2022, 6, 8)) == ["[2022-06-21..2022-06-30]"]
+    assert told("earlier this month", date(2022, 6, 8)) == ["[2022-06-01..2022-06-08]"]

@@ -17,6 +17,8 @@ LENGTHS = {"hour": 1 / 24, "day": 1, "night": 1, "week": 7, "fortnight": 14, "mo
 LENGTHS |= {"year": 365.25, "decade": 3652.5}
 BACK = {"this": 0, "current": 0, "last": 1, "next": -1, "coming": -1}
 NAMED = ("month", "year")
+PIECE = {"part", "edge", "slice", "many"}
+"""Fields that name a part of a unit."""
 
 
 def near(fields: Fields, base: Base) -> Extent | None:
@@ -32,16 +34,18 @@ def recently(fields: Fields, base: Base) -> Extent | None:
 
 
 def unit(fields: Fields, base: Base) -> Extent | None:
-    """ "Earlier this week" begins on the week's first day and ends with the article; "last week" is the whole week."""
+    """ "Earlier this week" begins on the week's first day and ends with the article; "last week" is the whole week, and
+    "the end of this week" a part of the whole, which may be yet to come."""
     if not base.anchor:
         return None
     name, which = fields["unit"].lower(), fields["which"].lower() or "this"
     if which == "past" or "past" in fields:
         return _until(base.anchor, 1, name)
     first, last = shifted(name, base.anchor, BACK[which] + ("before" in fields))
-    if which in ("this", "current"):
+    if which in ("this", "current") and not PIECE & fields.keys():
         return _running(first, last, base.anchor, name)
-    return _whole(first, last, name, f"the {name} {'after' if which in ('next', 'coming') else 'before'} the article")
+    side = {"this": "of", "current": "of", "next": "after", "coming": "after"}.get(which, "before")
+    return _whole(first, last, name, f"the {name} {side} the article")
 
 
 def edge(fields: Fields, base: Base) -> Extent | None:
