@@ -7,6 +7,7 @@ Comments are taken out before anything is read, and tags that were left open are
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from copy import copy
 from itertools import dropwhile, groupby, takewhile
 
 import lxml.etree
@@ -16,6 +17,7 @@ import trafilatura
 from timeline.ingest import clean
 from timeline.ingest.parse import beside, blocks, lost, nesting, opening
 from timeline.ingest.parse.lost import SENTENCES, SHORT
+from timeline.ingest.parse.words import word_set
 
 SOUNDLESS = (
     "script",
@@ -30,6 +32,11 @@ SOUNDLESS = (
     "rt",
     "rp",
 )  # would be copied for nothing
+UNREAD = word_set(
+    "aside audio button dialog footer img input map menu nav noscript option picture select source textarea video"
+)
+"""Trafilatura leaves these out whatever they hold, but looks at all of it first, on half of a page's elements; and of a
+menu that holds a menu it loses the thread, and takes the next one for text."""
 OFTEN = 3
 FEWEST_ROWS, LONGEST_CELL = 3, 120  # of a table of facts
 
@@ -58,8 +65,10 @@ def _main_text(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
 
 
 def _lines(tree: lxml.html.HtmlElement) -> list[str]:
+    read = copy(tree)
+    lxml.etree.strip_elements(read, *UNREAD, with_tail=False)
     found = trafilatura.extract(
-        tree, include_comments=False, include_tables=True, favor_precision=True, fast=True, output_format="txt"
+        read, include_comments=False, include_tables=True, favor_precision=True, fast=True, output_format="txt"
     )
     lines = [line.removeprefix("- ") for line in _with_rows((found or "").split("\n"))]
     return [line for line in _once(lines) if line and not clean.is_furniture(line)]
@@ -92,9 +101,9 @@ def _cells(line: str) -> list[str]:
 
 def _without_scripts(tree: lxml.html.HtmlElement) -> tuple[str, ...]:
     """The text in `noscript` elements, if one of them has prose. Mostly they have a picture or ask to allow scripts."""
-    copies = [copy for copy in tree.iter("noscript") if any(clean.is_prose(beside.said(p)) for p in copy.iter("p"))]
-    for copy in copies:
-        copy.tag = "div"
+    copies = [held for held in tree.iter("noscript") if any(clean.is_prose(beside.said(p)) for p in held.iter("p"))]
+    for held in copies:
+        held.tag = "div"
     return _main_text(tree) if copies else ()
 
 

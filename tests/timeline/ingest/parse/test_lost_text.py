@@ -194,6 +194,24 @@ def test_what_stands_beside_an_article_is_not_taken_for_a_part_that_was_lost(box
     assert page.paragraphs == tuple(PROSE)
 
 
+@pytest.mark.parametrize("more", ["<footer>{}</footer>", "<nav>{}</nav>", "<aside>{}</aside>", "<div>{}</div>"])
+def test_a_box_with_a_link_to_read_more_is_a_teaser_wherever_its_link_stands(more: str) -> None:
+    box = f"<div class='related-wrap'><p>{TOLD}</p>{more.format('<a href=/b>Read more</a>')}</div>"
+
+    page = read(f"<article>{HEAD}{said(PROSE[:3])}{box}{said(PROSE[3:])}</article>")
+
+    assert page.paragraphs == tuple(PROSE)
+
+
+@pytest.mark.parametrize("tag", ["aside", "nav", "footer"])
+def test_menus_within_menus_let_no_later_one_through(tag: str) -> None:
+    nested = f"<{tag}><{tag}><p>{OTHERS[0]}</p></{tag}></{tag}>"
+
+    page = read(f"<article>{HEAD}{said(PROSE[:3])}{nested}{said(PROSE[3:])}<{tag}><p>{OTHERS[1]}</p></{tag}></article>")
+
+    assert page.paragraphs == tuple(PROSE)
+
+
 def test_a_standfirst_above_the_byline_is_no_text() -> None:
     above = f"<h1>Deaf lamp posts</h1><p class='standfirst'>{OTHERS[1]}</p><p>By Bridget Amory</p><p>3 July 2020</p>"
 
