@@ -23,6 +23,8 @@ SILENT = frozenset(
 )
 LINKED = 0.3  # share of a block that may be links before it leads elsewhere
 BREAK = "\u2028"  # no page holds one any more (characters.clean)
+ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+MARKS = re.compile(r"\W+")
 GAP = re.compile(rf"{BREAK}\s*{BREAK}")
 
 
@@ -38,7 +40,8 @@ class Block(NamedTuple):
 
 def key(text: str) -> str:
     """The letters and digits of a text, to compare texts that differ in white space and marks."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    read = text.casefold().encode().translate(None, ASCII_MARKS).decode()
+    return read if read.isascii() else MARKS.sub("", read)
 
 
 @dataclass
@@ -48,25 +51,26 @@ class _Reader:
     linked: int = 0
 
     def read(self, element: lxml.html.HtmlElement, holder: lxml.html.HtmlElement, in_link: bool) -> None:
-        if element.text:
-            self._take(element.text, in_link)
+        if text := element.text:
+            self._take(text, in_link)
         for child in element:
-            if isinstance(child.tag, str) and child.tag not in SILENT:
-                self._child(child, holder, in_link or child.tag == "a")
-            if child.tail:
-                self._take(child.tail, in_link)
+            tag = child.tag
+            if tag in PARTS:
+                if tag not in SILENT:
+                    self._part(child, holder, in_link)
+            elif tag == "br":
+                self.parts.append(BREAK)
+            elif isinstance(tag, str) and tag not in SILENT:
+                self.read(child, holder, in_link or tag == "a")
+            if tail := child.tail:
+                self._take(tail, in_link)
 
-    def _child(self, child: lxml.html.HtmlElement, holder: lxml.html.HtmlElement, in_link: bool) -> None:
-        if child.tag == "br":
-            self.parts.append(BREAK)
-        elif child.tag in PARTS:
-            if self.parts:
-                self.end(holder)
-            self.read(child, child, in_link)
-            if self.parts:
-                self.end(child)
-        else:
-            self.read(child, holder, in_link)
+    def _part(self, part: lxml.html.HtmlElement, holder: lxml.html.HtmlElement, in_link: bool) -> None:
+        if self.parts:
+            self.end(holder)
+        self.read(part, part, in_link)
+        if self.parts:
+            self.end(part)
 
     def _take(self, text: str, in_link: bool) -> None:
         if not text.isspace():

@@ -94,8 +94,9 @@ def _places(lines: list[str]) -> dict[str, int]:
     """The number of the line for each line and each of its sentences, by their letters (`blocks.key`)."""
     told: dict[str, int] = {}
     for number, line in enumerate(lines):
-        for part in (line, *SENTENCES.split(line)):
-            told.setdefault(blocks.key(part), number)
+        keys = [blocks.key(part) for part in SENTENCES.split(line)]
+        for key in ("".join(keys), *keys):
+            told.setdefault(key, number)
     return told
 
 
