@@ -58,7 +58,7 @@ def draft(suggestion: Suggestion) -> Content:
 
 
 def _roles(proposal: dict[str, Any]) -> list[Content]:
-    pairs = dict.fromkeys((role["slug"], role["role"]) for role in proposal["organizations"])
+    pairs = dict.fromkeys((role["slug"], role["role"]) for role in proposal["organizations"] if role["slug"])
     known = Organization.objects.by_slugs([slug for slug, _role in pairs])
     return [{"organization": known[slug].record_id, "role": role} for slug, role in pairs if slug in known]
 

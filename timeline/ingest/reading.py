@@ -1,21 +1,46 @@
 """All that can be understood of one page, composed: find, propose, judge; in a document of pages, also where."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from timeline.ingest import locate, match, propose, relevance
+from timeline.ingest.names import strangers
+from timeline.ingest.propose.strangers import entered
 from timeline.ingest.relevance import BY_HAND, Weights
-from timeline.ingest.values import Page, Reading, Subject
+from timeline.ingest.values import Mention, Page, Reading, Stranger, Subject
+
+
+@dataclass(frozen=True)
+class Names:
+    """Whom a page names. `found` are mentions as the record has them; `mentions` and `subjects` are what events are
+    sought with: of the record what is clear, and behind it the strangers."""
+
+    found: tuple[Mention, ...]
+    strangers: tuple[Stranger, ...]
+    mentions: tuple[Mention, ...]
+    subjects: tuple[Subject, ...]
 
 
 def understand(page: Page, subjects: match.Table | Sequence[Subject], weights: Weights = BY_HAND) -> Reading:
     """Names are known in any language; events are told by rules in English, so other pages propose none."""
-    found = match.read(page.text, subjects, page.published_on)
-    mentions = tuple(mention for mention in found.mentions if not mention.may_mean)
-    told = propose.propose(page, mentions, found.subjects) if is_english(page) else ()
+    names = named(page, subjects)
+    told = propose.propose(page, names.mentions, names.subjects) if is_english(page) else ()
     proposals = tuple(replace(one, locator=locate.locator(one.quote, page.leaves)) for one in told)
-    return Reading(page, found.mentions, relevance.judge(page, mentions, proposals, weights), proposals)
+    judged = relevance.judge(page, _clear(names.found), proposals, weights)
+    return Reading(page, names.found, judged, proposals, strangers=names.strangers)
+
+
+def named(page: Page, subjects: match.Table | Sequence[Subject]) -> Names:
+    """Of what may mean several, nobody is sought; no stranger lies on it either."""
+    found = match.read(page.text, subjects, page.published_on)
+    unknown = strangers(page, found.mentions)
+    others, of_others = entered(unknown)
+    return Names(found.mentions, unknown, (*_clear(found.mentions), *others), (*found.subjects, *of_others))
 
 
 def is_english(page: Page) -> bool:
     return page.language.lower().split("-")[0] in ("", "en")
+
+
+def _clear(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple(mention for mention in mentions if not mention.may_mean)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from timeline.ingest.values import Mention, Page, Proposal
 
+ENOUGH_TOPICS = 2  # families of words
 OFTEN = 3  # mentions in the text that make a subject more than a passing name
 # The record is of companies and what is done with their technology: a protest or a contract weighs more than a remark.
 KINDS = {
@@ -77,7 +78,7 @@ def of(page: Page, mentions: Sequence[Mention], proposals: Sequence[Proposal]) -
     text, title = page.text[:LONGEST].lower(), (page.title or "").lower()
     deeds, topics = _found(DEEDS, text), _found(TOPICS, text)
     return Signs(
-        events=min(sum(KINDS.get(one.kind, 0.3) * one.score for one in proposals) / 2, 1.0),
+        events=min(sum(_weight(one, len(topics)) for one in proposals) / 2, 1.0),
         subjects=min(sum(1.0 if one.count >= OFTEN else 0.3 for one in mentions) / 3, 1.0),
         deeds=len(deeds) / 4,
         topics=len(topics) / 4,
@@ -86,6 +87,14 @@ def of(page: Page, mentions: Sequence[Mention], proposals: Sequence[Proposal]) -
         deed_words=deeds,
         topic_words=topics,
     )
+
+
+def _weight(proposal: Proposal, topics: int) -> float:
+    """What only those do who are not on record counts as far as the text has words of topics: of the strikes and
+    contracts in a newspaper hardly any concerns the record."""
+    is_on_record = bool(proposal.organizations or proposal.products)
+    share = 1.0 if is_on_record or not proposal.strangers else min(topics / ENOUGH_TOPICS, 1.0)
+    return KINDS.get(proposal.kind, 0.3) * proposal.score * share
 
 
 def _found(families: Sequence[re.Pattern[str]], text: str) -> tuple[str, ...]:

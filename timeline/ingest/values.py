@@ -153,9 +153,10 @@ class Proposal:
 
     `claim` = (kind, actor, target, instrument): words that stay the same when a rule, a score or an offset changes,
     so that an editor's "no" to a claim survives. `locator` is the page of the document on which the quote stands.
-    `strangers` are organizations that are not on record, by name and role; `amount` is a sum, in digits, and its ISO
-    4217 currency, `period` an ISO 8601 duration; `demands` what is asked, in the page's words; `answers` the claims of
-    what this one answers.
+    `strangers` are organizations that are not on record, by name and role; `inferred` are the parties that no sentence
+    which tells of it names, by slug or, where not on record, by name. `amount` is a sum, in digits, and its ISO 4217
+    currency, `period` an ISO 8601 duration; `demands` what is asked, in the page's words; `answers` the claims of what
+    this one answers.
     """
 
     kind: str
@@ -181,6 +182,7 @@ class Proposal:
     period: str | None = None
     demands: tuple[str, ...] = ()
     answers: tuple[tuple[str, str, str, str], ...] = ()
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -194,13 +196,15 @@ class Relevance:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that was understood of one page; `gazetteer` is the version of the names it was read with."""
+    """All that was understood of one page; `gazetteer` is the version of the names it was read with. `mentions` are of
+    the record alone."""
 
     page: Page
     mentions: tuple[Mention, ...]
     relevance: Relevance
     proposals: tuple[Proposal, ...]
     gazetteer: str = ""
+    strangers: tuple[Stranger, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -65,12 +65,18 @@ def _proposals(proposals: list[dict[str, Any]]) -> Iterator[str]:
         yield from (f"     - {reason}" for reason in proposal["reasons"])
 
 
+def _role(role: dict[str, Any]) -> str:
+    name = f"{role['slug'] or role['name']}{'?' if role.get('inferred') else ''}"
+    kind = role["role"] if role["slug"] else _("%(role)s, not on record") % {"role": role["role"]}
+    return f"{name} ({kind})"
+
+
 def _facts(proposal: dict[str, Any]) -> str:
     size = proposal["size"] or {}
     parts = [
         " ".join([proposal["kind"], *proposal["action_types"], proposal["contract_event"] or ""]).strip(),
         proposal["date"]["display"] if proposal["date"] else _("no date"),
-        ", ".join(f"{role['slug']} ({role['role']})" for role in proposal["organizations"]),
+        ", ".join(map(_role, proposal["organizations"])),
         f"{size['text']} {size['unit']}".strip() if size else "",
         f"{proposal['rule']} {proposal['score']:.2f}",
         _("is %(entry)s") % {"entry": proposal["existing_entry"]} if proposal["existing_entry"] else "",

@@ -97,7 +97,7 @@ def test_parties_are_right_but_for_one_rally_whose_addressee_only_the_context_te
         if p and not event.get("optional") and not articles.has_parties(p, event)
     ]
 
-    assert wrong == [("renewal.txt", "Residents: protest at Corvane")]
+    assert wrong == [("renewal.txt", "Residents: protest at Corvane?")]
 
 
 def test_the_blind_set_is_read_no_worse_than_at_first() -> None:

@@ -80,6 +80,15 @@ def test_it_prints_what_it_believes_in_lines(letter: str):
     assert "new to the record" in said.out
 
 
+def test_who_is_not_on_record_is_named_and_marked(tmp_path: Path):
+    page = LETTER.replace("Norvane employees wrote", "employees of Norvane Systems wrote")
+
+    said = run("ingest", saved(tmp_path, "letter.txt", page.encode()))
+
+    assert "names: nobody on the record" in said.out
+    assert "Norvane Systems (target, not on record)" in said.out
+
+
 def test_again_it_says_that_nothing_changed(letter: str):
     run("ingest", letter)
     before = dump()

@@ -102,6 +102,19 @@ def test_what_both_state_must_agree(other: Recorded):
     assert found([WORKERS], [other]) == {}
 
 
+def test_an_entry_about_somebody_else_is_not_what_a_stranger_did():
+    of_stranger = replace(WORKERS, organizations=(), strangers=(("Lumovar Ltd.", "target"),))
+
+    assert found([of_stranger], [replace(ENTRY, quotes=(WORKERS.quote,))]) == {}
+
+
+def test_who_has_come_on_record_since_is_the_same():
+    of_stranger = replace(WORKERS, organizations=(), strangers=(("Lumovar Ltd.", "target"),))
+    entry = replace(ENTRY, roles=frozenset({("lumovar-ltd", "target")}))
+
+    assert found([of_stranger], [entry]) == {WORKERS.quote: "E3"}
+
+
 def test_the_quoted_sentence_is_enough_where_nothing_speaks_against_it():
     bare = replace(ENTRY, instruments=frozenset(), people="", size=(None, None), when=dates.parse("2018-06"))
     quoting = replace(bare, quotes=("employees wrote that they are troubled by the recent report",))

@@ -24,6 +24,15 @@ def test_events_weigh_more_than_names_and_a_protest_more_than_a_remark() -> None
     assert letter.reasons == ("It speaks often of Amazon.", "It seems to tell of 1 event (protest).")
 
 
+def test_what_strangers_do_counts_where_the_text_has_words_of_topics() -> None:
+    of_strangers = replace(LETTER, organizations=(), strangers=(("Lumovar", "target"),))
+    lamps = Page(text="Clerks marched with a petition.")
+    faces = Page(text="Clerks marched with a petition against face scans by an app.")
+
+    assert judge(lamps, [], [of_strangers]).score == judge(lamps, [], []).score
+    assert judge(faces, [], [of_strangers]).score == judge(faces, [], [LETTER]).score > judge(faces, [], []).score
+
+
 def test_a_name_in_passing_counts_little() -> None:
     assert judge(PAGE, [replace(MENTION, count=1)], []).score < judge(PAGE, [MENTION], []).score
 

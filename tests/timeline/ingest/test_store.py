@@ -364,6 +364,21 @@ def test_the_document_has_the_shape_of_the_contract():
     assert told["skipped"] is None
 
 
+def test_who_is_not_on_record_is_told_by_name_and_who_is_inferred_as_a_question():
+    OrganizationFactory(slug="norvane", name="Norvane")
+    strangers = (("Lumovar", "subject"), ("Tide Office", "actor"))
+    proposal = replace(PROPOSAL, strangers=strangers, inferred=("norvane", "Lumovar"))
+
+    article = store.apply(NEW, reading(PAGE, proposal))
+
+    (told,) = store.document(article, "new")["proposals"]
+    assert told["organizations"] == [
+        {"slug": "norvane", "role": "target", "inferred": True},
+        {"slug": None, "name": "Lumovar", "role": "subject", "on_record": False, "inferred": True},
+        {"slug": None, "name": "Tide Office", "role": "actor", "on_record": False, "inferred": False},
+    ]
+
+
 def test_a_proposal_without_a_date_says_so():
     article = store.apply(NEW, reading(replace(PAGE, published_on=None), replace(PROPOSAL, date=None)))
 

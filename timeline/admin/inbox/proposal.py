@@ -93,8 +93,15 @@ def _kind(proposal: dict[str, Any]) -> str:
 
 def _roles(proposal: dict[str, Any]) -> list[str]:
     roles = proposal.get("organizations") or []
-    known = Organization.objects.by_slugs([role["slug"] for role in roles])
-    return [f"{known.get(role['slug'], role['slug'])}: {Role.Part(role['role']).label}" for role in roles]
+    known = Organization.objects.by_slugs([role["slug"] for role in roles if role["slug"]])
+    return [f"{_name(role, known)}: {Role.Part(role['role']).label}" for role in roles]
+
+
+def _name(role: dict[str, Any], known: dict[str, Organization]) -> str:
+    """As the record has it, or as the page does; a question where the sentence does not name it."""
+    name = str(known.get(role["slug"], role["slug"] or role["name"]))
+    asked = f"{name}?" if role.get("inferred") else name
+    return asked if role["slug"] else _("%(name)s (not on record)") % {"name": asked}
 
 
 def _products(proposal: dict[str, Any]) -> list[str]:

@@ -28,6 +28,7 @@ THEY = re.compile(
 UNKNOWN = re.compile(r"\b(?:the|a)\s+(?:[\w'-]+\s+){0,2}?(?:union|group|coalition|alliance|campaign|guild)\b", re.I)
 WHO = re.compile(r"\bwho\s+(?:had\s+|has\s+|have\s+)?$")  # "an engineer who had published": not the company
 TOGETHER = re.compile(r"\b(?:together with|along with|joined by|alongside)\s+(?:[^\s,Ꝏ]+\s+){0,5}?(?P<other>Ꝏ+)", re.I)
+AT = re.compile(r"\b(?:at|outside|inside|from)\s+(?:the\s+)?$")
 # A reason of conscience: one person's leaving is then a protest.
 PROTEST = re.compile(
     r"\b(?:in protest|over|because of|citing|to protest|in opposition|in response to|ethic\w*|conscience|objecti\w+)\b",
@@ -71,14 +72,26 @@ def _distance(hit: Hit, party: Party) -> int:
 
 
 def _owned(ground: Ground, sentence: Sentence, party: Party) -> Party:
-    """Workers of nobody named: of whoever's workers were spoken of just before, else of the article's company."""
+    """Workers of nobody named: of the company where the sentence places them, else of whoever's workers were spoken of
+    just before, else of the company named last."""
     if not party.is_open:
         return party
-    groups = [group for earlier in _earlier(ground, sentence) for group in parties.groups(earlier)]
-    owners = [group.organizations for group in groups if group.kind == party.kind and group.organizations]
-    owner = owners[0] if owners else (ground.lead,) if ground.lead else ()
+    owner = _place_of_work(ground, sentence) or _owner(ground, sentence, party.kind)
     names = " and ".join(ground.name(slug) for slug in owner)
     return replace(party, organizations=owner, words=f"{names} {party.words[:1].lower()}{party.words[1:]}".strip())
+
+
+def _place_of_work(ground: Ground, sentence: Sentence) -> tuple[str, ...]:
+    """ "The drivers who gathered at Corvane's hub"."""
+    companies = (name for name in sentence.named if any(ground.sort(slug) == "company" for slug in name.organizations))
+    return next((name.organizations for name in companies if AT.search(sentence.marked[: name.start])), ())
+
+
+def _owner(ground: Ground, sentence: Sentence, kind: str) -> tuple[str, ...]:
+    groups = [group for earlier in _earlier(ground, sentence) for group in parties.groups(earlier)]
+    owners = [group.organizations for group in groups if group.kind == kind and group.organizations]
+    company = None if owners else standins.meant(ground, sentence, ("company",))
+    return owners[0] if owners else (company,) if company else ()
 
 
 def _earlier(ground: Ground, sentence: Sentence) -> list[Sentence]:
@@ -97,8 +110,8 @@ def _carried(ground: Ground, hit: Hit) -> Party | None:
 
 
 def _buyer(ground: Ground, hit: Hit) -> Party | None:
-    """Bids were called for, and nobody says by whom: by the agency the article is about."""
-    slug = ground.leads.get("agency") if hit.rule.event == "solicitation" else None
+    """Bids were called for, and nobody says by whom: by the agency named last, else by the one the article is about."""
+    slug = standins.meant(ground, hit.sentence, ("agency",)) if hit.rule.event == "solicitation" else None
     return Party("organization", (slug,), ground.name(slug), 0, 0) if slug else None
 
 
@@ -138,8 +151,11 @@ def _joined_by(sentence: Sentence) -> tuple[str, ...]:
 
 def _somebody(ground: Ground, hit: Hit) -> Party | None:
     """One person who left or spoke up for a reason; who it was is not for the record to say."""
-    if "person" not in hit.rule.actors or not PROTEST.search(hit.sentence.marked) or not ground.lead:
+    if "person" not in hit.rule.actors or not PROTEST.search(hit.sentence.marked):
         return None
     owners = hit.sentence.organizations_in(0, len(hit.sentence.text))
-    company = next((slug for slug in owners if ground.sort(slug) == "company"), ground.lead)
+    company = next((slug for slug in owners if ground.sort(slug) == "company"), None)
+    company = company or standins.meant(ground, hit.sentence, ("company",))
+    if company is None:
+        return None
     return Party("workers", (company,), f"an employee of {ground.name(company)}", 0, 0)

@@ -65,10 +65,6 @@ class Ground:
     def published(self) -> date | None:
         return self.page.published_on
 
-    @property
-    def lead(self) -> str | None:
-        return self.leads.get("company")
-
     def sort(self, slug: str) -> str:
         return sort(self.subjects.get(("organization", slug)))
 

@@ -88,6 +88,8 @@ def _two_sizes(one: Size | None, other: Size | None) -> bool:
 
 
 def _same_days(one: Draft, other: Draft) -> bool:
+    if (one.when is None) != (other.when is None) and one.rule.kind == "statement":
+        return False  # the page's day is not known, and whoever speaks says more than one thing
     if not one.when or not other.when or not one.when.first or not other.when.first:
         return True
     return one.when.first <= other.when.last and other.when.first <= one.when.last

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.ingest.propose import titles
+from timeline.ingest.propose import standins, titles
 from timeline.ingest.propose.claims import Claim, told_apart
 from timeline.ingest.propose.drafts import Draft
 from timeline.ingest.propose.ground import Ground
+from timeline.ingest.propose.strangers import is_stranger, key
 from timeline.ingest.values import Proposal
 
 ENOUGH = 0.5
@@ -21,11 +22,15 @@ def of(ground: Ground, drafts: Sequence[Draft]) -> tuple[Proposal, ...]:
 
 def _proposal(ground: Ground, draft: Draft, claim: Claim) -> Proposal:
     text, start, end = ground.page.text, draft.sentence.start, draft.sentence.end
+    roles = tuple(_roles(draft))
+    inferred = tuple(_inferred(draft, roles))
+    names = [ground.name(slug) for slug in inferred]
     return Proposal(
         kind=draft.rule.kind,
-        title=titles.title(ground, draft),
+        title=titles.asked(titles.title(ground, draft), names),
         date=draft.when.guess if draft.when else None,
-        organizations=tuple(_roles(draft)),
+        organizations=tuple((slug, role) for slug, role in roles if not is_stranger(slug)),
+        strangers=tuple((ground.name(slug), role) for slug, role in roles if is_stranger(slug)),
         products=draft.products,
         action_types=draft.actions if draft.rule.kind in ("protest", "legal") else (),
         contract_event=draft.rule.event,
@@ -36,9 +41,10 @@ def _proposal(ground: Ground, draft: Draft, claim: Claim) -> Proposal:
         start=start,
         rule=draft.rule.name,
         score=round(_score(ground, draft), 2),
-        reasons=tuple(_reasons(ground, draft)),
-        participants=titles.who(ground, draft) if draft.rule.kind == "protest" else "",
+        reasons=(*_reasons(ground, draft), *(_question(ground, draft, slug) for slug in inferred)),
+        participants=titles.asked(titles.who(ground, draft), names) if draft.rule.kind == "protest" else "",
         claim=claim,
+        inferred=tuple(ground.name(slug) if is_stranger(slug) else slug for slug in inferred),
     )
 
 
@@ -57,6 +63,20 @@ def _roles(draft: Draft) -> Iterator[tuple[str, str]]:
             if slug not in seen:
                 seen.add(slug)
                 yield slug, role
+
+
+def _inferred(draft: Draft, roles: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Those that none of the sentences which tell of it names."""
+    told = (draft.sentence, *draft.also)
+    named = {slug for sentence in told for name in sentence.named for slug in name.organizations}
+    return (slug for slug, _ in roles if slug not in named)
+
+
+def _question(ground: Ground, draft: Draft, slug: str) -> str:
+    near = list(ground.up_to(draft.sentence, standins.LOOK_BACK))[1:]
+    is_near = any(slug in name.organizations for sentence in near for name in sentence.named)
+    where = "a sentence before names it" if is_near else "another part of the article names it"
+    return f"{ground.name(slug)} is a question: {where}, the quoted one does not."
 
 
 def _score(ground: Ground, draft: Draft) -> float:
@@ -89,12 +109,14 @@ def _reasons(ground: Ground, draft: Draft) -> Iterator[str]:
 
 
 def _claim(draft: Draft) -> Claim:
-    actor = "+".join(sorted(draft.actor.organizations)) or _slug(draft.actor.words)
+    actor = "+".join(sorted(map(key, draft.actor.organizations))) or _slug(draft.actor.words)
     if draft.actor.kind != "organization":
         actor = f"{actor}:{draft.actor.kind}"
-    others = [slug for slug in (*draft.beneficiaries, *draft.targets, *draft.subjects) if slug not in actor.split("+")]
+    parties = (*draft.beneficiaries, *draft.targets, *draft.subjects)
+    others = [slug for slug in parties if key(slug) not in actor.split("+")]
     target = (list(draft.targets) or others or [""])[0]
-    return draft.rule.kind, actor, target, draft.rule.event or draft.rule.instrument or draft.rule.name.split(".")[0]
+    instrument = draft.rule.event or draft.rule.instrument or draft.rule.name.split(".")[0]
+    return draft.rule.kind, actor, key(target), instrument
 
 
 def _slug(words: str) -> str:

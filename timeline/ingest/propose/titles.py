@@ -1,6 +1,7 @@
 """A working headline for a proposal: who did what; an editor will better it."""
 
 import re
+from collections.abc import Iterable
 
 from timeline.ingest.propose import nouns
 from timeline.ingest.propose.drafts import Draft
@@ -77,6 +78,13 @@ def filled(form: str, who: str, other: str, about: str, piece: str = "statement"
     }
     found = form.format(**parts)
     return found[:1].upper() + found[1:199]
+
+
+def asked(title: str, names: Iterable[str]) -> str:
+    """With a question mark behind each of these names."""
+    for name in names:
+        title = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"{name}?".replace("\\", r"\\"), title)
+    return title
 
 
 def who(ground: Ground, draft: Draft) -> str:

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline import dates
+from timeline.ingest.propose.strangers import slug_of
 from timeline.ingest.store.recorded import Recorded
 from timeline.ingest.values import Proposal
 
@@ -63,8 +64,8 @@ def contradicts(proposal: Proposal, entry: Recorded) -> bool:
 def _contradictions(proposal: Proposal, entry: Recorded) -> Iterator[bool]:
     yield _disjoint(_instruments(proposal), entry.instruments)
     yield _disjoint(_people(_who(proposal)), _people(entry.people))
-    yield _disjoint(acting(proposal.organizations), acting(entry.roles))
-    yield _disjoint(_slugs(proposal.organizations), _slugs(entry.roles))
+    yield _disjoint(acting(_parties(proposal)), acting(entry.roles))
+    yield _disjoint(_slugs(_parties(proposal)), _slugs(entry.roles))
     size = proposal.size
     yield bool(size and size.low and entry.size[0]) and (size.low, size.high) != entry.size  # type: ignore[union-attr]
 
@@ -74,7 +75,7 @@ def agreements(proposal: Proposal, entry: Recorded, until: int) -> Iterator[str]
         yield "the same sentence"
     elif any(proposal.start <= place < until for place in entry.at):
         yield "the same passage"
-    if acting(proposal.organizations) == acting(entry.roles):
+    if acting(_parties(proposal)) == acting(entry.roles):
         yield "the same parties"
     if _instruments(proposal) & entry.instruments:
         yield "the same instrument"
@@ -107,6 +108,11 @@ def _instruments(proposal: Proposal) -> frozenset[str]:
 
 def _who(proposal: Proposal) -> str:
     return f"{proposal.participants} {proposal.size.unit if proposal.size else ''}"
+
+
+def _parties(proposal: Proposal) -> tuple[tuple[str, str], ...]:
+    """By slug; who is not on record by the one that it would have there."""
+    return *proposal.organizations, *((slug_of(name), role) for name, role in proposal.strangers)
 
 
 def acting(roles: Iterable[tuple[str, str]]) -> set[str]:

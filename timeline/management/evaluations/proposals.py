@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from timeline.ingest import parse, propose, store
 from timeline.ingest.match import read as names_in
 from timeline.ingest.propose.pointing import form
-from timeline.ingest.reading import understand
+from timeline.ingest.reading import named, understand
 from timeline.ingest.values import Given, Page, Proposal, Raw, Skipped
 from timeline.management.evaluations.proposals_score import Score, scored
 
@@ -64,9 +64,8 @@ def _pointer(name: str) -> Pointer:
 
 
 def _pointed(page: Page, told: form.Form, pointer: str) -> tuple[Proposal, ...]:
-    found = names_in(page.text, store.names()[0], page.published_on)
-    mentions = [mention for mention in found.mentions if not mention.may_mean]
-    return propose.by_pointings(page, mentions, found.subjects, told, pointer)
+    names = named(page, store.names()[0])
+    return propose.by_pointings(page, names.mentions, names.subjects, told, pointer)
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:

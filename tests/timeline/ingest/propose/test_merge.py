@@ -36,6 +36,13 @@ def test_two_days_are_two_events() -> None:
     assert len(told("Google workers walked out on June 1.", "Google workers walked out on May 3.")) == 2
 
 
+def test_where_the_pages_day_is_not_known_a_saying_without_a_day_has_not_that_of_another() -> None:
+    text = "Google defended the sale on Wednesday.\n\nGoogle promised in 2017 that it would sell no more."
+    found = propose(Page(text=text), find(text, subjects()), subjects())
+
+    assert [(p.quote[:11], p.date and p.date.edtf) for p in found] == [("Google defe", None), ("Google prom", "2017")]
+
+
 def test_employees_and_shareholders_write_letters_of_their_own() -> None:
     kinds = [
         p.claim[1] for p in told("Amazon employees sent a letter.", "Amazon shareholders sent a letter to the board.")

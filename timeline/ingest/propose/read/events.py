@@ -9,6 +9,8 @@ from timeline.ingest.propose.pointing.values import Pointing, Pointings, Words
 from timeline.ingest.propose.read import dates, money, parties, sizes, titles
 from timeline.ingest.propose.read.parties import Party
 from timeline.ingest.propose.read.told import Told
+from timeline.ingest.propose.strangers import slug_of
+from timeline.ingest.propose.titles import asked
 from timeline.ingest.propose.when import When
 from timeline.ingest.values import Proposal
 from timeline.vocabulary import ActionType, ContractEventType
@@ -27,7 +29,7 @@ def of(ground: Ground, pointings: Pointings) -> tuple[Proposal, ...]:
 
 
 def _told(ground: Ground, one: Pointing, when: When | None) -> Told:
-    found = parties.all_of(ground, one.parties)
+    found = parties.all_of(ground, one.parties, one.sentences)
     sentence = ground.sentence_at(one.sentences[0].start) if one.sentences[0].part == "text" else None
     products = (
         tuple(dict.fromkeys(slug for n in sentence.named if not n.organizations for slug in n.products))
@@ -41,7 +43,7 @@ def _proposal(ground: Ground, told: Told, claim: Claim, claims: Sequence[Claim])
     one, (quote, prefix, suffix, start) = told.pointing, _quoted(ground, told.pointing.sentences)
     return Proposal(
         kind=one.kind,
-        title=titles.title(ground, told),
+        title=asked(titles.title(ground, told), (party.name for party in told.parties if party.is_inferred)),
         date=told.when.guess if told.when else None,
         organizations=tuple((party.slug, party.role) for party in told.parties if party.slug),
         strangers=tuple((party.name, party.role) for party in told.parties if not party.slug),
@@ -62,6 +64,7 @@ def _proposal(ground: Ground, told: Told, claim: Claim, claims: Sequence[Claim])
         period=next((found for each in one.periods if (found := money.length(text_of(ground.page, each.words)))), None),
         demands=tuple(text_of(ground.page, words) for words in one.demands),
         answers=tuple(claims[answer.event] for answer in one.answers if answer.event < len(claims)),
+        inferred=tuple(party.slug or party.name for party in told.parties if party.is_inferred),
     )
 
 
@@ -91,6 +94,9 @@ def _reasons(ground: Ground, told: Told) -> Iterator[str]:
         yield f'Size: "{told.size.text}" {told.size.unit}.'
     if strangers := [party.name for party in told.parties if not party.slug]:
         yield f"Not on record: {', '.join(strangers)}."
+    for party in told.parties:
+        if party.is_inferred:
+            yield f"{party.name} is a question: it is pointed at elsewhere, the quoted sentence does not name it."
 
 
 def _claim(told: Told) -> Claim:
@@ -100,4 +106,4 @@ def _claim(told: Told) -> Claim:
 
 
 def _key(party: Party) -> str:
-    return party.slug or "-".join(party.name.casefold().split())
+    return party.slug or slug_of(party.name)

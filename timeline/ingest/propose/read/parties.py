@@ -1,12 +1,13 @@
 """Who the words name: an organization on record where a name of it stands there, else whoever is named as written."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.ingest.propose.ground import Ground
 from timeline.ingest.propose.pointing.page import text_of
 from timeline.ingest.propose.pointing.values import PointedParty, Words
+from timeline.ingest.propose.strangers import is_stranger
 
 LEADING = re.compile(r"^(?:(?:the|a|an|its|their|his|her|our)\s+)+", re.I)
 GENITIVE = re.compile(r"(?:'s|’s|['’])$")
@@ -23,29 +24,39 @@ ROLES = {
 
 @dataclass(frozen=True)
 class Party:
-    """`slug` is "" for who is not on record."""
+    """`slug` is "" for who is not on record. `is_inferred`: none of the sentences that were pointed at names it."""
 
     slug: str
     name: str
     role: str
+    is_inferred: bool = False
 
 
-def all_of(ground: Ground, pointed: Iterable[PointedParty]) -> tuple[Party, ...]:
+def all_of(ground: Ground, pointed: Iterable[PointedParty], sentences: Sequence[Words]) -> tuple[Party, ...]:
     """Each once, in the role that is told first."""
     found: dict[str, Party] = {}
     for one in pointed:
-        for party in _of(ground, one):
+        for party in _of(ground, one, sentences):
             found.setdefault(party.slug or party.name.casefold(), party)
     return tuple(found.values())
 
 
-def _of(ground: Ground, pointed: PointedParty) -> Iterator[Party]:
+def _of(ground: Ground, pointed: PointedParty, sentences: Sequence[Words]) -> Iterator[Party]:
     role = ROLES.get(pointed.role, "subject")
     slugs = tuple(_on_record(ground, pointed.words))
+    written = text_of(ground.page, pointed.words)
+    is_told = any(written in text_of(ground.page, words) for words in sentences)
     if slugs:
-        yield from (Party(slug, ground.name(slug), role) for slug in slugs)
-    elif name := named(text_of(ground.page, pointed.words)):
-        yield Party("", name, role)
+        here = {slug for words in sentences for slug in _named_in(ground, words)}
+        yield from (Party(slug, ground.name(slug), role, not is_told and slug not in here) for slug in slugs)
+    elif name := named(written):
+        yield Party("", name, role, not is_told)
+
+
+def _named_in(ground: Ground, words: Words) -> Iterator[str]:
+    """Whom the sentence names that the words begin in."""
+    sentence = ground.sentence_at(words.start) if words.part == "text" else None
+    return (slug for name in (sentence.named if sentence else ()) for slug in name.organizations)
 
 
 def _on_record(ground: Ground, words: Words) -> Iterator[str]:
@@ -58,7 +69,7 @@ def _on_record(ground: Ground, words: Words) -> Iterator[str]:
         inside = name.start < end and name.end > start
         rest = f"{sentence.text[start : max(start, name.start)]} {sentence.text[min(end, name.end) : end]}"
         if inside and not named(rest):
-            yield from name.organizations
+            yield from (slug for slug in name.organizations if not is_stranger(slug))
 
 
 def named(words: str) -> str:
