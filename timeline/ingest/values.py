@@ -153,7 +153,8 @@ class Proposal:
 
     `claim` = (kind, actor, target, instrument): words that stay the same when a rule, a score or an offset changes,
     so that an editor's "no" to a claim survives. `locator` is the page of the document on which the quote stands.
-    `strangers` are organizations that are not on record, by name and role; `inferred` are the parties that no sentence
+    `strangers` are organizations that are not on record, by name and role, and `sorts` those of their sorts that
+    something tells, by name (company, agency, body); `inferred` are the parties that no sentence
     which tells of it names, by slug or, where not on record, by name. `amount` is a sum, in digits, and its ISO 4217
     currency, `period` an ISO 8601 duration; `demands` what is asked, in the page's words; `answers` the claims of what
     this one answers.
@@ -183,6 +184,7 @@ class Proposal:
     demands: tuple[str, ...] = ()
     answers: tuple[tuple[str, str, str, str], ...] = ()
     inferred: tuple[str, ...] = ()
+    sorts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

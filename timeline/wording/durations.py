@@ -1,5 +1,7 @@
 """Lengths of time in words. Days come as {"min", "max"}: where both agree it is one figure, else bounds."""
 
+import re
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -8,6 +10,24 @@ Days = dict[str, int | None]
 
 def days(number: int) -> str:
     return ngettext("%(number)s day", "%(number)s days", number) % {"number": f"{number:,}"}
+
+
+def length(period: str) -> str:
+    """An ISO 8601 duration of one unit: P2Y is "2 years". As it stands where it is another."""
+    found = re.fullmatch(r"P(T?\d+[HDWMY])", period)
+    if not found or (words := _UNITS.get(found[1].lstrip("T0123456789"))) is None:
+        return period
+    number = int(re.sub(r"\D", "", found[1]))
+    return words(number) % {"number": f"{number:,}"}
+
+
+_UNITS = {
+    "H": lambda number: ngettext("%(number)s hour", "%(number)s hours", number),
+    "D": lambda number: ngettext("%(number)s day", "%(number)s days", number),
+    "W": lambda number: ngettext("%(number)s week", "%(number)s weeks", number),
+    "M": lambda number: ngettext("%(number)s month", "%(number)s months", number),
+    "Y": lambda number: ngettext("%(number)s year", "%(number)s years", number),
+}
 
 
 def lasted(known: Days | None) -> str:

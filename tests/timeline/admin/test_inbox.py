@@ -58,6 +58,29 @@ def test_it_explains_what_it_proposes(desk: Client):
         assert words in page
 
 
+def test_who_is_not_on_record_is_shown_as_written_and_who_is_inferred_as_a_question(desk: Client):
+    strangers = [
+        {"slug": None, "name": "Lumovar", "kind": None, "role": "target", "on_record": False, "inferred": True},
+        {"slug": "amazon", "role": "subject", "inferred": True},
+    ]
+    suggest(organizations=strangers)
+
+    page = text(desk.get("/admin/inbox/"))
+
+    assert "Lumovar? (not on record): directed at" in page and "Amazon?: concerning" in page
+
+
+def test_sums_lengths_demands_and_what_it_answers_are_shown_as_words(desk: Client):
+    asked = suggest(score=0.9)
+    more = {"amount": {"amount": "44000000", "currency": "USD"}, "period": "P2Y", "demands": ["to stop selling it"]}
+    answer = suggest(asked.article, answers=[asked.claim_key], **more)
+
+    page = text(desk.get(f"/admin/inbox/{answer.pk}/"))
+
+    for words in ["USD 44,000,000", "2 years", "“to stop selling it”", f"Answers {asked.title}"]:
+        assert words in page
+
+
 def test_hostile_words_of_a_page_stay_words(desk: Client):
     quote = "<script>alert(1)</script> wrote."
     suggest(ArticleFactory(title="<b>x</b>", text=f"A. {quote} B."), quote=quote, title='"><img src=x>')

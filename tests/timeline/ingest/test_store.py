@@ -368,15 +368,28 @@ def test_who_is_not_on_record_is_told_by_name_and_who_is_inferred_as_a_question(
     OrganizationFactory(slug="norvane", name="Norvane")
     strangers = (("Lumovar", "subject"), ("Tide Office", "actor"))
     proposal = replace(PROPOSAL, strangers=strangers, inferred=("norvane", "Lumovar"))
+    proposal = replace(proposal, sorts=(("Tide Office", "agency"), ("Lumovar", "body")))
 
     article = store.apply(NEW, reading(PAGE, proposal))
 
     (told,) = store.document(article, "new")["proposals"]
     assert told["organizations"] == [
         {"slug": "norvane", "role": "target", "inferred": True},
-        {"slug": None, "name": "Lumovar", "role": "subject", "on_record": False, "inferred": True},
-        {"slug": None, "name": "Tide Office", "role": "actor", "on_record": False, "inferred": False},
+        {"slug": None, "name": "Lumovar", "role": "subject", "inferred": True, "kind": None, "on_record": False},
+        {"slug": None, "name": "Tide Office", "role": "actor", "inferred": False, "kind": "agency", "on_record": False},
     ]
+
+
+def test_sums_lengths_demands_and_answers_are_told():
+    answer = replace(PROPOSAL, kind="statement", claim=("statement", "norvane", "", "post"), answers=(PROPOSAL.claim,))
+    told = {"amount": ("44000000", "USD"), "period": "P2Y", "demands": ("stop selling it",)}
+
+    article = store.apply(NEW, reading(PAGE, PROPOSAL, replace(answer, **told)))
+
+    letter, answered = store.document(article, "new")["proposals"]
+    assert (letter["amount"], letter["period"], letter["demands"], letter["answers"]) == (None, None, [], [])
+    assert (answered["amount"], answered["period"]) == ({"amount": "44000000", "currency": "USD"}, "P2Y")
+    assert (answered["demands"], answered["answers"]) == (["stop selling it"], [0])
 
 
 def test_a_proposal_without_a_date_says_so():

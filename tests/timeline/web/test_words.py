@@ -4,8 +4,16 @@ import pytest
 
 from timeline.templatetags.record import money, named, supporting, unanswered
 from timeline.wording.demand_states import standing
-from timeline.wording.durations import came_after, lasted
+from timeline.wording.durations import came_after, lasted, length
 from timeline.wording.labels import kind_words, label
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [("P2Y", "2 years"), ("P1M", "1 month"), ("PT36H", "36 hours"), ("P1Y6M", "P1Y6M"), ("", "")],
+)
+def test_a_length_of_one_unit_is_told_in_words(period, words):
+    assert length(period) == words
 
 
 @pytest.mark.parametrize(

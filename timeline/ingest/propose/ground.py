@@ -6,11 +6,12 @@ brackets and a dateline by blanks; `open` is the same with quotations left reada
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.ingest.propose import datelines, masks, sentences
+from timeline.ingest.propose.strangers import MARK, is_stranger, slug_of
 from timeline.ingest.values import Mention, Page, Subject
 
 TEXT_CAP, SENTENCE_CAP, LENGTH_CAP = 200_000, 400, 1_200
@@ -72,6 +73,13 @@ class Ground:
         subject = self.subjects.get((type, slug))
         return subject.name if subject else slug
 
+    def sorts_of(self, strangers: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The names of those whose sort something on the page tells, each with it."""
+        for name in dict.fromkeys(strangers):
+            subject = self.subjects.get(("organization", MARK + slug_of(name)))
+            if subject and subject.kind:
+                yield name, subject.kind
+
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before, when it stands in the same paragraph."""
         earlier = self.sentences[sentence.number - 1] if sentence.number else None
@@ -96,6 +104,8 @@ class Ground:
 def sort(subject: Subject | None) -> str:
     """company, agency (public bodies and institutions), or body: those who speak for people."""
     kind = subject.kind if subject else ""
+    if subject and not kind and is_stranger(subject.slug):
+        return "company"  # as most are of whom nothing tells what they are
     return {"company": "company", "agency": "agency", "other": "agency"}.get(kind, "body")
 
 

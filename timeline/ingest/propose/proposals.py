@@ -25,12 +25,14 @@ def _proposal(ground: Ground, draft: Draft, claim: Claim) -> Proposal:
     roles = tuple(_roles(draft))
     inferred = tuple(_inferred(draft, roles))
     names = [ground.name(slug) for slug in inferred]
+    strangers = tuple((ground.name(slug), role) for slug, role in roles if is_stranger(slug))
     return Proposal(
         kind=draft.rule.kind,
         title=titles.asked(titles.title(ground, draft), names),
         date=draft.when.guess if draft.when else None,
         organizations=tuple((slug, role) for slug, role in roles if not is_stranger(slug)),
-        strangers=tuple((ground.name(slug), role) for slug, role in roles if is_stranger(slug)),
+        strangers=strangers,
+        sorts=tuple(ground.sorts_of(name for name, _ in strangers)),
         products=draft.products,
         action_types=draft.actions if draft.rule.kind in ("protest", "legal") else (),
         contract_event=draft.rule.event,

@@ -21,7 +21,7 @@ def entered(strangers: Sequence[Stranger]) -> tuple[tuple[Mention, ...], tuple[S
         Mention("organization", MARK + slug_of(one.name), one.name, one.count, one.forms, one.spans)
         for one in strangers
     )
-    subjects = (Subject("organization", MARK + slug_of(one.name), one.name, one.sort or "company") for one in strangers)
+    subjects = (Subject("organization", MARK + slug_of(one.name), one.name, one.sort) for one in strangers)
     return tuple(mentions), tuple(subjects)
 
 

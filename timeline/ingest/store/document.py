@@ -1,5 +1,6 @@
 """What the record holds of an article, in the shape of `ingest --json`, made from the rows alone."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from timeline.ingest.store.groups import copies
@@ -18,7 +19,7 @@ def document(article: Article, action: str) -> dict[str, Any]:
         "mentions": [*map(_mention, mentions), *article.unclear_names],
         "relevance": {"score": article.relevance, "reasons": article.relevance_reasons},
         "group": _group(article),
-        "proposals": [_proposal(suggestion, article) for suggestion in suggestions.order_by("pk")],
+        "proposals": list(_proposals(list(suggestions), article)),
         "skipped": None,
     } | ({"notice": notice} if notice else {})
 
@@ -63,6 +64,14 @@ def _mention(mention: Mention) -> dict[str, Any]:
 def _group(article: Article) -> dict[str, Any]:
     basis = f"rests on {article.rests_on}" if article.rests_on else None
     return {"near_duplicates": [copy.record_id for copy in copies(article)], "basis": basis}
+
+
+def _proposals(suggestions: Sequence[Suggestion], article: Article) -> Iterator[dict[str, Any]]:
+    """What answers another one says which by its place, from 0."""
+    places = {suggestion.claim_key: place for place, suggestion in enumerate(suggestions)}
+    for one in suggestions:
+        answers = [places[key] for key in one.proposal.get("answers", []) if key in places]
+        yield _proposal(one, article) | {"answers": answers}
 
 
 def _proposal(suggestion: Suggestion, article: Article) -> dict[str, Any]:

@@ -1,11 +1,17 @@
 """A proposal in the shape of `ingest --json`, as it is kept with its suggestion."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from timeline import dates
 from timeline.ingest.values import DateGuess, Proposal
+from timeline.vocabulary import OrganizationKind
+
+LONGEST_KEY = 300
+KINDS = {sort: sort for sort in (OrganizationKind.COMPANY, OrganizationKind.AGENCY)}
+"""Of sorts that are kinds on record; whoever speaks for people may be a union or many other things."""
 
 
 def shape(proposal: Proposal, *, also: str = "") -> dict[str, Any]:
@@ -20,6 +26,10 @@ def shape(proposal: Proposal, *, also: str = "") -> dict[str, Any]:
         "contract_event": proposal.contract_event,
         "participants": proposal.participants,
         "size": asdict(proposal.size) if proposal.size else None,
+        "amount": dict(zip(("amount", "currency"), proposal.amount, strict=True)) if proposal.amount else None,
+        "period": proposal.period,
+        "demands": list(proposal.demands),
+        "answers": [key(claim) for claim in proposal.answers],
         "quote": proposal.quote,
         "prefix": proposal.prefix,
         "suffix": proposal.suffix,
@@ -29,6 +39,14 @@ def shape(proposal: Proposal, *, also: str = "") -> dict[str, Any]:
     } | ({"locator": proposal.locator} if proposal.locator else {})
 
 
+def key(claim: Sequence[str]) -> str:
+    """By which a claim is kept: its words, as far as there is room, and what tells it from others that begin so."""
+    words = "|".join(claim)
+    if len(words) <= LONGEST_KEY:
+        return words
+    return f"{words[: LONGEST_KEY - 65]}|{hashlib.sha256(words.encode()).hexdigest()}"
+
+
 def _known(proposal: Proposal) -> Iterator[dict[str, Any]]:
     for slug, role in proposal.organizations:
         yield {"slug": slug, "role": role} | ({"inferred": True} if slug in proposal.inferred else {})
@@ -36,8 +54,9 @@ def _known(proposal: Proposal) -> Iterator[dict[str, Any]]:
 
 def _strangers(proposal: Proposal) -> Iterator[dict[str, Any]]:
     for name, role in proposal.strangers:
+        kind = KINDS.get(dict(proposal.sorts).get(name, ""))
         is_inferred = name in proposal.inferred
-        yield {"slug": None, "name": name, "role": role, "on_record": False, "inferred": is_inferred}
+        yield {"slug": None, "name": name, "kind": kind, "role": role, "on_record": False, "inferred": is_inferred}
 
 
 def _date(guess: DateGuess | None) -> dict[str, Any] | None:

@@ -1,6 +1,5 @@
 """What ingestion proposes about one article, kept by claim: a person's verdict on a claim outlives new readings."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,7 +12,6 @@ from timeline.ingest.values import Proposal
 from timeline.models import Article, Claim, Suggestion, SuggestionCandidate
 from timeline.models.citation import LONGEST_QUOTE
 
-LONGEST_KEY = 300
 KEPT = ("locator",)
 
 
@@ -54,10 +52,7 @@ def _offer(article: Article, likely: Mapping[str, list[Candidate]]) -> None:
 
 
 def claim_key(proposal: Proposal) -> str:
-    key = "|".join(proposal.claim)
-    if len(key) <= LONGEST_KEY:
-        return key
-    return f"{key[: LONGEST_KEY - 65]}|{hashlib.sha256(key.encode()).hexdigest()}"
+    return proposed.key(proposal.claim)
 
 
 def _verdicts(

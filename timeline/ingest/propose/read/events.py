@@ -47,6 +47,7 @@ def _proposal(ground: Ground, told: Told, claim: Claim, claims: Sequence[Claim])
         date=told.when.guess if told.when else None,
         organizations=tuple((party.slug, party.role) for party in told.parties if party.slug),
         strangers=tuple((party.name, party.role) for party in told.parties if not party.slug),
+        sorts=tuple(ground.sorts_of(party.name for party in told.parties if not party.slug)),
         products=told.products,
         action_types=(one.action,) if one.kind == "protest" and one.action in ActionType.values else (),
         contract_event=one.action if one.kind == "contract" and one.action in ContractEventType.values else None,
