@@ -78,8 +78,8 @@ def _amount(proposal: dict[str, Any]) -> str:
 def _answers(suggestion: Suggestion) -> list[str]:
     """The headlines of what it answers, with the entry where one came of it."""
     keys = suggestion.proposal.get("answers") or []
-    others = Suggestion.objects.filter(article=suggestion.article_id, claim_key__in=keys) if keys else []
-    return [_answered(other) for other in others.select_related("claim__entry")] if keys else []
+    others = Suggestion.objects.filter(article=suggestion.article_id, claim_key__in=keys) if keys else None
+    return [_answered(other) for other in others.select_related("claim__entry")] if others else []
 
 
 def _answered(other: Suggestion) -> str:

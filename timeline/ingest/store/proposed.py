@@ -10,7 +10,7 @@ from timeline.ingest.values import DateGuess, Proposal
 from timeline.vocabulary import OrganizationKind
 
 LONGEST_KEY = 300
-KINDS = {sort: sort for sort in (OrganizationKind.COMPANY, OrganizationKind.AGENCY)}
+KINDS = {"company": OrganizationKind.COMPANY.value, "agency": OrganizationKind.AGENCY.value}
 """Of sorts that are kinds on record; whoever speaks for people may be a union or many other things."""
 
 
