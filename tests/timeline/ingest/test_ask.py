@@ -337,3 +337,12 @@ def test_a_key_follows_no_redirect(httpserver: HTTPServer):
 def test_a_service_in_a_private_network_is_not_asked(httpserver: HTTPServer):
     assert call(httpserver.url_for("/save"), kinds=ANSWER, form={}).reason == "blocked_address"
     assert not httpserver.log
+
+
+def test_a_service_is_sent_json(httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/chat", method="POST", json={"a": "ü"}).respond_with_data("{}")
+
+    answer = call(httpserver.url_for("/chat"), kinds=ANSWER, form='{"a": "ü"}'.encode(), allow=HERE)
+
+    assert isinstance(answer, Answered) and answer.body == b"{}"
+    assert httpserver.log[0][0].headers["Content-Type"] == "application/json"

@@ -16,7 +16,7 @@ from timeline.ingest.fetch.deadline import Deadline
 from timeline.ingest.fetch.errors import SLOW, UNREACHABLE, Blocked, TooMuch
 from timeline.ingest.fetch.forbidden import Network
 from timeline.ingest.fetch.limits import SECONDS
-from timeline.ingest.fetch.transport import Headers, Session
+from timeline.ingest.fetch.transport import Form, Headers, Session
 from timeline.ingest.fetch.values import Answered, Kinds, NotModified, Way
 from timeline.ingest.values import Skipped
 
@@ -68,15 +68,15 @@ def call(
     url: str,
     *,
     kinds: Kinds,
-    form: walk.Form | None = None,
+    form: Form | None = None,
     authorization: str = "",
     allow: tuple[Network, ...] = (),
     contact: str = "",
     seconds: float = SECONDS,
     resolve: Resolve = resolve.addresses,
 ) -> Answered | Skipped:
-    """Asks a service of the web, of which the address is ours: sends a form where there is one (POST), and follows no
-    redirect, so that a key goes nowhere else. A server that gives nothing is a `Refused`."""
+    """Asks a service of the web, of which the address is ours: sends a form or JSON where there is one (POST), and
+    follows no redirect, so that a key goes nowhere else. A server that gives nothing is a `Refused`."""
     headers = [(b"Authorization", authorization.encode("ascii"))] if authorization else []
     walks = partial(walk.once, headers=headers, form=form, kinds=kinds)
     answer = _answer(url, Door(Deadline(seconds), allow, resolve), contact, Request(kinds, walks))

@@ -18,6 +18,9 @@ from timeline.ingest.fetch.errors import TooMuch
 from timeline.ingest.fetch.limits import RAW_LIMIT
 
 Headers = list[tuple[bytes, bytes]]
+Form = Mapping[str, str] | bytes
+"""What is sent along: fields, or JSON."""
+JSON = (b"Content-Type", b"application/json")
 ENCODINGS = b"gzip, deflate, br, zstd"
 REDIRECTIONS = {301, 302, 303, 307, 308}
 
@@ -44,9 +47,7 @@ class Session:
             self._connection.close()
 
     @contextmanager
-    def stream(
-        self, method: str, url: httpx2.URL, headers: Headers, data: Mapping[str, str] | None = None
-    ) -> Iterator["Reply"]:
+    def stream(self, method: str, url: httpx2.URL, headers: Headers, data: Form | None = None) -> Iterator["Reply"]:
         headers = [*self._always, *headers]
         is_plain = data is None and self._cookies is None
         request = None if is_plain else self._request(method, url, headers, data)
@@ -58,11 +59,12 @@ class Session:
         finally:
             reply.close()
 
-    def _request(
-        self, method: str, url: httpx2.URL, headers: Headers, data: Mapping[str, str] | None
-    ) -> httpx2.Request:
+    def _request(self, method: str, url: httpx2.URL, headers: Headers, data: Form | None) -> httpx2.Request:
         """With a form as its body, and with cookies."""
-        request = httpx2.Request(method, url, headers=headers, data=data)
+        if isinstance(data, bytes):
+            request = httpx2.Request(method, url, headers=[*headers, JSON], content=data)
+        else:
+            request = httpx2.Request(method, url, headers=headers, data=data)
         if self._cookies:
             self._cookies.set_cookie_header(request)
         return request

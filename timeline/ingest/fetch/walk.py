@@ -2,7 +2,6 @@
 
 import re
 import zlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -13,7 +12,7 @@ from timeline.addresses.web import is_web_address
 from timeline.ingest.fetch import address, waits
 from timeline.ingest.fetch.address import short
 from timeline.ingest.fetch.limits import RAW_LIMIT, REDIRECTS
-from timeline.ingest.fetch.transport import Headers, Reply, Session
+from timeline.ingest.fetch.transport import Form, Headers, Reply, Session
 from timeline.ingest.fetch.values import Kinds, Refused, Way
 from timeline.ingest.values import Skipped
 
@@ -34,9 +33,6 @@ class Answer:
     body: bytes
     is_moved: bool
     is_whole: bool = True
-
-
-Form = Mapping[str, str]
 
 
 def get(session: Session, url: httpx2.URL, way: Way, kinds: Kinds, held: Headers) -> Answer | Way | Skipped:
@@ -67,8 +63,8 @@ def _no_address(url: httpx2.URL, location: str) -> Skipped:
 
 def once(session: Session, url: httpx2.URL, kinds: Kinds, headers: Headers, form: Form | None) -> Answer | Skipped:
     """One request without redirects: what goes along (a key, say) is for this address alone. Raises as `get` does."""
-    method, data = ("GET", None) if form is None else ("POST", dict(form))
-    with session.stream(method, url, [(b"Accept", kinds.accept.encode()), *headers], data) as response:
+    method = "GET" if form is None else "POST"
+    with session.stream(method, url, [(b"Accept", kinds.accept.encode()), *headers], form) as response:
         return _read(url, response, kinds, is_asked=False, is_moved=False)
 
 
