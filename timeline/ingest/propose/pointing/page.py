@@ -1,6 +1,7 @@
 """Where words stand on a page, whatever its line breaks, quotation marks and dashes."""
 
 import re
+from bisect import bisect_left
 from datetime import date
 from functools import cached_property
 
@@ -24,6 +25,8 @@ SIGNS = str.maketrans(
         "‐": "-",
     }
 )
+MOST_IN_VAIN = 500
+"""Places on either side where the words are but a part of others: a page full of them is not searched to its end."""
 ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 
@@ -57,15 +60,29 @@ class Folded:
             is_blank = letter.isspace()
         self.text = "".join(letters)
 
-    def all(self, words: str) -> list[tuple[int, int]]:
-        """Every place of whole words, as offsets of the text."""
-        found, at = [], self.text.find(words)
-        while at >= 0:
-            end = at + len(words)
-            if self._is_whole(at, end):
-                found.append((self._places[at], self._places[end - 1] + 1))
-            at = self.text.find(words, at + 1)
-        return found
+    def nearest(self, words: str, start: int, end: int) -> tuple[int, int] | None:
+        """The place of whole words that lies within a stretch of the text, or the least apart from it, as offsets."""
+        at = bisect_left(self._places, start)
+        places = [self._before(words, at), self._after(words, at)]
+        spans = [(self._places[place], self._places[place + len(words) - 1] + 1) for place in places if place >= 0]
+        return min(spans, key=lambda span: _apart(span, start, end), default=None)
+
+    def _before(self, words: str, at: int) -> int:
+        """The last place that begins before; -1 where there is none."""
+        for _ in range(MOST_IN_VAIN):
+            at = self.text.rfind(words, 0, max(0, at + len(words) - 1))
+            if at < 0 or self._is_whole(at, at + len(words)):
+                return at
+        return -1
+
+    def _after(self, words: str, at: int) -> int:
+        """The first place that begins there or behind."""
+        for _ in range(MOST_IN_VAIN):
+            at = self.text.find(words, at)
+            if at < 0 or self._is_whole(at, at + len(words)):
+                return at
+            at += 1
+        return -1
 
     def _is_whole(self, start: int, end: int) -> bool:
         text = self.text
@@ -91,9 +108,9 @@ class Places:
         if not sought:
             return None
         for part in PARTS:
-            if found := self._parts[part].all(sought):
-                at = (near.start, near.end) if near and near.part == part else (0, 0)
-                return Words(part, *min(found, key=lambda span: _apart(span, *at)))
+            at = (near.start, near.end) if near and near.part == part else (0, 0)
+            if found := self._parts[part].nearest(sought, *at):
+                return Words(part, *found)
         if self._page.published_on and whole_day(sought) == self._page.published_on:
             return Words("published_on", 0, len(part_of(self._page, "published_on")))
         return None

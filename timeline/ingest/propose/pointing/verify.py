@@ -4,7 +4,7 @@ An event stands by its sentence: without one of them it falls. Anything else tha
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -20,11 +20,18 @@ from timeline.ingest.propose.pointing.values import (
     Words,
 )
 from timeline.ingest.values import Page
+from timeline.vocabulary import ActionType, ContractEventType
 
 Given = TypeVar("Given")
 Held = TypeVar("Held")
 MOST = 60
 """Events of a page: who points at more points at nothing."""
+NOUNS = {
+    "party": ("party", "parties"),
+    "who": ("who took part", "who took part"),
+    "published": ("day of publication", "days of publication"),
+}
+ACTIONS = {"protest": ActionType.values, "contract": ContractEventType.values}
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,17 @@ def verify(page: Page, told: form.Form, pointer: str = "") -> Verified:
     return Verified(Pointings(events, published), finder.dropped)
 
 
+def left_out(dropped: Mapping[str, int]) -> tuple[str, ...]:
+    """What fell, in a sentence; nothing where nothing did."""
+    told = ", ".join(f"{count} {_noun(what, count)}" for what, count in sorted(dropped.items()))
+    return (f"Left out, since it does not stand on the page: {told}.",) if told else ()
+
+
+def _noun(what: str, count: int) -> str:
+    one, many = NOUNS.get(what, (what, f"{what}s"))
+    return one if count == 1 else many
+
+
 class _Finder:
     def __init__(self, places: Places) -> None:
         self._places, self.dropped = places, Counter[str]()
@@ -56,6 +74,13 @@ class _Finder:
         if words and found is None:
             self.dropped[what] += 1
         return found
+
+    def action(self, told: form.Event) -> str | None:
+        """No words of the page, so one of ours or none."""
+        if told.action and told.action not in ACTIONS.get(told.kind, ()):
+            self.dropped["action"] += 1
+            return None
+        return told.action
 
     def each(self, what: str, words: Iterable[str], near: Words | None = None) -> Iterator[Words]:
         return (found for one in words if (found := self.one(what, one, near)))
@@ -72,7 +97,7 @@ def _event(
     near = sentences[0]
     return Pointing(
         kind=told.kind,
-        action=told.action,
+        action=finder.action(told),
         sentences=sentences,
         trigger=finder.one("trigger", told.trigger, near),
         parties=tuple(

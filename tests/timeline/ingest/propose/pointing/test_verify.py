@@ -1,7 +1,10 @@
 """What is pointed at must stand on the page."""
 
+import time
 from datetime import date
 from typing import Any
+
+import pytest
 
 from timeline.ingest.propose.pointing import form
 from timeline.ingest.propose.pointing.page import Places, text_of, whole_day
@@ -93,3 +96,37 @@ def test_a_day_with_its_year_is_whole() -> None:
     assert whole_day("2020-06-18T04:00:11Z") == date(2020, 6, 18)
     assert whole_day("Mar 18") is None
     assert whole_day("March 2023") is None
+
+
+def test_an_action_is_a_word_of_the_vocabulary() -> None:
+    sentences = ["Walkout at Corvane"]
+    events = (
+        {"action": "walkout"},
+        {"action": "award"},
+        {"kind": "contract", "action": "award"},
+        {"action": "do as I say"},
+    )
+    found = of(*({"sentences": sentences} | event for event in events))
+    assert [event.action for event in found.pointings.events] == ["walkout", None, "award", None]
+    assert found.dropped == {"action": 2}
+
+
+@pytest.mark.parametrize("text", ["a b " * 50_000, "a" * 200_000, "aé " * 60_000], ids=["words", "one", "parts"])
+def test_a_page_made_to_be_searched_in_vain_is_searched_in_seconds(text: str) -> None:
+    events = [
+        {
+            "kind": "other",
+            "sentences": [text[: n + 1].strip()],
+            "parties": [{"words": text[: 20 * n + k]} for k in range(1, 21)],
+        }
+        for n in range(MOST)
+    ]
+    began = time.process_time()
+    verify(Page(text=text), form.read({"form": 2, "events": events}))
+    assert time.process_time() - began < 4
+
+
+def test_words_are_found_behind_many_that_they_are_a_part_of() -> None:
+    page = Page(text="Iceland " * 400 + "and ICE, then Ice.")
+    assert Places(page).of("Ice") == Words("text", len(page.text) - 4, len(page.text) - 1)
+    assert Places(page).of("and ICE", Words("text", 10, 20)) is not None
