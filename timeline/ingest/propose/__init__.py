@@ -16,7 +16,7 @@ from dataclasses import replace
 from timeline.ingest.propose import drafts, ground, hits, merge, order, proposals
 from timeline.ingest.propose.pointing import form
 from timeline.ingest.propose.pointing.page import text_of, whole_day
-from timeline.ingest.propose.pointing.verify import verify
+from timeline.ingest.propose.pointing.verify import left_out, verify
 from timeline.ingest.propose.read import events
 from timeline.ingest.propose.rules import RULES
 from timeline.ingest.values import Mention, Page, Proposal, Subject
@@ -36,10 +36,13 @@ def by_pointings(
     page: Page, mentions: Sequence[Mention], subjects: Sequence[Subject], told: form.Form, pointer: str
 ) -> tuple[Proposal, ...]:
     """What somebody pointed at, as far as it stands on the page, in the order in which it was pointed at."""
-    pointings = verify(page, told, pointer).pointings
+    found = verify(page, told, pointer)
+    pointings = found.pointings
     if not page.published_on and pointings.published:
         page = replace(page, published_on=whole_day(text_of(page, pointings.published)), date_origin=pointer)
-    return events.of(ground.lay(page, mentions, subjects), pointings)
+    reasons = (f"Pointed at by {pointer}.", *left_out(found.dropped))
+    proposals = events.of(ground.lay(page, mentions, subjects), pointings)
+    return tuple(replace(one, reasons=(*one.reasons, *reasons)) for one in proposals)
 
 
 __all__ = ["RULES", "by_pointings", "propose"]

@@ -122,3 +122,15 @@ def test_one_claim_told_twice_has_two_keys() -> None:
 def test_a_title_is_no_quote_of_the_text() -> None:
     (found,) = read("Nothing else.", {"sentences": ["Staff walk out"]}, title="Staff walk out of Corvane")
     assert (found.quote, found.prefix, found.suffix) == ("Staff walk out", "", "")
+
+
+def test_reasons_say_who_pointed_and_what_fell() -> None:
+    one, other = read(
+        "They walked out. Google answered.",
+        {"sentences": ["They walked out."], "parties": [{"words": "Acme"}, {"words": "Initech"}], "who": "everybody"},
+        {"kind": "statement", "sentences": ["Google answered."]},
+    )
+    fell = "Left out, since it does not stand on the page: 2 parties, 1 who took part."
+    assert one.reasons[-2:] == other.reasons[-2:] == ("Pointed at by test 1.", fell)
+    (whole,) = read("Google answered.", {"kind": "statement"})
+    assert whole.reasons[-1] == "Pointed at by test 1."
