@@ -2,9 +2,9 @@
 
 A tick hints at what is due, feeds by the dozen and all else row by row (ROW_BY_ROW), and each hint that found work
 brings the next: so work is handed out as fast as workers take it. What is done in batches (IN_BATCHES) is done within
-the tick's own beat: ticks never pile up. Messages expire: what is still due is hinted at again. Feeds and sources have
-queues of their own, and other workers than print (settings.CELERY_TASK_ROUTES): however slow they are, print is set in
-time.
+the tick's own beat: ticks never pile up. Messages expire: what is still due is hinted at again. Feeds, sources and a
+model have queues of their own, and other workers than print (settings.CELERY_TASK_ROUTES): however slow they are, print
+is set in time.
 """
 
 import logging
@@ -15,13 +15,14 @@ from datetime import timedelta
 from typing import Any
 
 from celery import Task, shared_task
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 from kombu.exceptions import OperationalError as RedisAway
 
-from timeline import evidence, publishing
+from timeline import evidence, model_pointer, publishing
 from timeline.ingest import pipeline
-from timeline.models import Feed, Intake, Snapshot, SourceCheck
+from timeline.models import Feed, Intake, ModelAnswer, Snapshot, SourceCheck
 from timeline.models.asked import Asking, AskingQuerySet
 
 log = logging.getLogger(__name__)
@@ -98,6 +99,12 @@ def ask_archive(pk: int) -> None:
         _go_on(ask_archive, Snapshot.objects.all(), asked_for)
 
 
+@shared_task(**OPTIONS | {"time_limit": settings.MODEL_SECONDS + 60}, rows=ModelAnswer.objects.all())
+def ask_model(pk: int) -> None:
+    if asked_for := model_pointer.ask(pk):
+        _go_on(ask_model, ModelAnswer.objects.all(), asked_for)
+
+
 def hint(pk: int) -> None:
     """For faces, after commit. Without Redis the next tick hints instead: nothing is lost, it only takes longer."""
     _hint(ingest_intake, pk)
@@ -160,10 +167,11 @@ ROW_BY_ROW = (
     RowByRow(Intake.objects.all, ingest_intake),
     RowByRow(SourceCheck.objects.all, look_at_source),
     RowByRow(Snapshot.objects.all, ask_archive),
+    RowByRow(ModelAnswer.objects.all, ask_model),
 )
 IN_BATCHES: tuple[Callable[[], int], ...] = (
     *(publishing.refresh, publishing.draw, publishing.tell),
     *(pipeline.drop, pipeline.forget, pipeline.reread_due, pipeline.weigh, pipeline.judge_again),
-    *(evidence.watch, evidence.request),
+    *(evidence.watch, evidence.request, model_pointer.request),
 )
 """Each does a batch and returns how many rows that were: 0 when nothing is due any more."""

@@ -17,7 +17,7 @@ def processes(port: int, line: int) -> list[Child]:
     ]
     worker = [*celery, "worker", "--loglevel", "warning", "--without-gossip", "--without-mingle"]
     for_print = [*worker, "--hostname", worker_name(port), "--queues", "print", "--concurrency", "1"]
-    asking = ["--queues", "sources,feeds", "--concurrency", "2"]
+    asking = ["--queues", "sources,feeds,models", "--concurrency", "2"]
     for_sources = [*worker, "--hostname", f"sources@throughline-{port}", *asking]
     schedule = str(settings.DATA_DIR / f"celerybeat-{port}")
     beat = [*celery, "beat", "--schedule", schedule, "--loglevel", "warning"]

@@ -13,7 +13,7 @@ from environ import Env
 from kombu import Queue
 from whitenoise.compress import Compressor
 
-from tracker import embedded, environment
+from tracker import embedded, endpoint, environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 Env.read_env(BASE_DIR / ".env")
@@ -38,6 +38,14 @@ TRACKER_POLL_HASTE = environment.number(env, "TRACKER_POLL_HASTE", 1)  # drills 
 TRACKER_RECHECK_DAYS = environment.number(env, "TRACKER_RECHECK_DAYS", 30, least=0, most=365)
 TRACKER_ARCHIVE = environment.archive_key(env)
 ARCHIVE_SAVES, ARCHIVE_INDEX = "https://web.archive.org", "https://archive.org"
+TRACKER_MODEL_URL = endpoint.url(env)
+TRACKER_MODEL = endpoint.model(env, TRACKER_MODEL_URL)
+TRACKER_MODEL_KEY = endpoint.key(env)
+TRACKER_MODEL_CALLS_A_DAY = environment.number(env, "TRACKER_MODEL_CALLS_A_DAY", 200, least=0)
+TRACKER_MODEL_CHARACTERS_A_DAY = environment.number(
+    env, "TRACKER_MODEL_CHARACTERS_A_DAY", 4_000_000, least=0, most=10**12
+)
+MODEL_SECONDS = 180.0  # for one answer; a model on a machine without a graphics card takes minutes
 TRACKER_TRUSTED_PROXIES = environment.networks(env, "TRACKER_TRUSTED_PROXIES")
 TRACKER_READING_SECONDS = environment.number(env, "TRACKER_READING_SECONDS", 10)
 
@@ -229,12 +237,14 @@ CELERY_TASK_ROUTES = {
     "timeline.tasks.poll_feeds": {"queue": "feeds"},
     "timeline.tasks.look_at_source": {"queue": "sources"},
     "timeline.tasks.ask_archive": {"queue": "sources"},
+    "timeline.tasks.ask_model": {"queue": "models"},
 }
 CELERY_TASK_QUEUES = [
     Queue("print"),
     Queue("sources"),
     Queue("feeds"),
-]  # a worker that is told none of them takes from both
+    Queue("models"),
+]  # a worker that is told none of them takes from all
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

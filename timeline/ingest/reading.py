@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from timeline.ingest import locate, match, propose, relevance
 from timeline.ingest.names import strangers
+from timeline.ingest.propose.pointing.form import Marks
 from timeline.ingest.propose.strangers import entered
 from timeline.ingest.relevance import BY_HAND, Weights
-from timeline.ingest.values import Mention, Page, Reading, Stranger, Subject
+from timeline.ingest.values import Mention, Page, Proposal, Reading, Stranger, Subject
 
 
 @dataclass(frozen=True)
@@ -21,10 +22,13 @@ class Names:
     subjects: tuple[Subject, ...]
 
 
-def understand(page: Page, subjects: match.Table | Sequence[Subject], weights: Weights = BY_HAND) -> Reading:
-    """Names are known in any language; events are told by rules in English, so other pages propose none."""
+def understand(
+    page: Page, subjects: match.Table | Sequence[Subject], weights: Weights = BY_HAND, marks: Marks | None = None
+) -> Reading:
+    """Names are known in any language; events are told by rules in English, so other pages propose none. Where somebody
+    marked the page, events are what was marked."""
     names = named(page, subjects)
-    told = propose.propose(page, names.mentions, names.subjects) if is_english(page) else ()
+    told = _told(page, names, marks) if is_english(page) else ()
     proposals = tuple(replace(one, locator=locate.locator(one.quote, page.leaves)) for one in told)
     judged = relevance.judge(page, _clear(names.found), proposals, weights)
     return Reading(page, names.found, judged, proposals, strangers=names.strangers)
@@ -36,6 +40,12 @@ def named(page: Page, subjects: match.Table | Sequence[Subject]) -> Names:
     unknown = strangers(page, found.mentions)
     others, of_others = entered(unknown)
     return Names(found.mentions, unknown, (*_clear(found.mentions), *others), (*found.subjects, *of_others))
+
+
+def _told(page: Page, names: Names, marks: Marks | None) -> tuple[Proposal, ...]:
+    if marks:
+        return propose.by_pointings(page, names.mentions, names.subjects, marks.form, marks.pointer)
+    return propose.propose(page, names.mentions, names.subjects)
 
 
 def is_english(page: Page) -> bool:

@@ -19,6 +19,8 @@ from timeline.models.host import Host
 from timeline.models.intake import Intake
 from timeline.models.kept import Kept
 from timeline.models.link import EntryLink
+from timeline.models.model_answer import ModelAnswer
+from timeline.models.model_day import ModelDay
 from timeline.models.names_version import NamesVersion
 from timeline.models.organization import Company, Identifier, Name, Organization
 from timeline.models.outlet import Outlet
@@ -62,6 +64,8 @@ __all__ = [
     "Intake",
     "Kept",
     "Mention",
+    "ModelAnswer",
+    "ModelDay",
     "Name",
     "Namesake",
     "NamesVersion",

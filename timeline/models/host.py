@@ -15,14 +15,14 @@ LEASE = timedelta(seconds=60)
 
 
 class HostQuerySet(models.QuerySet["Host"]):
-    def take(self, name: str, now: datetime) -> "Host | None":
+    def take(self, name: str, now: datetime, *, lease: timedelta = LEASE) -> "Host | None":
         """The host, for one request; None while somebody else asks it, or it is left in peace. `leave` ends it."""
-        return (
-            self.get(name=name) if self._take(name, now) or self._first_met([name]) and self._take(name, now) else None
-        )
+        until = now + lease
+        is_ours = self._take(name, now, until) or self._first_met([name]) and self._take(name, now, until)
+        return self.get(name=name) if is_ours else None
 
-    def _take(self, name: str, now: datetime) -> bool:
-        return bool(self.filter(name=name, free_at__lte=now).update(free_at=now + LEASE, fence=F("fence") + 1))
+    def _take(self, name: str, now: datetime, until: datetime) -> bool:
+        return bool(self.filter(name=name, free_at__lte=now).update(free_at=until, fence=F("fence") + 1))
 
     def take_all(self, names: Collection[str], now: datetime) -> "dict[str, Host]":
         """Those of them that `take` would give. To be called in a transaction."""

@@ -16,6 +16,7 @@ from timeline.ingest.pipeline.door import Said, ask, fetch
 from timeline.ingest.values import Skipped
 from timeline.models import Host
 from timeline.models.asked import Asking, AskingQuerySet, host_in
+from timeline.models.host import LEASE
 from timeline.work import LeaseLost
 
 LONGEST_PAUSE = timedelta(minutes=1)
@@ -68,9 +69,9 @@ class Visit:
 
 
 @contextmanager
-def visit(name: str, now: datetime) -> Iterator[Visit | None]:
-    """None while the host is somebody else's, or rests."""
-    host = Host.objects.take(name, now)
+def visit(name: str, now: datetime, *, lease: timedelta = LEASE) -> Iterator[Visit | None]:
+    """None while the host is somebody else's, or rests. `lease`: longer than the request may take."""
+    host = Host.objects.take(name, now, lease=lease)
     if host is None:
         yield None
         return

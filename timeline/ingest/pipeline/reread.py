@@ -1,11 +1,13 @@
 """Reads a page with the record's subjects, and a held article's own text again when it may read otherwise by now."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from django.conf import settings
 from django.utils import timezone
 
 from timeline.ingest import store
+from timeline.ingest.match import Table
 from timeline.ingest.pipeline.limit import TookTooLong, within
 from timeline.ingest.reading import understand
 from timeline.ingest.relevance import Weights
@@ -19,7 +21,15 @@ def read(page: Page, weights: Weights | None = None) -> Reading:
     """By the weights of relevance that are in force, where no others are named."""
     table, version = store.names()
     weights = weights or RelevanceWeights.objects.in_force()
-    return replace(within(settings.TRACKER_READING_SECONDS, understand, page, table, weights), gazetteer=version)
+    return replace(_understood(page, table, weights), gazetteer=version)
+
+
+def _understood(page: Page, table: Table, weights: Weights) -> Reading:
+    """By what a model marked on it, where there is something; where that is too much to read, as if there were not."""
+    if marks := store.marks(page):
+        with suppress(TookTooLong):
+            return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights, marks)
+    return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights)
 
 
 def reread(article: Article) -> None:

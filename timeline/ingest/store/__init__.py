@@ -6,6 +6,7 @@
     held(page)            the articles that an arrived page may be
     apply(plan, reading)  Article, Outlet, Mentions, Suggestions: all or nothing
     rewrite(article, …)   its Mentions and Suggestions from a new reading of page_of(article), the text it has
+    marks(page)           what a model marked on its text, where one is asked
     merged(plan, page)    the page with what is on record in place of what it says
     moved(article)        which quotes its text does not contain any more, in words
     join(article)         puts it with those that tell the same report; copies(article) are these, and
@@ -36,6 +37,7 @@ from timeline.ingest.store.forget import forget
 from timeline.ingest.store.groups import copies, join, leave_none_alone
 from timeline.ingest.store.held import held
 from timeline.ingest.store.lock import take_lock
+from timeline.ingest.store.marks import marks
 from timeline.ingest.store.page import merged, page_of
 from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import names, names_version, subjects
@@ -62,6 +64,7 @@ __all__ = [
     "keep_words",
     "leave",
     "leave_none_alone",
+    "marks",
     "merged",
     "moved",
     "names",

@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from timeline.ingest.store.bodies import is_cited
-from timeline.models import Article, ArticleBody, ArticleVersion, Intake, Suggestion
+from timeline.models import Article, ArticleBody, ArticleVersion, Intake, ModelAnswer, Suggestion
 from timeline.models.article_body import KEPT
 from timeline.models.intake import HAS_TEASER
 from timeline.models.sifted import not_relevant
@@ -43,8 +43,17 @@ def _texts(now: datetime) -> int:
 def _let_go(articles: list[int]) -> None:
     """The fingerprint of the text stays, so that the page is known again; so do its sketch, its facts and its score."""
     Article.objects.filter(pk__in=articles).update(text="", forget_at=None, read_due_at=None)
+    _let_answers_go(articles)
     ArticleBody.objects.filter(article__in=articles).delete()
     ArticleVersion.objects.filter(article__in=articles).delete()
+
+
+def _let_answers_go(articles: list[int]) -> None:
+    """What a model marked on them holds sentences of theirs. Another article may still have the same text."""
+    texts = Article.objects.filter(pk__in=articles).values("text_sha256")
+    held = Article.objects.filter(text_sha256=OuterRef("text_sha256")).exclude(text="")
+    theirs = ModelAnswer.objects.filter(Q(article__in=articles) | Q(text_sha256__in=texts))
+    theirs.exclude(Exists(held)).delete()
 
 
 @transaction.atomic

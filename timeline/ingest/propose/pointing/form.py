@@ -3,7 +3,7 @@
 Form 1 had one sentence, one time without a side, one size, one sum; it is read as form 2.
 """
 
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 
@@ -55,6 +55,13 @@ class Form(msgspec.Struct):
     events: list[Event]
     published: str | None = None
     form: int = FORM
+
+
+class Marks(NamedTuple):
+    """What somebody marked on a page; `pointer` says who, with the version."""
+
+    form: Form
+    pointer: str
 
 
 class NoForm(ValueError):
