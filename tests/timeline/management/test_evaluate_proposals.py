@@ -7,7 +7,12 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from pytest_django import Settings
+from pytest_httpserver import HTTPServer
+from werkzeug import Response
 
+from tests.timeline.ingest.pages import LETTER
+from tests.timeline.model_pointer.endpoint import endpoint, told
 from timeline.ingest.values import DateGuess, Page, Proposal, Size
 from timeline.management.evaluations.proposals_score import Score, same_name, scored
 
@@ -119,6 +124,50 @@ def test_a_page_that_nobody_pointed_at_proposes_nothing(tmp_path: Path, capsys: 
     files = ("--articles", str(tmp_path / "articles.jsonl"), "--pointer", str(tmp_path / "pointings.jsonl"))
     call_command("evaluate", "proposals", *files)
     assert "recall 0.000 (0/1)" in capsys.readouterr().out
+
+
+ASKED = {"parties": ["Norvane"], "quote_contains": "to be told where their work is used"}
+ARTICLE = ROW | {
+    "url": "https://example.org/a",
+    "content": LETTER,
+    "published_given": True,
+    "expected": [LABEL | ASKED],
+}
+SENTENCE = next(part for part in LETTER.split("\n\n") if str(ASKED["quote_contains"]) in part)
+EVENT = {"kind": "protest", "sentences": [SENTENCE], "parties": [{"words": "Norvane", "role": "target"}]}
+
+
+def figures(folder: Path, capsys: pytest.CaptureFixture[str], pointer: str) -> dict[str, Any]:
+    (folder / "articles.jsonl").write_text(json.dumps(ARTICLE))
+    call_command("evaluate", "proposals", "--articles", str(folder / "articles.jsonl"), "--pointer", pointer, "--json")
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+@pytest.mark.django_db
+def test_a_model_is_asked_once_and_then_its_answer_is_stored(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], httpserver: HTTPServer, settings: Settings
+) -> None:
+    model = endpoint(httpserver, settings)
+    model.says = [Response("", status=400), told(EVENT)]
+    assert figures(tmp_path, capsys, "stored")["not answered"] == {"it was not asked about it.": 1}
+
+    for pointer in ("model", "stored", "model"):
+        found = figures(tmp_path, capsys, pointer)
+        assert (found["all"]["found"], found["all"]["proposed"], found["not answered"]) == (1, 1, {})
+    assert len(model.asked) == 2 and ["misses" in found[half] for half in ("half 0", "half 1")] == [True, False]
+
+
+@pytest.mark.django_db
+def test_a_model_that_does_not_answer_is_said_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], httpserver: HTTPServer, settings: Settings
+) -> None:
+    endpoint(httpserver, settings).says = [Response("", status=401)]
+    assert list(figures(tmp_path, capsys, "model")["not answered"].values()) == [1]
+
+    settings.TRACKER_MODEL_URL = ""
+    with pytest.raises(CommandError, match="TRACKER_MODEL_URL"):
+        figures(tmp_path, capsys, "model")
 
 
 def test_an_option_that_an_evaluation_does_not_take_is_refused() -> None:

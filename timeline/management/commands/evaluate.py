@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from timeline.management.evaluations import EVALUATIONS
 
-MORE = ("articles", "pointer")
+MORE = ("articles", "pointer", "json")
 
 
 class Command(BaseCommand):
@@ -21,7 +21,12 @@ class Command(BaseCommand):
         parser.add_argument("name", choices=sorted(EVALUATIONS), help="what to measure")
         parser.add_argument("--data", type=Path, default=_shared(), metavar="FOLDER", help="where the data lies")
         parser.add_argument("--articles", type=Path, metavar="FILE", help="other labelled articles, as JSON Lines")
-        parser.add_argument("--pointer", metavar="NAME", help="who points: offline, or a file of pointings")
+        parser.add_argument(
+            "--pointer",
+            metavar="NAME",
+            help="who points: offline, model, stored (what it answered), or a file of pointings",
+        )
+        parser.add_argument("--json", action="store_true", default=None, help="counts, as one JSON object")
 
     def handle(self, *args: Any, **options: Any) -> None:
         evaluation = EVALUATIONS[options["name"]]

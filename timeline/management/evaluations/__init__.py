@@ -1,8 +1,9 @@
-"""How well the road does on labelled data: `manage.py evaluate NAME`. One file each, pure: no row is written.
+"""How well the road does on labelled data: `manage.py evaluate NAME`. One file each, pure: no row is written,
+but for what a model answers, which is asked once.
 
 An evaluation takes the folder of the data and yields its figures, a line each; it raises FileNotFoundError where the
-data is not there. Some take more, by name: `articles`, `pointer`. What is random in it has a seed, so that two runs
-say the same.
+data is not there. Some take more, by name: `articles`, `pointer`, `json`. What is random in it has a seed, so
+that two runs say the same.
 """
 
 from collections.abc import Callable, Iterator

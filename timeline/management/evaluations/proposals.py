@@ -1,17 +1,23 @@
 """What is proposed of labelled articles, beside what an editor would enter (proposals/README.md tells the labels).
 
-The names are those of the record at hand. `pointer` is "offline", or a file of pointings in the form of
+The names are those of the record at hand. `pointer` is "offline"; "model", which is asked about what it was not asked
+about yet, and its answers are kept; "stored", what the model answered so far; or a file of pointings in the form of
 docs/pointing.md, a page a line, by which the reading is measured apart from who points. Halves are told apart by the
 articles' keys: the odd one was not looked at when rules were made.
 """
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from django.conf import settings
+from django.core.management.base import CommandError
+
+from timeline import model_pointer
 from timeline.ingest import parse, propose, store
 from timeline.ingest.match import read as names_in
 from timeline.ingest.propose.pointing import form
@@ -20,7 +26,8 @@ from timeline.ingest.values import Given, Page, Proposal, Raw, Skipped
 from timeline.management.evaluations.proposals_score import Score, scored
 
 TODAY = date(2026, 11, 27)
-OFFLINE = "offline"
+OFFLINE, MODEL, STORED = "offline", "model", "stored"
+NO_MODEL = "Set TRACKER_MODEL, and for the pointer “model” TRACKER_MODEL_URL: they say who is asked."
 Pointer = Callable[[str, Page], tuple[Proposal, ...]]
 
 
@@ -29,15 +36,49 @@ class Measured(NamedTuple):
     score: Score
 
 
-def proposals(data: Path, articles: Path | None = None, pointer: str = OFFLINE) -> Iterator[str]:
+def proposals(data: Path, articles: Path | None = None, pointer: str = OFFLINE, json: bool = False) -> Iterator[str]:
     file = articles or data / "proposals" / "articles.jsonl"
-    propose_of = _pointer(pointer)
+    model = Model(may_ask=pointer == MODEL) if pointer in (MODEL, STORED) else None
+    propose_of = model.propose if model else _pointer(pointer)
     measured = [_measured(row, propose_of) for row in _rows(file)]
-    for half in (0, 1):
-        yield f"half {half}"
-        yield from Score.total(one.score for one in measured if one.half == half).lines()
-    yield "all"
-    yield from Score.total(one.score for one in measured).lines()
+    totals = {f"half {half}": Score.total(one.score for one in measured if one.half == half) for half in (0, 1)}
+    totals["all"] = Score.total(one.score for one in measured)
+    yield from _in_json(totals, model) if json else _in_lines(totals, model)
+
+
+def _in_lines(totals: Mapping[str, Score], model: "Model | None") -> Iterator[str]:
+    for name, score in totals.items():
+        yield name
+        yield from score.lines()
+    if model:
+        yield from (
+            f"not answered: {count} of {totals['all'].counts['articles']}: {why}" for why, count in model.silent.items()
+        )
+
+
+def _in_json(totals: Mapping[str, Score], model: "Model | None") -> Iterator[str]:
+    """What was missed and what is false on the half that may be looked at alone."""
+    told: dict[str, Any] = {name: dict(score.counts) for name, score in totals.items()}
+    told["half 0"] |= {"misses": totals["half 0"].missed, "falses": totals["half 0"].false}
+    yield json.dumps(told | ({"not answered": model.silent} if model else {}), ensure_ascii=False)
+
+
+class Model:
+    """Proposes by what a model marked. `silent`: on how many pages it did not, by the reason; once its endpoint is in
+    trouble it is not asked any more."""
+
+    def __init__(self, *, may_ask: bool) -> None:
+        if not settings.TRACKER_MODEL or (may_ask and not settings.TRACKER_MODEL_URL):
+            raise CommandError(NO_MODEL)
+        self._may_ask, self.silent = may_ask, Counter[str]()
+
+    def propose(self, key: str, page: Page) -> tuple[Proposal, ...]:
+        said = model_pointer.asked(page) if self._may_ask else model_pointer.stored(page)
+        if isinstance(said, form.Marks):
+            return _pointed(page, said.form, said.pointer)
+        self.silent[said.detail if said else "it was not asked about it."] += 1
+        self._may_ask = self._may_ask and not (said and said.is_trouble)
+        return ()
 
 
 def _measured(row: dict[str, Any], pointer: Pointer) -> Measured:
