@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.accounts import unsaved
 from timeline.accounts.enrolment import has_passed
-from timeline.admin import dashboard, relevance
+from timeline.admin import dashboard, pointers, relevance
 from timeline.admin.autocomplete import DeskAutocomplete
 from timeline.admin.groups import grouped
 from timeline.admin.inbox import articles, verdicts
@@ -85,6 +85,7 @@ class DeskSite(AdminSite):
             path("inbox/<int:pk>/", view(inbox.show), name="inbox_suggestion"),
             path("inbox/<int:pk>/<slug:verb>/", view(verdicts.decide), name="inbox_suggestion_decide"),
             path("relevance/", view(relevance.show), name="relevance"),
+            path("pointers/", view(pointers.show), name="pointers"),
             path("read-date/", view(read_date), name="read_date"),
             *super().get_urls(),
         ]

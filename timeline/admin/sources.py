@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline import editorial
 from timeline.accounts.people import editor
-from timeline.admin import copies, notices, texts
+from timeline.admin import copies, notices, pointers, texts
 from timeline.admin.base import DeskAdmin, PrintableAdmin
 from timeline.admin.forms import Rows
 from timeline.admin.names import NamedForm
@@ -113,12 +113,15 @@ class ArticleAdmin(PrintableAdmin):
     search_fields = ["title", "url", "outlet__name"]
     search_help_text = _("Words of a title, an address, an outlet, or of the text.")
     autocomplete_fields = ["outlet"]
-    readonly_fields = ["private_text", "earlier_texts", "how_relevant"]
+    readonly_fields = ["private_text", "earlier_texts", "how_relevant", "who_pointed"]
     fieldsets = [
         (None, {"fields": ["title", "url", "outlet", "byline", ("published_on", "date_origin")]}),
         (
             _("More about it"),
-            {"classes": ["collapse"], "fields": [("language", "rests_on"), "archive_url", "how_relevant"]},
+            {
+                "classes": ["collapse"],
+                "fields": [("language", "rests_on"), "archive_url", "how_relevant", "who_pointed"],
+            },
         ),
         (
             _("Its text, kept for matching and never published"),
@@ -156,6 +159,10 @@ class ArticleAdmin(PrintableAdmin):
             return gettext("it was not read yet")
         told = gettext("%(score).2f of 1.") % {"score": article.relevance}
         return " ".join([told, *article.relevance_reasons])
+
+    @admin.display(description=_("who pointed at its events"))
+    def who_pointed(self, article: Article) -> str:
+        return pointers.told(article)
 
     @admin.display(description=_("text"))
     def private_text(self, article: Article) -> SafeString:

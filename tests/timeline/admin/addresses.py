@@ -48,6 +48,7 @@ RIGHTS = {
     "password_change_done": (ANYBODY, SUPERUSER),
     "jsi18n": (ANYBODY, SUPERUSER),
     "read_date": (ANYBODY, ANYBODY),
+    "pointers": (INBOX, INBOX),
     "relevance": (("timeline.view_feed",), ("timeline.view_feed",)),
     "autocomplete": (("timeline.view_article",), SUPERUSER),
     "view_on_site": (SUPERUSER, SUPERUSER),

@@ -53,7 +53,7 @@ def test_it_explains_what_it_proposes(desk: Client):
         "Amazon: directed at",
         "19 shareholders",
         "A letter of a group is spoken of.",
-        "Rule “letter.to”: strong, 0.80 of 1",
+        "Proposed by “letter.to”: strong, 0.80 of 1",
     ]:
         assert words in page
 
