@@ -1,6 +1,8 @@
 """Names are loaded once, until the database says that one of them is another."""
 
+import weakref
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -19,6 +21,22 @@ def test_names_are_loaded_once_as_long_as_they_are_the_same() -> None:
     ArticleFactory(text="Norvane")
 
     assert store.names() == (table, version) and store.names()[0] is table
+
+
+def test_of_two_tables_one_is_in_memory() -> None:
+    """A hundred thousand names are some fifty megabytes, and building them takes as many again."""
+    OrganizationFactory(name="Norvane")
+    older, was_held = weakref.ref(store.names()[0]), []
+    OrganizationFactory(name="Halyard")
+
+    def look(execute: Callable[..., Any], *asked: Any) -> Any:
+        was_held.append(older() is not None)
+        return execute(*asked)
+
+    with connection.execute_wrapper(look):
+        store.names()
+
+    assert was_held[0] and not any(was_held[1:]), "the version is asked for first, then the names are read"
 
 
 def by_hand() -> None:

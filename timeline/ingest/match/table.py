@@ -1,7 +1,7 @@
 """All names of all subjects, ready to be sought: a hundred thousand of them in some forty megabytes.
 
 Subjects lie packed and are unpacked where a text has one of their names. Building costs; it is done once for a record's
-state, and whoever reads articles holds the table (store/gazetteer.py).
+state, and whoever reads articles holds the table (store/subjects.py).
 """
 
 from array import array

@@ -4,9 +4,9 @@ them as one table, made once in a process for each version of them.
 The database itself notes a version when a name, an alias or a subject changes, whoever writes it (NamesVersion).
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -20,22 +20,25 @@ from timeline.models import Alias as AliasRow
 from timeline.models import Name, NamesVersion, Organization, Product
 
 Value = TypeVar("Value")
+_held: dict[str, Table] = {}
+"""By its version, of this process: one at most."""
 RULES = ("text", "is_case_sensitive", "context", "during", "not_beside")
 
 
 def names() -> tuple[Table, str]:
-    """By which texts are read, and the version: read before the names are, so that it never says more than is true."""
+    """By which texts are read, and the version: read before the names are, so that it never says more than is true.
+    The older table is given up before the next is made: two of them, and what making one takes, would be too much."""
     version = names_version()
-    return _table(version), version
+    table = _held.get(version)
+    if table is None:
+        _held.clear()
+        gc.collect()  # a table and what it keeps at hand hold each other
+        table = _held[version] = Table(subjects())
+    return table, version
 
 
 def names_version() -> str:
     return NamesVersion.objects.now()
-
-
-@lru_cache(maxsize=1)
-def _table(version: str) -> Table:
-    return Table(subjects())
 
 
 def subjects() -> Iterator[Subject]:
