@@ -9,7 +9,7 @@ is set in time.
 
 import logging
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -30,17 +30,16 @@ TICK = 5.0  # seconds between two ticks (settings.CELERY_BEAT_SCHEDULE)
 HINTS = 100
 POLLING = 85  # seconds, less than the lease of a feed
 AT_ONCE, IN_TURN = 0, 6  # Celery's priorities on Redis: what somebody waits for goes before what waits anyway
+Key = int | list[int]
 AWAY = (OperationalError, InterfaceError)  # PostgreSQL restarts, a connection was cut
 
 
 @shared_task(expires=TICK, ignore_result=True, throws=(publishing.PublicationBusy, *AWAY))
 def tick() -> None:
     for kind in ROW_BY_ROW:
-        for pk in kind.rows().hand_out(timezone.now(), limit=HINTS):
-            _send(kind.task, pk)
+        _send(kind.task, kind.rows().hand_out(timezone.now(), limit=HINTS))
     feeds = Feed.objects.hand_out(timezone.now(), limit=HINTS)
-    for at in range(0, len(feeds), pipeline.AT_ONCE):
-        _send(poll_feeds, feeds[at : at + pipeline.AT_ONCE])
+    _send(poll_feeds, [feeds[at : at + pipeline.AT_ONCE] for at in range(0, len(feeds), pipeline.AT_ONCE)])
     end = time.monotonic() + TICK - 1
     for do in IN_BATCHES:
         _until(end, do)
@@ -79,12 +78,11 @@ def poll_feeds(keys: list[int]) -> None:
     """And hints at what they brought: news are read before what has waited for long."""
     done: list[Feed] = []
     for polled in pipeline.poll_all(keys):
-        _hint_in_turn(polled.new)
+        hint_all(polled.new)
         done.append(polled.feed)
-    for pk, wait in Feed.objects.next_of_hosts(done, timezone.now()):
-        _send(poll_feeds, [pk], wait=wait)
+    _send_in_turn(poll_feeds, [([pk], wait) for pk, wait in Feed.objects.next_of_hosts(done, timezone.now())])
     if following := Feed.objects.hand_out(timezone.now(), limit=len(done)):
-        _send(poll_feeds, following)
+        _send(poll_feeds, [following])
 
 
 @shared_task(**OPTIONS, rows=SourceCheck.objects.all())
@@ -111,10 +109,7 @@ def hint(pk: int) -> None:
 
 
 def hint_all(pks: Collection[int]) -> None:
-    try:
-        _hint_in_turn(pks)
-    except RedisAway:
-        log.warning("Redis is away: %d sources wait for the tick.", len(pks))
+    _send_in_turn(ingest_intake, Intake.objects.filter(pk__in=pks).turns(timezone.now(), limit=HINTS), AT_ONCE)
 
 
 def hint_feed(pk: int) -> None:
@@ -125,29 +120,31 @@ def hint_check(pk: int) -> None:
     _hint(look_at_source, pk)
 
 
-def _hint(task: Task, key: int | list[int]) -> None:
+def _hint(task: Task, key: Key) -> None:
     try:
         task.apply_async((key,), priority=AT_ONCE)
     except RedisAway:
         log.warning("Redis is away: %s %s waits for the tick.", task.name, key)
 
 
-def _hint_in_turn(intakes: Collection[int]) -> None:
-    for pk, wait in Intake.objects.filter(pk__in=intakes).turns(timezone.now(), limit=HINTS):
-        _send(ingest_intake, pk, wait=wait, priority=AT_ONCE)
-
-
 def _go_on(task: Task, rows: AskingQuerySet, done: Asking) -> None:
     """After work on a row: the next of its host, once that has rested, and the next of all."""
-    for key, wait in rows.next_of_hosts([done], timezone.now()):
-        _send(task, key, wait=wait)
-    for key in rows.hand_out(timezone.now()):
-        _send(task, key)
+    _send_in_turn(task, rows.next_of_hosts([done], timezone.now()))
+    _send(task, rows.hand_out(timezone.now()))
 
 
-def _send(task: Task, key: int | list[int], *, wait: timedelta = timedelta(0), priority: int = IN_TURN) -> None:
-    seconds = wait.total_seconds()
-    task.apply_async((key,), countdown=seconds, expires=seconds + TICK, priority=priority)
+def _send(task: Task, keys: Iterable[Key]) -> None:
+    _send_in_turn(task, [(key, timedelta(0)) for key in keys])
+
+
+def _send_in_turn(task: Task, turns: Iterable[tuple[Key, timedelta]], priority: int = IN_TURN) -> None:
+    """Each after its wait. Without Redis they wait for the tick."""
+    try:
+        for key, wait in turns:
+            seconds = wait.total_seconds()
+            task.apply_async((key,), countdown=seconds, expires=seconds + TICK, priority=priority)
+    except RedisAway:
+        log.warning("Redis is away: what is due of %s waits for the tick.", task.name)
 
 
 def _until(end: float, do: Callable[[], int]) -> None:

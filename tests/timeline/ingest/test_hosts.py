@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from timeline import tasks
 from timeline.ingest import pipeline
+from timeline.ingest.pipeline import hosts
 from timeline.ingest.pipeline.hosts import visit
 from timeline.models import Host, Intake
 from timeline.models.asked import HINT, host_in
@@ -177,3 +178,18 @@ def test_what_somebody_waits_for_goes_before_news_and_news_before_what_has_waite
     ]
 
     assert Intake.objects.hand_out(now, limit=9) == [row.pk for row in reversed(rows)]
+
+
+def test_who_ends_it_by_ctrl_c_gives_back_page_and_host(monkeypatch: pytest.MonkeyPatch):
+    def pressed(*_: object, **_as: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(hosts, "fetch", pressed)
+    (page,) = due("https://news.example/letter")
+
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.take(page.pk)
+
+    page.refresh_from_db()
+    assert (page.attempts, page.lease_until) == (0, None)
+    assert not Host.objects.busy(timezone.now()).exists()

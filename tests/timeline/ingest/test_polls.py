@@ -1,5 +1,6 @@
 """Many feeds are polled at once: what one costs is the question, and what befalls one befalls no other."""
 
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+from celery import current_app
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -20,7 +22,7 @@ from tests.timeline.ingest.servers import HERE
 from timeline import tasks
 from timeline.ingest import child, pipeline
 from timeline.ingest.fetch import Way
-from timeline.ingest.pipeline import hosts
+from timeline.ingest.pipeline import hosts, polls
 from timeline.models import Feed, Host, Intake
 from timeline.models.host import LEASE
 
@@ -188,6 +190,67 @@ def test_what_there_was_no_time_for_is_as_if_it_had_never_been_claimed(
     assert set(Feed.objects.values_list("attempts", "lease_until")) == {(0, None)}
     assert not Host.objects.busy(timezone.now()).exists()
     assert Feed.objects.due(timezone.now()).count() == len(feeds)
+
+
+def test_who_ends_it_by_ctrl_c_gives_back_all_that_nothing_became_of(web: HTTPServer, monkeypatch: pytest.MonkeyPatch):
+    def pressed(*_: object, **_as: object) -> None:
+        raise KeyboardInterrupt
+
+    serve(web, item("1"))
+    feeds = added(web)
+    monkeypatch.setattr(polls, "wait", pressed)
+
+    with pytest.raises(KeyboardInterrupt):
+        polled(feeds)
+
+    assert len(web.log) == polls.THREADS, "those that were being asked are waited for"
+    assert set(Feed.objects.values_list("attempts", "lease_until")) == {(0, None)}
+    assert Feed.objects.due(timezone.now()).count() == len(feeds)
+    assert not Host.objects.busy(timezone.now() + timedelta(seconds=1)).exists(), "and rest as ever"
+
+
+def test_who_wants_no_more_of_them_gives_back_the_others(web: HTTPServer):
+    first = threading.Lock()
+
+    def answer(_request: Request) -> Response:
+        if not first.acquire(blocking=False):
+            time.sleep(1)
+        return Response(rss([item("1")]), content_type="application/rss+xml")
+
+    web.expect_request("/feed").respond_with_handler(answer)
+    feeds = added(web)
+    asking = pipeline.poll_all([feed.pk for feed in feeds])
+
+    assert next(asking).action == "read"
+    asking.close()
+
+    assert set(Feed.objects.values_list("attempts", "lease_until")) == {(0, None)}
+    assert Feed.objects.due(timezone.now()).count() == len(feeds) - 1
+
+
+def test_news_are_hinted_at_for_when_their_host_has_rested_from_the_feed(web: HTTPServer):
+    (feed,) = added(web, 1)
+    serve(web, item("1", f"http://{feed.host}:{web.port}/letter"))
+
+    tasks.poll_feeds([feed.pk])
+
+    assert Intake.objects.get().host == feed.host
+    assert Intake.objects.filter(hinted_until__gt=timezone.now()).exists()
+
+
+def test_without_redis_what_feeds_brought_is_written_down_and_waits_for_the_tick(
+    web: HTTPServer, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(current_app.conf, "broker_url", "redis+socket:///nowhere/redis.sock")
+    monkeypatch.setattr(current_app.amqp, "_producer_pool", None)
+    serve(web, item("1", web.url_for("/letter")))
+    feeds = added(web)
+
+    tasks.poll_feeds([feed.pk for feed in feeds])
+    tasks.tick()
+
+    assert Feed.objects.filter(good_at__isnull=False, last_error="", lease_until=None).count() == len(feeds)
+    assert Intake.objects.waiting().exists()
 
 
 class _Late:

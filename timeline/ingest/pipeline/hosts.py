@@ -85,11 +85,17 @@ def visit(name: str, now: datetime, *, lease: timedelta = LEASE) -> Iterator[Vis
 @contextmanager
 def claimed(rows: AskingQuerySet[Row], pk: int, now: datetime) -> Iterator[tuple[Row, Visit] | None]:
     """That row, leased, and its host for one request: of a row that asks nobody, a visit to nobody. None when it is not
-    due, or it or its host is in other hands. Nothing happens after a step that ended when another had claimed it."""
+    due, or it or its host is in other hands. Nothing happens after a step that ended when another had claimed it.
+    Whoever is ended by Ctrl-C gives it back."""
     with suppress(LeaseLost), _visit_of(rows, pk, now) as held:
         # Somebody else may just have been led to another host with it.
         leased = rows.filter(pk=pk, host=held.host.name).claim(now) if held else []
-        yield (leased[0], held) if held and leased else None
+        try:
+            yield (leased[0], held) if held and leased else None
+        except (KeyboardInterrupt, SystemExit):
+            for row in leased:
+                row.give_back()
+            raise
 
 
 def _visit_of(rows: AskingQuerySet[Row], pk: int, now: datetime) -> AbstractContextManager[Visit | None]:

@@ -21,6 +21,7 @@ Rows = list[Mapping[str, Any]]
 class Ledger:
     def __init__(self) -> None:
         self._outcomes: list[Outcome] = []
+        self._stored: list[Polled] = []
         self._hosts: Rows = []
         self._since = time.monotonic()
 
@@ -28,18 +29,23 @@ class Ledger:
         """`host`: its key, its fence, and what its row says from now on."""
         self._hosts.append(host)
 
-    def settle(self, outcome: Outcome) -> None:
-        self._outcomes.append(outcome)
+    def settle(self, outcome: Outcome | Polled) -> None:
+        """A Polled is stored by now; it is told of when its host's row is written, since what it brought waits for
+        that host."""
+        if isinstance(outcome, Polled):
+            self._stored.append(outcome)
+        else:
+            self._outcomes.append(outcome)
 
     def written(self, *, older_than: float = 0) -> list[Polled]:
         """What came of those that were ours still; nothing yet where the last was written so few seconds ago."""
         if time.monotonic() < self._since + older_than:
             return []
-        hosts, outcomes = self._hosts, self._outcomes
-        self._hosts, self._outcomes, self._since = [], [], time.monotonic()
+        hosts, outcomes, stored = self._hosts, self._outcomes, self._stored
+        self._hosts, self._outcomes, self._stored, self._since = [], [], [], time.monotonic()
         _write(Host, hosts)
         ours = _write(Feed, [{"pk": one.feed.pk, "fence": one.feed.fence, **one.values} for one in outcomes])
-        return [one.polled for one in outcomes if one.polled and one.feed.pk in ours]
+        return stored + [one.polled for one in outcomes if one.polled and one.feed.pk in ours]
 
 
 def _write(model: type[models.Model], rows: Rows) -> set[int]:

@@ -6,8 +6,9 @@ the database. What is new is stored feed by feed, all or nothing.
 """
 
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -67,30 +68,28 @@ def poll_all(keys: Collection[int]) -> Iterator[Polled]:
 
 
 def _polled(visits: Visits, began: float) -> Iterator[Polled]:
+    """Whoever wants no more of them, or is ended by Ctrl-C, waits for those that are being asked, and gives back all
+    that nothing became of."""
     ledger, errors = Ledger(), list[Exception]()
+    left = {feed.pk: (feed, visit) for feed, visit in visits}
     try:
-        for one in _answers(visits, began):
-            yield from ledger.written(older_than=MOMENT)
-            if one is None:
-                continue
-            feed, answer = one
-            try:
-                polled = _done(feed, answer.result(), ledger)
-            except LeaseLost:
-                continue
-            except Exception as error:  # noqa: BLE001 one feed's trouble is not the others'
-                errors.append(error)
-                continue
-            if polled:
-                yield polled
+        with closing(_answers(visits, began)) as answers:
+            for one in answers:
+                yield from ledger.written(older_than=MOMENT)
+                if one:
+                    feed, answer = one
+                    errors += _settled(feed, answer, ledger)
+                    del left[feed.pk]
         yield from ledger.written()
     finally:
+        for feed, visit in left.values():
+            _note(feed, Answer(LATE, _left(visit)), ledger)
         ledger.written()
     if errors:
         raise errors[0] if len(errors) == 1 else ExceptionGroup("Several feeds", errors)
 
 
-def _answers(visits: Visits, began: float) -> Iterator[tuple[Feed, Future[Answer]] | None]:
+def _answers(visits: Visits, began: float) -> Generator[tuple[Feed, Future[Answer]] | None]:
     """As they come, and None at moments without any. The next is asked when one was taken from here."""
     waiting = iter(visits)
     asked: dict[Future[Answer], Feed] = {}
@@ -116,7 +115,7 @@ def _taken(
 
 def _asked(feed: Feed, visit: Visit, began: float) -> Answer:
     said = _said(feed, visit) if time.monotonic() < began + ASKED else LATE
-    host = {"pk": visit.host.pk, "fence": visit.host.fence, **visit.left()}
+    host = _left(visit)
     if time.monotonic() > began + READ:
         return Answer(LATE, host)
     if not isinstance(said, Answered):
@@ -136,14 +135,25 @@ def _said(feed: Feed, visit: Visit) -> Said:
     return visit.ask(way, kinds=FEED, **held)
 
 
-def _done(feed: Feed, answer: Answer, ledger: Ledger) -> Polled | None:
-    """What became of it, where that is stored by now; else it stands in the ledger. Raises LeaseLost."""
+def _left(visit: Visit) -> dict[str, Any]:
+    return {"pk": visit.host.pk, "fence": visit.host.fence, **visit.left()}
+
+
+def _settled(feed: Feed, answer: Future[Answer], ledger: Ledger) -> list[Exception]:
+    """What went wrong, if anything did."""
+    try:
+        _note(feed, answer.result(), ledger)
+    except LeaseLost:
+        return []
+    except Exception as error:  # noqa: BLE001 one feed's trouble is not the others'
+        return [error]
+    return []
+
+
+def _note(feed: Feed, answer: Answer, ledger: Ledger) -> None:
+    """What became of it is stored by now, or stands in the ledger. Raises LeaseLost."""
     ledger.leave(answer.host)
-    outcome = _outcome(feed, answer)
-    if isinstance(outcome, Polled):
-        return outcome
-    ledger.settle(outcome)
-    return None
+    ledger.settle(_outcome(feed, answer))
 
 
 def _outcome(feed: Feed, answer: Answer) -> Outcome | Polled:
