@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 import socket
 import threading
 import zlib
@@ -222,14 +223,40 @@ def test_all_members_of_an_archive_are_unpacked(httpserver: HTTPServer, coding: 
     assert (answer.body, answer.etag) == (FEED_TEXT, '"a"')
 
 
-@pytest.mark.parametrize("coding", ["gzip", "identity"])
-@pytest.mark.parametrize("missing", [1, 8, 12])
-def test_what_is_cut_short_is_asked_for_anew(httpserver: HTTPServer, coding: str, missing: int):
-    packed = gzip.compress(FEED_TEXT)[:-missing]
-    answer = get(serve(httpserver, body=packed, Content_Encoding=coding, ETag='"a"', Last_Modified="yesterday"))
+def test_all_frames_of_zstd_are_unpacked(httpserver: HTTPServer):
+    halves = zstd.compress(FEED_TEXT[:20]) + zstd.compress(FEED_TEXT[20:])
 
-    assert FEED_TEXT.startswith(answer.body)
-    assert (answer.etag, answer.last_modified) == ("", "")
+    assert get(serve(httpserver, body=halves, Content_Encoding="zstd")).body == FEED_TEXT
+
+
+NOISE = FEED_TEXT + random.Random(1).randbytes(200_000).hex().encode()
+PACKED = {
+    "gzip": gzip.compress(NOISE),
+    "identity": gzip.compress(NOISE),
+    "deflate": zlib.compress(NOISE),
+    "br": brotli.compress(NOISE, quality=1),
+    "zstd": zstd.compress(NOISE),
+}
+
+
+@pytest.mark.parametrize("coding", PACKED)
+@pytest.mark.parametrize("missing", [1, 8, 12, 1000])
+def test_what_is_cut_short_is_taken_and_asked_for_anew(httpserver: HTTPServer, coding: str, missing: int):
+    held = {"Content_Encoding": coding, "ETag": '"a"', "Last_Modified": "yesterday"}
+
+    whole = get(serve(httpserver, body=PACKED[coding], **held))
+    part = get(serve(httpserver, "/part", body=PACKED[coding][:-missing], **held))
+
+    assert (whole.body, whole.etag) == (NOISE, '"a"')
+    assert NOISE.startswith(part.body) and part.body.startswith(FEED_TEXT)
+    assert (part.etag, part.last_modified) == ("", "")
+
+
+def test_deflate_without_its_frame_is_unpacked(httpserver: HTTPServer):
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    bare = packer.compress(FEED_TEXT) + packer.flush()
+
+    assert get(serve(httpserver, body=bare, Content_Encoding="deflate")).body == FEED_TEXT
 
 
 @pytest.mark.parametrize(

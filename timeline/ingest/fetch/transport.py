@@ -1,5 +1,5 @@
 """httpcore2 over our own door: no proxy, no environment, no second try, no redirect by itself. What reads the answers'
-headers and unpacks their bodies is httpx2's.
+headers, and unpacks bodies that are packed in several ways, is httpx2's.
 
 Requests are made with no more than they need: httpx2's Client, and each of its Requests and Responses, take as long as
 the sending, and most answers say by a status alone that nothing is new.
@@ -16,6 +16,7 @@ import httpx2
 from timeline.ingest.fetch.backend import Door
 from timeline.ingest.fetch.errors import TooMuch
 from timeline.ingest.fetch.limits import RAW_LIMIT
+from timeline.ingest.fetch.packed import CODINGS
 
 Headers = list[tuple[bytes, bytes]]
 Form = Mapping[str, str] | bytes
@@ -107,13 +108,14 @@ class Reply:
         return self.status_code in REDIRECTIONS and "location" in self.headers
 
     @property
-    def is_gzip(self) -> bool:
-        """Whether the body is packed in this way alone, and comes as it is: one that was cut short can be told then."""
-        return self.headers.get("content-encoding", "").strip().lower() in ("gzip", "x-gzip")
+    def coding(self) -> str:
+        """The one way in which the body is packed, and comes as it is: one that was cut short can be told then."""
+        said = self.headers.get("content-encoding", "").strip().lower()
+        return said if said in CODINGS else ""
 
     def iter_bytes(self) -> Iterator[bytes]:
-        """The body, unpacked unless it `is_gzip`."""
-        if self.is_gzip:
+        """The body; where it is packed in several ways it is unpacked."""
+        if self.coding:
             return iter(Body(self._answer))
         return httpx2.Response(self.status_code, headers=self.headers, stream=Body(self._answer)).iter_bytes()
 

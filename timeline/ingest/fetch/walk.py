@@ -1,7 +1,6 @@
 """One GET with its redirects on one host, within the limits: an `Answer`, where another host is led to, or why none."""
 
 import re
-import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -12,6 +11,7 @@ from timeline.addresses.web import is_web_address
 from timeline.ingest.fetch import address, waits
 from timeline.ingest.fetch.address import short
 from timeline.ingest.fetch.limits import RAW_LIMIT, REDIRECTS
+from timeline.ingest.fetch.packed import GZIP, opened
 from timeline.ingest.fetch.transport import Form, Headers, Reply, Session
 from timeline.ingest.fetch.values import Kinds, Refused, Way
 from timeline.ingest.values import Skipped
@@ -19,7 +19,6 @@ from timeline.ingest.values import Skipped
 PERMANENT = (301, 308)
 UNCHANGED, PARTIAL = 304, 206
 RANGE = re.compile(r"bytes 0-(?P<last>\d{1,18})/(?P<of>\d{1,18})")
-GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True)
@@ -82,39 +81,23 @@ def _read(url: httpx2.URL, response: Reply, kinds: Kinds, *, is_asked: bool, is_
 
 
 def _body(response: Reply, kinds: Kinds) -> tuple[bytes, bool]:
-    """What arrived, decompressed: a little more than the limit at most, however much there is; and whether it is whole.
+    """What arrived, unpacked: a little more than the limit at most, however much there is; and whether it is whole.
     A BytesIO gives its bytes away without a copy: what is not packed is in memory once."""
-    body, limit = BytesIO(), RAW_LIMIT if response.is_gzip else kinds.limit
+    body, limit = BytesIO(), RAW_LIMIT if response.coding else kinds.limit
     for part in response.iter_bytes():
         body.write(part)
         if body.tell() > limit:
             break
-    sent, is_whole = _opened(body.getvalue(), kinds.limit) if response.is_gzip else (body.getvalue(), True)
+    sent, is_whole = body.getvalue(), True
+    if response.coding:
+        sent, is_whole = opened(sent, response.coding, kinds.limit)
     if not sent.startswith(GZIP):
         return sent, is_whole
     try:
-        file, is_file_whole = _opened(sent, kinds.limit)
+        file, is_file_whole = opened(sent, "gzip", kinds.limit)
     except httpx2.DecodingError:
         return sent, is_whole
     return file, is_whole and is_file_whole
-
-
-def _opened(packed: bytes, limit: int) -> tuple[bytes, bool]:
-    """All members of a gzip archive (RFC 1952), as far as the limit, and whether none is cut short. What follows on
-    them is no part of it. Raises httpx2.DecodingError where it is broken."""
-    if packed and not packed.startswith(GZIP):
-        raise httpx2.DecodingError("It is not packed as it says.")
-    opened = BytesIO()
-    while packed.startswith(GZIP) and opened.tell() <= limit:
-        member = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        try:
-            opened.write(member.decompress(packed, limit + 1 - opened.tell()))
-        except zlib.error as error:
-            raise httpx2.DecodingError(str(error)) from error
-        if not member.eof:
-            return opened.getvalue(), opened.tell() > limit
-        packed = member.unused_data
-    return opened.getvalue(), True
 
 
 def _is_all(content_range: str) -> bool:
