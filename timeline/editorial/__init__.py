@@ -1,6 +1,6 @@
 """What editors do: one function each, keyword-only, `by=` a person, atomic. Machines propose, people decide."""
 
-from timeline.editorial.accept import accept
+from timeline.editorial.accept import Chosen, accept
 from timeline.editorial.article import put_aside, take_up, write_entry
 from timeline.editorial.attach import attach
 from timeline.editorial.clashes import CLASH, clash
@@ -21,6 +21,7 @@ __all__ = [
     "CLASH",
     "NOTE",
     "AtOnce",
+    "Chosen",
     "Preview",
     "PublicationBusy",
     "QuoteState",

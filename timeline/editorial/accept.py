@@ -1,17 +1,24 @@
-"""Accepting a suggestion opens a draft thawed from it. Nothing is published by this."""
+"""Accepting a suggestion opens a draft thawed from it, and makes what the editor chose with it. Nothing is published by
+this.
+"""
 
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from timeline.editorial.attach import citation
 from timeline.editorial.door import door
 from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
+from timeline.editorial.proposed import draft, short, takes_part
 from timeline.editorial.thaw import thaw
 from timeline.editorial.verdict import decide
 from timeline.ingest import store
-from timeline.models import Claim, Organization, Product, ProtestEvent, Suggestion, TimelineEntry, User
+from timeline.models import Claim, Demand, EntryLink, Organization, Role, Suggestion, TimelineEntry, User
+from timeline.models.link import note_of
+from timeline.models.same_name import same_name
 from timeline.printed.contents import Content
 
 UNDATED = _(
@@ -19,66 +26,81 @@ UNDATED = _(
     "Set the day on the article, or attach the sentence to an entry."
 )
 
-EMPTY: Content = {
-    "kind_of_record": TimelineEntry.kind_name,
-    "is_announced": False,
-    **dict.fromkeys(("summary", "location", "claim_state", "claim_note"), ""),
-    **{name: [] for name in ("organizations", "products", "contracts", "stories", "topics", "links")},
-    **dict.fromkeys(("protest", "contract_event")),
-}
-"""An entry of which nothing is told yet."""
-EVENT: Content = {**dict.fromkeys(("contract", "amount", "currency", "period")), "parties": []}
+OF_NOBODY = _("Nobody takes part at whom it is directed: choose of whom it is asked, or leave the demands out.")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What an editor says of a suggestion beside yes.
+
+    `organizations`: who each party is that is not on record, by its name there. One that has no key yet is made; who
+    is not listed takes no part. `demands`: of what is proposed as asked, the words that become demands. `prompted_by`:
+    the entries that it is linked back to.
+    """
+
+    organizations: Mapping[str, Organization] = field(default_factory=dict)
+    demands: Sequence[str] = ()
+    prompted_by: Sequence[TimelineEntry] = ()
+
+
+NOTHING = Chosen()
 
 
 @door
-def accept(suggestion: Suggestion, *, by: User) -> TimelineEntry:
+def accept(suggestion: Suggestion, *, by: User, chosen: Chosen = NOTHING) -> TimelineEntry:
     """A draft with date, kind, roles, size, and the quote as its citation. Raises Refused when decided already, or
     when neither the article nor its own day says when: no date is made up."""
     if not suggestion.proposal.get("date"):
         raise Refused(UNDATED)
     store.take_lock()
-    entry = TimelineEntry()
-    save(entry, lambda: thaw(entry, draft(suggestion)), by=by)
-    decide(suggestion, by=by, verdict=Claim.Verdict.ACCEPTED, entry=entry, made_version=entry.version)
+    organizations, made = _settled(chosen.organizations, by)
+    entry, demands = TimelineEntry(), list(_demands(suggestion.proposal, organizations, chosen.demands))
+    content = draft(suggestion, organizations) | {"links": [_link(suggestion, one) for one in chosen.prompted_by]}
+    save(entry, lambda: _write(entry, content, demands), by=by)
+    decide(
+        suggestion,
+        by=by,
+        verdict=Claim.Verdict.ACCEPTED,
+        entry=entry,
+        made_version=entry.version,
+        made_records={record.record_id: record.version for record in (*made, *demands)},
+    )
     return entry
 
 
-def draft(suggestion: Suggestion) -> Content:
-    """The content of the entry that it proposes. Organizations and products that are gone by now are left out."""
-    proposal = suggestion.proposal
-    return EMPTY | {
-        **{name: proposal[name] for name in ("kind", "title")},
-        "date": proposal["date"]["edtf"],
-        "organizations": _roles(proposal),
-        "products": [one.record_id for one in Product.objects.filter(slug__in=proposal["products"])],
-        "protest": _protest(proposal) if proposal["kind"] == TimelineEntry.Kind.PROTEST else None,
-        "contract_event": {"type": event, **EVENT} if (event := proposal["contract_event"]) else None,
-        "citations": [citation(suggestion)],
-    }
+def _settled(organizations: Mapping[str, Organization], by: User) -> tuple[dict[str, Organization], list[Organization]]:
+    """All on record, and those that were made for it: one where two are called the same."""
+    settled, made = dict[str, Organization](), dict[str, Organization]()
+    for name, organization in organizations.items():
+        key = same_name(organization.name)
+        if organization.pk is None and key not in made:
+            new = copy(organization)
+            made[key] = save(new, new.save, by=by)
+        settled[name] = organization if organization.pk else made[key]
+    return settled, list(made.values())
 
 
-def _roles(proposal: dict[str, Any]) -> list[Content]:
-    pairs = dict.fromkeys((role["slug"], role["role"]) for role in proposal["organizations"] if role["slug"])
-    known = Organization.objects.by_slugs([slug for slug, _role in pairs])
-    return [{"organization": known[slug].record_id, "role": role} for slug, role in pairs if slug in known]
+def _write(entry: TimelineEntry, content: Content, demands: Sequence[Demand]) -> None:
+    thaw(entry, content)
+    for demand in demands:
+        demand.save()
+        demand.made_in.add(entry)
 
 
-def _protest(proposal: dict[str, Any]) -> Content:
-    return {
-        "action_types": proposal["action_types"] or ["other"],
-        "participants": _short(proposal.get("participants", ""), "participants"),
-        "size": _size(proposal["size"]) if proposal["size"] else None,
-        "online": None,
-        "met_with": None,
-    }
+def _demands(
+    proposal: dict[str, Any], organizations: Mapping[str, Organization], wanted: Sequence[str]
+) -> Iterator[Demand]:
+    """Not saved. Of whom something is asked is the first at whom it is directed."""
+    asked = [words for words in proposal.get("demands", []) if words in wanted]
+    if not asked:
+        return
+    found = takes_part(proposal, organizations)
+    of = next((organization for organization, role in found if role == Role.Part.TARGET), None)
+    if of is None:
+        raise Refused(OF_NOBODY)
+    yield from (Demand(text=short(words, Demand, "text"), of=of) for words in asked)
 
 
-def _size(size: dict[str, Any]) -> Content:
-    words = {name: _short(size.get(name, ""), f"size_{name}") for name in ("text", "unit")}
-    return words | {"low": size.get("low"), "high": size.get("high"), "claimed_by": ""}
-
-
-def _short(words: str, field: str) -> str:
-    """What was read is cut where the column ends; the sentence that it stands in is quoted whole."""
-    column: Any = ProtestEvent._meta.get_field(field)
-    return words[: column.max_length]
+def _link(suggestion: Suggestion, earlier: TimelineEntry) -> Content:
+    relation = EntryLink.Relation.PROMPTED.value
+    return {"earlier": earlier.record_id, "relation": relation, "note": note_of(suggestion.quote)}

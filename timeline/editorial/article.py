@@ -4,11 +4,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from timeline.editorial import undoing
-from timeline.editorial.accept import EMPTY
 from timeline.editorial.attach import source
 from timeline.editorial.door import door
 from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
+from timeline.editorial.proposed import EMPTY
 from timeline.editorial.thaw import thaw
 from timeline.editorial.undoing import SeenVerdict, refuse_another
 from timeline.ingest import store

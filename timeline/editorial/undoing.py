@@ -1,12 +1,18 @@
 """What is common to taking back a verdict: it is the one that was seen, and the draft that it made goes with it."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
 
+from django.db.models import ForeignObjectRel
 from django.utils.translation import gettext as _
 
+from timeline.editorial.drafts import delete
 from timeline.editorial.errors import Refused
-from timeline.models import ArticleVerdict, Claim, TimelineEntry
+from timeline.models import ArticleVerdict, Claim, Demand, Mention, Organization, TimelineEntry, User
+from timeline.models.link import note_of
 from timeline.printed.models import PublicRecord
+
+Made = TypeVar("Made", Demand, Organization)
 
 
 class SeenVerdict(NamedTuple):
@@ -38,10 +44,11 @@ def refuse_printed(draft: TimelineEntry) -> bool:
     return printed is not None
 
 
-def discard(draft: TimelineEntry, version: int | None, was_printed: bool | None) -> str:
+def discard(draft: TimelineEntry, version: int | None, was_printed: bool | None, sentence: str = "") -> str:
     """Deletes the draft if nobody has saved it since the verdict made it, nor tied another record to it; else a
-    sentence about what was left."""
-    ties = (draft.links_on, draft.links_back, draft.demands, draft.responses, draft.entry_stories)
+    sentence about what was left. A link back that rests on `sentence` is the verdict's own."""
+    links_back = draft.links_back.exclude(note=note_of(sentence))
+    ties = (links_back, draft.links_on, draft.demands, draft.responses, draft.entry_stories)
     verdicts = (draft.made_from, draft.written_from)
     words = {"id": draft.record_id, "entry": draft}
     if was_printed:
@@ -57,3 +64,40 @@ def discard(draft: TimelineEntry, version: int | None, was_printed: bool | None)
         )
         % words
     )
+
+
+def discard_demands(claim: Claim, draft: TimelineEntry) -> None:
+    """Deletes the demands that the verdict made with its draft; none where somebody has worked on one of these, or on
+    the draft, which then stays."""
+    demands = [demand for demand, _version in _made_with(claim, Demand)]
+    is_used = any(demand.responses.exists() or demand.made_in.count() > 1 for demand in demands)
+    is_saved = draft.version != claim.made_version or any(d.version != v for d, v in _made_with(claim, Demand))
+    if not is_used and not is_saved:
+        for demand in demands:
+            demand.delete()
+
+
+def discard_organizations(claim: Claim, *, by: User) -> Iterator[str]:
+    """Deletes those that the verdict made, but for what is used elsewhere or was saved since: a sentence about each."""
+    for organization, version in _made_with(claim, Organization):
+        if organization.version == version and not _is_used(organization):
+            delete(organization, by=by)
+            continue
+        words = {"id": organization.record_id, "organization": organization}
+        yield _("%(id)s “%(organization)s” stays: it is used elsewhere, or was saved since.") % words
+
+
+def _made_with(claim: Claim, model: type[Made]) -> list[tuple[Made, int]]:
+    """Those that are there still, locked, each with the version in which the verdict made it."""
+    versions = {int(i[1:]): version for i, version in claim.made_records.items() if i.startswith(model.letter)}
+    rows = model._default_manager.select_for_update(of=("self",)).filter(pk__in=versions).order_by("pk")
+    return [(row, versions[row.pk]) for row in rows]
+
+
+def _is_used(organization: Organization) -> bool:
+    """By any row but what the road notes by itself; or it was in print."""
+    if PublicRecord.press.filter(pk=organization.record_id).exists():
+        return True
+    fields = Organization._meta.get_fields(include_hidden=True)
+    ties = (one.field for one in fields if isinstance(one, ForeignObjectRel) and one.related_model is not Mention)
+    return any(tie.model._default_manager.filter(**{tie.name: organization}).exists() for tie in ties)

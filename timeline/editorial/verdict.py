@@ -1,6 +1,6 @@
 """A person's verdict, and taking it back. It stands on the claim, so it outlives suggestions, texts and rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,9 +24,10 @@ def decide(
     entry: TimelineEntry | None = None,
     made_version: int | None = None,
     added_citation: Citation | None = None,
+    made_records: Mapping[str, int] | None = None,
 ) -> Claim:
-    """Stores the verdict, and what came of it: the draft that it made (and in which version), or the citation that it
-    added. Raises Refused when somebody decided first."""
+    """Stores the verdict, and what came of it: the draft that it made (and in which version) with what was made beside
+    it (the same, by id), or the citation that it added. Raises Refused when somebody decided first."""
     held = _locked(suggestion)
     if held.claim:
         raise Refused.decided(held.claim)
@@ -40,6 +41,7 @@ def decide(
         at=timezone.now(),
         entry=entry,
         made_version=made_version,
+        made_records=dict(made_records or {}),
         added_citation=added_citation,
         added_sha256=added_citation.fingerprint() if added_citation else "",
     )
@@ -74,7 +76,10 @@ def reopen(suggestion: Suggestion, *, by: User, seen: SeenVerdict | None = None)
     Claim.objects.filter(pk=claim.pk).delete()
     if claim.added_citation:
         return _take_back(claim, claim.added_citation, by=by)
-    return undoing.discard(made, claim.made_version, printed) if made else ""
+    if made and not printed:
+        undoing.discard_demands(claim, made)
+    left = undoing.discard(made, claim.made_version, printed, claim.quote) if made else ""
+    return left or " ".join(undoing.discard_organizations(claim, by=by))
 
 
 def _locked(suggestion: Suggestion) -> Suggestion:

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Case, Q, When
 from django.utils.translation import gettext_lazy as _
 
-from timeline.fields import LineField, VerbatimField
+from timeline.fields import LineField, PlainJSONField, VerbatimField
 from timeline.models.article import Article
 from timeline.models.citation import LONGEST_QUOTE, Citation
 from timeline.models.entry import TimelineEntry
@@ -53,6 +53,8 @@ class Claim(models.Model):
     """Where the verdict added one to an entry that was there."""
     added_sha256 = LineField(max_length=64, blank=True, default="", db_default="", editable=False)
     """The citation's fingerprint as it was added."""
+    made_records = PlainJSONField(default=dict, db_default={}, editable=False)
+    """The organizations and demands that it made beside the entry: their ids, each with its version then."""
 
     objects = ClaimQuerySet.as_manager()
 

@@ -11,6 +11,13 @@ from timeline.fields import LineField
 from timeline.fields.constraints import CheckAt
 from timeline.models.entry import TimelineEntry
 
+LONGEST_NOTE = 300
+
+
+def note_of(sentence: str) -> str:
+    """A sentence as the words that a link rests on."""
+    return " ".join(sentence.split())[:LONGEST_NOTE]
+
 
 class LinkQuerySet(models.QuerySet["EntryLink"]):
     def touching(self, entry: TimelineEntry) -> Self:
@@ -25,7 +32,7 @@ class EntryLink(models.Model):
     later = models.ForeignKey(TimelineEntry, models.CASCADE, related_name="links_back", verbose_name=_("later entry"))
     relation = models.CharField(_("relation, as read at the earlier"), max_length=20, choices=Relation.choices)
     note = LineField(
-        _("the words it rests on"), max_length=300, help_text=_("Name the words of the source that say so.")
+        _("the words it rests on"), max_length=LONGEST_NOTE, help_text=_("Name the words of the source that say so.")
     )
 
     objects = LinkQuerySet.as_manager()

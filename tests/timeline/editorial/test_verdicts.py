@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import ArticleFactory, EntryFactory, LinkFactory, OrganizationFactory, ProductFactory, UserFactory
 from timeline.editorial import Refused, accept, attach, confirm_quote, publish, refuse, reopen, retract, save
-from timeline.editorial.accept import draft
+from timeline.editorial.proposed import draft
 from timeline.models import Citation, Claim, Organization, Product, Suggestion, TimelineEntry
 from timeline.printed.models import Edition
 from timeline.publishing.freeze import content_of

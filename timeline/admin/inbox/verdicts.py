@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 from timeline import editorial
 from timeline.accounts.people import editor
 from timeline.accounts.unsaved import posted_from
+from timeline.admin.inbox.accepting import AcceptForm
 from timeline.admin.inbox.following import following
 from timeline.admin.numbers import is_number
 from timeline.admin.rights import DECIDE, require
 from timeline.models import Claim, Suggestion, TimelineEntry
 
+NOTHING = editorial.Chosen()
 REFUSALS = Claim.Verdict.refusals()
 RIGHTS = {
     "refuse": DECIDE,
@@ -53,9 +55,23 @@ def _gone(request: HttpRequest) -> HttpResponse:
 
 
 def _accept(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:
-    entry = editorial.accept(suggestion, by=editor(request))
+    form = AcceptForm(request, suggestion, request.POST)
+    if form.is_bound and not form.is_valid():
+        messages.error(request, _("Nothing is made yet: look at what is marked beside the button."))
+        return _again(suggestion, form)
+    try:
+        entry = editorial.accept(suggestion, by=editor(request), chosen=form.chosen() if form.is_bound else NOTHING)
+    except editorial.Refused as refusal:
+        messages.error(request, " ".join(refusal.told()))
+        return _again(suggestion, form)
     messages.success(request, _("A draft, filled from the suggestion. Check it, then publish it."))
     return redirect("admin:timeline_timelineentry_change", entry.pk)
+
+
+def _again(suggestion: Suggestion, form: AcceptForm) -> HttpResponse:
+    """Its page, with what was chosen."""
+    address = reverse("admin:inbox_suggestion", args=[suggestion.pk])
+    return redirect(f"{address}?{form.sent}" if form.is_bound else address)
 
 
 def _attach(request: HttpRequest, suggestion: Suggestion, verb: str) -> HttpResponse:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.accounts import unsaved
 from timeline.accounts.people import editor
 from timeline.admin.inbox import articles, rows
+from timeline.admin.inbox.accepting import AcceptForm
 from timeline.admin.inbox.places import places
 from timeline.admin.inbox.proposal import line
 from timeline.admin.inbox.proposal import show as shown
@@ -66,6 +67,7 @@ def _context(
     request: HttpRequest, page: Page, listed: list[Row], chosen: Row | None, is_decided: bool, typed: QueryDict
 ) -> dict[str, Any]:
     form = AttachForm(initial={"entry": typed.get("entry")})
+    accepting = _accepting(request, chosen, typed)
     sees_entries = sees_every_entry(request)
     return {
         **admin.site.each_context(request),
@@ -81,9 +83,17 @@ def _context(
         **_pane(chosen),
         "form": form,
         "reason": typed.get("reason", ""),
-        "media": form.media,
+        "accepting": accepting,
+        "media": form.media + accepting.media if accepting else form.media,
         "last": rows.last_decided(editor(request)),
     }
+
+
+def _accepting(request: HttpRequest, chosen: Row | None, typed: QueryDict) -> AcceptForm | None:
+    """Filled with what was chosen before, where something had to be said first."""
+    suggestion = chosen.suggestion if chosen else None
+    is_offered = suggestion and not suggestion.claim and holds(request, *MAY["accept"])
+    return AcceptForm(request, suggestion, typed or request.GET) if suggestion and is_offered else None
 
 
 def _lines(of_it: Iterator[Row]) -> Iterator[Any]:

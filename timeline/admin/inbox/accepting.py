@@ -1,0 +1,122 @@
+"""What an editor says beside yes: who each party is that is not on record, which demands are made, what it answers.
+
+A new organization is typed as elsewhere at the desk (new_organizations.py): its name stands in the picker already, as
+the page has it, and another one can be picked instead, or none. Where something is to be said first, the page is shown
+again with what was chosen in its address.
+"""
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Q
+from django.http import HttpRequest, QueryDict
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from timeline import editorial
+from timeline.admin.new_organizations import OrganizationChoice, as_new, may_add
+from timeline.admin.pickers import OrganizationPicker, Picker
+from timeline.admin.same_names import linked
+from timeline.models import Claim, Organization, Role, Suggestion, TimelineEntry
+
+PREFIX = "accept"
+
+
+class AcceptForm(forms.Form):
+    """Bound where `data` holds any of its fields."""
+
+    demands = forms.MultipleChoiceField(
+        label=gettext_lazy("Demands to be made of it"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    prompted_by = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Link it back to what prompted it"),
+        queryset=TimelineEntry.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, request: HttpRequest, suggestion: Suggestion, data: QueryDict) -> None:
+        super().__init__(_own(data) or None, prefix=PREFIX, label_suffix="")
+        self._request, self._names = request, dict[str, str]()
+        for number, role in enumerate(_not_on_record(suggestion)):
+            self._add(f"stranger-{number}", role)
+        self._offer_demands(suggestion)
+        self._offer_links(suggestion)
+
+    @property
+    def strangers(self) -> list[forms.BoundField]:
+        return [self[name] for name in self._names]
+
+    @property
+    def sent(self) -> str:
+        """What was chosen, for an address."""
+        return _own(cast(QueryDict, self.data)).urlencode()
+
+    def chosen(self) -> editorial.Chosen:
+        given = self.cleaned_data
+        found = {words: given[name] for name, words in self._names.items() if given.get(name)}
+        return editorial.Chosen(found, given.get("demands", ()), tuple(given.get("prompted_by", ())))
+
+    def _add(self, name: str, role: dict[str, Any]) -> None:
+        part = Role.Part(role["role"]).label
+        held, picker = _held(role["name"]), f"{PREFIX}-{name}"
+        field = OrganizationChoice(
+            label=_("%(name)s, %(part)s") % {"name": role["name"], "part": part},
+            queryset=Organization.objects.all(),
+            required=False,
+            initial=self._first_choice(role, held, picker),
+            help_text=linked(list(held)) if held else "",
+        )
+        adds = may_add(self._request)
+        field.widget = (OrganizationPicker if adds else Picker)(Role._meta.get_field("organization"), admin.site)
+        field.widget.is_required, field.widget.choices = False, field.choices
+        self.fields[name], self._names[name] = field, role["name"]
+
+    def _first_choice(self, role: dict[str, Any], held: list[Organization], picker: str) -> Any:
+        """The one of that name on record, else the name as a new one's."""
+        if len(held) == 1:
+            return held[0].pk
+        if held or not may_add(self._request):
+            return None
+        return as_new(f"+{role['name']}", {f"{picker}-kind": role.get("kind") or ""}, picker)
+
+    def _offer_demands(self, suggestion: Suggestion) -> None:
+        asked = suggestion.proposal.get("demands") or []
+        if not asked or not self._request.user.has_perm("timeline.add_demand"):
+            del self.fields["demands"]
+            return
+        field = cast(forms.MultipleChoiceField, self.fields["demands"])
+        field.choices, field.initial = [(words, words) for words in asked], asked
+
+    def _offer_links(self, suggestion: Suggestion) -> None:
+        keys = suggestion.proposal.get("answers") or []
+        claims = Claim.objects.filter(article=suggestion.article_id, key__in=keys)
+        entries = TimelineEntry.objects.filter(pk__in=claims.values("entry")) if keys else TimelineEntry.objects.none()
+        cast(forms.ModelMultipleChoiceField, self.fields["prompted_by"]).queryset = entries
+        if not entries.exists():
+            del self.fields["prompted_by"]
+
+
+def _own(data: QueryDict) -> QueryDict:
+    found = QueryDict(mutable=True)
+    for name in data:
+        if name.startswith(f"{PREFIX}-"):
+            found.setlist(name, data.getlist(name))
+    return found
+
+
+def _not_on_record(suggestion: Suggestion) -> Iterable[dict[str, Any]]:
+    """Each once, in its first role."""
+    first: dict[str, dict[str, Any]] = {}
+    for role in suggestion.proposal.get("organizations") or []:
+        if not role["slug"]:
+            first.setdefault(role["name"], role)
+    return first.values()
+
+
+def _held(name: str) -> list[Organization]:
+    """Those that plainly have this name; when the form is sent, likeness is asked for too."""
+    return list(Organization.objects.filter(Q(name__iexact=name) | Q(slug=slugify(name)))[:3])
