@@ -5,7 +5,7 @@ WORKDIR /srv/throughline
 RUN useradd --system --user-group --no-create-home --home-dir /nonexistent throughline
 
 COPY requirements requirements
-RUN pip install --require-hashes --requirement requirements/base.txt
+RUN pip install --require-hashes --requirement requirements/base.txt --requirement requirements/reading.txt
 
 COPY . .
 # Nothing is connected to: the addresses only say that no server of our own is wanted.

