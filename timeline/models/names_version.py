@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 TAKEN_UP = 256
 """No counter: the version for which articles were called to be read again."""
+POINTER = 257
+"""Nor this: a fingerprint of the model for whose marks they were (ingest/store/marks.py)."""
 
 
 class NamesVersionQuerySet(models.QuerySet["NamesVersion"]):
@@ -13,10 +15,10 @@ class NamesVersionQuerySet(models.QuerySet["NamesVersion"]):
         """As this transaction sees them."""
         return str(self.filter(id__lt=TAKEN_UP).aggregate(sum=Sum("value"))["sum"] or 0)
 
-    def take_up(self, version: str) -> bool:
+    def take_up(self, version: str, of: int = TAKEN_UP) -> bool:
         """False where it was taken up already. One of several that ask at once takes it up."""
-        row, is_new = self.get_or_create(id=TAKEN_UP, defaults={"value": version})
-        return is_new or bool(self.filter(id=TAKEN_UP).exclude(value=version).update(value=version))
+        row, is_new = self.get_or_create(id=of, defaults={"value": version})
+        return is_new or bool(self.filter(id=of).exclude(value=version).update(value=version))
 
 
 class NamesVersion(models.Model):

@@ -4,6 +4,7 @@ import logging
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import IntegrityError
 from django.utils import timezone
 from pytest_django import Settings
@@ -116,6 +117,23 @@ def test_another_model_is_asked_anew_and_the_first_ones_answer_stays(
 
     assert step(wanted()).model == "another"
     assert ModelAnswer.objects.filter(end=END.ANSWERED).count() == 2
+
+
+def test_turned_off_the_rules_propose_again_and_turned_on_what_is_stored_does(
+    model: Endpoint, article: Article, settings: Settings
+):
+    step(wanted())
+    found = []
+    for url in (model.address, "", model.address):
+        settings.TRACKER_MODEL_URL = url
+        with time_machine.travel(timezone.now(), tick=False) as later:
+            pipeline.reread_due()
+            later.shift(timedelta(minutes=2))
+            pipeline.reread_due()
+        found += [rule for rule, _ in proposed()]
+
+    assert found == ["model some-model, prompt 1", "letter.sent", "model some-model, prompt 1"]
+    assert len(model.asked) == 1
 
 
 def test_a_verdict_given_before_holds(model: Endpoint, article: Article):

@@ -1,13 +1,16 @@
-"""Articles that are to be read again: they wait for a verdict, and names changed since they were read."""
+"""Articles that are to be read again: they wait for a verdict, and names changed since they were read, or a model was
+named, or is no more, that marked something on them."""
 
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
+from timeline.ingest.store.marks import model_version
 from timeline.ingest.store.subjects import names_version
-from timeline.models import Article, Citation, Claim, NamesVersion, Suggestion
+from timeline.models import Article, Citation, Claim, ModelAnswer, NamesVersion, Suggestion
 from timeline.models.article_body import KEPT
+from timeline.models.names_version import POINTER
 
 SETTLE = timedelta(minutes=1)  # an editor who changes one name often changes the next
 LEASE = timedelta(minutes=10)
@@ -15,12 +18,16 @@ LEASE = timedelta(minutes=10)
 
 @transaction.atomic
 def call_again(now: datetime) -> int:
-    """Once for each version of the names: makes due what was read with another. Returns how many articles that were."""
-    version = names_version()
-    if not NamesVersion.objects.take_up(version):
-        return 0
-    stale = Article.objects.filter(_is_undecided(now), read_due_at=None).exclude(gazetteer=version).exclude(text="")
-    return stale.update(read_due_at=now + SETTLE)
+    """Once for each version of the names: makes due what was read with another; once for each model that is named, what
+    any of them marked something on. Returns how many articles that were."""
+    open_ = Article.objects.filter(_is_undecided(now), read_due_at=None).exclude(text="")
+    version, called = names_version(), 0
+    if NamesVersion.objects.take_up(version):
+        called += open_.exclude(gazetteer=version).update(read_due_at=now + SETTLE)
+    if NamesVersion.objects.take_up(model_version(), POINTER):
+        marked = Exists(ModelAnswer.objects.filter(text_sha256=OuterRef("text_sha256"), end=ModelAnswer.End.ANSWERED))
+        called += open_.filter(marked).update(read_due_at=now + SETTLE)
+    return called
 
 
 @transaction.atomic
