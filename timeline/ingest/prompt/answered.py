@@ -73,8 +73,13 @@ def _form(told: Any) -> form.Form:
     if not isinstance(told, dict) or not isinstance(told.get("events"), list):
         raise NoAnswer("The model's answer is JSON, and lists no events.")
     events = [_event(one) for one in told["events"][:MOST]]
-    published = told.get("published")
-    return form.Form(events, published if isinstance(published, str) else None)
+    return form.Form(events, _published(told.get("published")))
+
+
+def _published(told: Any) -> str | None:
+    """Of the first form, words with what they mean."""
+    words = told.get("words") if isinstance(told, dict) else told
+    return words if isinstance(words, str) else None
 
 
 def _event(told: Any) -> form.Event:

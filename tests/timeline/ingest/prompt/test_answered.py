@@ -82,10 +82,13 @@ def test_an_event_that_is_none_falls_and_the_others_keep_their_places() -> None:
     assert found.events[2].answers == [form.Answers(0)]
 
 
-def test_a_word_of_the_first_form_is_read_too() -> None:
-    assert answered.read(completion(json.dumps({"events": [{"kind": "legal", "sentence": "It sued."}]}))).events[
-        0
-    ].sentences == ["It sued."]
+def test_the_first_form_is_read_too() -> None:
+    told = {
+        "events": [{"kind": "legal", "sentence": "It sued."}],
+        "published": {"words": "June 3", "iso": "2020-06-03"},
+    }
+    found = answered.read(completion(json.dumps(told)))
+    assert (found.events[0].sentences, found.published) == (["It sued."], "June 3")
 
 
 def test_more_than_anybody_needs_is_cut() -> None:
