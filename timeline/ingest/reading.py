@@ -34,6 +34,13 @@ def understand(
     return Reading(page, names.found, judged, proposals, strangers=names.strangers)
 
 
+def sifted(reading: Reading, needed: float) -> Reading:
+    """Without what only strangers do, where the page is not as relevant as is needed of it."""
+    if reading.relevance.score >= needed:
+        return reading
+    return replace(reading, proposals=tuple(one for one in reading.proposals if one.organizations or one.products))
+
+
 def named(page: Page, subjects: match.Table | Sequence[Subject]) -> Names:
     """Of what may mean several, nobody is sought; no stranger lies on it either."""
     found = match.read(page.text, subjects, page.published_on)

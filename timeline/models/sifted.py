@@ -1,7 +1,8 @@
 """Which articles an editor is asked to read although nothing was proposed, and which are not relevant.
 
 An article of a feed needs the score that its feed sets, of several feeds the lowest; any other the usual one. What
-proposes an event stands in the inbox whatever its score.
+proposes an event stands in the inbox whatever its score; but of a feed's article that lies below what is needed nothing
+is proposed that only organizations do which are not on record, since every newspaper is full of that.
 """
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -34,6 +35,13 @@ def to_read() -> QuerySet[Article]:
     for used in (*UNUSED, "verdict"):
         open_ = open_.exclude(**{f"group__articles__{used}__isnull": False})
     return open_.exclude(Exists(relevant.filter(group=OuterRef("group"), pk__lt=OuterRef("pk"))))
+
+
+def needed_of(pk: int) -> float:
+    """From which score something is proposed of it that nobody on record does: any, where somebody wanted it, or no
+    feed brought it."""
+    news = Article.objects.filter(Exists(BY_FEEDS), ~Exists(WANTED), pk=pk)
+    return news.values_list(NEEDED, flat=True).first() or 0.0
 
 
 def not_relevant() -> QuerySet[Article]:

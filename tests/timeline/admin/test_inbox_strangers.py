@@ -84,6 +84,13 @@ def test_a_name_that_came_on_record_since_is_told_and_chosen(desk: Client):
     assert TimelineEntry.objects.get().roles.get().organization == known
 
 
+def test_a_description_is_nobodys_name(desk: Client):
+    sent(desk, suggestion(organizations=[role("council", "target")]), {})
+
+    assert not Organization.objects.filter(slug="council").exists()
+    assert not TimelineEntry.objects.get().roles.exists()
+
+
 def test_a_name_near_one_on_record_is_asked_about(desk: Client):
     OrganizationFactory(slug="lm", name="Lumovar GmbH")
     one = suggestion()

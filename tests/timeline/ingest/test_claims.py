@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from django.utils.text import slugify
 
-from tests.factories import UserFactory
+from tests.factories import ArticleFactory, OrganizationFactory, UserFactory
 from tests.timeline.ingest.test_store import NEW, PAGE, PROPOSAL, reading
 from timeline import editorial
-from timeline.ingest import store
+from timeline.ingest import pipeline, store
 from timeline.ingest.store.claims import Asked, met
-from timeline.models import Article, Claim, Suggestion
+from timeline.models import Alias, Article, Claim, Organization, Suggestion
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,39 @@ def test_a_verdict_is_met_by_key_or_by_sentence(claims: dict[str, str], asked: d
 def test_another_kind_or_one_that_waited_beside_it_is_asked():
     assert not met([claim("a|b")], [Asked("a|c", "contract", LETTER)])
     assert not met([claim("a|b")], [Asked("a|c", "protest", LETTER, is_new=False)])
+
+
+STRANGER = "Workers at the chipmaker Lumovar walked out on 3 June 2018 over a sale."
+
+
+@pytest.mark.parametrize("name", ["Lumovar", "Lumovar Group"])
+def test_a_no_about_a_stranger_holds_when_it_has_come_on_record(name: str):
+    article = ArticleFactory(text=STRANGER)
+    pipeline.reread(article)
+    before = article.suggestions.get()
+    assert before.proposal["organizations"][0]["slug"] is None
+    editorial.refuse(before, by=UserFactory(), verdict="not_this")
+    made = OrganizationFactory(slug=slugify(name), name=name)
+    Alias.objects.create(organization=made, text="Lumovar")
+
+    pipeline.reread(article)
+
+    assert [mention.organization for mention in article.mentions.all()] == [made]
+    assert not article.suggestions.waiting().exists()
+
+
+def test_a_suggestion_of_what_another_ones_acceptance_made_stays_the_same_one():
+    told = "The chipmaker Lumovar said in a statement on 4 June 2018 that it would not sell. "
+    article = ArticleFactory(text=f"{STRANGER}\n\n{told}")
+    pipeline.reread(article)
+    walkout, answer = article.suggestions.order_by("pk")
+    chosen = editorial.Chosen({"Lumovar": Organization(name="Lumovar", kind="company")})
+
+    editorial.accept(walkout, by=UserFactory(), chosen=chosen)
+    pipeline.reread(article)
+
+    (waiting,) = article.suggestions.waiting()
+    assert (waiting.pk, waiting.proposal["organizations"]) == (answer.pk, [{"slug": "lumovar", "role": "actor"}])
 
 
 PAGE = replace(PAGE, text=PROPOSAL.quote)

@@ -1,11 +1,12 @@
 """What is relevant stands in the inbox also where nothing was found in it; what is not is kept for 90 days."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
 
-from tests.factories import CitationFactory, UserFactory
+from tests.factories import CitationFactory, OrganizationFactory, UserFactory
 from tests.timeline.admin.suggestions import suggest
 from tests.timeline.ingest.pages import LETTER, html
 from tests.timeline.ingest.sifting import brought, feed
@@ -13,7 +14,7 @@ from timeline.editorial import put_aside, refuse
 from timeline.ingest import pipeline
 from timeline.ingest.store.forget import BATCH
 from timeline.ingest.values import Given, Raw
-from timeline.models import Article, ArticleGroup, ArticleVerdict, Intake
+from timeline.models import Article, ArticleGroup, ArticleVerdict, Feed, Intake
 from timeline.models.article_body import KEPT
 from timeline.models.intake import NOT_RELEVANT, Turn
 from timeline.models.sifted import not_relevant, to_read
@@ -34,6 +35,19 @@ SHOW = "Title\n\nBy\n\n" + "\n\n".join(
     for place in ("north gardens", "old quarter", "hill farms")
 )
 LATE = timezone.now() + KEPT + timedelta(hours=1)
+
+
+STRIKE = """\
+Bakers stop work
+
+By
+
+Workers at Lumovar Bakeries went on strike on Monday over their breaks, and the shops of the town had no bread. \
+The bakers stood before the gate with their children until noon, when the rain began, and most of them went home.
+
+The firm, which bakes for four towns, has been in the hands of one family since the war. Nobody there could be reached \
+on Monday, and the bread of the next day came from the bakers of the neighbouring valley, who charged a little more.
+"""
 
 
 def kept(*articles: Article) -> list[bool]:
@@ -163,3 +177,38 @@ def test_texts_are_found_by_their_words_also_long_ones():
     assert list(Article.objects.saying("scanners gate")) == [found]
     assert list(Article.objects.saying('"harbour gate"')) == [found]
     assert not Article.objects.saying('"gate harbour"')
+
+
+def taken(by: Feed | None, text: str = STRIKE, **values: Any) -> Article:
+    """A page that the feed announced, or that somebody handed over, as the road leaves it."""
+    by_feed = {"feed": by, "item_key": text[-40:], "turn": Turn.NEWS} if by else {}
+    body = {"body": html(text).encode(), "url": f"https://b.example/{Intake.objects.count()}"}
+    intake = Intake.objects.create(due_at=timezone.now(), **body, **by_feed)
+    pipeline.take(intake.pk)
+    intake.refresh_from_db()
+    assert intake.article, intake.skipped_detail
+    return intake.article
+
+
+def test_of_a_feeds_other_news_nothing_is_proposed_that_only_strangers_do() -> None:
+    news = taken(feed())
+
+    assert news.relevance < 0.5 and not news.suggestions.exists()
+    pipeline.reread(news)
+    assert not news.suggestions.exists()
+
+
+def test_where_its_feed_asks_for_less_or_somebody_wanted_the_page_it_is_proposed() -> None:
+    sought = taken(feed(threshold=0))
+    handed_over = taken(None, STRIKE.replace("Lumovar", "Tamovar").replace("Bakers", "Cooks"))
+
+    for article in (sought, handed_over):
+        assert article.suggestions.exists()
+        pipeline.reread(article)
+        assert article.suggestions.exists()
+
+
+def test_what_concerns_somebody_on_record_is_proposed_whatever_the_score() -> None:
+    OrganizationFactory(slug="lumovar", name="Lumovar Bakeries")
+
+    assert taken(feed(threshold=1)).suggestions.exists()

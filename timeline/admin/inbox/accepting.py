@@ -76,10 +76,11 @@ class AcceptForm(forms.Form):
         self.fields[name], self._names[name] = field, role["name"]
 
     def _first_choice(self, role: dict[str, Any], held: list[Organization], picker: str) -> Any:
-        """The one of that name on record, else the name as a new one's."""
+        """The one of that name on record, else the name as a new one's. "The council" is no name: whom it means is
+        to be picked."""
         if len(held) == 1:
             return held[0].pk
-        if held or not may_add(self._request):
+        if held or not may_add(self._request) or role["name"].islower():
             return None
         return as_new(f"+{role['name']}", {f"{picker}-kind": role.get("kind") or ""}, picker)
 

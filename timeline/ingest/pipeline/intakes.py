@@ -11,7 +11,7 @@ from timeline.ingest.pipeline.hosts import Visit, claimed, permitted, why_not
 from timeline.ingest.pipeline.reread import read
 from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
 from timeline.ingest.pipeline.ways import arrived, led, way_of
-from timeline.ingest.relevance import BY_HAND
+from timeline.ingest.relevance import BY_HAND, THRESHOLD
 from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article, Intake, User
 from timeline.models.intake import NOT_RELEVANT, Turn
@@ -92,7 +92,15 @@ def _is_worth_it(intake: Intake) -> bool:
 
 def _walked(intake: Intake, raw: Raw) -> tuple[Article, str] | Skipped:
     is_kept = intake.body is not None  # what was fetched can be fetched again
-    return walk(raw, _given(intake), timezone.localdate(), is_kept=is_kept, go_on=lambda: intake.renew(timezone.now()))
+    given, today, needed = _given(intake), timezone.localdate(), _needed(intake)
+    return walk(raw, given, today, is_kept=is_kept, needed=needed, go_on=lambda: intake.renew(timezone.now()))
+
+
+def _needed(intake: Intake) -> float:
+    """From which relevance something is proposed that nobody on record does: any, where somebody handed it over."""
+    if not intake.item_key or intake.turn == Turn.SOMEBODY_WAITS:
+        return 0.0
+    return intake.feed.threshold if intake.feed else THRESHOLD
 
 
 def _given(intake: Intake) -> Given:

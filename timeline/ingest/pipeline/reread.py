@@ -9,10 +9,11 @@ from django.utils import timezone
 from timeline.ingest import store
 from timeline.ingest.match import Table
 from timeline.ingest.pipeline.limit import TookTooLong, within
-from timeline.ingest.reading import understand
+from timeline.ingest.reading import sifted, understand
 from timeline.ingest.relevance import Weights
 from timeline.ingest.values import Page, Reading
 from timeline.models import Article, RelevanceWeights
+from timeline.models.sifted import needed_of
 
 BATCH = 5  # articles, each of a few hundredths of a second: ticks have other work too
 
@@ -35,7 +36,7 @@ def _understood(page: Page, table: Table, weights: Weights) -> Reading:
 def reread(article: Article) -> None:
     """Mentions and undecided suggestions become those of the new reading. Nothing happens without a text."""
     if article.text:
-        store.rewrite(article, read(store.page_of(article)))
+        store.rewrite(article, sifted(read(store.page_of(article)), needed_of(article.pk)))
 
 
 def reread_due() -> int:

@@ -16,8 +16,10 @@ from timeline.ingest.fetch import PAGE
 from timeline.ingest.pipeline.hosts import fetch_when_free
 from timeline.ingest.pipeline.limit import TookTooLong
 from timeline.ingest.pipeline.reread import is_stale, read, reread
+from timeline.ingest.reading import sifted
 from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article
+from timeline.models.sifted import needed_of
 
 NOTHING_GIVEN = Given()
 NOTHING: dict[str, Any] = {"article": None, "mentions": [], "relevance": None, "group": None, "proposals": []}
@@ -39,18 +41,25 @@ def not_taken(why: Skipped) -> dict[str, Any]:
 
 
 def walk(
-    raw: Raw, given: Given, today: date, *, is_kept: bool, go_on: Callable[[], None] = lambda: None
+    raw: Raw,
+    given: Given,
+    today: date,
+    *,
+    is_kept: bool,
+    needed: float = 0.0,
+    go_on: Callable[[], None] = lambda: None,
 ) -> tuple[Article, str] | Skipped:
-    """The article, and what was done: new, filled, changed, reread or same. `is_kept`: as it arrived. `go_on` is called
-    between the steps; what it raises ends the walk."""
+    """The article, and what was done: new, filled, changed, reread or same. `is_kept`: as it arrived. `needed`: from
+    which relevance something is proposed that nobody on record does. `go_on` is called between the steps; what it
+    raises ends the walk."""
     try:
-        return _walk(raw, given, today, is_kept, go_on)
+        return _walk(raw, given, today, is_kept, needed, go_on)
     except TookTooLong as error:
         return Skipped("takes_too_long", str(error))
 
 
 def _walk(
-    raw: Raw, given: Given, today: date, is_kept: bool, go_on: Callable[[], None]
+    raw: Raw, given: Given, today: date, is_kept: bool, needed: float, go_on: Callable[[], None]
 ) -> tuple[Article, str] | Skipped:
     go_on()
     page: Page | Skipped = child.run(parse.read, raw, given, today, seconds=settings.TRACKER_READING_SECONDS)
@@ -59,12 +68,12 @@ def _walk(
     go_on()
     page = store.fit(page)
     try:
-        outcome = _keep(page)
+        outcome = _keep(page, needed)
     except (IntegrityError, OperationalError) as error:
         if not (isinstance(error, IntegrityError) or locked_out(error)):
             raise
         let_them_go_on()
-        outcome = _keep(page)  # somebody stored the same article, or saved it, at the same moment and was first
+        outcome = _keep(page, needed)  # somebody stored the same article, or saved it, at the same moment and was first
     if is_kept:
         store.keep(outcome[0], page, raw.body)
     return outcome
@@ -77,12 +86,14 @@ def arrive(source: Raw | str) -> Raw | Skipped:
     return answer if isinstance(answer, Skipped) else answer.raw
 
 
-def _keep(page: Page) -> tuple[Article, str]:
+def _keep(page: Page, needed: float) -> tuple[Article, str]:
     plan = decide(store.held(page), page)
     page = page if plan.takes_address else replace(page, url=None, claimed_url=page.url)
     if plan.action == "same":
         return _held(plan.article_id or 0)
-    return store.apply(plan, read(store.merged(plan, page)), page), plan.action
+    needed = min(needed, needed_of(plan.article_id)) if plan.article_id else needed
+    reading = sifted(read(store.merged(plan, page)), needed)
+    return store.apply(plan, reading, page), plan.action
 
 
 def _held(pk: int) -> tuple[Article, str]:
