@@ -209,6 +209,13 @@ def test_who_ends_it_by_ctrl_c_gives_back_all_that_nothing_became_of(web: HTTPSe
     assert not Host.objects.busy(timezone.now() + timedelta(seconds=1)).exists(), "and rest as ever"
 
 
+def test_progress_counts_those_that_are_being_asked(web: HTTPServer):
+    serve(web)
+    added(web)
+
+    assert [step.left for step in pipeline.work_off(Feed.objects.all())] == [4, 3, 2, 1, 0]
+
+
 def test_who_wants_no_more_of_them_gives_back_the_others(web: HTTPServer):
     first = threading.Lock()
 

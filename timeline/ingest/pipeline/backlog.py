@@ -40,12 +40,11 @@ def work_off(feeds: QuerySet[Feed]) -> Iterator[Step]:
     asked, told = _rows(feeds, now)
     while (rest := _rest(asked, told, now)) is not None:
         time.sleep(rest.total_seconds())
-        polled = False
-        for done in poll_all(_first(asked, AT_ONCE)):
-            polled = True
-            yield Step(done, _left(asked, told))
-        if not polled and (taken := _taken(told)) is not None:
-            yield Step(taken, _left(asked, told))
+        number, feeds = 0, _unfinished(asked)
+        for number, done in enumerate(poll_all(_first(asked, AT_ONCE)), start=1):
+            yield Step(done, feeds - number + _unfinished(told))
+        if not number and (taken := _taken(told)) is not None:
+            yield Step(taken, _unfinished(asked) + _unfinished(told))
 
 
 def in_other_hands(feeds: QuerySet[Feed]) -> int:
@@ -61,7 +60,7 @@ def _rows(feeds: QuerySet[Feed], now: datetime) -> tuple[Any, Any]:
 def _rest(asked: Any, told: Any, began: datetime) -> timedelta | None:
     """Until something of it can be done; None when there is nothing, or nothing soon."""
     now = timezone.now()
-    if not _left(asked, told):
+    if not _is_left(asked, told):
         held = any(rows.leased(now).filter(lease_until__lte=began + LEASE).exists() for rows in (asked, told))
         return LOOK if held else None
     if asked.ready(now).exists() or told.ready(now).exists():
@@ -86,6 +85,12 @@ def _first(rows: Any, count: int) -> list[int]:
     return list(rows.ready(timezone.now()).order_by(*rows.URGENCY).values_list("pk", flat=True)[:count])
 
 
-def _left(asked: Any, told: Any) -> int:
+def _is_left(asked: Any, told: Any) -> bool:
     now = timezone.now()
-    return int(asked.due(now).count()) + int(told.due(now).count())
+    return bool(asked.due(now).exists() or told.due(now).exists())
+
+
+def _unfinished(rows: Any) -> int:
+    """Those that are being done count too."""
+    now = timezone.now()
+    return int(rows.due(now).count()) + int(rows.leased(now).count())
