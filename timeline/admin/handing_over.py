@@ -2,6 +2,7 @@
 the bookmark that sends the page that somebody reads to this form.
 """
 
+import json
 from typing import Any
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ NOTHING = ("", None)
 BOOKMARK = """\
 (() => {
   const desk = "%(desk)s", form = open(desk + "%(form)s?from=bookmark");
+  if (!form) return alert(%(refused)s);
   addEventListener("message", (said) => {
     if (said.source !== form || said.origin !== desk || said.data !== "ready") return;
     const html = document.documentElement.outerHTML;
@@ -34,7 +36,8 @@ BOOKMARK = """\
 def bookmark(request: HttpRequest) -> str:
     """The address of a bookmark for this desk."""
     desk = f"{request.scheme}://{request.get_host()}"
-    code = BOOKMARK % {"desk": desk, "form": reverse("admin:timeline_intake_add")}
+    refused = _("The desk could not be opened: allow this site to open windows, or save the page and hand it over.")
+    code = BOOKMARK % {"desk": desk, "form": reverse("admin:timeline_intake_add"), "refused": json.dumps(refused)}
     return "javascript:" + quote(" ".join(code.split()), safe="(){}=>!|&;:,.?/' ").replace(" ", "%20")
 
 

@@ -18,7 +18,7 @@ from timeline import tasks
 from timeline.accounts.people import editor
 from timeline.accounts.unsaved import posted_from
 from timeline.admin.base import DeskAdmin
-from timeline.admin.handing_over import IntakeForm, bookmark
+from timeline.admin.handing_over import LARGEST, IntakeForm, bookmark
 from timeline.admin.rights import require
 from timeline.ingest import pipeline
 from timeline.models import Intake
@@ -110,7 +110,12 @@ class IntakeAdmin(DeskAdmin):
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """Whoever opened it may speak with it, as the bookmark does."""
-        context = {"title": _("Add articles"), "bookmark": bookmark(request), **(extra_context or {})}
+        context = {
+            "title": _("Add articles"),
+            "bookmark": bookmark(request),
+            "largest": LARGEST,
+            **(extra_context or {}),
+        }
         response = super().add_view(request, form_url, context)
         response.headers["Cross-Origin-Opener-Policy"] = "unsafe-none"
         return response

@@ -66,6 +66,51 @@ def test_a_page_that_gives_itself_out_for_another_sites_is_not_taken(site: Site,
     expect(form.get_by_label("File")).to_have_value("")
 
 
+def test_a_page_that_is_too_large_is_told_of_before_it_is_sent(site: Site, page: Page, courier: HTTPServer):
+    signed_in(page)
+    code = code_of_the_bookmark(page)
+
+    form = opened_from(page, courier.url_for("/letter"), f"document.body.append('x'.repeat(11e6)); {code}")
+
+    expect(form.get_by_role("status")).to_contain_text("is larger than 10 MB: copy the text of the article")
+    expect(form.get_by_label("Address")).to_have_value(courier.url_for("/letter"))
+    expect(form.get_by_label("File")).to_have_value("")
+
+
+def test_what_a_page_sends_after_it_was_taken_changes_nothing(site: Site, page: Page, courier: HTTPServer):
+    signed_in(page)
+    code = f"addEventListener('message', ({{source}}) => {{ window.form = source }}); {code_of_the_bookmark(page)}"
+    form = opened_from(page, courier.url_for("/letter"), code)
+    expect(form.get_by_role("status")).to_contain_text("Here is “Workers at Norvane")
+
+    form.evaluate("void (window.second = new Promise(done => addEventListener('message', () => done())))")
+    page.evaluate("form.postMessage({ url: location.origin + '/other', title: 'Other', html: 'Other' }, '*')")
+    form.evaluate("second")
+
+    expect(form.get_by_role("status")).to_contain_text("Here is “Workers at Norvane")
+    expect(form.get_by_label("Address")).to_have_value(courier.url_for("/letter"))
+
+
+def test_a_title_is_shown_as_it_is(site: Site, page: Page, courier: HTTPServer):
+    signed_in(page)
+    code = code_of_the_bookmark(page)
+
+    form = opened_from(page, courier.url_for("/letter"), f"document.title = '100 %host% $& <b>'; {code}")
+
+    expect(form.get_by_role("status")).to_contain_text("Here is “100 %host% $& <b>”, as localhost:")
+
+
+def test_where_no_window_can_be_opened_the_bookmark_says_so(site: Site, page: Page, courier: HTTPServer):
+    signed_in(page)
+    code, said = code_of_the_bookmark(page), list[str]()
+    page.goto(courier.url_for("/letter"))
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.accept()))
+
+    page.evaluate(f"window.open = () => null; {code}")
+
+    assert said == ["The desk could not be opened: allow this site to open windows, or save the page and hand it over."]
+
+
 def test_the_form_says_when_no_page_arrives(site: Site, page: Page):
     signed_in(page).goto(f"{ADD}?from=bookmark")
 

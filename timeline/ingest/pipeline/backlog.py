@@ -40,9 +40,9 @@ def work_off(feeds: QuerySet[Feed]) -> Iterator[Step]:
     asked, told = _rows(feeds, now)
     while (rest := _rest(asked, told, now)) is not None:
         time.sleep(rest.total_seconds())
-        number, feeds = 0, _unfinished(asked)
+        number, waiting = 0, _unfinished(asked)
         for number, done in enumerate(poll_all(_first(asked, AT_ONCE)), start=1):
-            yield Step(done, feeds - number + _unfinished(told))
+            yield Step(done, waiting - number + _unfinished(told))
         if not number and (taken := _taken(told)) is not None:
             yield Step(taken, _unfinished(asked) + _unfinished(told))
 

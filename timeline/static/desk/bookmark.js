@@ -5,26 +5,28 @@ window.addEventListener("load", () => {
   document.querySelector("a[href^='javascript:']")?.addEventListener("click", (event) => event.preventDefault());
   if (!told || new URLSearchParams(location.search).get("from") !== "bookmark") return;
   const say = (which, values = {}) => {
-    const words = told.dataset[which];
-    const filled = Object.entries(values).reduce((text, [name, value]) => text.replace(`%${name}%`, () => value), words);
-    told.firstElementChild.textContent = filled;
+    told.firstElementChild.textContent = told.dataset[which].replace(/%(\w+)%/g, (_, name) => values[name]);
     told.hidden = false;
   };
   const isItsOwn = (url, origin) => URL.canParse(url) && new URL(url).origin === origin && origin.startsWith("http");
   const take = ({ url, title, html }) => {
+    const page = new File(["\ufeff", html], "page.html", { type: "text/html" });
     const file = new DataTransfer();
-    file.items.add(new File(["\ufeff", html], "page.html", { type: "text/html" }));
+    const isTooLarge = page.size > Number(told.dataset.largest);
+    if (!isTooLarge) file.items.add(page);
     document.getElementById("id_url").value = url;
     document.getElementById("id_page").files = file.files;
-    say("here", { title: title || url, host: new URL(url).host });
+    say(isTooLarge ? "large" : "here", { title: title || url, host: new URL(url).host });
   };
   if (!window.opener) return say("missing");
   const late = setTimeout(() => say("missing"), 5000);
-  window.addEventListener("message", (said) => {
+  const listen = (said) => {
     if (said.source !== window.opener || typeof said.data?.html !== "string") return;
     clearTimeout(late);
-    if (isItsOwn(said.data.url, said.origin)) take(said.data);
-    else say("foreign");
-  });
+    if (!isItsOwn(said.data.url, said.origin)) return say("foreign");
+    window.removeEventListener("message", listen); // what it sends later would change what the editor has looked at
+    take(said.data);
+  };
+  window.addEventListener("message", listen);
   window.opener.postMessage("ready", "*");
 });
