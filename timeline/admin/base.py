@@ -37,6 +37,8 @@ class DeskAdmin(SeenDeletion, ShownAgain, StrictPages, DeskFields, admin.ModelAd
     list_per_page = 50
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
+    if_empty = _("There is none yet.")
+    """Said instead of a list of nothing."""
     is_added_beside = True
     """Whether forms that pick such a record offer to add one (forms.py)."""
 

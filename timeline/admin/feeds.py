@@ -74,7 +74,8 @@ ACTS: dict[str, tuple[Callable[[Feed], None], Promise]] = {
 class FeedAdmin(DeskAdmin):
     change_form_template = "admin/feed.html"
     is_added_by_this_form = False
-    list_display = ["__str__", "outlet", "how_it_does", "good_at", "failures", "week", "due_at"]
+    list_display = ["__str__", "how_it_does", "week", "good_at", "failures", "due_at", "outlet"]
+    if_empty = gettext_lazy("No feed is asked yet. Add a site by any of its pages: its feeds are found.")
     list_select_related = ["outlet"]
     list_filter = [HealthFilter]
     search_fields = ["url", "title"]

@@ -10,7 +10,7 @@ GROUPS = [
     (_("Sources"), ["Article", "Intake", "Outlet", "Feed", "Suggestion"]),
     (_("The desk"), ["User", "Group", "AccessAttempt"]),
 ]
-NAMES = {"Intake": _("Sources on their way in"), "AccessAttempt": _("Failed log-ins")}
+NAMES = {"AccessAttempt": _("Failed log-ins")}
 
 
 def grouped(apps: list[dict[str, Any]]) -> list[dict[str, Any]]:

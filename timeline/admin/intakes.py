@@ -73,7 +73,9 @@ def state(intake: Intake) -> str:
 
 
 def _shown(intake: Intake) -> list[str]:
-    return ANNOUNCED if intake.item_key else HELD
+    """What there is to say of it."""
+    fields = ANNOUNCED if intake.item_key else HELD
+    return [field for field in fields if getattr(intake, {"which_article": "article_id"}.get(field, field), True)]
 
 
 def _try_again(rows: QuerySet) -> int:
@@ -95,6 +97,7 @@ class IntakeAdmin(DeskAdmin):
     form = IntakeForm
     change_form_template = "admin/intake.html"
     is_added_by_this_form = False
+    if_empty = gettext_lazy("Nothing was handed over yet, and no feed has announced anything.")
     list_display = ["__str__", "state", "which_article", "created_at"]
     list_select_related = ["article", "feed"]
     list_filter = [StateFilter, ("feed", admin.RelatedOnlyFieldListFilter)]
@@ -122,6 +125,11 @@ class IntakeAdmin(DeskAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Intake | None = None) -> Any:
         return [(None, {"fields": _shown(obj)})] if obj else super().get_fieldsets(request, obj)
+
+    def get_form(self, request: HttpRequest, obj: Intake | None = None, change: bool = False, **kwargs: Any) -> Any:
+        """What helps to fill in the form helps nobody where nothing can be filled in."""
+        unhelped = {"help_texts": dict.fromkeys(HELD, "")} if obj else {}
+        return super().get_form(request, obj, change, **kwargs | unhelped)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Intake | None = None) -> Any:
         return _shown(obj) if obj else []

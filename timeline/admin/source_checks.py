@@ -74,6 +74,7 @@ ACTS: dict[str, tuple[Callable[[SourceCheck, User], None], Promise, tuple[str, .
     "move": (_move, _("The article has its new address. Publish it, if it is in print."), MOVE),
 }
 ON_RECORD: list[Any] = ["which_article", "address", "archived"]
+SEEN = ("seen_by", "seen_at")
 FOUND: list[Any] = [
     "standing",
     "detail",
@@ -81,22 +82,27 @@ FOUND: list[Any] = [
     "lost_words",
     "concerns",
     ("checked_on", "due_at"),
-    ("seen_by", "seen_at"),
+    SEEN,
 ]
 
 
 @admin.register(SourceCheck)
 class SourceCheckAdmin(DeskAdmin):
     change_form_template = "admin/source_check.html"
+    if_empty = _("No cited source needs to be looked at.")
     list_display = ["__str__", "standing", "detail", "checked_on"]
     list_select_related = ["article"]
     list_filter = [FoundFilter, "standing"]
     search_fields = ["url", "article__title"]
-    fieldsets = [(None, {"fields": ON_RECORD}), (_("What was found"), {"fields": FOUND})]
     readonly_fields = [*ON_RECORD, "new_address", "lost_words", "concerns"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).defer("article__text")
+
+    def get_fieldsets(self, request: HttpRequest, obj: SourceCheck | None = None) -> Any:
+        """Without the lines that have nothing to say."""
+        silent = _silent(obj) if obj else []
+        return [(None, {"fields": ON_RECORD}), (_("What was found"), {"fields": [f for f in FOUND if f not in silent]})]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -168,6 +174,11 @@ class SourceCheckAdmin(DeskAdmin):
         except editorial.Refused as refusal:
             messages.error(request, " ".join(refusal.told()))
         return redirect("admin:timeline_sourcecheck_change", pk)
+
+
+def _silent(check: SourceCheck) -> list[Any]:
+    says = [("detail", check.detail), ("new_address", check.moved_to), ("lost_words", check.lost)]
+    return [field for field, said in [*says, (SEEN, check.seen_at)] if not said]
 
 
 def _entries(request: HttpRequest, check: SourceCheck) -> Iterator[SafeString]:

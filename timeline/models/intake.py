@@ -82,7 +82,7 @@ class Intake(Following):
 
     class Meta:
         ordering = ["-pk"]
-        verbose_name, verbose_name_plural = _("intake"), _("intakes")
+        verbose_name, verbose_name_plural = _("source"), _("sources on their way in")
         indexes = [
             models.Index("host", condition=Q(due_at__isnull=False), name="intake_due_by_host"),
             models.Index("attempts", "turn", "due_at", "id", condition=Q(due_at__isnull=False), name="intake_due"),

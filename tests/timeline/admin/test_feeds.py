@@ -177,3 +177,12 @@ def test_what_was_given_up_is_tried_again_all_at_once(desk: Client):
 
     assert set(Feed.objects.due(now + timedelta(minutes=1))) == set(feeds)
     assert set(Intake.objects.due(now + timedelta(minutes=1))) == set(given_up)
+
+
+def test_the_list_tells_first_how_each_does(desk: Client):
+    """On a narrow screen what comes later has to be looked for."""
+    Feed.objects.create(url="https://courier.example/feed")
+
+    page = desk.get("/admin/timeline/feed/").content.decode()
+
+    assert page.index("column-how_it_does") < page.index("column-week") < page.index("column-outlet")

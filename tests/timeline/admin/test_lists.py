@@ -20,6 +20,7 @@ from tests.factories import (
     StoryFactory,
     UserFactory,
 )
+from tests.timeline.admin.pages import text
 from tests.timeline.admin.suggestions import suggest
 from timeline.models import Feed, Intake, Topic
 
@@ -103,3 +104,21 @@ def test_every_list_has_an_order_of_its_own_so_that_no_page_repeats_a_row(model)
     request.user = UserFactory(is_superuser=True)
 
     assert admin.site._registry[model].get_queryset(request).ordered
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("feed/", "No feed is asked yet. Add a site by any of its pages"),
+        ("intake/", "Nothing was handed over yet, and no feed has announced anything."),
+        ("sourcecheck/", "No cited source needs to be looked at."),
+        ("story/", "There is none yet."),
+        ("intake/?state=not_taken", "None is like that."),
+        ("feed/?q=courier", "None is like that."),
+    ],
+)
+def test_an_empty_list_says_so_and_offers_no_action(desk: Client, address: str, said: str):
+    page = text(desk.get(f"/admin/timeline/{address}"))
+
+    assert said in page
+    assert "Action:" not in page

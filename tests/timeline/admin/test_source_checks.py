@@ -57,6 +57,14 @@ def test_a_source_shows_which_words_are_gone_and_whom_they_concern_and_can_be_le
     assert not SourceCheck.objects.to_look_at().exists()
 
 
+def test_what_can_be_done_stands_above_and_nothing_is_said_of_what_there_is_not(desk: Client):
+    page = text(desk.get(f"{LIST}{found('gone').pk}/change/"))
+
+    assert page.index("Seen: leave it as it is") < page.index("Archived copy")
+    for nothing in ("New address", "Words that stand there no longer", "Seen by"):
+        assert nothing not in page
+
+
 def test_a_new_address_is_taken_with_a_version_and_looked_at(desk: Client):
     check = found("moved", moved_to=NEW)
     before = check.article.version

@@ -100,6 +100,24 @@ def test_what_was_not_taken_says_why_and_can_be_tried_again(desk: Client):
     assert list(Intake.objects.due(timezone.now())) == [intake]
 
 
+def test_of_what_was_handed_over_that_is_shown_which_there_is(desk: Client):
+    intake = Intake.objects.create(url="https://courier.example/x", due_at=timezone.now())
+
+    page = text(desk.get(f"/admin/timeline/intake/{intake.pk}/change/"))
+
+    assert "waits for its turn" in page
+    for nothing in ("File name", "Outlet", "It is fetched, read", "Only if you know better"):
+        assert nothing not in page
+
+
+def test_it_is_called_the_same_everywhere(desk: Client):
+    Intake.objects.create(url="https://courier.example/x")
+
+    for address in ("", "timeline/intake/"):
+        assert "Sources on their way in" in text(desk.get(f"/admin/{address}"))
+    assert "ntake" not in text(desk.get("/admin/timeline/intake/"))
+
+
 def test_what_was_given_up_is_found_among_the_troubled(desk: Client):
     Intake.objects.create(url="https://down.example/", due_at=timezone.now(), attempts=6, last_error="No answer.")
     Intake.objects.create(url="https://fine.example/", article=ArticleFactory())
