@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.ingest.propose import parties, standins
+from timeline.ingest.propose import employers, parties, standins
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.propose.hits import Hit
 from timeline.ingest.propose.parties import Party
@@ -28,7 +28,6 @@ THEY = re.compile(
 UNKNOWN = re.compile(r"\b(?:the|a)\s+(?:[\w'-]+\s+){0,2}?(?:union|group|coalition|alliance|campaign|guild)\b", re.I)
 WHO = re.compile(r"\bwho\s+(?:had\s+|has\s+|have\s+)?$")  # "an engineer who had published": not the company
 TOGETHER = re.compile(r"\b(?:together with|along with|joined by|alongside)\s+(?:[^\s,Ꝏ]+\s+){0,5}?(?P<other>Ꝏ+)", re.I)
-AT = re.compile(r"\b(?:at|outside|inside|from)\s+(?:the\s+)?$")
 # A reason of conscience: one person's leaving is then a protest.
 PROTEST = re.compile(
     r"\b(?:in protest|over|because of|citing|to protest|in opposition|in response to|ethic\w*|conscience|objecti\w+)\b",
@@ -42,7 +41,7 @@ def actor(ground: Ground, hit: Hit) -> Party | None:
     near = [(distance, party) for party in candidates if (distance := _distance(hit, party)) < TOO_FAR]
     best = min(near, key=lambda pair: pair[0], default=None)
     if best and not (best[0] > FAR and (nearer := _stood_for(ground, hit, best[1].end))):
-        return _owned(ground, hit.sentence, best[1])
+        return employers.owned(ground, hit.sentence, best[1])
     return (nearer if best else None) or _carried(ground, hit) or _somebody(ground, hit)
 
 
@@ -71,41 +70,14 @@ def _distance(hit: Hit, party: Party) -> int:
     return gap + 20 if FRONTED.match(text) and hit.start < 90 else TOO_FAR
 
 
-def _owned(ground: Ground, sentence: Sentence, party: Party) -> Party:
-    """Workers of nobody named: of the company where the sentence places them, else of whoever's workers were spoken of
-    just before, else of the company named last."""
-    if not party.is_open:
-        return party
-    owner = _place_of_work(ground, sentence) or _owner(ground, sentence, party.kind)
-    names = " and ".join(ground.name(slug) for slug in owner)
-    return replace(party, organizations=owner, words=f"{names} {party.words[:1].lower()}{party.words[1:]}".strip())
-
-
-def _place_of_work(ground: Ground, sentence: Sentence) -> tuple[str, ...]:
-    """ "The drivers who gathered at Corvane's hub"."""
-    companies = (name for name in sentence.named if any(ground.sort(slug) == "company" for slug in name.organizations))
-    return next((name.organizations for name in companies if AT.search(sentence.marked[: name.start])), ())
-
-
-def _owner(ground: Ground, sentence: Sentence, kind: str) -> tuple[str, ...]:
-    groups = [group for earlier in _earlier(ground, sentence) for group in parties.groups(earlier)]
-    owners = [group.organizations for group in groups if group.kind == kind and group.organizations]
-    company = None if owners else standins.meant(ground, sentence, ("company",))
-    return owners[0] if owners else (company,) if company else ()
-
-
-def _earlier(ground: Ground, sentence: Sentence) -> list[Sentence]:
-    return list(ground.up_to(sentence, standins.LOOK_BACK))[1:]
-
-
 def _carried(ground: Ground, hit: Hit) -> Party | None:
     """ "They", "the company", "a spokesman": the party of the sentences before."""
     crowd = [kind for kind in hit.rule.actors if kind in CROWDS]
     if crowd and THEY.search(hit.sentence.marked[: hit.end]):
-        for earlier in _earlier(ground, hit.sentence):
-            groups = [group for group in parties.groups(earlier) if group.kind in crowd]
+        for before in employers.earlier(ground, hit.sentence):
+            groups = [group for group in parties.groups(before) if group.kind in crowd]
             if groups:
-                return replace(_owned(ground, earlier, groups[-1]), start=0, end=0)
+                return replace(employers.owned(ground, before, groups[-1]), start=0, end=0)
     return _stood_for(ground, hit, 0) or _court(hit) or _unknown(hit) or _buyer(ground, hit)
 
 

@@ -51,6 +51,7 @@ class Party:
     end: int
     is_told: bool = False
     is_strange: bool = False  # of a company that is named but not on record: "Wayfair employees"
+    is_guessed: bool = False  # whose they are: a company that the sentence names besides
 
     @property
     def is_open(self) -> bool:

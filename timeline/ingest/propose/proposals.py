@@ -68,10 +68,11 @@ def _roles(draft: Draft) -> Iterator[tuple[str, str]]:
 
 
 def _inferred(draft: Draft, roles: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Those that none of the sentences which tell of it names."""
+    """Those that none of the sentences which tell of it names, or that it names as somebody else."""
     told = (draft.sentence, *draft.also)
     named = {slug for sentence in told for name in sentence.named for slug in name.organizations}
-    return (slug for slug, _ in roles if slug not in named)
+    guessed = draft.actor.organizations if draft.actor.is_guessed else ()
+    return (slug for slug, _ in roles if slug not in named or slug in guessed)
 
 
 def _question(ground: Ground, draft: Draft, slug: str) -> str:

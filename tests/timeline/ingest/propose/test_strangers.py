@@ -52,6 +52,10 @@ def test_one_on_record_and_one_that_is_not_stand_side_by_side() -> None:
         "On June 19, 2018 drivers who had gathered at Lumovar's hub went on strike.",
         "The chipmaker Lumovar lost an engineer on June 19, 2018. He resigned in protest at a sale to the army.",
         "Lumovar employees were angry. On June 19, 2018 they walked out.",
+        "Riders for the delivery app Lumovar met. On June 19, 2018 dozens rallied outside the company's office.",
+        "Guards, all employed by Lumovar Security, walked out on June 19, 2018. They asked for breaks.",
+        "Workers walked out on June 19, 2018, and Lumovar, their employer, called it illegal. Lumovar workers met.",
+        "The chipmaker Lumovar was hit harder: a strike began there on June 19, 2018, when 300 workers stopped work.",
     ],
 )
 def test_no_deed_of_an_unknown_company_is_laid_at_the_door_of_the_known_one_that_the_page_is_about(text: str) -> None:
@@ -60,7 +64,7 @@ def test_no_deed_of_an_unknown_company_is_laid_at_the_door_of_the_known_one_that
     found = told(known + text, title="Google and the others")
 
     assert found and all(proposal.organizations == () for proposal in found)
-    assert {name for proposal in found for name, _ in proposal.strangers} == {"Lumovar"}
+    assert {name.split()[0] for proposal in found for name, _ in proposal.strangers} == {"Lumovar"}
 
 
 def test_with_whom_a_company_has_a_contract_is_not_whose_employees_protest() -> None:
@@ -69,6 +73,14 @@ def test_with_whom_a_company_has_a_contract_is_not_whose_employees_protest() -> 
     )
 
     assert not any(("Lumovar", "target") in proposal.strangers for proposal in told(page))
+
+
+def test_whoever_the_sentence_merely_names_is_a_question_as_its_workers_company() -> None:
+    text = "Google grew. The chipmaker Lumovar lost on June 19, 2018, when 300 workers went on strike."
+
+    (strike,) = told(text, title="Google grew")
+
+    assert strike.strangers == (("Lumovar", "target"),) and strike.inferred == ("Lumovar",)
 
 
 @pytest.mark.parametrize(
