@@ -113,8 +113,7 @@ def _answer(url: str, door: Door, contact: str, request: Request[Walked]) -> Wal
     if isinstance(start, Skipped):
         return start
     try:
-        with Session(door, f"{NAME}/0.1 ({contact or 'no contact given'})") as session:
-            return request.walk(session, start)
+        return request.walk(Session(door, f"{NAME}/0.1 ({contact or 'no contact given'})"), start)
     except Blocked as error:
         return Skipped("blocked_address", f"{short(start)} is not fetched: {error}, and that is no public web server.")
     except TooMuch:

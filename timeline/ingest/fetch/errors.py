@@ -1,5 +1,6 @@
 """Why a door stays shut. These end in a `Skipped`; they never leave the room."""
 
+import h11
 import httpcore2
 import httpx2
 
@@ -22,7 +23,6 @@ UNREACHABLE = (
     httpx2.HTTPError,
     httpx2.InvalidURL,
     httpcore2.NetworkError,
-    httpcore2.ProtocolError,
-    httpcore2.UnsupportedProtocol,
+    h11.ProtocolError,
     UnicodeError,
 )
