@@ -1,7 +1,7 @@
 """Feeds at the desk: added by the address of a site, seen to do well or badly, asked, paused and taken up again."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -186,3 +186,11 @@ def test_the_list_tells_first_how_each_does(desk: Client):
     page = desk.get("/admin/timeline/feed/").content.decode()
 
     assert page.index("column-how_it_does") < page.index("column-week") < page.index("column-outlet")
+
+
+def test_days_and_times_are_written_as_in_all_sentences(desk: Client):
+    at = datetime(2026, 11, 12, 15, 5, tzinfo=UTC)
+    feed = Feed.objects.create(url="https://courier.example/feed", good_at=at, asked_at=at)
+
+    for address in ("", f"{feed.pk}/change/"):
+        assert "12 November 2026, 15:05" in text(desk.get(f"/admin/timeline/feed/{address}"))
