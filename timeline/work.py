@@ -14,6 +14,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
+from timeline.database.lists import keyed
 from timeline.fields import ProseField
 
 LEASE = timedelta(seconds=90)
@@ -65,7 +66,7 @@ class WorkQuerySet(models.QuerySet[Row]):
         return [row for row in rows if not row.attempts] or rows[:1]
 
     def _leased(self, rows: list[Row], until: datetime) -> list[Row]:
-        self.filter(pk__in=[row.pk for row in rows]).update(
+        self.filter(keyed(self.model, (row.pk for row in rows))).update(
             lease_until=until, fence=F("fence") + 1, attempts=F("attempts") + 1
         )
         for row in rows:

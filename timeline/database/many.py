@@ -56,9 +56,14 @@ def _given(model: type[models.Model], names: Sequence[str], using: str) -> str:
 
 def _lists(model: type[models.Model], names: Sequence[str], rows: Sequence[Values], using: str) -> list[list[Any]]:
     """A list for each column."""
-    connection = connections[using]
-    fields = [(name, _field(model, name)) for name in names]
-    return [[field.get_db_prep_save(row[name], connection) for row in rows] for name, field in fields]
+    return [_list(_field(model, name), [row[name] for row in rows], connections[using]) for name in names]
+
+
+def _list(field: Any, given: list[Any], connection: Any) -> list[Any]:
+    """What a column says of all rows alike (nothing went wrong, nobody holds them) is asked of its field once."""
+    if all(value is given[0] for value in given):
+        return [field.get_db_prep_save(given[0], connection)] * len(given)
+    return [field.get_db_prep_save(value, connection) for value in given]
 
 
 def _is_stored(field: Any) -> bool:

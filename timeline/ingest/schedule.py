@@ -23,14 +23,18 @@ def interval(published: Sequence[datetime], now: datetime, *, hint: timedelta | 
     future says nothing. `hint` is what the feed asks for itself (ttl, sy:updatePeriod): it is never asked sooner.
     """
     times = _recent(published, now)
-    usual = rhythm(published, now)
+    usual = _usual(times)
     wanted = max(usual / 2 if usual else SHORTEST, (now - times[0]) / SILENCES) if times else UNKNOWN
     return min(max(wanted, hint or SHORTEST, SHORTEST), LONGEST)
 
 
 def rhythm(published: Sequence[datetime], now: datetime) -> timedelta | None:
     """The usual time between two items of late. None of a feed that has had fewer than two."""
-    times = _recent(published, now)
+    return _usual(_recent(published, now))
+
+
+def _usual(times: Sequence[datetime]) -> timedelta | None:
+    """Distance between neighbours; `times` come the latest first."""
     distances = [(newer - older).total_seconds() for newer, older in pairwise(times)]
     return timedelta(seconds=median(distances)) if distances else None
 

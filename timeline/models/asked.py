@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any, Self, TypeVar
 
-from django.db import models, transaction
+from django.db import connections, models, transaction
 from django.db.models import Exists, F, Func, OuterRef, Q, Value
 from django.db.models.functions import Coalesce, Left, Lower
 
+from timeline.database.prepared import prepared
 from timeline.models.host import Host
 from timeline.work import LEASE, Work, WorkQuerySet
 
@@ -22,6 +23,15 @@ LONGEST_REST = timedelta(seconds=30)
 """Of a host, that a hint waits for; after a longer one the tick sends it."""
 CROWD = 20
 """Rows that are looked through for each that is handed out: many may be of one host."""
+
+HINTED = """
+UPDATE "{table}" SET hinted_until = %b::timestamptz WHERE "{key}" = ANY(ARRAY(
+    SELECT "{key}" FROM "{table}"
+    WHERE "{key}" = ANY(%b::bigint[]) AND (hinted_until IS NULL OR hinted_until <= %b::timestamptz)
+    FOR NO KEY UPDATE SKIP LOCKED
+)) RETURNING "{key}"
+"""
+"""One statement, since a tick sends it for every fifty feeds, all day."""
 
 Row = TypeVar("Row", bound="Asking", covariant=True)
 
@@ -53,10 +63,9 @@ class AskingQuerySet(WorkQuerySet[Row]):
 
     def hinted(self, keys: list[int], now: datetime, *, for_: timedelta = HINT) -> list[int]:
         """Those of them that nobody else hints at."""
-        with transaction.atomic(using=self.db):
-            free = self.filter(~_is_hinted(now), pk__in=keys).select_for_update(skip_locked=True, no_key=True)
-            ours = set(free.values_list("pk", flat=True))
-            self.filter(pk__in=ours).update(hinted_until=now + for_)
+        with prepared(connections[self.db]) as cursor:
+            cursor.execute(_hinting(self.model), (now + for_, keys, now))
+            ours = {key for (key,) in cursor.fetchall()}
         return [key for key in keys if key in ours]
 
     def claim_each(self, now: datetime, *, limit: int) -> list[tuple[Row, Host]]:
@@ -91,6 +100,11 @@ class AskingQuerySet(WorkQuerySet[Row]):
         hosts = {row.host for row in done}
         hosts.update(self.filter(pk__in=[row.pk for row in done]).values_list("host", flat=True))
         return self.filter(host__in=hosts - {""}).turns(now, limit=CROWD * len(done))
+
+
+def _hinting(model: type[models.Model]) -> str:
+    key = model._meta.pk
+    return HINTED.format(table=model._meta.db_table, key=key.column if key else "id")
 
 
 def _is_hinted(now: datetime) -> Q:

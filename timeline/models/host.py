@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
+from timeline.database.lists import keyed, one_of
 from timeline.fields import CodeField
 
 LEASE = timedelta(seconds=60)
@@ -30,18 +31,18 @@ class HostQuerySet(models.QuerySet["Host"]):
         if len(free) < len(names) and self._first_met(names):
             free = self._locked(names, now)
         until = now + LEASE
-        self.filter(pk__in=[host.pk for host in free]).update(free_at=until, fence=F("fence") + 1)
+        self.filter(keyed(self.model, (host.pk for host in free))).update(free_at=until, fence=F("fence") + 1)
         for host in free:
             host.free_at, host.fence = until, host.fence + 1
         return {host.name: host for host in free}
 
     def _locked(self, names: Collection[str], now: datetime) -> "list[Host]":
         """But for those that somebody else is just taking."""
-        return list(self.filter(name__in=names, free_at__lte=now).select_for_update(skip_locked=True))
+        return list(self.filter(one_of("name", names), free_at__lte=now).select_for_update(skip_locked=True))
 
     def _first_met(self, names: Collection[str]) -> bool:
         """Whether nobody has asked some of them before: they have rows now. In one order, whoever else adds some."""
-        new = sorted(set(names) - set(self.filter(name__in=names).values_list("name", flat=True)))
+        new = sorted(set(names) - set(self.filter(one_of("name", names)).values_list("name", flat=True)))
         self.bulk_create([self.model(name=name) for name in new], ignore_conflicts=True)
         return bool(new)
 
@@ -50,7 +51,7 @@ class HostQuerySet(models.QuerySet["Host"]):
 
     def rests(self, names: Collection[str], now: datetime) -> dict[str, timedelta]:
         """How long those of them that are busy will be."""
-        busy = self.busy(now).filter(name__in=names).values_list("name", "free_at")
+        busy = self.busy(now).filter(one_of("name", names)).values_list("name", "free_at")
         return {name: free_at - now for name, free_at in busy}
 
 

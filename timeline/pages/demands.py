@@ -7,8 +7,9 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import CharField
 from django.db.models.expressions import Combinable
 
+from timeline.database.lists import any_of
 from timeline.pages.over import NOTHING, Over
-from timeline.printed.compiled import Compiled, any_of
+from timeline.printed.compiled import Compiled
 from timeline.printed.derived.references import DEMAND_IN
 from timeline.printed.gather import documents_in_print
 from timeline.printed.models import PublicRecord, Reference

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connections
-from django.db.models import BooleanField, CharField, Field, Func, IntegerField, QuerySet, Value
+from django.db.models import Field, IntegerField, QuerySet
 from django.db.models.expressions import Expression
 from psycopg.sql import Literal
 
@@ -36,19 +36,6 @@ class Given(One):
 
     def __init__(self, name: str, each: Field) -> None:
         super().__init__(name, ArrayField(each))
-
-
-class any_of(Func):  # noqa: N801 - written like a function, as Q is
-    """`filter(any_of("pk", given))` is for a placeholder what `filter(pk__in=[…])` is for a list."""
-
-    template, arg_joiner = "%(expressions)s)", " = ANY("
-    output_field = BooleanField()
-
-
-def one_of(column: str, values: Iterable[Any], each: Field | None = None) -> any_of:
-    """`filter(one_of("pk", ids))` is `filter(pk__in=ids)` with all values in one parameter, as text unless `each` says
-    otherwise: of hundreds, each by itself takes longer to be written into the query than to be found."""
-    return any_of(column, Value(list(values), ArrayField(each or CharField())))
 
 
 class Statement(NamedTuple):

@@ -15,7 +15,8 @@ from django.db.models import CharField, F, Func, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Concat
 
 from timeline import dates
-from timeline.printed.compiled import Compiled, Given, any_of
+from timeline.database.lists import any_of
+from timeline.printed.compiled import Compiled, Given
 from timeline.printed.connection import PUBLIC
 from timeline.printed.contents import Content
 from timeline.printed.models import Edition, PublicRecord, Reference, Shelf

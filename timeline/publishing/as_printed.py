@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from django.db.models import CharField, Q, QuerySet
 
+from timeline.database.lists import one_of
 from timeline.models import Demand, TimelineEntry
-from timeline.printed.compiled import Compiled, Given, one_of
+from timeline.printed.compiled import Compiled, Given
 from timeline.printed.contents import Content
 from timeline.printed.gather import contents_in_print
 from timeline.printed.models import PublicRecord

@@ -15,7 +15,8 @@ from django.db.models.fields.json import KT
 from django.utils import timezone
 
 from timeline import dates
-from timeline.printed.compiled import Compiled, Given, any_of
+from timeline.database.lists import any_of
+from timeline.printed.compiled import Compiled, Given
 from timeline.printed.contents import Content
 from timeline.printed.fields import DocumentField
 from timeline.printed.gather import Print, content_in_force, days_of, readable

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from django.db.models import BigIntegerField, QuerySet
 
+from timeline.database.lists import any_of
 from timeline.models import (
     Article,
     Contract,
@@ -22,7 +23,7 @@ from timeline.models import (
     TimelineEntry,
     Topic,
 )
-from timeline.printed.compiled import Compiled, Given, any_of
+from timeline.printed.compiled import Compiled, Given
 from timeline.printed.contents import SCHEMAS, Content
 from timeline.printed.schemas import checked
 from timeline.publishing import freeze_rows

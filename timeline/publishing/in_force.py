@@ -7,8 +7,8 @@ import orjson
 from django.db import connection
 from django.utils import timezone
 
+from timeline.database.lists import one_of
 from timeline.database.prepared import prepared
-from timeline.printed.compiled import one_of
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing.prepare import Reset
 from timeline.publishing.proof import Proof

@@ -15,7 +15,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from timeline.database.at_once import once_more
-from timeline.printed.compiled import one_of
+from timeline.database.lists import one_of
 from timeline.printed.gather import Print
 from timeline.printed.models import PublicRecord
 from timeline.printed.typesetting import Unreadable

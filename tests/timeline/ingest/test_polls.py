@@ -198,7 +198,7 @@ def test_who_ends_it_by_ctrl_c_gives_back_all_that_nothing_became_of(web: HTTPSe
 
     serve(web, item("1"))
     feeds = added(web)
-    monkeypatch.setattr(polls, "wait", pressed)
+    monkeypatch.setattr(polls, "_next", pressed)
 
     with pytest.raises(KeyboardInterrupt):
         polled(feeds)

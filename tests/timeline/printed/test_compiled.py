@@ -4,9 +4,10 @@ import pytest
 from django.db.models import BigIntegerField, CharField
 
 from tests.factories import EntryFactory, OrganizationFactory, UserFactory
+from timeline.database.lists import any_of
 from timeline.editorial import publish
 from timeline.models import TimelineEntry
-from timeline.printed.compiled import Compiled, any_of
+from timeline.printed.compiled import Compiled
 from timeline.printed.models import Edition, PublicRecord
 
 pytestmark = pytest.mark.django_db

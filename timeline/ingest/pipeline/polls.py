@@ -7,14 +7,16 @@ the database. What is new is stored feed by feed, all or nothing.
 
 import time
 from collections.abc import Collection, Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import closing
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from itertools import islice
+from queue import Empty, SimpleQueue
 from typing import Any
 
 from django.utils import timezone
 
+from timeline.database.lists import keyed
 from timeline.ingest.feeds.values import FeedContent
 from timeline.ingest.fetch import FEED, Answered, Way
 from timeline.ingest.pipeline.door import Said
@@ -60,7 +62,7 @@ def poll_all(keys: Collection[int]) -> Iterator[Polled]:
     nobody foresaw is raised when the others are done."""
     left, end = set(keys), time.monotonic() + ASKED
     while left and (now := time.monotonic()) < end:
-        claimed = Feed.objects.filter(pk__in=left).claim_each(timezone.now(), limit=AT_ONCE)
+        claimed = Feed.objects.filter(keyed(Feed, left)).claim_each(timezone.now(), limit=AT_ONCE)
         if not claimed:
             break
         left -= {feed.pk for feed, _ in claimed}
@@ -93,24 +95,28 @@ def _answers(visits: Visits, began: float) -> Generator[tuple[Feed, Future[Answe
     """As they come, and None at moments without any. The next is asked when one was taken from here."""
     waiting = iter(visits)
     asked: dict[Future[Answer], Feed] = {}
+    done = SimpleQueue[Future[Answer]]()
     with ThreadPoolExecutor(min(THREADS, len(visits))) as threads:
         while True:
             for feed, visit in islice(waiting, THREADS - len(asked)):
-                asked[threads.submit(_asked, feed, visit, began)] = feed
+                asked[_begun(threads, done, feed, visit, began)] = feed
             if not asked:
                 return
-            yield from _taken(asked, wait(asked, timeout=MOMENT, return_when=FIRST_COMPLETED).done)
+            yield _next(asked, done)
 
 
-def _taken(
-    asked: dict[Future[Answer], Feed], done: set[Future[Answer]]
-) -> Iterator[tuple[Feed, Future[Answer]] | None]:
-    """None of them is held any longer when the next are asked: each may be of 10 MiB."""
-    if not done:
-        yield None
-    while done:
-        answer = done.pop()
-        yield asked.pop(answer), answer
+def _begun(threads: ThreadPoolExecutor, done: SimpleQueue[Future[Answer]], *about: Any) -> Future[Answer]:
+    answer = threads.submit(_asked, *about)
+    answer.add_done_callback(done.put)
+    return answer
+
+
+def _next(asked: dict[Future[Answer], Feed], done: SimpleQueue[Future[Answer]]) -> tuple[Feed, Future[Answer]] | None:
+    """The first that comes within a moment. It is held by whoever takes it alone: each may be of 10 MiB."""
+    with suppress(Empty):
+        answer = done.get(timeout=MOMENT)
+        return asked.pop(answer), answer
+    return None
 
 
 def _asked(feed: Feed, visit: Visit, began: float) -> Answer:

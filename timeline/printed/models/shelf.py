@@ -12,7 +12,8 @@ from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
 from django.db.models.lookups import Exact
 
-from timeline.printed.compiled import Given, One, any_of
+from timeline.database.lists import any_of
+from timeline.printed.compiled import Given, One
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.models.edition import Edition
 from timeline.printed.models.lasting import LastingQuerySet

@@ -7,7 +7,8 @@ from operator import or_
 from django.db.models import CharField, Q
 from django.utils.translation import gettext as _
 
-from timeline.printed.compiled import Compiled, any_of
+from timeline.database.lists import any_of
+from timeline.printed.compiled import Compiled
 from timeline.printed.models import Extent, PublicRecord
 from timeline.printed.parameters.errors import ParameterError, shortened
 from timeline.printed.parameters.filters import Filters

@@ -13,8 +13,8 @@ from django.db import connection
 from django.db.models import Case, Q, TextField, Value, When
 from django.utils import timezone
 
+from timeline.database.lists import one_of
 from timeline.database.prepared import prepared
-from timeline.printed.compiled import one_of
 from timeline.printed.derived.fragments import fragment
 from timeline.printed.models import Fragment, PublicRecord
 from timeline.publishing.derived.history import Replacement

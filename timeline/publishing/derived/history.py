@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 
-from timeline.printed.compiled import one_of
+from timeline.database.lists import one_of
 from timeline.printed.documents import readable
 from timeline.printed.models import Edition
 from timeline.printed.typesetting import Document

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from django.db.models import CharField, OuterRef, QuerySet, Subquery
 
-from timeline.printed.compiled import Compiled, Given, any_of
+from timeline.database.lists import any_of
+from timeline.printed.compiled import Compiled, Given
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing.bulk import copy
 from timeline.publishing.derived.history import Replacement, Rows, Told
