@@ -30,6 +30,11 @@ def claim(key: str, quote: str = LETTER, kind: str = "protest") -> Claim:
         ({"a|b|c": STRIKE}, {"a|b|c": STRIKE, "a|b|d": STRIKE}, {"a|b|c": "a|b|c"}),
         ({"a|b|c": STRIKE}, {"a|x|y": STRIKE, "a|b|y": STRIKE}, {"a|b|y": "a|b|c"}),
         ({"a|b|c": STRIKE, "a|d|e": STRIKE}, {"a|d|z": STRIKE, "a|b|z": STRIKE}, {"a|b|z": "a|b|c", "a|d|z": "a|d|e"}),
+        ({"a|b|c": LETTER}, {"a|b|d": f"{LETTER} {STRIKE}"}, {"a|b|d": "a|b|c"}),
+        ({"a|b|c": STRIKE}, {"a|b|d": "They struck in May"}, {"a|b|d": "a|b|c"}),
+        ({"a|b|c": STRIKE}, {"a|b|d": "They struck"}, {}),
+        ({"a|b|c": STRIKE}, {"a|b|d": "They struck in Ma"}, {}),
+        ({"a|b|c": f"{LETTER} {STRIKE}", "x|y|z": STRIKE}, {"a|b|d": STRIKE}, {"a|b|d": "x|y|z"}),
     ],
     ids=[
         "its key, whatever the sentence is by now",
@@ -38,6 +43,11 @@ def claim(key: str, quote: str = LETTER, kind: str = "protest") -> Claim:
         "a second event of the sentence is asked",
         "of two that are told otherwise the likest",
         "each of two verdicts meets its own",
+        "more than its sentence",
+        "a part of its sentence",
+        "two words are no part that tells",
+        "half a word is none",
+        "the same sentence before a part of it",
     ],
 )
 def test_a_verdict_is_met_by_key_or_by_sentence(claims: dict[str, str], asked: dict[str, str], found: dict[str, str]):

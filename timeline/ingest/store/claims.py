@@ -1,9 +1,9 @@
 """Which verdicts hold for what an article is read to claim, so that nothing is asked twice.
 
-A claim is met by its key (kind, actor, target, instrument), else by its sentence and kind: another rule, or an
-organization that came on record since, words the key otherwise. One sentence may tell of two events of one kind, so a
-verdict is met by one suggestion at most in this way, the likest, and only while its own key is read no more. Verdicts
-on the articles of one group hold for all of them.
+A claim is met by its key (kind, actor, target, instrument), else by its kind and its sentence, or a part of it: another
+rule, another pointer, or an organization that came on record since, words the key otherwise. One sentence may tell of
+two events of one kind, so a verdict is met by one suggestion at most in this way, the likest, and only while its own
+key is read no more. Verdicts on the articles of one group hold for all of them.
 """
 
 import re
@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 from timeline.models import Article, Claim, Suggestion
 from timeline.publishing.quotes import folded
+
+LEAST = 4
+"""Words of a sentence that tell which it is."""
 
 
 @dataclass(frozen=True)
@@ -32,15 +35,15 @@ def met(claims: Iterable[Claim], asked: Sequence[Asked]) -> Mapping[str, Claim]:
     found = {claim.key: claim for claim in reversed(claims) if claim.key in keys}
     free = [claim for claim in claims if claim.key not in keys]
     pairs = [
-        (_likeness(claim, each), claim, each)
+        ((nearness, _likeness(claim, each)), claim, each)
         for each in asked
         if each.key not in found
         for claim in free
         if (each.is_new or claim.article_id != each.of)
         and claim.kind == each.kind
-        and _plain(claim.quote) == _plain(each.quote)
+        and (nearness := _nearness(_plain(claim.quote), _plain(each.quote)))
     ]
-    for _likest, claim, each in sorted(pairs, key=lambda pair: -pair[0]):
+    for _likest, claim, each in sorted(pairs, key=lambda pair: pair[0], reverse=True):
         if each.key not in found and claim in free:
             found[each.key] = claim
             free.remove(claim)
@@ -55,6 +58,14 @@ def settle(article: Article, claims: Iterable[Claim] | None = None) -> None:
     for row in rows:
         if row.claim_id is None and row.claim_key in verdicts:
             Suggestion.objects.waiting().filter(pk=row.pk).update(claim=verdicts[row.claim_key])
+
+
+def _nearness(mine: str, theirs: str) -> int:
+    """2: they are the same sentence; 1: one is a part of the other, as pointers mark more or less of one; else 0."""
+    if mine == theirs:
+        return 2
+    less, more = sorted((mine, theirs), key=len)
+    return int(len(less.split()) >= LEAST and f" {less} " in f" {more} ")
 
 
 def _likeness(claim: Claim, asked: Asked) -> int:
