@@ -25,8 +25,11 @@ SIGNS = str.maketrans(
         "‐": "-",
     }
 )
-MOST_IN_VAIN = 500
-"""Places on either side where the words are but a part of others: a page full of them is not searched to its end."""
+MOST_IN_VAIN, MOST_IN_ALL = 500, 20_000
+"""Places where words are but a part of others, on either side and in all: a page full of them is not searched to its
+end."""
+LONGEST_WORDS, LONGEST_DAY = 5_000, 60
+"""Characters: a quote holds no more; nor is a day written in more."""
 ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 
@@ -59,6 +62,7 @@ class Folded:
                 letters.append(" " if letter.isspace() else letter)
             is_blank = letter.isspace()
         self.text = "".join(letters)
+        self._in_vain = 0
 
     def nearest(self, words: str, start: int, end: int) -> tuple[int, int] | None:
         """The place of whole words that lies within a stretch of the text, or the least apart from it, as offsets."""
@@ -69,20 +73,25 @@ class Folded:
 
     def _before(self, words: str, at: int) -> int:
         """The last place that begins before; -1 where there is none."""
-        for _ in range(MOST_IN_VAIN):
+        for _ in range(self._patience()):
             at = self.text.rfind(words, 0, max(0, at + len(words) - 1))
             if at < 0 or self._is_whole(at, at + len(words)):
                 return at
+            self._in_vain += 1
         return -1
 
     def _after(self, words: str, at: int) -> int:
         """The first place that begins there or behind."""
-        for _ in range(MOST_IN_VAIN):
+        for _ in range(self._patience()):
             at = self.text.find(words, at)
             if at < 0 or self._is_whole(at, at + len(words)):
                 return at
             at += 1
+            self._in_vain += 1
         return -1
+
+    def _patience(self) -> int:
+        return max(1, min(MOST_IN_VAIN, MOST_IN_ALL - self._in_vain))
 
     def _is_whole(self, start: int, end: int) -> bool:
         text = self.text
@@ -105,15 +114,19 @@ class Places:
         """In the text where they stand there, of several places the nearest to `near`; else in another part. The day of
         publication may be written in any way: what tells it is often no part of the article."""
         sought = Folded(words).text.strip()
-        if not sought:
+        if not sought or len(sought) > LONGEST_WORDS:
             return None
         for part in PARTS:
             at = (near.start, near.end) if near and near.part == part else (0, 0)
             if found := self._parts[part].nearest(sought, *at):
                 return Words(part, *found)
-        if self._page.published_on and whole_day(sought) == self._page.published_on:
+        if self._page.published_on and _may_be_day(sought) and whole_day(sought) == self._page.published_on:
             return Words("published_on", 0, len(part_of(self._page, "published_on")))
         return None
+
+
+def _may_be_day(words: str) -> bool:
+    return len(words) <= LONGEST_DAY and any(map(str.isdigit, words))
 
 
 def _apart(span: tuple[int, int], start: int, end: int) -> int:
