@@ -380,6 +380,15 @@ def test_who_is_not_on_record_is_told_by_name_and_who_is_inferred_as_a_question(
     ]
 
 
+def test_proposals_stand_in_the_order_of_the_text_however_often_it_was_read():
+    first, last = (replace(PROPOSAL, quote=quote, claim=(*PROPOSAL.claim[:3], quote)) for quote in ("A.", "B."))
+    article = store.apply(NEW, reading(PAGE, last))
+
+    store.rewrite(article, reading(PAGE, first, last))
+
+    assert [told["quote"] for told in store.document(article, "reread")["proposals"]] == ["A.", "B."]
+
+
 def test_sums_lengths_demands_and_answers_are_told():
     answer = replace(PROPOSAL, kind="statement", claim=("statement", "norvane", "", "post"), answers=(PROPOSAL.claim,))
     told = {"amount": ("44000000", "USD"), "period": "P2Y", "demands": ("stop selling it",)}

@@ -1,6 +1,6 @@
 """What the record holds of an article, in the shape of `ingest --json`, made from the rows alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from timeline.ingest.store.groups import copies
@@ -19,7 +19,7 @@ def document(article: Article, action: str) -> dict[str, Any]:
         "mentions": [*map(_mention, mentions), *article.unclear_names],
         "relevance": {"score": article.relevance, "reasons": article.relevance_reasons},
         "group": _group(article),
-        "proposals": list(_proposals(list(suggestions), article)),
+        "proposals": list(_proposals(_in_order(suggestions, article.text), article)),
         "skipped": None,
     } | ({"notice": notice} if notice else {})
 
@@ -64,6 +64,12 @@ def _mention(mention: Mention) -> dict[str, Any]:
 def _group(article: Article) -> dict[str, Any]:
     basis = f"rests on {article.rests_on}" if article.rests_on else None
     return {"near_duplicates": [copy.record_id for copy in copies(article)], "basis": basis}
+
+
+def _in_order(suggestions: Iterable[Suggestion], text: str) -> list[Suggestion]:
+    """Of their sentences in the text, however often it was read; those behind whose sentence has left it."""
+    places = {one: text.find(one.quote) for one in suggestions}
+    return sorted(places, key=lambda one: (places[one] < 0, places[one], one.pk))
 
 
 def _proposals(suggestions: Sequence[Suggestion], article: Article) -> Iterator[dict[str, Any]]:
