@@ -58,7 +58,8 @@ class Answer:
 @dataclass(frozen=True)
 class Pointing:
     """One event. `sentences` is never empty; `trigger` the words that tell the deed, where a pointer says; `sure` from
-    0 to 1, whether an editor would enter it; `pointer` says who pointed, with its version."""
+    0 to 1, whether an editor would enter it; `pointer` says who pointed, with its version. Of a bare one the trigger
+    alone is pointed at, and reading finds when it was and how many took part."""
 
     kind: str
     sentences: tuple[Words, ...]
@@ -75,6 +76,7 @@ class Pointing:
     telling: str = "plain"
     sure: float = 1.0
     pointer: str = ""
+    is_bare: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from timeline.dates import english
 from timeline.dates.english import Reading
 from timeline.dates.parts import Part
 from timeline.ingest.propose import no_days, times, when
-from timeline.ingest.propose.ground import Ground
+from timeline.ingest.propose.ground import Ground, Sentence
+from timeline.ingest.propose.own_days import Deed
 from timeline.ingest.propose.pointing.page import text_of
 from timeline.ingest.propose.pointing.values import PointedTime, Pointing, Words
 from timeline.ingest.propose.read import counted
@@ -23,6 +24,8 @@ ORDER = ("deed", "start", "end", "effect", "telling")
 AHEAD = (timedelta(0), timedelta(days=7), timedelta(days=335))
 """How far after the article's day one must stand for its announced days to be the last ones: a weekday, a month."""
 BEGUN = ("from", "since")
+DONE = ("protest", "legal")
+"""Kinds of deeds that to tell of is another matter than to do."""
 
 
 def all_of(ground: Ground, pointings: Sequence[Pointing]) -> list[When | None]:
@@ -48,12 +51,41 @@ def _settle(
 
 
 def _of(ground: Ground, one: Pointing, others: Mapping[int, When | None]) -> When | None:
+    if one.is_bare and one.trigger and (sentence := ground.sentence_at(one.trigger.start)):
+        return _of_deed(ground, sentence, one)
     for time in sorted(one.times, key=lambda time: ORDER.index(time.of) if time.of in ORDER else len(ORDER)):
         told = None if time.beside is None else others.get(time.beside)
         told = told if told and told.first else None
         if found := _by_words(ground, one, time, told) or (told and counted.beside(ground, time, told)):
             return found
     return when.unknown(ground.published)
+
+
+def _of_deed(ground: Ground, sentence: Sentence, one: Pointing) -> When | None:
+    """Where only the deed was pointed at: by the words that stand with it; of one to come, those of a time to come."""
+    deed = _deed(one, sentence)
+    if not any(time.is_announced for time in one.times):
+        return when.of(ground, sentence, deed)
+    ahead = _ahead(ground.published, sentence) if ground.published else []
+    nearest = min(ahead, key=lambda time: abs(time.start - deed.at), default=None)
+    if nearest is None:
+        return None
+    return when.dated(nearest, sentence.text[nearest.start : nearest.end], None, deed.lasts)
+
+
+def _ahead(published: date, sentence: Sentence) -> list[Reading]:
+    """The times of a sentence that lie after the article, by the first anchor that makes any of them do so."""
+    for off in AHEAD:
+        found = english.find(no_days.hidden(sentence.open), published + off)
+        if ahead := [one for one in found if one.relation == "on" and when.is_future(one, published)]:
+            return ahead
+    return []
+
+
+def _deed(one: Pointing, sentence: Sentence) -> Deed:
+    assert one.trigger
+    at, end = one.trigger.start - sentence.start, one.trigger.end - sentence.start
+    return Deed(at, end, lasts=one.action in LASTING, is_said=one.kind not in DONE)
 
 
 def _by_words(ground: Ground, one: Pointing, time: PointedTime, told: When | None) -> When | None:

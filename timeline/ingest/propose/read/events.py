@@ -36,7 +36,7 @@ def _told(ground: Ground, one: Pointing, when: When | None) -> Told:
         if sentence
         else ()
     )
-    return Told(one, found, products, when, sizes.first(ground, one.sizes))
+    return Told(one, found, products, when, sizes.of(ground, one))
 
 
 def _proposal(ground: Ground, told: Told, claim: Claim, claims: Sequence[Claim]) -> Proposal:

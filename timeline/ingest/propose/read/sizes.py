@@ -1,12 +1,11 @@
 """How many, from the words that are pointed at: "roughly 160 of the 210 people", "a unit of 270", "Six"."""
 
 import re
-from collections.abc import Sequence
 
 from timeline.ingest.propose import sizes
 from timeline.ingest.propose.ground import Ground
 from timeline.ingest.propose.pointing.page import text_of
-from timeline.ingest.propose.pointing.values import Pointed
+from timeline.ingest.propose.pointing.values import Pointing, Words
 from timeline.ingest.values import Size
 
 SHARE = re.compile(r"\s?(?:%|per ?cent)", re.I)
@@ -19,10 +18,28 @@ OF_WHOM = re.compile(
 )
 
 
-def first(ground: Ground, pointed: Sequence[Pointed]) -> Size | None:
-    """The first of them that says a number of people."""
-    read = (size(text_of(ground.page, one.words)) for one in pointed if one.of in OF)
-    return next((found for found in read if found), None)
+NEAR = 120  # characters between a deed and how many did it
+
+
+def of(ground: Ground, one: Pointing) -> Size | None:
+    """The first of what is pointed at that says a number of people; of a bare protest else the nearest to its deed."""
+    read = (size(text_of(ground.page, told.words)) for told in one.sizes if told.of in OF)
+    found = next((found for found in read if found), None)
+    if not found and one.is_bare and one.trigger and one.kind == "protest":
+        return _nearest(ground, one.trigger)
+    return found
+
+
+def _nearest(ground: Ground, deed: Words) -> Size | None:
+    sentence = ground.sentence_at(deed.start)
+    counted = sizes.find(sentence) if sentence else ()
+    at = deed.start - (sentence.start if sentence else 0)
+    best = min(counted, key=lambda one: _gap(one, at), default=None)
+    return best.size if best and _gap(best, at) < NEAR else None
+
+
+def _gap(one: sizes.Counted, at: int) -> int:
+    return min(abs(one.start - at), abs(one.end - at))
 
 
 def size(words: str) -> Size | None:
