@@ -119,7 +119,7 @@ class Mention:
 class Stranger:
     """An organization that a text names and the record does not know: its fullest name as written, each form of it,
     where they stand (offsets into `Page.text`), its sort (company, agency, body, or "" where nothing tells), how often
-    it is named, and in sentences why it is taken for one."""
+    it is named, and in sentences why it is taken for one. `signs` are those for it and against, `weight` their sum."""
 
     name: str
     forms: tuple[str, ...]
@@ -127,6 +127,8 @@ class Stranger:
     sort: str
     count: int
     reasons: tuple[str, ...]
+    signs: tuple[str, ...] = ()
+    weight: float = 0.0
 
 
 @dataclass(frozen=True)

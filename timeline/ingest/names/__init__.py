@@ -14,28 +14,32 @@ from timeline.ingest.names import furniture
 from timeline.ingest.names.forms import Form, forms
 from timeline.ingest.names.houses import houses
 from timeline.ingest.names.runs import runs
-from timeline.ingest.names.signs import ENOUGH, Sign
+from timeline.ingest.names.signs import ENOUGH, POSSIBLE, Sign
 from timeline.ingest.names.tokens import tokens
 from timeline.ingest.values import Mention, Page, Stranger
 
 CAP, MOST = 200_000, 4_000  # letters of a page that are read, and places of names
 
 
-def strangers(page: Page, mentions: Sequence[Mention]) -> tuple[Stranger, ...]:
-    """By first appearance; none of a page in another language."""
+def strangers(page: Page, mentions: Sequence[Mention], enough: float = ENOUGH) -> tuple[Stranger, ...]:
+    """By first appearance; none of a page in another language. `enough` is how much must speak for an organization."""
     if page.language.lower().split("-")[0] not in ("", "en"):
         return ()
     text = page.text[:CAP]
     words = tokens(text, sorted(span for mention in mentions for span in mention.spans))
     found = forms(text, words, islice(runs(words, furniture.places(text, words)), MOST))
-    told = [house for house in houses(text, found) if _is_one(house, page)]
+    told = [house for house in houses(text, found) if _is_one(house, page, enough)]
     return tuple(sorted(map(_stranger, told), key=lambda one: one.spans))
 
 
-def _is_one(house: list[Form], page: Page) -> bool:
+def _is_one(house: list[Form], page: Page, enough: float) -> bool:
     """An outlet that is named as its own page's speaks for itself, not for what it reports on."""
     is_own = page.outlet and any(form.longest.casefold() == page.outlet.casefold() for form in house)
-    return not is_own and sum(sign.weight for sign in _signs(house).values()) >= ENOUGH
+    return not is_own and _weight(_signs(house)) >= enough
+
+
+def _weight(signs: dict[str, Sign]) -> float:
+    return sum(sign.weight for sign in signs.values())
 
 
 def _signs(house: list[Form]) -> dict[str, Sign]:
@@ -52,9 +56,15 @@ def _signs(house: list[Form]) -> dict[str, Sign]:
 
 
 def _stranger(house: list[Form]) -> Stranger:
-    signs = sorted(_signs(house).values(), key=lambda sign: -sign.weight)
+    found = _signs(house)
+    signs = sorted(found.values(), key=lambda sign: -sign.weight)
     spans = tuple(sorted(span for form in house for span in form.spans))
     sort = next((sign.sort for sign in signs if sign.sort and sign.weight > 0), "")
     written = tuple(words for form in house for words in form.written)
     reasons = tuple(sign.reason for sign in signs if sign.weight > 0)
-    return Stranger(max(written, key=len), written, spans, sort, len(spans), reasons)
+    return Stranger(
+        max(written, key=len), written, spans, sort, len(spans), reasons, tuple(sorted(found)), _weight(found)
+    )
+
+
+__all__ = ["ENOUGH", "POSSIBLE", "strangers"]

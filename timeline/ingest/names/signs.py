@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 ENOUGH = 1.5
 """From here on a name is taken for an organization's."""
+POSSIBLE = 0.0
+"""From here on it may be one, if what it does on the page speaks for that too."""
 
 # The weights are small whole and half numbers chosen by hand on half of the labelled articles: `manage.py evaluate
 # names` says what they do. A sign counts once for a name, however often it stands on the page.
