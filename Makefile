@@ -61,6 +61,13 @@ $(VENV)/installed-for-bench: requirements/bench.txt $(VENV)/installed-for-tests
 	$(PIP) -r requirements/bench.txt | $(SHOW); \
 	touch $@
 
+$(VENV)/installed-for-training: requirements/training.txt $(VENV)/installed-for-tests
+	@$(WRITABLE)
+	@$(ALONE); [ $@ -nt requirements/training.txt ] && [ $@ -nt $(VENV)/installed-for-tests ] && exit 0; \
+	echo "Installing what training needs …"; \
+	$(PIP) -r requirements/training.txt | $(SHOW); \
+	touch $@
+
 $(BIN)/python: | place
 	@$(WRITABLE)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -87,7 +94,7 @@ lock: place ## compile requirements/*.txt, with hashes, from the *.in beside the
 	@$(WRITABLE)
 	@tools="$$(mktemp -d)"; trap 'rm -rf "$$tools"' EXIT; \
 	$(PYTHON) -m venv "$$tools"; "$$tools/bin/pip" install --quiet pip-tools==7.6.2; \
-	cd requirements; for name in base embedded reading dev bench; do \
+	cd requirements; for name in base embedded reading dev bench training; do \
 		"$$tools/bin/pip-compile" --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options \
 			--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file "$$name.txt" $(UPGRADE) "$$name.in"; \
 	done
@@ -131,6 +138,10 @@ DEPLOYED := DEBUG=off SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(sec
 # ---- measure -------------------------------------------------------------------------------------------------------
 
 named = $(filter-out __init__ table,$(basename $(notdir $(wildcard $(1)/*.py))))
+
+.PHONY: train
+train: $(VENV)/installed-for-training ## fit anew what signs weigh (training/), with figures; minutes
+	@$(BIN)/python -m training.fit
 
 .PHONY: bench drill
 bench: $(addprefix bench-,$(call named,bench)) ## every benchmark; results in bench/results/

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.ingest import locate, match, propose, relevance
-from timeline.ingest.names import strangers
+from timeline.ingest import frames, locate, match, propose, relevance
+from timeline.ingest.names import POSSIBLE, strangers
 from timeline.ingest.propose.pointing.form import Marks
 from timeline.ingest.propose.strangers import entered
 from timeline.ingest.relevance import BY_HAND, Weights
@@ -23,12 +23,16 @@ class Names:
 
 
 def understand(
-    page: Page, subjects: match.Table | Sequence[Subject], weights: Weights = BY_HAND, marks: Marks | None = None
+    page: Page,
+    subjects: match.Table | Sequence[Subject],
+    weights: Weights = BY_HAND,
+    marks: Marks | None = None,
+    parse: frames.Parse | None = None,
 ) -> Reading:
-    """Names are known in any language; events are told by rules in English, so other pages propose none. Where somebody
-    marked the page, events are what was marked."""
+    """Names are known in any language; events are told in English alone, so other pages propose none: by what somebody
+    marked on the page, else by rules and the parser that is handed over, else by rules."""
     names = named(page, subjects)
-    told = _told(page, names, marks) if is_english(page) else ()
+    told = _told(page, names, marks, parse) if is_english(page) else ()
     proposals = tuple(replace(one, locator=locate.locator(one.quote, page.leaves)) for one in told)
     judged = relevance.judge(page, _clear(names.found), proposals, weights)
     return Reading(page, names.found, judged, proposals, strangers=names.strangers)
@@ -49,9 +53,12 @@ def named(page: Page, subjects: match.Table | Sequence[Subject]) -> Names:
     return Names(found.mentions, unknown, (*_clear(found.mentions), *others), (*found.subjects, *of_others))
 
 
-def _told(page: Page, names: Names, marks: Marks | None) -> tuple[Proposal, ...]:
+def _told(page: Page, names: Names, marks: Marks | None, parse: frames.Parse | None) -> tuple[Proposal, ...]:
     if marks:
         return propose.by_pointings(page, names.mentions, names.subjects, marks.form, marks.pointer)
+    if parse:
+        possible = strangers(page, names.found, POSSIBLE)
+        return frames.proposals(page, names.mentions, names.subjects, _clear(names.found), possible, parse)
     return propose.propose(page, names.mentions, names.subjects)
 
 

@@ -19,6 +19,7 @@ from django.core.management.base import CommandError
 
 from timeline import model_pointer
 from timeline.ingest import parse, propose, store
+from timeline.ingest.frames.parser import trees
 from timeline.ingest.match import read as names_in
 from timeline.ingest.propose.pointing import form
 from timeline.ingest.reading import named, understand
@@ -99,7 +100,7 @@ def _day(row: dict[str, Any]) -> date | None:
 
 def _pointer(name: str) -> Pointer:
     if name == OFFLINE:
-        return lambda _, page: understand(page, store.names()[0]).proposals
+        return lambda _, page: understand(page, store.names()[0], parse=trees).proposals
     stored = {row["id"]: form.read(row) for row in _rows(Path(name))}
     return lambda key, page: _pointed(page, stored[key], Path(name).stem) if key in stored else ()
 
