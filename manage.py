@@ -11,6 +11,7 @@ from django.core.management import execute_from_command_line
 
 from tracker import embedded, tables
 
+READ_IN_FULL = {"ingest", "feeds", "evaluate"}
 NEED_NO_SERVICES = {"check", "makemigrations", "makemessages", "compilemessages", "collectstatic", "evaluate", "help"}
 ENDED = 130
 """What shells call the end by Ctrl-C."""
@@ -21,6 +22,7 @@ def main() -> None:
     try:
         if len(sys.argv) > 1 and sys.argv[1] not in NEED_NO_SERVICES:
             embedded.start_if_needed(settings.DATA_DIR, os.environ)
+        settings.READS_IN_FULL = bool(READ_IN_FULL.intersection(sys.argv[1:2]))
         django.setup()
         if fault := tables.fault(sys.argv[1:]):
             sys.exit(fault)

@@ -78,7 +78,9 @@ def celery_worker(carrier: Carrier) -> Iterator[psutil.Process]:
 
 
 @contextmanager
-def worker_over(environment: dict[str, str], queue: str = "print,sources,feeds,models") -> Iterator[psutil.Process]:
+def worker_over(
+    environment: dict[str, str], queue: str = "print,sources,feeds,models,reading"
+) -> Iterator[psutil.Process]:
     """One process that takes hints. What it wrote is shown when the test fails."""
     named = ["--queues", queue, "--hostname", f"{queue}@test", "--loglevel", "info"]
     worker = start(environment, ["--concurrency", "1", *named, *ALONE])

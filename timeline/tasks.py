@@ -2,9 +2,9 @@
 
 A tick hints at what is due, feeds by the dozen and all else row by row (ROW_BY_ROW), and each hint that found work
 brings the next: so work is handed out as fast as workers take it. What is done in batches (IN_BATCHES) is done within
-the tick's own beat: ticks never pile up. Messages expire: what is still due is hinted at again. Feeds, sources and a
-model have queues of their own, and other workers than print (settings.CELERY_TASK_ROUTES): however slow they are, print
-is set in time.
+the tick's own beat: ticks never pile up. Messages expire: what is still due is hinted at again. Feeds, sources, a model
+and reading have queues of their own, and other workers than print (settings.CELERY_TASK_ROUTES): however slow they are,
+print is set in time. What reads texts in batches (READING) does it in the one process that has the parser.
 """
 
 import logging
@@ -40,9 +40,20 @@ def tick() -> None:
         _send(kind.task, kind.rows().hand_out(timezone.now(), limit=HINTS))
     feeds = Feed.objects.hand_out(timezone.now(), limit=HINTS)
     _send(poll_feeds, [feeds[at : at + pipeline.AT_ONCE] for at in range(0, len(feeds), pipeline.AT_ONCE)])
+    hint_reading()
     end = time.monotonic() + TICK - 1
     for do in IN_BATCHES:
         _until(end, do)
+
+
+@shared_task(expires=TICK, ignore_result=True, throws=AWAY)
+def read_due() -> None:
+    """What is left when its time is over is hinted at again."""
+    end = time.monotonic() + TICK - 1
+    for do in READING:
+        _until(end, do)
+    if time.monotonic() > end:
+        hint_reading()
 
 
 class OnRows(Task):
@@ -70,6 +81,7 @@ OPTIONS: dict[str, Any] = {
 @shared_task(**OPTIONS, rows=Intake.objects.all())
 def ingest_intake(pk: int) -> None:
     if taken := pipeline.take(pk):
+        hint_reading()
         _go_on(ingest_intake, Intake.objects.all(), taken)
 
 
@@ -100,6 +112,7 @@ def ask_archive(pk: int) -> None:
 @shared_task(**OPTIONS | {"time_limit": settings.MODEL_SECONDS + 60}, rows=ModelAnswer.objects.all())
 def ask_model(pk: int) -> None:
     if asked_for := model_pointer.ask(pk):
+        hint_reading()
         _go_on(ask_model, ModelAnswer.objects.all(), asked_for)
 
 
@@ -120,9 +133,14 @@ def hint_check(pk: int) -> None:
     _hint(look_at_source, pk)
 
 
-def _hint(task: Task, key: Key) -> None:
+def hint_reading() -> None:
+    """At articles that were stored or marked, and are left to be read in full."""
+    _hint(read_due)
+
+
+def _hint(task: Task, *key: Key) -> None:
     try:
-        task.apply_async((key,), priority=AT_ONCE)
+        task.apply_async(key, priority=AT_ONCE)
     except RedisAway:
         log.warning("Redis is away: %s %s waits for the tick.", task.name, key)
 
@@ -168,7 +186,8 @@ ROW_BY_ROW = (
 )
 IN_BATCHES: tuple[Callable[[], int], ...] = (
     *(publishing.refresh, publishing.draw, publishing.tell),
-    *(pipeline.drop, pipeline.forget, pipeline.reread_due, pipeline.weigh, pipeline.judge_again),
+    *(pipeline.drop, pipeline.forget, pipeline.judge_again),
     *(evidence.watch, evidence.request, model_pointer.request),
 )
+READING: tuple[Callable[[], int], ...] = (pipeline.reread_due, pipeline.weigh)
 """Each does a batch and returns how many rows that were: 0 when nothing is due any more."""

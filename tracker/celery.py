@@ -5,6 +5,7 @@ from typing import Any
 
 from celery import Celery
 from celery.signals import beat_init, celeryd_init
+from django.conf import settings
 
 from tracker.start import begin
 
@@ -19,3 +20,9 @@ app.autodiscover_tasks()
 @beat_init.connect
 def start_services(**_: Any) -> None:
     begin()
+
+
+@celeryd_init.connect
+def say_how_it_reads(options: dict[str, Any], **_: Any) -> None:
+    """Who takes from the queue “reading”, which a worker that is told no queue does too, reads in full."""
+    settings.READS_IN_FULL = "reading" in (options.get("queues") or ["reading"])

@@ -1,4 +1,4 @@
-"""What `make run` keeps up: web, worker and beat, with the words that start each."""
+"""What `make run` keeps up: web, workers and beat, with the words that start each."""
 
 import sys
 
@@ -19,12 +19,14 @@ def processes(port: int, line: int) -> list[Child]:
     for_print = [*worker, "--hostname", worker_name(port), "--queues", "print", "--concurrency", "1"]
     asking = ["--queues", "sources,feeds,models", "--concurrency", "2"]
     for_sources = [*worker, "--hostname", f"sources@throughline-{port}", *asking]
+    for_reading = [*worker, "--hostname", f"reading@throughline-{port}", "--queues", "reading", "--concurrency", "1"]
     schedule = str(settings.DATA_DIR / f"celerybeat-{port}")
     beat = [*celery, "beat", "--schedule", schedule, "--loglevel", "warning"]
     return [
         Child("web", web, keeps=(line,)),
         Child("worker", for_print),
         Child("worker of sources", for_sources),
+        Child("worker that reads", for_reading),
         Child("beat", beat),
     ]
 

@@ -48,6 +48,7 @@ TRACKER_MODEL_CHARACTERS_A_DAY = environment.number(
 MODEL_SECONDS = 180.0  # for one answer; a model on a machine without a graphics card takes minutes
 TRACKER_TRUSTED_PROXIES = environment.networks(env, "TRACKER_TRUSTED_PROXIES")
 TRACKER_READING_SECONDS = environment.number(env, "TRACKER_READING_SECONDS", 10)
+READS_IN_FULL = False  # of this process: who does says so at its start (manage.py, tracker/celery.py)
 
 # What a connection may take of a web process (tracker/server.py).
 TRACKER_CONNECTIONS = environment.number(env, "TRACKER_CONNECTIONS", 400)
@@ -239,12 +240,14 @@ CELERY_TASK_ROUTES = {
     "timeline.tasks.look_at_source": {"queue": "sources"},
     "timeline.tasks.ask_archive": {"queue": "sources"},
     "timeline.tasks.ask_model": {"queue": "models"},
+    "timeline.tasks.read_due": {"queue": "reading"},
 }
 CELERY_TASK_QUEUES = [
     Queue("print"),
     Queue("sources"),
     Queue("feeds"),
     Queue("models"),
+    Queue("reading"),
 ]  # a worker that is told none of them takes from all
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

@@ -10,13 +10,17 @@ from pathlib import Path
 
 import pytest
 import yaml
+from django.conf import settings
 
+from tracker import programs
 from tracker.embedded import binaries
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES = COMPOSE["services"]
-OURS = ["migrate", "web", "worker", "sources", "beat"]
+WORKERS = ["worker", "sources", "reading"]
+SERVING = ["web", *WORKERS, "beat"]
+OURS = ["migrate", *SERVING]
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
 RECORDED = """
 import os, sys
@@ -102,7 +106,7 @@ def test_the_image_has_a_python_that_the_project_allows():
     assert 'requires-python = ">=3.11"' in (ROOT / "pyproject.toml").read_text()
 
 
-@pytest.mark.parametrize("service", ["web", "worker", "sources", "beat"])
+@pytest.mark.parametrize("service", SERVING)
 def test_its_application_and_its_program_exist(service):
     program, named = words(service)[:2], [word for word in words(service) if word.startswith("tracker")]
     application = [word.removesuffix(".Worker") for word in named]
@@ -122,14 +126,25 @@ def test_a_health_check_asks_each_service_something():
     asked = {name: " ".join(service["healthcheck"]["test"]) for name, service in SERVICES.items() if name != "migrate"}
 
     assert "tracker.ready" in asked["web"]
-    assert "inspect ping" in asked["worker"]
-    assert "inspect ping" in asked["sources"]
-    assert set(asked) == {"postgres", "redis", "web", "worker", "sources", "beat"}
+    assert all("inspect ping" in asked[name] and f"{name}@" in asked[name] for name in WORKERS)
+    assert set(asked) == {"postgres", "redis", *SERVING}
+
+
+def queues(command: list[str]) -> list[str]:
+    return command[command.index("--queues") + 1].split(",") if "--queues" in command else []
+
+
+def test_each_queue_has_its_worker_in_containers_and_on_one_machine():
+    started = [child.words for child in programs.processes(8000, 3)]
+    every = sorted(queue.name for queue in settings.CELERY_TASK_QUEUES)
+
+    assert sorted(queue for name in WORKERS for queue in queues(words(name))) == every
+    assert sorted(queue for command in started for queue in queues(command)) == every
+    assert [queues(words("reading"))] == [found for command in started if "reading" in (found := queues(command))]
 
 
 def test_whoever_serves_waits_for_the_migration():
-    serving = ("web", "worker", "sources", "beat")
-    waited = {name: SERVICES[name]["depends_on"]["migrate"]["condition"] for name in serving}
+    waited = {name: SERVICES[name]["depends_on"]["migrate"]["condition"] for name in SERVING}
 
     assert set(waited.values()) == {"service_completed_successfully"}
 

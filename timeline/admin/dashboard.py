@@ -1,20 +1,24 @@
 """What needs a decision, for the desk's first page."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 
 from timeline.admin.rights import SEE_INBOX, entries_for, holds
 from timeline.admin.standing import Standing, with_standing
-from timeline.models import Feed, Intake, SourceCheck, Suggestion, TimelineEntry
+from timeline.ingest import pipeline
+from timeline.models import Article, Feed, Intake, SourceCheck, Suggestion, TimelineEntry
 from timeline.models.sifted import to_read
 from timeline.printed.models import Edition
 
 SHOWN = 6
+LONG = timedelta(minutes=10)
+"""That an article waits to be read in full; a second is usual."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,33 @@ def tasks(request: HttpRequest) -> list[Task]:
     found += [_troubled()] if holds(request, "timeline.view_intake") else []
     found += [_feeds_in_trouble()] if holds(request, "timeline.view_feed") else []
     return found + ([_sources_to_look_at()] if holds(request, "timeline.view_sourcecheck") else [])
+
+
+def notices(request: HttpRequest, *, is_installed: bool | None = None) -> list[str]:
+    """How articles are read, where that is not as it should be. `is_installed`: whether the parser is."""
+    if not holds(request, *SEE_INBOX):
+        return []
+    is_installed = pipeline.is_installed() if is_installed is None else is_installed
+    return [said for said in (_is_late(), "" if is_installed else _by_rules_only()) if said]
+
+
+def _by_rules_only() -> str:
+    return gettext(
+        "Articles are read by rules only, which find fewer events: the parser for reading in full is not installed. "
+        "Whoever runs the site installs requirements/reading.txt (make setup does) and starts it again."
+    )
+
+
+def _is_late() -> str:
+    count = Article.objects.filter(read_due_at__lte=timezone.now() - LONG).count()
+    said = ngettext(
+        "%(count)d article has waited for more than ten minutes to be read in full. If that does not change, see "
+        "whether the worker of the queue “reading” runs.",
+        "%(count)d articles have waited for more than ten minutes to be read in full. If they don't become fewer, see "
+        "whether the worker of the queue “reading” runs.",
+        count,
+    )
+    return said % {"count": count} if count else ""
 
 
 def lately(request: HttpRequest) -> list[Edition]:

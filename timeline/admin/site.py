@@ -67,8 +67,9 @@ class DeskSite(AdminSite):
         return cast(HttpResponse, DeskAutocomplete.as_view(admin_site=self)(request))
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
-        tasks = {"tasks": dashboard.tasks(request), "lately": dashboard.lately(request)}
-        return super().index(request, tasks | (extra_context or {}))
+        told = {"tasks": dashboard.tasks(request), "lately": dashboard.lately(request)}
+        notices = {"notices": dashboard.notices(request)}
+        return super().index(request, told | notices | (extra_context or {}))
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         apps = super().get_app_list(request, app_label)

@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import admin
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from timeline import editorial
+from timeline import editorial, tasks
 from timeline.accounts.people import editor
 from timeline.admin import copies, notices, pointers, texts
 from timeline.admin.base import DeskAdmin, PrintableAdmin
@@ -193,6 +194,7 @@ class ArticleAdmin(PrintableAdmin):
         super().save_related(request, form, formsets, change)
         if READ_WITH.intersection(form.changed_data):
             pipeline.reread(form.instance)
+            transaction.on_commit(tasks.hint_reading)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """By the road: what adds an article is the right to hand over a source."""

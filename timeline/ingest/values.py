@@ -200,8 +200,9 @@ class Relevance:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that was understood of one page; `gazetteer` is the version of the names it was read with. `mentions` are of
-    the record alone."""
+    """All that was understood of one page. `gazetteer` is what it was read with: the version of the names and, behind a
+    blank, that of the pointer where it was read in full. `is_left`: it was not, and is to be. `mentions` are of the
+    record alone."""
 
     page: Page
     mentions: tuple[Mention, ...]
@@ -209,6 +210,7 @@ class Reading:
     proposals: tuple[Proposal, ...]
     gazetteer: str = ""
     strangers: tuple[Stranger, ...] = ()
+    is_left: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any, Self
 from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import MD5, Left
 from django.utils.translation import gettext_lazy as _
 
@@ -52,6 +52,7 @@ class Article(Printable):
             "gazetteer",
             "unclear_names",
             "read_due_at",
+            "read_attempts",
             "relevance",
             "relevance_reasons",
             "relevance_signs",
@@ -78,11 +79,15 @@ class Article(Printable):
     """The numbers that were weighed (ingest/signs.py); null where it was read before they were kept."""
     forget_at = models.DateTimeField(null=True, editable=False)
     """When to look whether its text may go; null where it stays for good."""
-    gazetteer = LineField(max_length=64, blank=True, editable=False)  # version of the names it was read with
+    gazetteer = LineField(max_length=64, blank=True, editable=False)
+    """What it was read with: the version of the names and, where that was in full, of the pointer (values.Reading)."""
     unclear_names = PlainJSONField(default=list, db_default=[], editable=False)
     """Words that may mean several subjects, and which; nothing told one of them."""
     read_due_at = models.DateTimeField(null=True, editable=False)
-    """Since when it is to be read again, for names have changed; null where it is not."""
+    """Since when it is to be read, again or in full; while a worker reads it, when that is given up. Null where nobody
+    is to. Each claim writes another instant, and so does whoever stores another text: the instant is the fence."""
+    read_attempts = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
+    """How often that was begun."""
     archive_url = WebAddressField(_("archived copy"), blank=True)
     claimed_url = WebAddressField(blank=True, default="", db_default="", editable=False)
     """The address that its page names, while another article is held there; it has none of its own then."""
@@ -108,7 +113,13 @@ class Article(Printable):
         verbose_name, verbose_name_plural = _("article"), _("articles")
         indexes = [
             HashIndex(fields=["url"], name="article_by_address"),
-            models.Index(fields=["read_due_at"], condition=Q(read_due_at__isnull=False), name="article_to_read_again"),
+            models.Index(
+                "read_attempts",
+                F("read_due_at").desc(),
+                F("id").desc(),
+                condition=Q(read_due_at__isnull=False),
+                name="article_to_read",
+            ),
             models.Index(fields=["forget_at"], condition=Q(forget_at__isnull=False), name="article_to_forget"),
             models.Index(fields=["relevance"], condition=Q(forget_at__isnull=False), name="article_by_relevance"),
             GinIndex(WORDS, name="article_by_words"),

@@ -1,5 +1,7 @@
 """Which version the names of subjects are in: another one as soon as any of them changes."""
 
+import hashlib
+
 from django.db import models
 from django.db.models import Sum
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,13 @@ TAKEN_UP = 256
 """No counter: the version for which articles were called to be read again."""
 POINTER = 257
 """Nor this: a fingerprint of the model for whose marks they were (ingest/store/marks.py)."""
+IN_FULL = 258
+"""Nor this: one of the pointer by which they were read in full."""
+
+
+def number_of(version: str) -> str:
+    """A fingerprint that a counter has room for."""
+    return str(int.from_bytes(hashlib.sha256(version.encode()).digest()[:7]))
 
 
 class NamesVersionQuerySet(models.QuerySet["NamesVersion"]):

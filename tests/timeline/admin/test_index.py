@@ -1,14 +1,17 @@
 """The first page says what needs a decision, and then where everything is."""
 
-from django.test import Client
+from datetime import timedelta
+
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from tests.edits import edited
-from tests.factories import EntryFactory, UserFactory
+from tests.factories import ArticleFactory, EntryFactory, UserFactory
 from tests.timeline.admin.pages import text
 from tests.timeline.admin.suggestions import suggest
+from timeline.admin import dashboard
 from timeline.editorial import publish
-from timeline.models import Intake
+from timeline.models import Intake, User
 
 
 def test_it_counts_what_needs_a_decision(desk: Client):
@@ -28,6 +31,26 @@ def test_it_counts_what_needs_a_decision(desk: Client):
         "1 source could not be taken in",
     ]:
         assert words in page
+
+
+def test_it_says_where_articles_wait_to_be_read_in_full(desk: Client):
+    now = timezone.now()
+    ArticleFactory(text="1", read_due_at=now)
+    assert "to be read in full" not in text(desk.get("/admin/"))
+
+    ArticleFactory(text="2", read_due_at=now - timedelta(minutes=11))
+
+    assert "1 article has waited for more than ten minutes to be read in full." in text(desk.get("/admin/"))
+
+
+def test_it_says_where_articles_are_read_by_rules_only(rf: RequestFactory, owner: User):
+    request = rf.get("/admin/")
+    request.user = owner
+
+    assert dashboard.notices(request) == [], "the parser is installed with what the tests need"
+    assert (
+        "Whoever runs the site installs requirements/reading.txt" in dashboard.notices(request, is_installed=False)[0]
+    )
 
 
 def test_it_groups_the_record_as_editors_think_of_it(desk: Client):

@@ -3,6 +3,7 @@ article that is held (`reread`); and before the road, asks a feed what there is 
 
 from timeline.ingest.pipeline.adding import add_feed, find_feeds, known_feed, listed, listed_feeds
 from timeline.ingest.pipeline.backlog import Step, in_other_hands, work_off
+from timeline.ingest.pipeline.in_full import is_installed
 from timeline.ingest.pipeline.intakes import submit, take
 from timeline.ingest.pipeline.outcome import Polled
 from timeline.ingest.pipeline.polls import AT_ONCE, poll, poll_all
@@ -21,6 +22,7 @@ __all__ = [
     "forget",
     "in_other_hands",
     "ingest",
+    "is_installed",
     "judge_again",
     "known_feed",
     "listed",

@@ -8,10 +8,10 @@ from django.utils import timezone
 from timeline.ingest import store
 from timeline.ingest.fetch import PAGE, Answered, Refused, Way
 from timeline.ingest.pipeline.hosts import Visit, claimed, permitted, why_not
-from timeline.ingest.pipeline.reread import read
+from timeline.ingest.pipeline.reread import glance
 from timeline.ingest.pipeline.road import NOTHING_GIVEN, walk
 from timeline.ingest.pipeline.ways import arrived, led, way_of
-from timeline.ingest.relevance import BY_HAND, THRESHOLD
+from timeline.ingest.relevance import THRESHOLD
 from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article, Intake, User
 from timeline.models.intake import NOT_RELEVANT, Turn
@@ -87,7 +87,7 @@ def _is_worth_it(intake: Intake) -> bool:
     if not intake.title and not intake.teaser:
         return True  # nothing can be said
     page = Page(title=intake.title, text=f"{intake.title}.\n\n{intake.teaser}", language="en")
-    return read(page, BY_HAND).relevance.score >= WORTH
+    return glance(page).score >= WORTH
 
 
 def _walked(intake: Intake, raw: Raw) -> tuple[Article, str] | Skipped:
@@ -129,6 +129,7 @@ def _settle(intake: Intake, outcome: tuple[Article, str] | Skipped) -> None:
         )
         if not isinstance(outcome, Skipped):
             Intake.objects.filter(pk=intake.pk, body__isnull=False).update(body=None)
+            store.call(outcome[0])
 
 
 def _failed(intake: Intake, skipped: Skipped) -> bool:

@@ -1,4 +1,8 @@
-"""Reads a page with the record's subjects, and a held article's own text again when it may read otherwise by now."""
+"""Reads a page with the record's subjects, and a held article's own text again when it may read otherwise by now.
+
+Where a process does not read in full, what it stores is left due for one that does. So is what was read before names
+were learnt, or before a model marked it: it is the same due work.
+"""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -8,21 +12,36 @@ from django.utils import timezone
 
 from timeline.ingest import store
 from timeline.ingest.match import Table
+from timeline.ingest.pipeline.in_full import in_full
 from timeline.ingest.pipeline.limit import TookTooLong, within
-from timeline.ingest.reading import sifted, understand
-from timeline.ingest.relevance import Weights
-from timeline.ingest.values import Page, Reading
+from timeline.ingest.reading import is_english, sifted, understand
+from timeline.ingest.relevance import BY_HAND, Weights
+from timeline.ingest.values import Page, Reading, Relevance
 from timeline.models import Article, RelevanceWeights
 from timeline.models.sifted import needed_of
+from timeline.work import LeaseLost
 
-BATCH = 5  # articles, each of a few hundredths of a second: ticks have other work too
+BATCH = 5  # articles, each of some tenths of a second at most
 
 
 def read(page: Page, weights: Weights | None = None) -> Reading:
     """By the weights of relevance that are in force, where no others are named."""
-    table, version = store.names()
+    table, names = store.names()
     weights = weights or RelevanceWeights.objects.in_force()
-    return replace(_understood(page, table, weights), gazetteer=version)
+    is_left = bool(page.text) and is_english(page) and not settings.READS_IN_FULL
+    return replace(_understood(page, table, weights), gazetteer=f"{names} {pointer()}".strip(), is_left=is_left)
+
+
+def glance(page: Page) -> Relevance:
+    """Of a title and a teaser: by rules and the weights set by hand alone, whichever process asks."""
+    told: Reading = within(settings.TRACKER_READING_SECONDS, understand, page, store.names()[0], BY_HAND)
+    return told.relevance
+
+
+def pointer() -> str:
+    """The version of the one by which this process reads in full; "" where it reads by rules."""
+    full = in_full()
+    return full.version if full else ""
 
 
 def _understood(page: Page, table: Table, weights: Weights) -> Reading:
@@ -36,22 +55,40 @@ def _understood(page: Page, table: Table, weights: Weights) -> Reading:
 def reread(article: Article) -> None:
     """Mentions and undecided suggestions become those of the new reading. Nothing happens without a text."""
     if article.text:
-        store.rewrite(article, sifted(read(store.page_of(article)), needed_of(article.pk)))
+        store.rewrite(article, _read_held(article))
+
+
+def _read_held(article: Article) -> Reading:
+    return sifted(read(store.page_of(article)), needed_of(article.pk))
 
 
 def reread_due() -> int:
-    """A few of the articles that wait for a verdict and were read with other names; returns how many."""
+    """A few of the articles that are to be read, or read again; returns how many. As this process reads them they stay:
+    only who reads in full is asked to."""
     now = timezone.now()
-    store.call_again(now)
+    store.call_again(now, pointer())
     articles = store.claim_unread(now, BATCH)
     for article in articles:
-        try:
-            reread(article)
-        except TookTooLong:
-            store.leave(article)
+        with suppress(LeaseLost):
+            _reread_claimed(article)
     return len(articles)
 
 
+def _reread_claimed(article: Article) -> None:
+    """Raises LeaseLost: whoever has it now reads it, or stored another text."""
+    if not article.text:
+        store.leave(article)
+        return
+    try:
+        reading = _read_held(article)
+    except TookTooLong:
+        store.leave(article)
+    else:
+        store.rewrite(article, replace(reading, is_left=False), is_claimed=True)
+
+
 def is_stale(article: Article) -> bool:
-    """The record's subjects, or the words that name them, are others than when it was read."""
-    return bool(article.text) and article.gazetteer != store.names_version()
+    """The record's subjects, or the words that name them, are others than when it was read; or this process reads in
+    full, and it was not."""
+    names, _, by = article.gazetteer.partition(" ")
+    return bool(article.text) and (names != store.names_version() or pointer() not in ("", by))

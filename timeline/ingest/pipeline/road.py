@@ -32,6 +32,7 @@ def ingest(source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | Non
     outcome = raw if isinstance(raw, Skipped) else walk(raw, given, today or timezone.localdate(), is_kept=is_kept)
     if isinstance(outcome, Skipped):
         return not_taken(outcome)
+    store.call(outcome[0])
     return store.document(*outcome)
 
 

@@ -11,8 +11,9 @@
     moved(article)        which quotes its text does not contain any more, in words
     join(article)         puts it with those that tell the same report; copies(article) are these, and
     leave_none_alone(…)   ends a group that has lost all but one of them
-    call_again(now)       makes due what waits and was read with other names; claim_unread(…) hands it out, and
-    leave(article)        gives up what can't be read
+    call(article)         makes due what was just stored, once it is on record who brought it
+    call_again(now, …)    makes due what waits and was read with other names, or by another pointer; claim_unread(…)
+                          hands it out, with what was left to be read in full; leave(article) gives up what can't be
     belonging(article)    the entries that it may belong to, with the reasons; keep_words(entries) lets them be found
     settle(article)       lets what waits on it meet the verdicts that hold for it
     keep(article, page, body)  files the bytes that a page was read from with its text; whoever brings one calls it
@@ -41,13 +42,14 @@ from timeline.ingest.store.marks import marks
 from timeline.ingest.store.page import merged, page_of
 from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import names, names_version, subjects
-from timeline.ingest.store.unread import call_again, claim_unread, leave
+from timeline.ingest.store.unread import call, call_again, claim_unread, leave
 from timeline.ingest.store.versions import count
 from timeline.ingest.store.weights import judge_again, keep_weights, told
 
 __all__ = [
     "apply",
     "belonging",
+    "call",
     "call_again",
     "claim_unread",
     "copies",

@@ -6,6 +6,7 @@ from django.utils import timezone
 from timeline.ingest.store import groups, mentions, sketches, suggestions, versions
 from timeline.ingest.store.claims import settle
 from timeline.ingest.store.lock import hold, take_lock
+from timeline.ingest.store.unread import LEASE
 from timeline.ingest.values import Page, Plan, Reading
 from timeline.models import Article, Claim, Outlet
 from timeline.models.article_body import KEPT
@@ -74,7 +75,8 @@ def _read(article: Article, reading: Reading) -> None:
         article.forget_at = article.text_taken_at + KEPT if reading.page.text else None
     article.text, article.text_sha256 = reading.page.text, reading.page.fingerprint
     article.language = reading.page.language or "en"
-    article.gazetteer, article.read_due_at = reading.gazetteer, None
+    article.gazetteer, article.read_attempts = reading.gazetteer, 0
+    article.read_due_at = timezone.now() + LEASE if reading.is_left else None  # or once its intake names it (`call`)
     article.unclear_names = mentions.unclear(reading.mentions)
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)
     article.relevance_signs = list(reading.relevance.signs)

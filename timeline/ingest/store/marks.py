@@ -1,13 +1,12 @@
 """What a model marked on a text, where one is asked: it is read by that, else by the offline pointer."""
 
-import hashlib
-
 from django.conf import settings
 
 from timeline.ingest.prompt import PROMPT, pointer
 from timeline.ingest.propose.pointing.form import Marks
 from timeline.ingest.values import Page
 from timeline.models import ModelAnswer
+from timeline.models.names_version import number_of
 
 
 def marks(page: Page) -> Marks | None:
@@ -17,4 +16,4 @@ def marks(page: Page) -> Marks | None:
 def model_version() -> str:
     """A number of the model in force; of none too."""
     name = pointer(settings.TRACKER_MODEL, PROMPT) if settings.TRACKER_MODEL_URL else ""
-    return str(int.from_bytes(hashlib.sha256(name.encode()).digest()[:7]))
+    return number_of(name)

@@ -1,23 +1,32 @@
 """What was understood of a held article, written anew; the article's facts and its text stay as they are."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from timeline.ingest.store import mentions, suggestions
 from timeline.ingest.store.lock import take_lock
 from timeline.ingest.values import Reading
 from timeline.models import Article
+from timeline.work import LeaseLost
 
-UNDERSTOOD = ("relevance", "relevance_reasons", "relevance_signs", "gazetteer", "unclear_names", "read_due_at")
+UNDERSTOOD = (
+    *("relevance", "relevance_reasons", "relevance_signs", "unclear_names"),
+    *("gazetteer", "read_due_at", "read_attempts"),
+)
 
 
 @transaction.atomic
-def rewrite(article: Article, reading: Reading) -> None:
-    """Nobody edited the article by this, so it leaves `updated_at` alone."""
+def rewrite(article: Article, reading: Reading, *, is_claimed: bool = False) -> None:
+    """Nobody edited the article by this, so it leaves `updated_at` alone. Raises LeaseLost where it was claimed
+    (unread.py) and is in other hands by now, or has another text."""
     take_lock()
-    Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+    held = Article.objects.select_for_update(no_key=True).only("read_due_at").get(pk=article.pk)
+    if is_claimed and held.read_due_at != article.read_due_at:
+        raise LeaseLost
     article.relevance, article.relevance_reasons = reading.relevance.score, list(reading.relevance.reasons)
     article.relevance_signs = list(reading.relevance.signs)
-    article.gazetteer, article.read_due_at = reading.gazetteer, None
+    article.gazetteer, article.read_attempts = reading.gazetteer, 0
+    article.read_due_at = timezone.now() if reading.is_left else None
     article.unclear_names = mentions.unclear(reading.mentions)
     understood = {name: getattr(article, name) for name in UNDERSTOOD}
     Article.objects.filter(pk=article.pk).update(**understood)
