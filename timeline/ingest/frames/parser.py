@@ -1,14 +1,13 @@
 """The door to the parser: sentences in, plain words out. spaCy is behind it and nowhere else.
 
 The English model is a third party's upload of spaCy's own small one (docs/decisions.md); names are told elsewhere, so
-its names are left out.
+its names are left out. It is loaded with the first sentence, so that a process which parses nothing does without it.
 """
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-import spacy
 
 from timeline.ingest.frames import lexicon
 from timeline.ingest.frames.tokens import Token, Tree
@@ -22,7 +21,8 @@ BATCH = 32  # sentences at once
 
 @cache
 def _language() -> "Language":
-    return spacy.load(MODEL, exclude=["ner", "senter"])
+    language: Language = import_module("spacy").load(MODEL, exclude=["ner", "senter"])
+    return language
 
 
 def trees(sentences: Iterable[str]) -> Iterator[Tree]:
