@@ -54,12 +54,22 @@ def named(page: Page, subjects: match.Table | Sequence[Subject]) -> Names:
 
 
 def _told(page: Page, names: Names, marks: Marks | None, parse: frames.Parse | None) -> tuple[Proposal, ...]:
-    if marks:
-        return propose.by_pointings(page, names.mentions, names.subjects, marks.form, marks.pointer)
+    if marks is None:
+        return _found(page, names, parse)
+    marked = propose.by_pointings(page, names.mentions, names.subjects, marks.form, marks.pointer)
+    return marked or tuple(_doubted(one, marks.pointer) for one in _found(page, names, parse))
+
+
+def _found(page: Page, names: Names, parse: frames.Parse | None) -> tuple[Proposal, ...]:
     if parse:
         possible = strangers(page, names.found, POSSIBLE)
         return frames.proposals(page, names.mentions, names.subjects, _clear(names.found), possible, parse)
     return propose.propose(page, names.mentions, names.subjects)
+
+
+def _doubted(one: Proposal, pointer: str) -> Proposal:
+    """A page can talk a model out of marking anything, so that hides nothing: it only counts for less."""
+    return replace(one, score=one.score / 2, reasons=(*one.reasons, f"Nothing on this page was marked by {pointer}."))
 
 
 def is_english(page: Page) -> bool:

@@ -94,6 +94,19 @@ def test_an_answer_is_kept_and_the_article_is_read_again_by_it(model: Endpoint, 
     assert model.asked[0]["response_format"]["json_schema"]["schema"]["$defs"]["Event"]
 
 
+def test_where_a_model_marks_nothing_what_the_rules_propose_stands_and_counts_for_less(
+    model: Endpoint, article: Article
+):
+    (before,) = Suggestion.objects.filter(rule="letter.sent")
+    model.says = [told({"kind": "other", "sentences": ["Nothing of the page."]})]
+    step(wanted())
+    pipeline.reread_due()
+
+    (now,) = Suggestion.objects.filter(rule="letter.sent")
+    assert now.score == before.score / 2
+    assert now.reasons[-1] == "Nothing on this page was marked by model some-model, prompt 1."
+
+
 def test_nothing_is_asked_twice(model: Endpoint, article: Article):
     step(wanted())
     ModelDay.objects.update(looked_at=None)
