@@ -17,10 +17,15 @@ ENDED = 130
 """What shells call the end by Ctrl-C."""
 
 
+def needs_services(words: list[str]) -> bool:
+    """Of the evaluations only that of proposals reads the record."""
+    return bool(words) and (words[0] not in NEED_NO_SERVICES or {"evaluate", "proposals"} <= set(words))
+
+
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
     try:
-        if len(sys.argv) > 1 and sys.argv[1] not in NEED_NO_SERVICES:
+        if needs_services(sys.argv[1:]):
             embedded.start_if_needed(settings.DATA_DIR, os.environ)
         settings.READS_IN_FULL = bool(READ_IN_FULL.intersection(sys.argv[1:2]))
         django.setup()
