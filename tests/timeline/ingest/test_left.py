@@ -15,7 +15,7 @@ from timeline.ingest.pipeline.reread import glance, read
 from timeline.ingest.pipeline.road import walk
 from timeline.ingest.store.unread import LEASE
 from timeline.ingest.values import Given, Page, Raw
-from timeline.models import Article, NamesVersion
+from timeline.models import Article, NamesVersion, Suggestion
 from timeline.work import PATIENCE, LeaseLost
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +56,21 @@ def test_what_is_stored_is_due_once_it_is_on_record_who_brought_it():
     pipeline.take(intake.pk)
 
     assert Article.objects.get().read_due_at <= timezone.now()
+
+
+def test_what_a_full_reading_found_stays_until_the_next_one_decides():
+    """An editor's save has the article read by rules, in the web process."""
+    cast()
+    pipeline.ingest(Raw(LETTER.encode(), name="letter.txt"))
+    article = Article.objects.get()
+    found = article.suggestions.first()
+    Suggestion.objects.filter(pk=found.pk).update(claim_key="as frames have it")
+
+    pipeline.reread(article)
+    assert Suggestion.objects.filter(pk=found.pk).exists()
+
+    pipeline.reread_due()
+    assert not Suggestion.objects.filter(pk=found.pk).exists()
 
 
 def test_who_reads_in_full_leaves_nothing(settings: Settings):

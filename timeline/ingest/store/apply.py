@@ -41,7 +41,7 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
         for copy in groups.copies(article):
             settle(copy)
     mentions.write(article, reading.mentions)
-    suggestions.write(article, reading.proposals)
+    suggestions.write(article, reading.proposals, is_left=reading.is_left)
     return article
 
 

@@ -31,4 +31,4 @@ def rewrite(article: Article, reading: Reading, *, is_claimed: bool = False) -> 
     understood = {name: getattr(article, name) for name in UNDERSTOOD}
     Article.objects.filter(pk=article.pk).update(**understood)
     mentions.write(article, reading.mentions)
-    suggestions.write(article, reading.proposals)
+    suggestions.write(article, reading.proposals, is_left=reading.is_left)

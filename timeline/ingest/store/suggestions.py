@@ -15,12 +15,13 @@ from timeline.models.citation import LONGEST_QUOTE
 KEPT = ("locator",)
 
 
-def write(article: Article, proposals: Sequence[Proposal]) -> None:
+def write(article: Article, proposals: Sequence[Proposal], *, is_left: bool = False) -> None:
     """New claims are added, waiting ones brought up to date; decided ones are left alone, and what meets a verdict is
     not asked again.
 
     One that is read no longer is dropped while its sentence stands in the text: the rules have changed their mind.
-    Where the sentence itself is gone, the article has changed, and the suggestion waits on for an editor.
+    Where the sentence itself is gone, the article has changed, and the suggestion waits on for an editor. Where the
+    article is left to be read in full (`is_left`), that decides: an earlier full reading may have found it.
     """
     recognised = recognise(proposals, citing(article))
     likely = candidates(proposals, recognised, like(proposals, article))
@@ -28,7 +29,8 @@ def write(article: Article, proposals: Sequence[Proposal]) -> None:
     wanted = {claim_key(p): _values(p, recognised.get(p)) for p in reversed(proposals)}
     fresh = {key: values for key, values in reversed(wanted.items()) if key not in held}
     verdicts = _verdicts(article, held, wanted)
-    _drop([s for s in held.values() if s.claim_key not in wanted], article, verdicts)
+    unread = [s for s in held.values() if s.claim_key not in wanted]
+    _drop([s for s in unread if s.claim_id or not is_left], article, verdicts)
     Suggestion.objects.bulk_create(
         Suggestion(article=article, claim_key=key, claim=verdicts.get(key), **values) for key, values in fresh.items()
     )
