@@ -72,7 +72,7 @@ def _event(proposal: dict[str, Any]) -> Content:
 def _protest(proposal: dict[str, Any]) -> Content:
     return {
         "action_types": proposal["action_types"] or ["other"],
-        "participants": short(_affirmed(proposal.get("participants", ""), proposal), ProtestEvent, "participants"),
+        "participants": short(proposal.get("participants", "").replace("?", ""), ProtestEvent, "participants"),
         "size": _size(proposal["size"]) if proposal["size"] else None,
         "online": None,
         "met_with": None,

@@ -68,6 +68,14 @@ def test_an_accepted_question_is_none_any_more() -> None:
     assert (entry.title, entry.protest.participants) == ("Workers: walkout at Lumovar", "Lumovar workers")
 
 
+def test_whoever_took_part_is_no_question_either_where_another_pointer_names_the_parties() -> None:
+    suggestion = suggest(participants="Tamovar? workers", organizations=[role("Lumovar", "target")])
+
+    entry = accept(suggestion, by=UserFactory(), chosen=Chosen({"Lumovar": new()}))
+
+    assert entry.protest.participants == "Tamovar workers"
+
+
 def test_one_on_record_may_be_meant_and_who_is_left_out_takes_no_part() -> None:
     known = OrganizationFactory(slug="lumovar-group", name="Lumovar Group")
 
