@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,20 @@ from tests.timeline.ingest.pages import LETTER, cast
 from tests.worker import Carrier, eventually, kill, worker_over
 from timeline import tasks
 from timeline.ingest import pipeline, store
-from timeline.ingest.values import Raw
+from timeline.ingest.values import Given, Raw
 from timeline.models import Article, Suggestion
 from tracker.celery import say_how_it_reads
 
 ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.usefixtures("record")
+TENDER = """Kroeker is out of the tender
+
+Kroeker GmbH has backed out of a tender of the Ministry of Health for cameras in wards, it became known on Tuesday. The
+company gave no reason for it, and the ministry said that it would look at the remaining bids in June.
+
+Nurses at the hospitals concerned had put their names to a letter against the cameras, which were to watch beds by day
+and by night. Most patients had not been told of them, and the county's auditor had asked who would see the pictures.
+"""
 COMMAND = """
 import sys
 import manage
@@ -55,6 +64,18 @@ def test_what_a_worker_of_sources_stores_is_read_in_full_by_another_without_a_ti
         eventually(lambda: Article.objects.exists() and is_read())
 
     assert Suggestion.objects.exists()
+
+
+def test_what_rules_do_not_know_is_proposed_once_it_was_read_in_full(carrier: Carrier):
+    cast()
+    pipeline.ingest(Raw(TENDER.encode(), name="tender.txt"), Given(published_on=date(2024, 5, 16)))
+    assert not Suggestion.objects.filter(rule__startswith="frames").exists()
+
+    with worker_over(carrier.environment, queue="reading"):
+        carrier.send(tasks.read_due)
+        eventually(is_read)
+
+    assert Suggestion.objects.filter(rule__startswith="frames").exists()
 
 
 def test_a_worker_killed_while_it_reads_loses_nothing_and_nothing_is_there_twice(carrier: Carrier):

@@ -56,12 +56,10 @@ def _share(one: Proposal, found: Judged) -> float:
 
 
 def _with(one: Proposal, by_rules: Sequence[Proposal], found: Judged) -> Proposal:
-    """As a rule read it, where one did: its day, its number, its deed; who is concerned stays as frames tell."""
+    """With the day, the number and the deed of a rule that tells it too; who is concerned, and how, stays."""
     rule = next((other for other in by_rules if other.start == one.start and other.kind == one.kind), None)
     if rule is None:
         return one
-    if _named(rule) == _named(one):
-        return replace(rule, score=_share(one, found))
     return replace(
         one,
         date=rule.date,

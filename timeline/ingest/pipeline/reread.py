@@ -49,7 +49,9 @@ def _understood(page: Page, table: Table, weights: Weights) -> Reading:
     if marks := store.marks(page):
         with suppress(TookTooLong):
             return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights, marks)
-    return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights)
+    full = in_full()
+    parse = full.parse if full else None
+    return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights, None, parse)
 
 
 def reread(article: Article) -> None:
