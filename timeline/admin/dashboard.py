@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
+from timeline.admin.inbox.tabs import MAYBE
 from timeline.admin.rights import SEE_INBOX, entries_for, holds
 from timeline.admin.standing import Standing, with_standing
 from timeline.ingest import pipeline
@@ -30,7 +31,7 @@ class Task:
 
 def tasks(request: HttpRequest) -> list[Task]:
     """Those that the user may look into."""
-    found = [_waiting(), _to_read()] if holds(request, *SEE_INBOX) else []
+    found = [_waiting(), _maybe(), _to_read()] if holds(request, *SEE_INBOX) else []
     entries = entries_for(request, TimelineEntry.objects.order_by())
     if not entries.query.is_empty():
         found += [_drafts(entries), _edited(entries)]
@@ -75,9 +76,15 @@ def lately(request: HttpRequest) -> list[Edition]:
 
 
 def _waiting() -> Task:
-    count = Suggestion.objects.to_decide().count()
+    count = Suggestion.objects.to_decide().sure().count()
     words = ngettext("suggestion waits for a verdict", "suggestions wait for a verdict", count)
     return Task(count, words, reverse("admin:inbox"))
+
+
+def _maybe() -> Task:
+    count = Suggestion.objects.to_decide().maybe().count()
+    words = ngettext("suggestion may be an event", "suggestions may be events", count)
+    return Task(count, words, reverse("admin:inbox") + MAYBE.query)
 
 
 def _to_read() -> Task:

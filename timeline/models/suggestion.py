@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, PlainJSONField, VerbatimField
+from timeline.ingest.values import SURE_FROM
 from timeline.models.article import Article
 from timeline.models.citation import LONGEST_QUOTE
 from timeline.models.claim import Claim
@@ -26,6 +27,13 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
             article__group=OuterRef("article__group"), claim_key=OuterRef("claim_key"), article__lt=OuterRef("article")
         )
         return self.waiting().exclude(Exists(first))
+
+    def sure(self) -> Self:
+        return self.filter(score__gte=SURE_FROM)
+
+    def maybe(self) -> Self:
+        """An editor may look at these last, or never."""
+        return self.filter(score__lt=SURE_FROM)
 
     def ranked(self) -> Self:
         """Articles together, the likeliest article and within it the likeliest proposal first."""
@@ -63,6 +71,10 @@ class Suggestion(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_sure(self) -> bool:
+        return self.score >= SURE_FROM
 
     @property
     def existing_entry(self) -> TimelineEntry | None:

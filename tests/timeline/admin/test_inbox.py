@@ -94,7 +94,7 @@ def test_hostile_words_of_a_page_stay_words(desk: Client):
 
 def test_articles_stand_together_the_likeliest_first(desk: Client):
     likely, weak = ArticleFactory(relevance=0.9), ArticleFactory(relevance=0.1)
-    for article, score, title in [(weak, 0.9, "third"), (likely, 0.5, "second"), (likely, 0.8, "first")]:
+    for article, score, title in [(weak, 0.9, "third"), (likely, 0.7, "second"), (likely, 0.8, "first")]:
         suggest(article, score=score, title=title)
 
     page = text(desk.get("/admin/inbox/"))
@@ -174,7 +174,7 @@ def test_a_yes_is_no_way_to_refuse(desk: Client):
 @pytest.mark.parametrize("verdict", Claim.Verdict.refusals())
 def test_a_no_keeps_its_reason_and_the_next_one_comes_up(desk: Client, verdict: str):
     article = ArticleFactory()
-    first, second = suggest(article, score=0.9), suggest(article, score=0.5)
+    first, second = suggest(article, score=0.9), suggest(article, score=0.7)
 
     response = desk.post(door(first, verdict), {"reason": "Sidebar."})
 

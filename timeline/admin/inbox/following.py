@@ -6,8 +6,11 @@ from timeline.printed.models import Edition, PublicRecord
 
 
 def following(suggestion: Suggestion) -> Suggestion | None:
-    """The one that follows in the same article, if any waits there."""
-    others = Suggestion.objects.to_decide().filter(article=suggestion.article_id).exclude(pk=suggestion.pk)
+    """The one that follows in the same article, if any waits there: a sure one after a sure one, one of those that
+    may be events after one of them."""
+    waiting = Suggestion.objects.to_decide()
+    tier = waiting.sure() if suggestion.is_sure else waiting.maybe()
+    others = tier.filter(article=suggestion.article_id).exclude(pk=suggestion.pk)
     return others.filter(score__lte=suggestion.score).order_by("-score", "pk").first() or others.first()
 
 
@@ -25,8 +28,13 @@ def came_from(entry: TimelineEntry) -> int | None:
 
 
 def next_after(article: int) -> str:
-    """The address of one of the same article, else of the head of the inbox; "" where nothing waits."""
-    same = Suggestion.objects.to_decide().ranked().filter(article=article).select_related("article").first()
-    head = rows.rows(rows.waiting()[:1]) if same is None else []
-    found = rows.row(same) or next(iter(head), None)
+    """The address of a sure one of the same article, else of the head of the inbox, else of what may be an event, in
+    the same article first; "" where nothing waits."""
+    waiting = Suggestion.objects.to_decide().ranked().filter(article=article).select_related("article")
+    found = (
+        rows.row(waiting.sure().first())
+        or rows.first(rows.waiting())
+        or rows.row(waiting.maybe().first())
+        or rows.first(rows.maybe())
+    )
     return found.url if found else ""

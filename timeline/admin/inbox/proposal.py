@@ -9,9 +9,10 @@ from timeline import dates
 from timeline.admin.inbox.context import Context, around
 from timeline.admin.inbox.facts import facts
 from timeline.ingest import store
+from timeline.ingest.values import SURE_FROM
 from timeline.models import Article, Suggestion
 
-STRONG, LIKELY = 0.75, 0.5
+STRONG = 0.75
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def is_exact(proposal: dict[str, Any]) -> bool:
 def words_of_score(score: float) -> str:
     if score >= STRONG:
         return _("strong")
-    return _("likely") if score >= LIKELY else _("weak")
+    return _("likely") if score >= SURE_FROM else _("weak")
 
 
 def show(suggestion: Suggestion) -> Shown:

@@ -10,11 +10,14 @@ from django.urls import reverse
 
 from timeline.models import Article, ArticleVerdict, Claim, Suggestion, SuggestionCandidate, User
 from timeline.models.sifted import to_read
+from timeline.models.suggestion import SuggestionQuerySet
 
 RELATED = ["article__outlet", "claim__entry", "claim__by"]
 OF_ARTICLES = ["outlet", "verdict__entry", "verdict__by"]
 NOTHING = 0
 """In the place of a suggestion's key: the row is the article itself."""
+COLUMNS = ("likely", "of", "strength", "key")
+ORDER = ("-likely", "-of", "-strength", "key")
 Keys = Sequence[tuple[Any, ...]]
 
 
@@ -51,15 +54,21 @@ class Row:
 
 
 def waiting() -> QuerySet:
-    """Keys of rows: articles together, the likeliest article and within it the likeliest suggestion first."""
-    suggestions = Suggestion.objects.to_decide().order_by()
-    asked = suggestions.annotate(
-        likely=Coalesce("article__relevance", -1.0), of=F("article_id"), strength=F("score"), key=F("pk")
-    )
+    """Keys of what the inbox opens with, the sure suggestions and the articles in which nothing was found: articles
+    together, the likeliest article and within it the likeliest suggestion first."""
+    asked = _asked(Suggestion.objects.to_decide().sure())
     articles = to_read().order_by().annotate(likely=F("relevance"), of=F("pk"), strength=Value(0.0), key=Value(NOTHING))
-    columns = ("likely", "of", "strength", "key")
-    both = asked.values_list(*columns).union(articles.values_list(*columns), all=True)
-    return both.order_by("-likely", "-of", "-strength", "key")
+    return asked.union(articles.values_list(*COLUMNS), all=True).order_by(*ORDER)
+
+
+def maybe() -> QuerySet:
+    """Keys of the suggestions of what may be an event, in the same order."""
+    return _asked(Suggestion.objects.to_decide().maybe()).order_by(*ORDER)
+
+
+def _asked(suggestions: SuggestionQuerySet) -> QuerySet:
+    columns = {"likely": Coalesce("article__relevance", -1.0), "of": F("article_id"), "strength": F("score")}
+    return suggestions.order_by().annotate(**columns, key=F("pk")).values_list(*COLUMNS)
 
 
 def decided(by: User | None = None) -> QuerySet:
@@ -101,7 +110,11 @@ def whole(row: Row) -> Row:
 
 def last_decided(by: User) -> Row | None:
     """On which somebody gave the last verdict of theirs."""
-    return next(iter(rows(decided(by)[:1])), None)
+    return first(decided(by))
+
+
+def first(keys: QuerySet) -> Row | None:
+    return next(iter(rows(keys[:1])), None)
 
 
 def row(one: Suggestion | Article | None) -> Row | None:

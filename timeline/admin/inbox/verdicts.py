@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from timeline import editorial
 from timeline.accounts.people import editor
 from timeline.accounts.unsaved import posted_from
+from timeline.admin.inbox import tabs
 from timeline.admin.inbox.accepting import AcceptForm
 from timeline.admin.inbox.following import following
 from timeline.admin.numbers import is_number
@@ -111,6 +112,8 @@ VERBS: dict[str, Callable[[HttpRequest, Suggestion, str], HttpResponse]] = {
 
 
 def _next(suggestion: Suggestion) -> HttpResponse:
-    """To the one that follows in the same article, else to the head of the list."""
+    """To the one that follows in the same article, else to the head of the list in which it stood."""
     next_one = following(suggestion)
-    return redirect("admin:inbox_suggestion", next_one.pk) if next_one else redirect("admin:inbox")
+    if next_one:
+        return redirect("admin:inbox_suggestion", next_one.pk)
+    return redirect(reverse("admin:inbox") + ("" if suggestion.is_sure else tabs.MAYBE.query))

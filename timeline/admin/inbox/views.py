@@ -14,12 +14,13 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.accounts import unsaved
 from timeline.accounts.people import editor
-from timeline.admin.inbox import articles, rows
+from timeline.admin.inbox import articles, rows, tabs
 from timeline.admin.inbox.accepting import AcceptForm
 from timeline.admin.inbox.places import places
 from timeline.admin.inbox.proposal import line
 from timeline.admin.inbox.proposal import show as shown
 from timeline.admin.inbox.rows import Row
+from timeline.admin.inbox.tabs import Tab
 from timeline.admin.inbox.verdicts import REFUSALS, RIGHTS
 from timeline.admin.rights import SEE_INBOX, holds, require, sees_every_entry
 from timeline.editorial.article import ASIDE
@@ -52,19 +53,19 @@ def show_article(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, asked: Suggestion | Article | None) -> HttpResponse:
-    is_decided = request.GET.get("show") == "decided"
-    page = Paginator(rows.decided() if is_decided else rows.waiting(), PAGE).get_page(request.GET.get("page"))
+    tab = tabs.tab(request, asked)
+    page = Paginator(tab.keys(), PAGE).get_page(request.GET.get("page"))
     listed = rows.rows(page)
     chosen = rows.row(asked) or (rows.whole(listed[0]) if listed else None)
     typed = unsaved.take(request)
-    context = _context(request, page, listed, chosen, is_decided, typed or QueryDict())
+    context = _context(request, page, listed, chosen, tab, typed or QueryDict())
     is_opened = {"is_opened": asked is not None}
     marks = unsaved.marks(request, is_shown_again=typed is not None)
     return render(request, "admin/inbox.html", context | is_opened | marks)
 
 
 def _context(
-    request: HttpRequest, page: Page, listed: list[Row], chosen: Row | None, is_decided: bool, typed: QueryDict
+    request: HttpRequest, page: Page, listed: list[Row], chosen: Row | None, tab: Tab, typed: QueryDict
 ) -> dict[str, Any]:
     form = AttachForm(initial={"entry": typed.get("entry")})
     accepting = _accepting(request, chosen, typed)
@@ -74,8 +75,9 @@ def _context(
         "title": _("Inbox"),
         "page": page,
         "articles": [(article, list(_lines(of_it))) for article, of_it in groupby(listed, lambda row: row.article)],
-        "waiting": rows.waiting().count() if is_decided else page.paginator.count,
-        "is_decided": is_decided,
+        "waiting": page.paginator.count if tab == tabs.SURE else rows.waiting().count(),
+        "maybe": page.paginator.count if tab == tabs.MAYBE else rows.maybe().count(),
+        "tab": tab,
         "row": chosen,
         "may": {act: holds(request, *rights) for act, rights in MAY.items()},
         "sees_entries": sees_entries,
