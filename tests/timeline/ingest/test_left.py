@@ -64,12 +64,24 @@ def test_what_a_full_reading_found_stays_until_the_next_one_decides():
     pipeline.ingest(Raw(LETTER.encode(), name="letter.txt"))
     article = Article.objects.get()
     found = article.suggestions.first()
-    Suggestion.objects.filter(pk=found.pk).update(claim_key="as frames have it")
+    Suggestion.objects.filter(pk=found.pk).update(claim_key="as frames have it", rule="frames 1")
 
     pipeline.reread(article)
     assert Suggestion.objects.filter(pk=found.pk).exists()
 
     pipeline.reread_due()
+    assert not Suggestion.objects.filter(pk=found.pk).exists()
+
+
+def test_what_rules_found_goes_with_the_next_reading_by_rules():
+    cast()
+    pipeline.ingest(Raw(LETTER.encode(), name="letter.txt"))
+    article = Article.objects.get()
+    found = article.suggestions.first()
+    Suggestion.objects.filter(pk=found.pk).update(claim_key="as other names had it")
+
+    pipeline.reread(article)
+
     assert not Suggestion.objects.filter(pk=found.pk).exists()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from timeline.ingest.propose import RULES
 from timeline.ingest.store import proposed
 from timeline.ingest.store.candidates import Candidate, candidates
 from timeline.ingest.store.claims import Asked, met
@@ -13,6 +14,7 @@ from timeline.models import Article, Claim, Suggestion, SuggestionCandidate
 from timeline.models.citation import LONGEST_QUOTE
 
 KEPT = ("locator",)
+BY_RULES = frozenset(rule.name for rule in RULES)
 
 
 def write(article: Article, proposals: Sequence[Proposal], *, is_left: bool = False) -> None:
@@ -21,7 +23,7 @@ def write(article: Article, proposals: Sequence[Proposal], *, is_left: bool = Fa
 
     One that is read no longer is dropped while its sentence stands in the text: the rules have changed their mind.
     Where the sentence itself is gone, the article has changed, and the suggestion waits on for an editor. Where the
-    article is left to be read in full (`is_left`), that decides: an earlier full reading may have found it.
+    article is left to be read in full (`is_left`), that decides on what no rule told: an earlier full reading found it.
     """
     recognised = recognise(proposals, citing(article))
     likely = candidates(proposals, recognised, like(proposals, article))
@@ -30,7 +32,7 @@ def write(article: Article, proposals: Sequence[Proposal], *, is_left: bool = Fa
     fresh = {key: values for key, values in reversed(wanted.items()) if key not in held}
     verdicts = _verdicts(article, held, wanted)
     unread = [s for s in held.values() if s.claim_key not in wanted]
-    _drop([s for s in unread if s.claim_id or not is_left], article, verdicts)
+    _drop([s for s in unread if s.claim_id or not is_left or s.rule in BY_RULES], article, verdicts)
     Suggestion.objects.bulk_create(
         Suggestion(article=article, claim_key=key, claim=verdicts.get(key), **values) for key, values in fresh.items()
     )
