@@ -13,7 +13,7 @@ import pytest
 
 from tests.tracker.servers import pids, redis_servers
 from tests.worker import eventually
-from tracker import ready, supervise
+from tracker import programs, ready, supervise
 from tracker.embedded.lock import held
 
 SUPERVISE = "import sys; from tracker.supervise import main; sys.exit(main())"
@@ -22,6 +22,7 @@ SITE = {"DEBUG": "on", "SITE_URL": "", "ALLOWED_HOSTS": "127.0.0.1"}
 NONE = "postgresql://none/none"
 OUTSIDE = {"DATABASE_URL": NONE, "PUBLIC_DATABASE_URL": NONE, "SECRET_KEY": "x" * 50}
 """No PostgreSQL is started, which takes the longest."""
+CELERY = [child for child in programs.processes(8000, 3) if "celery" in child.words]
 
 
 @pytest.fixture
@@ -179,7 +180,7 @@ def assert_pages_stay_up(master, folder, port):
     kill_all([web := web_of(master), *web.children()])
     assert get(port, "/entries/") == 200, "whoever comes between two web servers waits for the next one"
     assert eventually(lambda: redis_servers(folder))
-    assert eventually(lambda: len(celery_of(master)) == 3)
+    assert eventually(lambda: len(celery_of(master)) == len(CELERY))
     assert ready.site_answers(port)
 
 
