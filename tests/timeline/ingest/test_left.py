@@ -11,6 +11,7 @@ from pytest_django import Settings
 from tests.factories import ArticleFactory, OrganizationFactory
 from tests.timeline.ingest.pages import LETTER, cast
 from timeline.ingest import pipeline, store
+from timeline.ingest.pipeline.in_full import in_full
 from timeline.ingest.pipeline.reread import glance, read
 from timeline.ingest.pipeline.road import walk
 from timeline.ingest.store.unread import LEASE
@@ -91,6 +92,18 @@ def test_who_reads_in_full_leaves_nothing(settings: Settings):
     pipeline.ingest(Raw(LETTER.encode(), name="letter.txt"))
 
     assert Article.objects.get().read_due_at is None
+
+
+def test_what_takes_too_long_to_read_in_full_is_read_by_rules(settings: Settings):
+    settings.READS_IN_FULL, settings.TRACKER_READING_SECONDS = True, 1
+    OrganizationFactory(name="Norvane")
+    line = "Norvane would, as the board of the town said on a day in May of that year, sell no cameras to it. "
+    page = Page(text=f"{TEXT}\n\n{line * 500}", language="en", published_on=NOW.date())
+    assert in_full().parse, "the model is loaded, which is no article's cost"
+
+    found = read(page)
+
+    assert [one.rule for one in found.proposals] == ["letter.sent"]
 
 
 @pytest.mark.parametrize("page", [Page(text=""), Page(text="Ein Brief an die Leitung.", language="de")])

@@ -40,4 +40,6 @@ def is_installed() -> bool:
 
 @cache
 def _loaded() -> InFull:
+    """With a first sentence, which loads the model: that is no article's cost (limit.py)."""
+    list(trees(["Workers struck."]))
     return InFull(in_force().version, trees)

@@ -11,9 +11,11 @@ from django.conf import settings
 from django.utils import timezone
 
 from timeline.ingest import store
+from timeline.ingest.frames import Parse
 from timeline.ingest.match import Table
 from timeline.ingest.pipeline.in_full import in_full
 from timeline.ingest.pipeline.limit import TookTooLong, within
+from timeline.ingest.propose.pointing.form import Marks
 from timeline.ingest.reading import is_english, sifted, understand
 from timeline.ingest.relevance import BY_HAND, Weights
 from timeline.ingest.values import Page, Reading, Relevance
@@ -45,13 +47,14 @@ def pointer() -> str:
 
 
 def _understood(page: Page, table: Table, weights: Weights) -> Reading:
-    """By what a model marked on it, where there is something; where that is too much to read, as if there were not."""
-    if marks := store.marks(page):
+    """By what a model marked on it, where there is something, else in full, where this process does, else by rules;
+    where one is too much to read, as if it were not there."""
+    marks, full = store.marks(page), in_full()
+    ways: list[tuple[Marks | None, Parse | None]] = [(marks, None), (None, full.parse if full else None)]
+    for way in filter(any, ways):
         with suppress(TookTooLong):
-            return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights, marks)
-    full = in_full()
-    parse = full.parse if full else None
-    return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights, None, parse)
+            return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights, *way)
+    return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights)
 
 
 def reread(article: Article) -> None:
