@@ -1,4 +1,4 @@
-"""How many took part, from the tree: the number beside those who do it, or beside what they signed."""
+"""Who took part and how many, from the tree: the number beside those who do it, or beside what they signed."""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +19,8 @@ NO_PEOPLE = re.compile(
     r"|trackers|meters|quarters|centers|towers|routers|controllers|years|monitors|events|documents|departments"
     r"|investments|agreements|payments|accidents|incidents|cents)$"
 )
+ASIDE = ("relcl", "acl", "appos", "punct", "advcl", "parataxis", "advmod")
+"""What may stand in a phrase and says nothing of who it is."""
 SCALES = ("hundred", "thousand", "dozen", "score", "ten")
 
 
@@ -30,6 +32,22 @@ def words(unit: Unit) -> tuple[int, int] | None:
             if _counts(unit.line, token, start, end):
                 return start, end
     return None
+
+
+def who(unit: Unit) -> tuple[int, int] | None:
+    """Where it says which people did it ("about 60 parents and students"), as offsets of the sentence."""
+    doer = next((token for token in _doers(unit) if _are_people(token) or _is_number(token)), None)
+    if doer is None or doer.pos == "PRON":
+        return None
+    phrase = list(_phrase(unit.line, doer))
+    return min(token.start for token in phrase), max(token.end for token in phrase)
+
+
+def _phrase(line: Line, token: Token) -> Iterator[Token]:
+    yield token
+    for below in line.tree.below(token):
+        if below.dep not in ASIDE or _is_number(token):  # "about 60"
+            yield from _phrase(line, below)
 
 
 def _doers(unit: Unit) -> Iterator[Token]:

@@ -67,9 +67,9 @@ def _with(one: Proposal, by_rules: Sequence[Proposal], found: Judged) -> Proposa
         action_types=rule.action_types or one.action_types,
         contract_event=rule.contract_event or one.contract_event,
         products=rule.products,
-        participants=rule.participants,
+        participants=one.participants or rule.participants,
         claim=rule.claim,
-        reasons=tuple(dict.fromkeys((*one.reasons, *rule.reasons))),
+        reasons=(*rule.reasons[:1], *one.reasons),
     )
 
 

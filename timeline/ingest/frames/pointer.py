@@ -29,6 +29,7 @@ def _pointing(story: Story, event: Event, version: str) -> Pointing:
             PointedParty(Words("text", *_place(story, line, party.who)), party.role) for party in event.parties
         ),
         times=(PointedTime(None, is_announced=True),) if _is_announced(line, token) else (),
+        who=_who(event),
         sizes=tuple(_sizes(event)),
         sure=event.likely,
         pointer=f"{NAME} {version}",
@@ -38,6 +39,11 @@ def _pointing(story: Story, event: Event, version: str) -> Pointing:
 
 def _words(line: Line, start: int, end: int) -> Words:
     return Words("text", line.sentence.start + start, line.sentence.start + end)
+
+
+def _who(event: Event) -> Words | None:
+    place = counted.who(event.unit) if event.kind == "protest" else None
+    return _words(event.unit.line, *place) if place else None
 
 
 def _sizes(event: Event) -> Iterator[Pointed]:

@@ -21,3 +21,16 @@ from timeline.ingest.frames import counted
 def test_the_number_is_of_those_who_did_it(text: str, deed: str, number: str) -> None:
     place = counted.words(unit(text, deed))
     assert (text[slice(*place)] if place else "") == number
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "people"),
+    [
+        ("Before the vote, about 60 parents and students rallied outside.", "rallied", "about 60 parents and students"),
+        ("Engineers at Vexley, who had asked twice, walked out.", "walked", "Engineers at Vexley"),
+        ("They walked out on Monday.", "walked", ""),
+    ],
+)
+def test_who_took_part_is_told_in_the_pages_words(text: str, deed: str, people: str) -> None:
+    place = counted.who(unit(text, deed))
+    assert (text[slice(*place)] if place else "") == people

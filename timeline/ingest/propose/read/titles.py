@@ -18,23 +18,26 @@ INSTRUMENTS = {
 
 
 def title(ground: Ground, told: Told) -> str:
-    other = " and ".join(told.names("target", "beneficiary", "subject")[:2])
+    who = _who(ground, told)
+    others = [name for name in told.names("target", "beneficiary", "subject") if name not in who]
     about = " and ".join(ground.name(slug, "product") for slug in told.products[:2])
-    return filled(_form(told), _who(ground, told), other, about)
+    return filled(_form(told, bool(who)), " and ".join(who) or "Somebody", " and ".join(others[:2]), about)
 
 
-def _form(told: Told) -> str:
+def _form(told: Told, is_told_who: bool) -> str:
     kind, action = told.pointing.kind, told.pointing.action or ""
     if kind == "protest":
-        return "{who}: " + DEEDS.get(INSTRUMENTS.get(action, action), DEEDS[""]) + "{about}"
+        deed = DEEDS.get(INSTRUMENTS.get(action, action), DEEDS[""]) + "{about}"
+        return "{who}: " + deed if is_told_who else deed
     if kind == "contract":
         return CONTRACTS.get(action, "{who} and a contract{with_}")
     return OTHERS[kind]
 
 
-def _who(ground: Ground, told: Told) -> str:
-    """In the page's own words where it tells who took part, else whoever acts, else whoever is named."""
+def _who(ground: Ground, told: Told) -> list[str]:
+    """In the page's own words where it tells who took part, else whoever acts; but for a protest, which may be nobody's
+    by name, else the first that is named."""
     if told.pointing.who:
-        return text_of(ground.page, told.pointing.who)
-    named = told.names("actor") or told.names("target", "subject", "beneficiary")
-    return " and ".join(named[:2]) or "Somebody"
+        return [text_of(ground.page, told.pointing.who)]
+    named = told.names("actor")[:2]
+    return named or ([] if told.pointing.kind == "protest" else told.names("target", "subject", "beneficiary")[:1])
