@@ -155,6 +155,7 @@ def test_a_model_is_asked_once_and_then_its_answer_is_stored(
     for pointer in ("model", "stored", "model"):
         found = figures(tmp_path, capsys, pointer)
         assert (found["all"]["found"], found["all"]["proposed"], found["not answered"]) == (1, 1, {})
+        assert found["all, the sure ones"]["proposed"] == 1
     assert len(model.asked) == 2 and ["misses" in found[half] for half in ("half 0", "half 1")] == [True, False]
 
 

@@ -9,7 +9,7 @@ articles' keys: the odd one was not looked at when rules were made.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,18 +23,22 @@ from timeline.ingest.frames.parser import trees
 from timeline.ingest.match import read as names_in
 from timeline.ingest.propose.pointing import form
 from timeline.ingest.reading import named, understand
-from timeline.ingest.values import Given, Page, Proposal, Raw, Skipped
+from timeline.ingest.values import SURE_FROM, Given, Page, Proposal, Raw, Skipped
 from timeline.management.evaluations.proposals_score import Score, scored
 
 TODAY = date(2026, 11, 27)
 OFFLINE, MODEL, STORED = "offline", "model", "stored"
 NO_MODEL = "Set TRACKER_MODEL, and for the pointer “model” TRACKER_MODEL_URL: they say who is asked."
+HALVES = {"half 0": (0,), "half 1": (1,), "all": (0, 1)}
 Pointer = Callable[[str, Page], tuple[Proposal, ...]]
 
 
 class Measured(NamedTuple):
+    """`sure` counts the proposals alone with which the inbox opens."""
+
     half: int
     score: Score
+    sure: Score
 
 
 def proposals(data: Path, articles: Path | None = None, pointer: str = OFFLINE, json: bool = False) -> Iterator[str]:
@@ -42,9 +46,14 @@ def proposals(data: Path, articles: Path | None = None, pointer: str = OFFLINE, 
     model = Model(may_ask=pointer == MODEL) if pointer in (MODEL, STORED) else None
     propose_of = model.propose if model else _pointer(pointer)
     measured = [_measured(row, propose_of) for row in _rows(file)]
-    totals = {f"half {half}": Score.total(one.score for one in measured if one.half == half) for half in (0, 1)}
-    totals["all"] = Score.total(one.score for one in measured)
+    totals = dict(_totals(measured))
     yield from _in_json(totals, model) if json else _in_lines(totals, model)
+
+
+def _totals(measured: Sequence[Measured]) -> Iterator[tuple[str, Score]]:
+    for name, halves in HALVES.items():
+        yield f"{name}, the sure ones", Score.total(one.sure for one in measured if one.half in halves)
+        yield name, Score.total(one.score for one in measured if one.half in halves)
 
 
 def _in_lines(totals: Mapping[str, Score], model: "Model | None") -> Iterator[str]:
@@ -87,11 +96,13 @@ def _measured(row: dict[str, Any], pointer: Pointer) -> Measured:
     given = Given(url=row["url"], published_on=_day(row) if row["published_given"] else None)
     page = parse.read(Raw(row["content"].encode()), given, TODAY)
     if isinstance(page, Skipped):
-        return Measured(half, scored(row, None, (), {}))
+        nothing = scored(row, None, (), {})
+        return Measured(half, nothing, nothing)
     found = pointer(row["id"], page)
     table, _ = store.names()
     names = {subject.slug: subject.name for subject in names_in(page.text, table, page.published_on).subjects}
-    return Measured(half, scored(row, page, found, names))
+    sure = tuple(one for one in found if one.score >= SURE_FROM)
+    return Measured(half, scored(row, page, found, names), scored(row, page, sure, names))
 
 
 def _day(row: dict[str, Any]) -> date | None:
