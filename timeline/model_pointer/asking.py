@@ -4,7 +4,6 @@ A call is spent before it is made, and an answer is kept in one transaction with
 between them costs one call and loses nothing.
 """
 
-from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from timeline.ingest import prompt, store
-from timeline.ingest.pipeline.hosts import Visit, visit
+from timeline.ingest.pipeline.hosts import Visit, claimed
 from timeline.ingest.prompt import PROMPT
 from timeline.ingest.propose.pointing.form import Form
 from timeline.model_pointer import door
@@ -60,11 +59,10 @@ def wanted() -> QuerySet[Article]:
 def ask(pk: int, *, now: datetime | None = None) -> ModelAnswer | None:
     """None when it is not due, or it or the endpoint is in other hands."""
     now = now or timezone.now()
-    with suppress(LeaseLost), visit(door.host(), now, lease=LEASE) as held:
-        rows = ModelAnswer.objects.filter(pk=pk, host=door.host()).claim(now, lease=LEASE) if held else []
-        if held and rows:
-            _ask(rows[0], held, now)
-            return rows[0]
+    with claimed(ModelAnswer.objects.filter(host=door.host()), pk, now, lease=LEASE) as ours:
+        if ours:
+            _ask(*ours, now)
+            return ours[0]
     return None
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from django.conf import settings
 from django.utils import timezone
 
+from timeline import work
 from timeline.ingest.fetch import ROBOTS, Answered, Kinds, Refused, Way, address, robots
 from timeline.ingest.pipeline.door import Said, ask, fetch
 from timeline.ingest.values import Skipped
@@ -83,13 +84,15 @@ def visit(name: str, now: datetime, *, lease: timedelta = LEASE) -> Iterator[Vis
 
 
 @contextmanager
-def claimed(rows: AskingQuerySet[Row], pk: int, now: datetime) -> Iterator[tuple[Row, Visit] | None]:
+def claimed(
+    rows: AskingQuerySet[Row], pk: int, now: datetime, *, lease: timedelta | None = None
+) -> Iterator[tuple[Row, Visit] | None]:
     """That row, leased, and its host for one request: of a row that asks nobody, a visit to nobody. None when it is not
     due, or it or its host is in other hands. Nothing happens after a step that ended when another had claimed it.
-    Whoever is ended by Ctrl-C gives it back."""
-    with suppress(LeaseLost), _visit_of(rows, pk, now) as held:
+    Whoever is ended by Ctrl-C gives it back. `lease` is of both, where the request may take longer than most."""
+    with suppress(LeaseLost), _visit_of(rows, pk, now, lease or LEASE) as held:
         # Somebody else may just have been led to another host with it.
-        leased = rows.filter(pk=pk, host=held.host.name).claim(now) if held else []
+        leased = rows.filter(pk=pk, host=held.host.name).claim(now, lease=lease or work.LEASE) if held else []
         try:
             yield (leased[0], held) if held and leased else None
         except (KeyboardInterrupt, SystemExit):
@@ -98,9 +101,11 @@ def claimed(rows: AskingQuerySet[Row], pk: int, now: datetime) -> Iterator[tuple
             raise
 
 
-def _visit_of(rows: AskingQuerySet[Row], pk: int, now: datetime) -> AbstractContextManager[Visit | None]:
+def _visit_of(
+    rows: AskingQuerySet[Row], pk: int, now: datetime, lease: timedelta
+) -> AbstractContextManager[Visit | None]:
     name = rows.filter(pk=pk).values_list("host", flat=True).first() or ""
-    return visit(name, now) if name else nullcontext(Visit(Host()))
+    return visit(name, now, lease=lease) if name else nullcontext(Visit(Host()))
 
 
 def fetch_when_free(url: str, *, kinds: Kinds) -> Answered | Skipped:
