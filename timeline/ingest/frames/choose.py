@@ -52,8 +52,8 @@ class Judged:
 
     def share(self, start: int, kind: str) -> float:
         """How likely the sentence that starts there tells an event of a kind."""
-        line = next((line for line in self.story.lines if line.sentence.start == start), None)
-        return self.best[line.at][kind][0] if line and line.at in self.best else 0.0
+        sentence = self.story.ground.sentence_at(start)
+        return self.best[sentence.number][kind][0] if sentence and sentence.number in self.best else 0.0
 
     def events(self) -> list[Event]:
         """In the order of the text. Without an organization that it may concern nothing is an event."""

@@ -35,7 +35,7 @@ def proposals(
     record alone. `possible` may hold names of whom little tells that they are organizations: what they do tells too."""
     base = ground.lay(page, mentions, subjects)
     found = judged(story(base, organizations(known, possible, subjects), parse), in_force())
-    by_rules = propose.propose(page, mentions, subjects)
+    by_rules = propose.by_hits(base, found.story.hits)
     sure = [replace(one, score=max(one.score, _share(one, found))) for one in by_rules if _is_of_record(one)]
     told = [*sure, *_new(sure, (_with(one, by_rules, found) for one in events.of(base, point(found))))]
     perhaps = (replace(one, score=_share(one, found)) for one in by_rules if not _is_of_record(one))

@@ -1,17 +1,18 @@
 """A page as frames see it: its sentences with their trees, and the organizations that stand in them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from math import floor
 
 from timeline.ingest.frames.tokens import Token, Tree
-from timeline.ingest.propose.ground import Ground, Sentence
+from timeline.ingest.propose import hits
+from timeline.ingest.propose.ground import Ground, Sentence, sort
+from timeline.ingest.propose.hits import Hit
+from timeline.ingest.propose.rules import RULES
 from timeline.ingest.values import Mention, Stranger, Subject
 
 Parse = Callable[[Iterable[str]], Iterable[Tree]]
-SORTS = {"company": "company", "agency": "agency", "other": "agency"}
-"""Of an organization's kind on record; any other speaks for people."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Organization:
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence with its tree; `organizations` are those in it, by their place in the page's list."""
+    """One sentence with its tree, and where organizations stand in it."""
 
     sentence: Sentence
     tree: Tree
@@ -52,20 +53,21 @@ class Line:
 
 @dataclass(frozen=True)
 class Story:
-    """`title` is the headline as a line of its own, where there is one."""
+    """`hits` are what rules say on it; `in_title` are the organizations that the headline names."""
 
     ground: Ground
     organizations: tuple[Organization, ...]
     lines: tuple[Line, ...]
-    in_title: frozenset[int] = field(default=frozenset())
+    hits: tuple[Hit, ...]
+    in_title: frozenset[int]
 
 
 def organizations(
     mentions: Sequence[Mention], strangers: Sequence[Stranger], subjects: Sequence[Subject]
 ) -> tuple[Organization, ...]:
-    kinds = {subject.slug: subject.kind for subject in subjects if subject.type == "organization"}
+    on_record = {subject.slug: subject for subject in subjects if subject.type == "organization"}
     known = (
-        Organization(one.name, SORTS.get(kinds.get(one.slug, ""), "body"), one.spans, one.slug)
+        Organization(one.name, sort(on_record.get(one.slug)), one.spans, one.slug)
         for one in mentions
         if one.type == "organization"
     )
@@ -93,6 +95,7 @@ def story(ground: Ground, found: Sequence[Organization], parse: Parse) -> Story:
             Line(sentence, tree, tuple(_within(spans, sentence)))
             for sentence, tree in zip(ground.sentences, trees, strict=True)
         ),
+        tuple(hits.find(ground, RULES)),
         frozenset(who for who, one in enumerate(found) if _stands_in(title, one, ground)),
     )
 

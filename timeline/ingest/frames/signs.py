@@ -13,10 +13,10 @@ from timeline.ingest.frames import lexicon
 from timeline.ingest.frames.page import Line, Story
 from timeline.ingest.frames.tokens import Token
 from timeline.ingest.frames.units import Unit
-from timeline.ingest.propose import hits, sizes, times, when
+from timeline.ingest.propose import sizes, times, when
 from timeline.ingest.propose.ground import SPEECH
 from timeline.ingest.propose.hits import Hit
-from timeline.ingest.propose.rules import RULES, Rule
+from timeline.ingest.propose.rules import Rule
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 OBJECTS = ("dobj", "attr", "oprd", "dative")
@@ -36,7 +36,7 @@ class Told:
 
 def told(story: Story) -> Told:
     rules: dict[int, list[Hit]] = defaultdict(list)
-    for hit in hits.find(story.ground, RULES):
+    for hit in story.hits:
         rules[hit.sentence.number].append(hit)
     headline = frozenset(_lemmas(story.ground.page.title or ""))
     classes = {name for lemma in headline for pos in ("VERB", "NOUN") for name in lexicon.of(pos, lemma)}

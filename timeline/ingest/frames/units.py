@@ -26,10 +26,6 @@ class Unit:
     def key(self) -> tuple[int, int]:
         return self.line.at, self.token.at
 
-    @property
-    def is_verb(self) -> bool:
-        return self.token.pos in ("VERB", "AUX")
-
 
 def units(story: Story) -> Iterator[Unit]:
     for line in story.lines:

@@ -10,10 +10,12 @@ proposals    headline, claim, score, the quoted sentence in its context         
 What somebody else points at (docs/pointing.md) is found on the page by `pointing` and read by `read`.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from timeline.ingest.propose import drafts, ground, hits, merge, order, proposals
+from timeline.ingest.propose.ground import Ground
+from timeline.ingest.propose.hits import Hit
 from timeline.ingest.propose.pointing import form
 from timeline.ingest.propose.pointing.page import text_of, whole_day
 from timeline.ingest.propose.pointing.verify import left_out, verify
@@ -27,9 +29,13 @@ def propose(
 ) -> tuple[Proposal, ...]:
     """Proposals in the order of the text. `off` names rules that are switched off."""
     grounds = ground.lay(page, mentions, subjects)
-    rules = [rule for rule in RULES if rule.name not in off]
-    found = [draft for hit in hits.find(grounds, rules) for draft in drafts.draw(grounds, hit)]
-    return proposals.of(grounds, order.place(grounds, merge.merge(found)))
+    return by_hits(grounds, hits.find(grounds, [rule for rule in RULES if rule.name not in off]))
+
+
+def by_hits(grounds: Ground, found: Iterable[Hit]) -> tuple[Proposal, ...]:
+    """As `propose`, of what rules were found to say on ground that is laid."""
+    told = [draft for hit in found for draft in drafts.draw(grounds, hit)]
+    return proposals.of(grounds, order.place(grounds, merge.merge(told)))
 
 
 def by_pointings(
@@ -45,4 +51,4 @@ def by_pointings(
     return tuple(replace(one, reasons=(*one.reasons, *reasons)) for one in proposals)
 
 
-__all__ = ["RULES", "by_pointings", "propose"]
+__all__ = ["RULES", "by_hits", "by_pointings", "propose"]

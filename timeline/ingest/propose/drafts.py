@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from timeline.ingest.propose import actors, parties, sizes, standins, when
 from timeline.ingest.propose.ground import ORG, Ground, Sentence
 from timeline.ingest.propose.hits import Hit
-from timeline.ingest.propose.own_days import Deed
+from timeline.ingest.propose.own_days import DONE, Deed
 from timeline.ingest.propose.parties import Party
 from timeline.ingest.propose.rules import Rule
 from timeline.ingest.propose.when import When
@@ -25,7 +25,6 @@ AFTER = re.compile(
 TO = re.compile(
     rf"\b(?:to|at|against|on|that|asking|urging|told|sent|demand\w*)\s+(?:[^\s,;Ꝏ]+\s+){{0,3}}?(?P<target>{ORG}+)", re.I
 )
-DONE = ("protest", "legal")  # kinds of deeds that to tell of is another matter than to do
 NOBODY = re.compile(r"\b(?:no|none of (?:the|its|their)|not one of)\s+(?:of )?(?:the )?$", re.I)
 
 

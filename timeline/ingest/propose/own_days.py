@@ -20,6 +20,8 @@ from timeline.ingest.propose.whose_words import Place
 
 TOKEN = re.compile(r"[\w'$€£-]+|[,;:—]")
 SINCE = re.compile(r", when [^,;:]*")
+DONE = ("protest", "legal")
+"""Kinds of deeds that to tell of is another matter than to do."""
 CLAUSE = re.compile(r"[;:—]|, (?:and|but|while) |¤")
 
 

@@ -13,7 +13,7 @@ from timeline.dates.english import Reading
 from timeline.dates.parts import Part
 from timeline.ingest.propose import no_days, times, when
 from timeline.ingest.propose.ground import Ground, Sentence
-from timeline.ingest.propose.own_days import Deed
+from timeline.ingest.propose.own_days import DONE, Deed
 from timeline.ingest.propose.pointing.page import text_of
 from timeline.ingest.propose.pointing.values import PointedTime, Pointing, Words
 from timeline.ingest.propose.read import counted
@@ -24,8 +24,6 @@ ORDER = ("deed", "start", "end", "effect", "telling")
 AHEAD = (timedelta(0), timedelta(days=7), timedelta(days=335))
 """How far after the article's day one must stand for its announced days to be the last ones: a weekday, a month."""
 BEGUN = ("from", "since")
-DONE = ("protest", "legal")
-"""Kinds of deeds that to tell of is another matter than to do."""
 
 
 def all_of(ground: Ground, pointings: Sequence[Pointing]) -> list[When | None]:
