@@ -9,6 +9,7 @@ Pure: nothing enters but the standard library and the translation of words.
 
 from timeline.dates.document import as_json
 from timeline.dates.intervals import begun_by, bounds, days_between, latest_day, lies_before, overlaps, sort_date
+from timeline.dates.lengths import going_on, lasting_from, lasting_until
 from timeline.dates.notation import PATTERN, format, parse
 from timeline.dates.parts import FIRST_YEAR
 from timeline.dates.refusals import DateError
@@ -30,6 +31,9 @@ __all__ = [
     "day_in_words",
     "days_between",
     "format",
+    "going_on",
+    "lasting_from",
+    "lasting_until",
     "latest_day",
     "lies_before",
     "overlaps",
