@@ -452,3 +452,10 @@ def test_subjects_come_with_their_former_names_and_the_rules_of_their_aliases():
 
     assert subject.former_names == (Alias("Pinboard Social", valid_from=date(2009, 3, 1), valid_to=date(2021, 10, 27)),)
     assert subject.aliases == (Alias("LMR", context=("phones",), not_beside=("racing",)),)
+
+
+def test_who_is_what_in_a_contract_is_told_where_the_page_says_so():
+    article = store.apply(NEW, reading(PAGE, replace(PROPOSAL, contract_roles=(("norvane", "supplier"),))))
+
+    (told,) = store.document(article, "new")["proposals"]
+    assert {one["slug"]: one.get("contract_role") for one in told["organizations"]}["norvane"] == "supplier"

@@ -49,14 +49,21 @@ def key(claim: Sequence[str]) -> str:
 
 def _known(proposal: Proposal) -> Iterator[dict[str, Any]]:
     for slug, role in proposal.organizations:
-        yield {"slug": slug, "role": role} | ({"inferred": True} if slug in proposal.inferred else {})
+        inferred = {"inferred": True} if slug in proposal.inferred else {}
+        yield {"slug": slug, "role": role} | inferred | _in_contract(proposal, slug)
 
 
 def _strangers(proposal: Proposal) -> Iterator[dict[str, Any]]:
     for name, role in proposal.strangers:
         kind = KINDS.get(dict(proposal.sorts).get(name, ""))
         is_inferred = name in proposal.inferred
-        yield {"slug": None, "name": name, "kind": kind, "role": role, "on_record": False, "inferred": is_inferred}
+        known = {"kind": kind, "role": role, "on_record": False, "inferred": is_inferred}
+        yield {"slug": None, "name": name} | known | _in_contract(proposal, name)
+
+
+def _in_contract(proposal: Proposal, who: str) -> dict[str, str]:
+    role = dict(proposal.contract_roles).get(who)
+    return {"contract_role": role} if role else {}
 
 
 def _date(guess: DateGuess | None) -> dict[str, Any] | None:

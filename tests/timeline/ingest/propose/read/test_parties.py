@@ -30,3 +30,17 @@ def test_a_claim_calls_a_stranger_what_the_record_would() -> None:
     (strike,) = read(f"{STRIKE} Smith & Sons Ltd. said no.", {"action": "strike", "parties": parties})
 
     assert strike.claim == ("protest", "", "smith-sons-ltd", "strike")
+
+
+def test_roles_of_a_contract_are_told_apart_from_who_acts() -> None:
+    text = "Lumovar ended its contract with Google on 19 June 2018."
+    parties = [
+        {"words": "Lumovar", "role": "actor"},
+        {"words": "Google", "role": "buyer"},
+        {"words": "Lumovar", "role": "supplier"},
+    ]
+
+    (end,) = read(text, {"kind": "contract", "action": "termination", "parties": parties})
+
+    assert set(end.contract_roles) == {("Lumovar", "supplier"), ("google", "buyer")}
+    assert (end.strangers, end.organizations) == ((("Lumovar", "actor"),), (("google", "actor"),))
