@@ -7,6 +7,7 @@ from timeline.editorial.clashes import CLASH, clash
 from timeline.editorial.drafts import Stale, delete, refuse_stale, save, save_outlet
 from timeline.editorial.errors import AtOnce, Refused
 from timeline.editorial.groups import agree, part, rejoin, shown_group
+from timeline.editorial.not_carried import not_carried
 from timeline.editorial.preview import Preview, preview, preview_retraction
 from timeline.editorial.publish import correct, publish, publish_together, retract
 from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
@@ -37,6 +38,7 @@ __all__ = [
     "confirm_quote",
     "correct",
     "delete",
+    "not_carried",
     "part",
     "preview",
     "preview_retraction",

@@ -9,14 +9,15 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from timeline.editorial import in_contract
 from timeline.editorial.door import door
 from timeline.editorial.drafts import save
 from timeline.editorial.errors import Refused
-from timeline.editorial.proposed import draft, short, takes_part
+from timeline.editorial.proposed import asked_of, draft, short, takes_part
 from timeline.editorial.thaw import thaw
 from timeline.editorial.verdict import decide
 from timeline.ingest import store
-from timeline.models import Claim, Demand, EntryLink, Organization, Role, Suggestion, TimelineEntry, User
+from timeline.models import Claim, Contract, Demand, EntryLink, Organization, Response, Suggestion, TimelineEntry, User
 from timeline.models.link import note_of
 from timeline.models.same_name import same_name
 from timeline.printed.contents import Content
@@ -35,12 +36,20 @@ class Chosen:
 
     `organizations`: who each party is that is not on record, by its name there. One that has no key yet is made; who
     is not listed takes no part. `demands`: of what is proposed as asked, the words that become demands. `prompted_by`:
-    the entries that it is linked back to.
+    the entries that it is linked back to. `responses`: what came of which demand by this.
+
+    Of a contract: `in_contract_as`, the roles there as OCDS has them, by slug or name (None: as the proposal tells);
+    `contract`, which is made where it has no key yet, and called by its parties where it has no title; `period`, in
+    EDTF.
     """
 
     organizations: Mapping[str, Organization] = field(default_factory=dict)
     demands: Sequence[str] = ()
     prompted_by: Sequence[TimelineEntry] = ()
+    responses: Sequence[tuple[Demand, str]] = ()
+    in_contract_as: Mapping[str, str] | None = None
+    contract: Contract | None = None
+    period: str = ""
 
 
 NOTHING = Chosen()
@@ -48,22 +57,27 @@ NOTHING = Chosen()
 
 @door
 def accept(suggestion: Suggestion, *, by: User, chosen: Chosen = NOTHING) -> TimelineEntry:
-    """A draft with date, kind, roles, size, and the quote as its citation. Raises Refused when decided already, or
-    when neither the article nor its own day says when: no date is made up."""
+    """A draft with date, kind, roles, size, what it tells of a contract, and the quote as its citation. Raises Refused
+    when decided already, when neither the article nor its own day says when (no date is made up), or when who is
+    needed for what is to be made takes no part."""
     if not suggestion.proposal.get("date"):
         raise Refused(UNDATED)
     store.take_lock()
     organizations, made = _settled(chosen.organizations, by)
+    contract, contracts = _contract(suggestion.proposal, organizations, chosen, by)
     entry, demands = TimelineEntry(), list(_demands(suggestion.proposal, organizations, chosen.demands))
-    content = draft(suggestion, organizations) | {"links": [_link(suggestion, one) for one in chosen.prompted_by]}
+    content = draft(suggestion, organizations, chosen.in_contract_as, contract, chosen.period)
+    content["links"] = [_link(suggestion, one) for one in chosen.prompted_by]
     save(entry, lambda: _write(entry, content, demands), by=by)
+    responses = [_respond(entry, demand, kind, by) for demand, kind in chosen.responses]
+    entry.refresh_from_db(fields=["version"])
     decide(
         suggestion,
         by=by,
         verdict=Claim.Verdict.ACCEPTED,
         entry=entry,
         made_version=entry.version,
-        made_records={record.record_id: record.version for record in (*made, *demands)},
+        made_records=dict([*((one.record_id, one.version) for one in (*made, *contracts, *demands)), *responses]),
     )
     return entry
 
@@ -80,6 +94,17 @@ def _settled(organizations: Mapping[str, Organization], by: User) -> tuple[dict[
     return settled, list(made.values())
 
 
+def _contract(
+    proposal: dict[str, Any], organizations: Mapping[str, Organization], chosen: Chosen, by: User
+) -> tuple[Contract | None, list[Contract]]:
+    """On record; and those that were made for it."""
+    if chosen.contract is None or chosen.contract.pk:
+        return chosen.contract, []
+    roles = in_contract.roles_told(proposal) if chosen.in_contract_as is None else chosen.in_contract_as
+    new = in_contract.titled(copy(chosen.contract), takes_part(proposal, organizations), roles)
+    return save(new, new.save, by=by), [new]
+
+
 def _write(entry: TimelineEntry, content: Content, demands: Sequence[Demand]) -> None:
     thaw(entry, content)
     for demand in demands:
@@ -90,15 +115,21 @@ def _write(entry: TimelineEntry, content: Content, demands: Sequence[Demand]) ->
 def _demands(
     proposal: dict[str, Any], organizations: Mapping[str, Organization], wanted: Sequence[str]
 ) -> Iterator[Demand]:
-    """Not saved. Of whom something is asked is the first at whom it is directed."""
+    """Not saved."""
     asked = [words for words in proposal.get("demands", []) if words in wanted]
     if not asked:
         return
-    found = takes_part(proposal, organizations)
-    of = next((organization for organization, role in found if role == Role.Part.TARGET), None)
+    of = asked_of(proposal, organizations)
     if of is None:
         raise Refused(OF_NOBODY)
     yield from (Demand(text=short(words, Demand, "text"), of=of) for words in asked)
+
+
+def _respond(entry: TimelineEntry, demand: Demand, kind: str, by: User) -> tuple[str, int]:
+    """As the verdict keeps it."""
+    response = Response(entry=entry, demand=demand, kind=kind)
+    save(demand, response.save, by=by)
+    return f"{Response.letter}{response.pk}", demand.version
 
 
 def _link(suggestion: Suggestion, earlier: TimelineEntry) -> Content:

@@ -1,13 +1,14 @@
 """The content of the entry that a suggestion proposes: what accepting it thaws."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models import Model
 
+from timeline.editorial import in_contract
 from timeline.editorial.attach import citation
-from timeline.models import ContractEvent, Organization, Product, ProtestEvent, Suggestion, TimelineEntry
+from timeline.editorial.in_contract import who
+from timeline.models import Contract, Organization, Product, ProtestEvent, Role, Suggestion, TimelineEntry
 from timeline.printed.contents import Content
 
 EMPTY: Content = {
@@ -18,33 +19,53 @@ EMPTY: Content = {
     **dict.fromkeys(("protest", "contract_event")),
 }
 """An entry of which nothing is told yet."""
-EVENT: Content = {**dict.fromkeys(("contract", "amount", "currency", "period")), "parties": []}
 
 
-def draft(suggestion: Suggestion, organizations: Mapping[str, Organization] | None = None) -> Content:
+def draft(
+    suggestion: Suggestion,
+    organizations: Mapping[str, Organization] | None = None,
+    in_contract_as: Mapping[str, str] | None = None,
+    contract: Contract | None = None,
+    period: str = "",
+) -> Content:
     """The content of the entry that it proposes. Organizations and products that are gone by now are left out; of those
-    that are not on record, these by their names take part."""
+    that are not on record, these by their names take part. `in_contract_as`: in OCDS's roles, as the proposal tells
+    where nobody says otherwise."""
     proposal, known = suggestion.proposal, list(takes_part(suggestion.proposal, organizations or {}))
+    roles = in_contract.roles_told(proposal) if in_contract_as is None else in_contract_as
+    event = in_contract.event(proposal, known, roles, contract, period) if proposal["contract_event"] else None
     return EMPTY | {
         "kind": proposal["kind"],
         "title": _affirmed(proposal["title"], proposal),
         "date": proposal["date"]["edtf"],
-        "organizations": [{"organization": one.record_id, "role": role} for one, role in dict.fromkeys(known)],
+        "organizations": list(_roles(known)),
         "products": [one.record_id for one in Product.objects.filter(slug__in=proposal["products"])],
         "protest": _protest(proposal) if proposal["kind"] == TimelineEntry.Kind.PROTEST else None,
-        "contract_event": _event(proposal) if proposal["contract_event"] else None,
+        "contract_event": event,
         "citations": [citation(suggestion)],
     }
 
 
 def takes_part(
     proposal: dict[str, Any], organizations: Mapping[str, Organization]
-) -> Iterator[tuple[Organization, str]]:
+) -> Iterator[tuple[Organization, dict[str, Any]]]:
+    """Each with what the proposal says of it."""
     known = Organization.objects.by_slugs([role["slug"] for role in proposal["organizations"] if role["slug"]])
     for role in proposal["organizations"]:
-        found = known.get(role["slug"]) if role["slug"] else organizations.get(role["name"])
+        found = known.get(role["slug"]) if role["slug"] else organizations.get(who(role))
         if found:
-            yield found, role["role"]
+            yield found, role
+
+
+def asked_of(proposal: dict[str, Any], organizations: Mapping[str, Organization]) -> Organization | None:
+    """The first at whom it is directed."""
+    found = takes_part(proposal, organizations)
+    return next((organization for organization, role in found if role["role"] == Role.Part.TARGET), None)
+
+
+def _roles(known: Iterable[tuple[Organization, dict[str, Any]]]) -> Iterator[Content]:
+    for record_id, role in dict.fromkeys((one.record_id, role["role"]) for one, role in known):
+        yield {"organization": record_id, "role": role}
 
 
 def _affirmed(words: str, proposal: dict[str, Any]) -> str:
@@ -55,18 +76,6 @@ def _affirmed(words: str, proposal: dict[str, Any]) -> str:
         name = known[role["slug"]].name if role["slug"] in known else role.get("name") or role["slug"]
         words = words.replace(f"{name}?", name)
     return words
-
-
-def _event(proposal: dict[str, Any]) -> Content:
-    """With the sum that is proposed, where the column has room for it. How long it is for, a date, nobody knows yet."""
-    sum_ = proposal.get("amount") or {}
-    column: Any = ContractEvent._meta.get_field("amount")
-    try:
-        amount = str(column.clean(sum_.get("amount"), None)) if sum_ else None
-    except ValidationError:
-        amount = None
-    told = {"amount": amount, "currency": sum_["currency"]} if amount else {}
-    return {"type": proposal["contract_event"], **EVENT, **told}
 
 
 def _protest(proposal: dict[str, Any]) -> Content:

@@ -6,13 +6,25 @@ from typing import NamedTuple, TypeVar
 from django.db.models import ForeignObjectRel
 from django.utils.translation import gettext as _
 
+from timeline.editorial.counting import counted
 from timeline.editorial.drafts import delete
 from timeline.editorial.errors import Refused
-from timeline.models import ArticleVerdict, Claim, Demand, Mention, Organization, TimelineEntry, User
+from timeline.models import (
+    ArticleVerdict,
+    Claim,
+    Contract,
+    Demand,
+    Mention,
+    Organization,
+    Printable,
+    Response,
+    TimelineEntry,
+    User,
+)
 from timeline.models.link import note_of
 from timeline.printed.models import PublicRecord
 
-Made = TypeVar("Made", Demand, Organization)
+Made = TypeVar("Made", Contract, Demand, Organization, Response)
 
 
 class SeenVerdict(NamedTuple):
@@ -66,6 +78,15 @@ def discard(draft: TimelineEntry, version: int | None, was_printed: bool | None,
     )
 
 
+def discard_responses(claim: Claim, draft: TimelineEntry, *, by: User) -> None:
+    """Deletes those by which the verdict's draft answers demands; none where somebody has worked on one of these
+    demands, or on the draft, which then stays."""
+    responses = [(one, version) for one, version in _made_with(claim, Response) if one.entry_id == draft.pk]
+    if draft.version == claim.made_version and all(one.demand.version == version for one, version in responses):
+        with counted([one.demand for one, _version in responses], by=by):
+            draft.responses.filter(pk__in=[one.pk for one, _version in responses]).delete()
+
+
 def discard_demands(claim: Claim, draft: TimelineEntry) -> None:
     """Deletes the demands that the verdict made with its draft; none where somebody has worked on one of these, or on
     the draft, which then stays."""
@@ -77,14 +98,15 @@ def discard_demands(claim: Claim, draft: TimelineEntry) -> None:
             demand.delete()
 
 
-def discard_organizations(claim: Claim, *, by: User) -> Iterator[str]:
-    """Deletes those that the verdict made, but for what is used elsewhere or was saved since: a sentence about each."""
-    for organization, version in _made_with(claim, Organization):
-        if organization.version == version and not _is_used(organization):
-            delete(organization, by=by)
+def discard_subjects(claim: Claim, *, by: User) -> Iterator[str]:
+    """Deletes the contracts and organizations that the verdict made, but for what is used elsewhere or was saved since:
+    a sentence about each."""
+    for record, version in (*_made_with(claim, Contract), *_made_with(claim, Organization)):
+        if record.version == version and not _is_used(record):
+            delete(record, by=by)
             continue
-        words = {"id": organization.record_id, "organization": organization}
-        yield _("%(id)s “%(organization)s” stays: it is used elsewhere, or was saved since.") % words
+        words = {"id": record.record_id, "record": record}
+        yield _("%(id)s “%(record)s” stays: it is used elsewhere, or was saved since.") % words
 
 
 def _made_with(claim: Claim, model: type[Made]) -> list[tuple[Made, int]]:
@@ -94,10 +116,10 @@ def _made_with(claim: Claim, model: type[Made]) -> list[tuple[Made, int]]:
     return [(row, versions[row.pk]) for row in rows]
 
 
-def _is_used(organization: Organization) -> bool:
+def _is_used(record: Printable) -> bool:
     """By any row but what the road notes by itself; or it was in print."""
-    if PublicRecord.press.filter(pk=organization.record_id).exists():
+    if PublicRecord.press.filter(pk=record.record_id).exists():
         return True
-    fields = Organization._meta.get_fields(include_hidden=True)
+    fields = record._meta.get_fields(include_hidden=True)
     ties = (one.field for one in fields if isinstance(one, ForeignObjectRel) and one.related_model is not Mention)
-    return any(tie.model._default_manager.filter(**{tie.name: organization}).exists() for tie in ties)
+    return any(tie.model._default_manager.filter(**{tie.name: record}).exists() for tie in ties)

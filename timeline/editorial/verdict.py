@@ -77,9 +77,10 @@ def reopen(suggestion: Suggestion, *, by: User, seen: SeenVerdict | None = None)
     if claim.added_citation:
         return _take_back(claim, claim.added_citation, by=by)
     if made and not printed:
+        undoing.discard_responses(claim, made, by=by)
         undoing.discard_demands(claim, made)
     left = undoing.discard(made, claim.made_version, printed, claim.quote) if made else ""
-    return left or " ".join(undoing.discard_organizations(claim, by=by))
+    return left or " ".join(undoing.discard_subjects(claim, by=by))
 
 
 def _locked(suggestion: Suggestion) -> Suggestion:

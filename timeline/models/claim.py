@@ -54,7 +54,8 @@ class Claim(models.Model):
     added_sha256 = LineField(max_length=64, blank=True, default="", db_default="", editable=False)
     """The citation's fingerprint as it was added."""
     made_records = PlainJSONField(default=dict, db_default={}, editable=False)
-    """The organizations and demands that it made beside the entry: their ids, each with its version then."""
+    """The organizations, contracts and demands that it made beside the entry: their ids, each with its version then;
+    and the responses to demands, each with its demand's."""
 
     objects = ClaimQuerySet.as_manager()
 

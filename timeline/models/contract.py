@@ -1,12 +1,23 @@
 """Contracts, in the terms of OCDS. What they cost, and between whom, stands on the events that state it."""
 
+from collections.abc import Iterable
+from typing import Self
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline.fields import LineField, PlainSlugField, ProseField
 from timeline.fields.constraints import CheckAt
 from timeline.models.record import SLUG_HELP, Printable
+
+
+class ContractQuerySet(models.QuerySet["Contract"]):
+    def between(self, organizations: Iterable[models.Model]) -> Self:
+        """To which two of these at least are parties, by what any of its events states."""
+        among = Q(events__parties__organization__in=list(organizations))
+        parties = Count("events__parties__organization", filter=among, distinct=True)
+        return self.filter(among).annotate(of_these=parties).filter(of_these__gte=2)
 
 
 class Contract(Printable):
@@ -22,6 +33,8 @@ class Contract(Printable):
     prior = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="followed_by", verbose_name=_("prior contract")
     )
+
+    objects = ContractQuerySet.as_manager()
 
     class Meta(Printable.Meta):
         ordering = ["title"]

@@ -33,6 +33,8 @@ class Demand(Printable):
 
 class Response(models.Model):
     Kind = ResponseState
+    letter = "R"
+    """Its key in what a verdict made: it has no page, and no id that readers see."""
 
     demand = models.ForeignKey(Demand, models.CASCADE, related_name="responses")
     entry = models.ForeignKey(

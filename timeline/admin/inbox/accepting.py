@@ -1,4 +1,5 @@
-"""What an editor says beside yes: who each party is that is not on record, which demands are made, what it answers.
+"""What an editor says beside yes: who each party is that is not on record, which demands are made, what it answers, and
+which contract it is about.
 
 A new organization is typed as elsewhere at the desk (new_organizations.py): its name stands in the picker already, as
 the page has it, and another one can be picked instead, or none. Where something is to be said first, the page is shown
@@ -10,13 +11,14 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline import editorial
+from timeline.admin.inbox import contract_fields, response_fields
 from timeline.admin.new_organizations import OrganizationChoice, as_new, may_add
 from timeline.admin.pickers import OrganizationPicker, Picker
 from timeline.admin.same_names import linked
@@ -44,11 +46,24 @@ class AcceptForm(forms.Form):
         for number, role in enumerate(_not_on_record(suggestion)):
             self._add(f"stranger-{number}", role)
         self._offer_demands(suggestion)
-        self._offer_links(suggestion)
+        self._suggestion, answered = suggestion, self._offer_links(suggestion)
+        self.fields |= response_fields.fields(request, answered) | contract_fields.fields(request, suggestion)
 
     @property
     def strangers(self) -> list[forms.BoundField]:
         return [self[name] for name in self._names]
+
+    @property
+    def responses(self) -> list[forms.BoundField]:
+        return self._all(response_fields.PREFIX)
+
+    @property
+    def parties(self) -> list[forms.BoundField]:
+        return self._all(contract_fields.PARTY)
+
+    @property
+    def of_contract(self) -> list[forms.BoundField]:
+        return [*self._all(contract_fields.CONTRACT), *self._all(contract_fields.PERIOD)]
 
     @property
     def sent(self) -> str:
@@ -58,7 +73,16 @@ class AcceptForm(forms.Form):
     def chosen(self) -> editorial.Chosen:
         given = self.cleaned_data
         found = {words: given[name] for name, words in self._names.items() if given.get(name)}
-        return editorial.Chosen(found, given.get("demands", ()), tuple(given.get("prompted_by", ())))
+        return editorial.Chosen(
+            found,
+            given.get("demands", ()),
+            tuple(given.get("prompted_by", ())),
+            response_fields.chosen(given),
+            **contract_fields.chosen(self._suggestion, given),
+        )
+
+    def _all(self, name: str) -> list[forms.BoundField]:
+        return [self[one] for one in self.fields if one.startswith(name)]
 
     def _add(self, name: str, role: dict[str, Any]) -> None:
         part = Role.Part(role["role"]).label
@@ -92,13 +116,15 @@ class AcceptForm(forms.Form):
         field = cast(forms.MultipleChoiceField, self.fields["demands"])
         field.choices, field.initial = [(words, words) for words in asked], asked
 
-    def _offer_links(self, suggestion: Suggestion) -> None:
+    def _offer_links(self, suggestion: Suggestion) -> QuerySet[TimelineEntry]:
+        """What came of that which it answers."""
         keys = suggestion.proposal.get("answers") or []
         claims = Claim.objects.filter(article=suggestion.article_id, key__in=keys)
         entries = TimelineEntry.objects.filter(pk__in=claims.values("entry")) if keys else TimelineEntry.objects.none()
         cast(forms.ModelMultipleChoiceField, self.fields["prompted_by"]).queryset = entries
         if not entries.exists():
             del self.fields["prompted_by"]
+        return entries
 
 
 def _own(data: QueryDict) -> QueryDict:

@@ -1,31 +1,42 @@
 """What a suggestion's proposal says of an event, in words: who, what, how many, how much."""
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from timeline import dates, editorial
 from timeline.models import ContractEvent, Organization, Product, Role, Suggestion
 from timeline.models.protest import ActionType
 from timeline.templatetags.record import money
 from timeline.wording import durations
 
 
-def facts(suggestion: Suggestion) -> list[tuple[str, list[str]]]:
+@dataclass(frozen=True)
+class Fact:
+    """`left`: why accepting fills it into no field of the draft; "" where it does."""
+
+    label: str
+    lines: list[str]
+    left: str = ""
+
+
+def facts(suggestion: Suggestion) -> list[Fact]:
     """What is known of it, each with its name."""
-    proposal = suggestion.proposal
+    proposal, left = suggestion.proposal, editorial.not_carried(suggestion.proposal)
     told = [
-        (_("Kind"), [_kind(proposal)]),
-        (_("Roles"), _roles(proposal)),
-        (_("Products"), _products(proposal)),
-        (_("Who took part"), [proposal.get("participants", "")]),
-        (_("How many"), [_size(proposal)]),
-        (_("Amount"), [_amount(proposal)]),
-        (_("For how long"), [durations.length(proposal.get("period") or "")]),
-        (_("What is asked"), [f"“{words}”" for words in proposal.get("demands") or []]),
-        (_("Answers"), _answers(suggestion)),
+        Fact(_("Kind"), [_kind(proposal)], left.get("action_types", "")),
+        Fact(_("Roles"), _roles(proposal)),
+        Fact(_("Products"), _products(proposal)),
+        Fact(_("Who took part"), [proposal.get("participants", "")], left.get("participants", "")),
+        Fact(_("How many"), [_size(proposal)], left.get("size", "")),
+        Fact(_("Amount"), [_amount(proposal)], left.get("amount", "")),
+        Fact(_("For how long"), [_period(proposal)], left.get("period", "")),
+        Fact(_("What is asked"), [f"“{words}”" for words in proposal.get("demands") or []], left.get("demands", "")),
+        Fact(_("Answers"), _answers(suggestion)),
     ]
-    return [(label, lines) for label, found in told if (lines := [line for line in found if line])]
+    return [replace(fact, lines=lines) for fact in told if (lines := [line for line in fact.lines if line])]
 
 
 def _kind(proposal: dict[str, Any]) -> str:
@@ -75,6 +86,15 @@ def _amount(proposal: dict[str, Any]) -> str:
     return money(amount["amount"], amount["currency"]) if amount else ""
 
 
+def _period(proposal: dict[str, Any]) -> str:
+    """As a date says it, or as a length of time."""
+    period = proposal.get("period") or ""
+    try:
+        return dates.words(dates.parse(period))
+    except dates.DateError:
+        return durations.length(period)
+
+
 def _answers(suggestion: Suggestion) -> list[str]:
     """The headlines of what it answers, with the entry where one came of it."""
     keys = suggestion.proposal.get("answers") or []
@@ -84,4 +104,4 @@ def _answers(suggestion: Suggestion) -> list[str]:
 
 def _answered(other: Suggestion) -> str:
     entry = other.claim.entry if other.claim else None
-    return f"{entry.record_id} {entry}" if entry else other.title
+    return f"{entry.record_id} {entry}" if entry else _("%(title)s (accept that first, to link it)") % {"title": other}

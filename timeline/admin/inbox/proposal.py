@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from timeline import dates
 from timeline.admin.inbox.context import Context, around
-from timeline.admin.inbox.facts import facts
+from timeline.admin.inbox.facts import Fact, facts
 from timeline.ingest import store
 from timeline.ingest.values import SURE_FROM
 from timeline.models import Article, Suggestion
@@ -31,7 +31,7 @@ class Shown(Line):
 
     context: Context | None
     reasons: list[str]
-    facts: list[tuple[str, list[str]]]
+    facts: list[Fact]
     copies: list[Article]
 
 
