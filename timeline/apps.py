@@ -7,8 +7,8 @@ from django.contrib.admin.apps import SimpleAdminConfig
 from django.core import checks
 from django.db.models.signals import post_migrate
 
+from timeline import advice
 from timeline.accounts import roles
-from timeline.client_address import ask_for_hosts, ask_for_proxies
 from timeline.fields import limits
 
 
@@ -18,7 +18,7 @@ class TimelineConfig(AppConfig):
 
     def ready(self) -> None:
         limits.say()
-        for check in (ask_for_proxies, ask_for_hosts):
+        for check in advice.ASKED:
             checks.register(check, checks.Tags.security, deploy=True)
         post_migrate.connect(roles.keep, sender=self, dispatch_uid="timeline.accounts.roles")
 

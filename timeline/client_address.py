@@ -5,19 +5,15 @@ hops are read from the right, and the first that is no proxy of ours (TRACKER_TR
 """
 
 import ipaddress
-import re
 from collections.abc import Sequence
-from typing import Any
 
 from django.conf import settings
-from django.core.checks import Warning as Advice
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 HERE = ipaddress.ip_address("127.0.0.1")  # a peer over a local socket has no address
-WIDE_HOST = re.compile(r"\*|\.[^.]+\.?")  # any name, or any under a top-level domain
 NAMES_HERE = ("127.0.0.1", "localhost", "[::1]")
 OF_CLIENTS = {
     f"HTTP_{name}"
@@ -28,7 +24,6 @@ OF_CLIENTS = {
     )
 }
 OF_BROWSERS = "HTTP_SEC_"
-WIDEST = 8  # bits: no network of proxies is larger
 SUBSCRIBER = 64  # bits: an IPv6 subscriber is given so much, and all the rest to choose from
 
 
@@ -91,41 +86,3 @@ def _read(hop: str) -> Address | None:
     except ValueError:
         return None
     return getattr(address, "ipv4_mapped", None) or address
-
-
-def ask_for_proxies(app_configs: Any = None, **_: Any) -> list[Advice]:
-    """For `check --deploy`: with https a proxy stands in front, since we speak plain HTTP ourselves. And it is a few
-    machines: whoever may say where they come from has as many guesses at passwords as they like."""
-    wide = [str(network) for network in settings.TRACKER_TRUSTED_PROXIES if network.prefixlen < WIDEST]
-    if wide:
-        return [
-            Advice(
-                f"TRACKER_TRUSTED_PROXIES names {', '.join(wide)}: whoever asks may say where they come from.",
-                hint="Name the proxies alone, such as 127.0.0.1 or 10.0.0.0/8.",
-                id="timeline.W002",
-            )
-        ]
-    if not settings.IS_HTTPS or settings.TRACKER_TRUSTED_PROXIES:
-        return []
-    return [
-        Advice(
-            "SITE_URL is https, so a proxy stands in front, and TRACKER_TRUSTED_PROXIES is empty: every reader and "
-            "every guesser at passwords has the proxy's address.",
-            hint="Set it to the proxy's address or network as web sees it, such as 127.0.0.1 or 10.0.0.0/8.",
-            id="timeline.W001",
-        )
-    ]
-
-
-def ask_for_hosts(app_configs: Any = None, **_: Any) -> list[Advice]:
-    """For `check --deploy`: with any name allowed, links that are made of a request's host can lead anywhere."""
-    wide = [host for host in settings.ALLOWED_HOSTS if WIDE_HOST.fullmatch(host)]
-    if not wide:
-        return []
-    return [
-        Advice(
-            f"ALLOWED_HOSTS names {', '.join(wide)}: the site answers to names that are not its own.",
-            hint="Name the hosts that readers and editors use, such as timeline.example.org, parted by commas.",
-            id="timeline.W003",
-        )
-    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.test import RequestFactory
 
-from timeline.client_address import ask_for_hosts, ask_for_proxies, client_address, counted_address
+from timeline.client_address import client_address, counted_address
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -53,26 +53,6 @@ def test_ipv6_is_counted_by_subscriber(settings):
 
 
 @pytest.mark.parametrize(
-    ("https", "trusted", "said"),
-    [
-        (True, "", 1),
-        (True, "10.0.0.1", 0),
-        (True, "10.0.0.0/8 fd00::/8", 0),
-        (True, "10.0.0.1 0.0.0.0/0", 1),
-        (True, "::/0", 1),
-        (True, "0.0.0.0/1 128.0.0.0/1", 1),
-        (False, "0.0.0.0/0", 1),
-        (False, "", 0),
-    ],
-)
-def test_a_check_asks_for_the_proxies(settings, https, trusted, said):
-    settings.IS_HTTPS = https
-    settings.TRACKER_TRUSTED_PROXIES = tuple(map(ipaddress.ip_network, trusted.split()))
-
-    assert len(ask_for_proxies()) == said
-
-
-@pytest.mark.parametrize(
     ("name", "value"),
     [("TRACKER_TRUSTED_PROXIES", "my-proxy"), ("TRACKER_HSTS_SECONDS", "a year"), ("TRACKER_HSTS_PRELOAD", "maybe")],
 )
@@ -86,22 +66,3 @@ def test_nonsense_stops_the_start_with_the_settings_name(name: str, value: str):
     )
 
     assert name in ran.stderr.splitlines()[-1]
-
-
-@pytest.mark.parametrize(
-    ("hosts", "wide"),
-    [
-        (["timeline.example.org", "localhost", "127.0.0.1", "[::1]"], []),
-        ([".example.org"], []),
-        (["*"], ["*"]),
-        (["timeline.example.org", "*"], ["*"]),
-        ([".org"], [".org"]),
-    ],
-)
-def test_a_deployment_that_answers_to_any_name_is_told_what_to_write(settings, hosts: list[str], wide: list[str]):
-    settings.ALLOWED_HOSTS = hosts
-
-    told = ask_for_hosts()
-
-    assert [advice.id for advice in told] == ["timeline.W003"] * bool(wide)
-    assert all(", ".join(wide) in advice.msg and "Name the hosts" in advice.hint for advice in told)
