@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import takewhile
 
 from timeline.ingest.parse import eastern
@@ -42,11 +43,11 @@ LONGEST_NAME = 6  # words
 
 def people(text: str | Iterable[str] | None, houses: Iterable[str] = ()) -> tuple[str, ...]:
     """The people that a byline names, each once. `houses` are names of the publisher, which are left out."""
-    houses = {_bare(house) for house in (*houses, *KNOWN)}
+    own = {_bare(house) for house in houses} | _known()
     found: dict[str, str] = {}
     for line in [text] if isinstance(text, str) else text or ():
         for name in _named(line):
-            if is_person(name) and _bare(name) not in houses and not (found and _is_affiliation(name)):
+            if is_person(name) and _bare(name) not in own and not (found and _is_affiliation(name)):
                 found.setdefault(name.casefold(), cased(name))
     return tuple(found.values())
 
@@ -162,6 +163,11 @@ def _is_part(word: str) -> bool:
     """Whether a word can be part of a name: capitalized, a particle, or both in one ("al-Sayed", "d’Aubigné")."""
     behind = SHORT_PARTICLE.sub("", word)
     return word.casefold() in PARTICLES or not word[0].islower() or (behind != word and behind[:1].isupper())
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(map(_bare, KNOWN))
 
 
 def _bare(name: str) -> str:

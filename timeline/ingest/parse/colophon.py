@@ -7,7 +7,7 @@ small words between them, are all that it holds, so they can be about nothing bu
 
 import re
 from calendar import day_name
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline.ingest.parse.days import Written, is_weekday
@@ -116,7 +116,7 @@ def sentences(line: str) -> list[str]:
     return [IT.sub("This article ", part, count=1) if IT.match(part) else part for part in parts] or [line]
 
 
-def labels_of(line: str, days: list[Written], labels: list[Label]) -> list[Label] | None:
+def labels_of(line: str, days: Sequence[Written], labels: list[Label]) -> list[Label] | None:
     """Its labels, None where the line says more. Of "created" and "published" the latter is the day it came out."""
     if not days:
         return None
@@ -133,7 +133,7 @@ def labels_of(line: str, days: list[Written], labels: list[Label]) -> list[Label
     return found if is_enough and _says_no_more(rest, days, found) else None
 
 
-def _says_no_more(line: str, days: list[Written], labels: list[Label]) -> bool:
+def _says_no_more(line: str, days: Sequence[Written], labels: list[Label]) -> bool:
     rest = list(BEGUN.sub(_blank, THIS.sub(_blank, line.replace(MACHINE, " "))))
     spans = [*((day.start, day.end) for day in days), *((label.start, label.end) for label in labels)]
     for start, end in spans:

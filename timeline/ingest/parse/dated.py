@@ -88,7 +88,7 @@ def _read(line: str, language: str | None) -> Iterator[tuple[date, str]]:
             yield written.day, kind
 
 
-def _labels(line: str, days: list[Written]) -> list[Label]:
+def _labels(line: str, days: Sequence[Written]) -> list[Label]:
     """The labels in a line, without those inside a day.
 
     Two that touch ("Event date", "Date modified") are made one, of the kind that says more.

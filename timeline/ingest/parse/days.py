@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import get_date_format, get_day_names, get_month_names
@@ -54,13 +54,18 @@ def machine_day(text: str | None, language: str | None = None) -> date | None:
     return next((day for day in days if day not in NOTHING), None)
 
 
-def written_in(text: str, language: str | None = None) -> list[Written]:
-    found = sorted(_candidates(text[:LONGEST], language), key=lambda written: (written.start, -written.end))
+def written_in(text: str, language: str | None = None) -> tuple[Written, ...]:
+    return _written(text[:LONGEST], language)
+
+
+@lru_cache(maxsize=512)  # each line is asked for its days by many rooms, one after the other
+def _written(text: str, language: str | None) -> tuple[Written, ...]:
+    found = sorted(_candidates(text, language), key=lambda written: (written.start, -written.end))
     kept: list[Written] = []
     for written in found:
         if not kept or written.start >= kept[-1].end:
             kept.append(written)
-    return kept
+    return tuple(kept)
 
 
 def _candidates(text: str, language: str | None) -> Iterator[Written]:

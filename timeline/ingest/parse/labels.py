@@ -4,8 +4,8 @@ Longer words stand for their beginnings too ("aktualisiert am", "actualizada"); 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 MACHINE = "\ue000"  # before what a page's markup says, among the words that a reader sees
 PUBLISHED = (
@@ -121,9 +121,10 @@ class Label:
     end: int
 
 
-def labels_in(line: str) -> Iterator[Label]:
-    for found in MARK.finditer(line):
-        yield Label((found.lastgroup or "").removesuffix("_east"), *found.span())
+@lru_cache(maxsize=512)  # each line is asked for its labels by many rooms, one after the other
+def labels_in(line: str) -> tuple[Label, ...]:
+    marks = ((found.lastgroup or "", found) for found in MARK.finditer(line))
+    return tuple(Label(name.removesuffix("_east"), *found.span()) for name, found in marks)
 
 
 def is_plain_date(line: str, label: Label) -> bool:
