@@ -34,6 +34,7 @@ CREDITED = re.compile(
     r"|(?:source|quelle|fuente|fonte|bron|źródło|источник|kilde|källa|lähde|kaynak)\s?:\s[^:]{2,40}",
     re.I,
 )
+CREDITS = re.compile(r"@\w+|(?<!\w)(?:words|photos?|text|pictures|illustrations?)(?= [A-Z])", re.I)
 SMALL = re.compile(
     rf"[\s:：.,\-–—(\d{MACHINE}]|(?<!\w)(?:on|the|am|den|der|le|el|il|em|op|à|at|de|dia|kl|um|uhr|h)(?!\w)", re.I
 )
@@ -81,6 +82,7 @@ def _without_weekday(text: str) -> str:
 
 def _opens(before: str) -> bool:
     """Whether the text before a day lets it stand by itself."""
+    before = CREDITS.sub(" ", before)
     if not before.strip("*([（［【〔 ") or PAGE_BEGUN.fullmatch(before) or CREDITED.fullmatch(before.strip()):
         return True
     piece = APART.split(before.rstrip(" |·•‧∙●▪►»"))[-1].strip()

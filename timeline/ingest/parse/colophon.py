@@ -37,7 +37,8 @@ PAGE_BEGUN = re.compile(
     rf"\W*(?:(?:date |first )?(?:{CREATED}|added|dated)(?: (?:on|this|the))?|{CREATED_EAST})\W*", re.I
 )
 ITS_NAME = (
-    r"this (?:article|story|post|piece|interview|column|page|essay) (?:was|has been)"
+    r"this (?:article|story|post|entry|piece|interview|column|page|essay|text) (?:was|has been)"
+    r"|this (?:article|story|essay|interview|text)(?= (?:first|originally))"
     r"|(?:cet (?:article|entretien)|cette (?:tribune|enquête|chronique|page)|ce (?:texte|billet)) (?:a|est)(?: été)?"
     r"|diese[rs]? (?:artikel|beitrag|text|kommentar|interview|seite) (?:wurde|ist|erschien)"
     r"|est[ea] (?:artículo|noticia|entrevista|texto|nota|artigo|notícia|matéria) (?:fue|ha sido|se|foi)"

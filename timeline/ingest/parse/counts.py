@@ -25,11 +25,14 @@ ANSWERS = (
     r"|reacties?|kommentar(?:er)?|kommenttia|komentarzy?|komentářů|yorum|комментари\w+|коментар\w*"
 )
 ANSWERED = re.compile(
-    rf"(?<![\w,.:])(?:(?:\d[\d.,]*\s?k?|no|keine|aucun|sin|nessun) (?:{ANSWERS})|(?:{ANSWERS}) ?\(\d+\))"
+    rf"(?<![\w,.:])(?:\d[\d.,]* words|(?:\d[\d.,]*\s?k?|no|keine|aucun|sin|nessun) (?:{ANSWERS})|(?:{ANSWERS}) ?\(\d+\)"
+    r"|comments? (?:off|closed|are closed))"
     r"(?=\s*(?:$|[|·•‧∙●/)—–]))",
     re.I,
 )
+# "This entry was posted on June 22 at 9:14 am and is filed under Labour. You can follow …"
+FILED = re.compile(r"(?<=[\dm.])[, ]*(?:and )?(?:(?:is|was) filed (?:under|in)|filed under)\b.*", re.I)
 
 
 def without(line: str) -> str:
-    return ANSWERED.sub(" ", READING.sub(" ", line)).strip()
+    return ANSWERED.sub(" ", READING.sub(" ", FILED.sub("", line))).strip()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, pairwise
 
-from timeline.ingest.parse import alone, counts, issue
+from timeline.ingest.parse import alone, badges, counts, issue
 from timeline.ingest.parse.alone import APART, LOWER
 from timeline.ingest.parse.colophon import THIS, labels_of, sentences
 from timeline.ingest.parse.days import Written, written_in
@@ -54,7 +54,7 @@ class Dated:
 
 
 def days_of(lines: Sequence[str], language: str | None) -> Iterator[Dated]:
-    for before, line in pairwise(["", *chain.from_iterable(map(sentences, lines))]):
+    for before, line in pairwise(["", *chain.from_iterable(map(sentences, badges.joined(lines)))]):
         if len(line) <= LONGEST:
             joined = f"{before} {line}" if only_label(before) or alone.calls_next(before) else line
             for day, kind in _read(counts.without(joined), language):

@@ -24,6 +24,12 @@ SHORT = {
     "mdy": re.compile(rf"(?<!\w)({WORD})\.? (\d{{1,2}}){NTH},? ['’](\d\d)(?!\w)", re.I),
 }
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(?:\. ?)(\d{1,2})(?:\. ?)(\d{1,2})\.)(?!\d)")
-NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})(?P<by>\. ?|/|-)(\d{1,2})(?:(?P=by))(\d{4}|\d\d)(?![\d/-]|\.\d)")
+NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})(?P<by> ?\. ?| ?/ ?|-)(\d{1,2})(?:(?P=by))(\d{4}|\d\d)(?![\d/-]|\.\d)")
+ROMANS = dict(
+    zip(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], range(1, 13), strict=True)
+)
+ROMAN = re.compile(
+    rf"(?<![\w./-])(\d{{1,2}})([./-] ?)({'|'.join(sorted(ROMANS, key=len, reverse=True))})\2(\d{{4}})(?!\d)"
+)
 EPOCH = re.compile(r"\s*(1\d{9})(?:\d{3})?(?:\.\d+)?\s*")  # seconds or milliseconds since 1970
 COMPACT = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=T\d|\d{6}(?!\d)|(?!\d))")

@@ -16,7 +16,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_date_format, get_day_names, get_month_names
 
 from timeline.ingest.parse import calendars
-from timeline.ingest.parse.day_forms import COMPACT, EPOCH, NAMED, NUMBERS, SHORT, YEAR_FIRST
+from timeline.ingest.parse.day_forms import COMPACT, EPOCH, NAMED, NUMBERS, ROMAN, ROMANS, SHORT, YEAR_FIRST
 from timeline.ingest.parse.weekdays import fitting
 
 EARLIEST = date(1800, 1, 1)
@@ -81,6 +81,8 @@ def _candidates(text: str, language: str | None) -> Iterator[Written]:
             yield from _if_real(_day(year, _month(by["m"], language), int(by["d"]), parts))
     for parts in NUMBERS.finditer(text):
         yield from _if_real(_numeric(parts, language))
+    for parts in ROMAN.finditer(text):
+        yield from _if_real(_day(int(parts[4]), ROMANS[parts[3]], int(parts[1]), parts))
 
 
 def _if_real(written: Written | None) -> Iterator[Written]:

@@ -27,7 +27,8 @@ FOREIGN_WORDS = word_set(
     " carousel menu nav"
     " navigation disqus replies reply responses calendar breaking headlines similar readmore morefrom"
     " outbrain taboola"
-    " advert advertisement ad ads event events today prev previous next wayback webarchive snapshot capture captures"
+    " advert advertisement ad ads event events countdown timer today prev previous next"
+    " wayback webarchive snapshot capture captures"
 )
 CREDITS = word_set("credit credits")  # of a picture, unless they begin as a byline does
 FOREIGN_TYPE = re.compile(
@@ -37,6 +38,13 @@ PUBLISHED = word_set("published issued pubdate datepublished publishdate publish
 CHANGED = word_set("updated modified datemodified lastmodified lastupdated updateddate revised edited dateupdated")
 PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MARKED = 160  # characters: a longer box that is called "published" is no label of a day
+SCRIPTED = ("data-date", "data-datetime", "data-timestamp", "data-time", "data-published")
+SHORT = 60  # characters of a title that is a day
+AGO = re.compile(
+    r"(?:about |over |almost )?(?:\d+|an?|one|two|three) ?(?:[smhdw]|mo|yr?|[a-z]+s?) ago|a while ago|yesterday|today",
+    re.I,
+)
+ICONS = word_set("icon icons materialicons glyphicon fa fas far")
 LINKED_HEADINGS = ("h2", "h3", "h4", "h5")
 WRITERS = word_set(
     "byline author authors authorname articleauthor postauthor writer vcard auteur auteurs autor autora autoren autores"
@@ -79,13 +87,25 @@ def _property(element: HtmlElement) -> str:
 
 
 def day_of(element: HtmlElement) -> str | None:
+    """What its attributes tell of its day: of a time, of what is marked so, of what shows "3 years ago" or nothing."""
     value = element.get("datetime") if element.tag == "time" else None
     if value is None and _property(element) in PUBLISHED | CHANGED:
         value = element.get("content") or element.get("datetime")
     if value is None and element.tag in ("abbr", "span", "time") and words_of(element) & (PUBLISHED | CHANGED):
         value = element.get("title")
+    if value is None and element.tag in ("abbr", "span", "time", "em", "small"):
+        value = _scripted(element)
     day = _seen(element, value) or machine_day(value)
     return f"{MACHINE}{day}" if day else None
+
+
+def _scripted(element: HtmlElement) -> str | None:
+    """Of one that a script fills, or has filled with how long ago it was, as its title tells in full."""
+    shown = " ".join(element.text_content()[:MARKED].split())
+    if shown and not AGO.fullmatch(shown):
+        return None
+    told = next((value for name in SCRIPTED if (value := element.get(name))), None)
+    return told or (element.get("title", "")[:SHORT] if shown else None)
 
 
 def _seen(element: HtmlElement, stamp: str | None) -> date | None:
@@ -100,6 +120,11 @@ def spoken(element: HtmlElement) -> Iterator[str]:
     text = element.text_content()[:80]
     said = (label for label in labels_in(text) if label.kind != "other")
     yield from (text[label.start : label.end] for label in list(said)[:1])
+
+
+def is_icon(element: HtmlElement) -> bool:
+    """Whether it shows a picture, whose name it holds as a word: "event" beside a day."""
+    return element.tag in ("i", "span") and bool(words_of(element) & ICONS) and len(element.text_content().split()) <= 1
 
 
 def is_foreign(element: HtmlElement) -> bool:

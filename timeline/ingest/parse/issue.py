@@ -20,7 +20,10 @@ NUMBER = re.compile(
 )
 OF_A_DAILY = re.compile(r"\d ?°|\bvol\w*\b|\bpaper\b", re.I)
 BULLETIN = re.compile(
-    r"\b(?:newsletter|bulletin|(?<!press )(?<!security )briefings?|digest|round-?up|live ?blog|in brief|briefs)\b", re.I
+    r"\b(?:newsletter|bulletin|(?<!press )(?<!security )briefings?|digest|round-?up|live ?blog|in brief|briefs|notes"
+    r"|(?<!court )(?<!my )diary|letters(?: to the editor)?|headlines|links|dispatch(?:es)?|recap|news summary"
+    r"|written (?:answers|questions)|market (?:report|wrap)|(?:contracts|awards|notices)(?= (?:for|of)))\b",
+    re.I,
 )
 LONGEST = 120  # characters of such a line
 NAME = 5  # words of a bulletin's name

@@ -9,7 +9,9 @@ from functools import lru_cache
 
 MACHINE = "\ue000"  # before what a page's markup says, among the words that a reader sees
 PUBLISHED = (
-    r"(?:first |originally |date |pub(?:lication)?\.? )?(?:publish(?:ed)?|posted|released|issued|uploaded)(?: date"
+    r"(?:published|posted) and (?:last )?updated"
+    r"|(?:first|originally) (?:appeared|published|printed) in (?:the )?(?:\S+ ){1,6}?(?:of|on)(?= \w+ \d)"
+    r"|(?:first |originally |date |pub(?:lication)?\.? )?(?:publish(?:ed)?|posted|released|issued|uploaded)(?: date"
     r"| (?:online|here|first|originally))?|(?:first|originally) appeared"
     r"|(?:publication|pub|publishing|post) ?date|date of publication|date published|pub(?:lished)?date"
     r"|(?:online|live) since"
@@ -36,7 +38,9 @@ NOTICE = (
     r"|date of (?:dispatch|despatch|sending)(?: of (?:this|the) notice)?|for (?:immediate )?release(?: on)?"
     r"|(?:press|media|news) (?:release|statement)(?:,? n[or]\.? ?[\w/.-]{1,12})?(?: (?:of|dated))?"
     r"|(?:newsletter|bulletin|circular|notice|communiqué|memo(?:randum)?)(?: n[or]\.? ?[\w/.-]{1,12})? (?:of|dated)"
-    r"|(?:first|originally) (?:aired|broadcast)(?: on)?|sent(?=:)|(?:newsletter|mailing|e-?mail) sent(?: on)?"
+    r"|(?:first |originally )?(?:aired|broadcast)(?: on)?(?=:? (?:\w+day,? )?\w+ \d)|(?:air|broadcast) date"
+    r"|debated(?: on)?|sent(?=:)|(?:newsletter|mailing|e-?mail) sent(?: on)?"
+    r"|filed under [^|\d]{2,40} on(?= \w+ \d)"
     r"|filed(?=[^|]{0,30}(?:\d{1,2}:\d\d| page \d))|submitted by(?! an? )|publ?\.(?=\s\d)"
     r"|(?:öffentliche )?(?:bekanntmachung|ausschreibung|pressemitteilung|anzeige|sendung)(?: nr\.? ?[\w/.-]{1,12})? vom"
     r"|tag der absendung(?: dieser bekanntmachung)?|avis (?:publié|envoyé|émis) le|date d['’]envoi(?: de l['’]avis)?"

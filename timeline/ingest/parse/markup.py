@@ -67,7 +67,9 @@ def _page(stated: metadata.Stated, body: tuple[str, ...], raw: Raw, given: Given
         *stated.dates,
         *published.in_address(url),
         *stated.weak_dates,
-        *published.in_dateline(body[0], stated.language),
+        *published.in_dateline(body[0], stated.language, url),
+        *published.in_the_opening(body, stated.language),
+        *published.at_the_end_of_address(url, body),
         *published.in_name(raw.name),
         *updated.of_its_day(stated.head, body, stated.language),
     ]

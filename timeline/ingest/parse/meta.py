@@ -31,6 +31,15 @@ DAY = in_order(
 )
 # Many pages mean the day of publication, some the day of a copy or of a change.
 SOME_DAY = in_order("date dc.date dcterms.date dcterms.created dc.date.created dcterms.available datecreated")
+# Whatever else a house calls it: "analyticsAttributes.articleDate", "ArticlePubDate", "lead:published_at".
+CALLED_SO = re.compile(r"(?:article|story|news|pub|publish(?:ed)?|publication|issued?)\.?(?:date|time|datetime|on|at)$")
+OF_ANOTHER = re.compile(
+    r"expir|updat|modif|last|valid|event|next|schedul|embargo|until|unpub|end\b|related|video|music|book"
+)
+DESCRIBED = re.compile(r"\s*((?:\w+day,? )?[\w ./,-]{8,20}?\d{4}) ?[-–—:|·•] ?[A-Z\"“]")
+SHOWN_NAME = re.compile(
+    r"(?:first )?(?:published|posted|date|publication date|publish date|date published)(?: on)?:?", re.I
+)
 
 
 class Entry(NamedTuple):
@@ -69,3 +78,21 @@ def each(meta: Meta, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def first(meta: Meta, names: tuple[str, ...]) -> str | None:
     return next((content for _, content in each(meta, names)), None)
+
+
+def opens_description(meta: Meta) -> str | None:
+    """The day with which its description begins, as search engines show it: "22 June 2018 - Drivers …"."""
+    told = first(meta, ("description", "og.description"))
+    found = DESCRIBED.match(told or "")
+    return found[1] if found else None
+
+
+def called_so(meta: Meta) -> Iterator[tuple[str, str]]:
+    """What names of a house's own hold that say "published" or "article date"; and what a card shows under such a name
+    ("twitter:label1")."""
+    for name, entry in meta.items():
+        if CALLED_SO.search(name) and not OF_ANOTHER.search(name) and name not in (*DAY, *SOME_DAY):
+            yield entry.name, entry.contents[0]
+        if name.startswith("twitter.label") and SHOWN_NAME.fullmatch(entry.contents[0].strip()):
+            data = name.replace("label", "data")
+            yield from ((meta[data].name, content) for content in contents(meta, data)[:1])

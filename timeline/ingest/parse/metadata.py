@@ -9,8 +9,11 @@ from lxml.html import HtmlElement
 from timeline.ingest.parse import (
     address,
     authors,
+    closing,
+    elsewhere,
     issue,
     jsonld,
+    layers,
     meta,
     number_order,
     outline,
@@ -74,6 +77,10 @@ def of(tree: HtmlElement, found_at: str | None = None) -> Stated:
             *_weak_dates(named, lines, spoken),
             *published.of_issue(issue.heads_over(head, tree), spoken),
             *published.without_year(lines.head, url or found_at, _visible(tree)),
+            *published.closing_it(lines.behind[-closing.REACH :], spoken),
+            *published.behind(elsewhere.lines(tree, head), spoken),
+            *published.stated(meta.opens_description(named), "the page's description", spoken, is_own=False),
+            *_in_layers(tree, (*stated, window or "", *others), url or found_at),
         ),
         head=lines.head,
         foot=tuple(_visible(tree))[-12:],
@@ -108,11 +115,27 @@ def _of_unusual(tree: HtmlElement, url: str | None) -> list[Candidate]:
     return published.stated(unusual.day(tree, url), "the page's JSON-LD (of no article)")
 
 
+def _in_layers(tree: HtmlElement, titles: tuple[str, ...], url: str | None) -> list[Candidate]:
+    told = layers.day(tree, tuple(filter(None, titles)), url)
+    return published.stated(told, "the data of the page's scripts", is_own=False)
+
+
 def _weak_dates(named: meta.Meta, lines: Outline, language: str | None) -> Iterator[Candidate]:
     yield from published.bare(lines.head, language)
     yield from _in_meta(named, meta.SOME_DAY, language)
+    yield from _called_so(named, language)
     yield from published.behind(lines.behind, language)
     yield from published.bare(lines.above, language)
+
+
+def _called_so(named: meta.Meta, language: str | None) -> Iterator[Candidate]:
+    """The day of whatever a house calls "published" in its own way; nothing where these days differ."""
+    told = [
+        candidate
+        for name, content in meta.called_so(named)
+        for candidate in published.stated(content, f"the page's meta data ({name})", language, is_own=False)
+    ]
+    yield from told[:1] if len({candidate.day for candidate in told}) == 1 else ()
 
 
 def _in_meta(named: meta.Meta, names: tuple[str, ...], language: str | None) -> Iterator[Candidate]:

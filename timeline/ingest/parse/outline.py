@@ -144,7 +144,7 @@ def _begin(walk: _Walk, element: HtmlElement) -> bool:
     if element is walk.heading:
         walk.heading_at = len(walk.lines)
         return True
-    if element.tag in SILENT:
+    if element.tag in SILENT or elements.is_icon(element):
         return True
     if element not in walk.own and (element in walk.others or _is_foreign(walk, element)):
         walk.foreign.add(element)

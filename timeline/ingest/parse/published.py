@@ -5,27 +5,18 @@ The day of a change, or of something else on the page, is no candidate: no day i
 machine tells the moment in UTC, and the page the day that this was where it came out, the page's day is taken.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.ingest.parse import yearless
+from timeline.ingest.parse import address_days, closing, datelines, opening_days, yearless
 from timeline.ingest.parse.dated import Dated, days_of
-from timeline.ingest.parse.days import machine_day, names, written_in
+from timeline.ingest.parse.days import machine_day
 from timeline.ingest.parse.stamps import Zone, days_of_moment, zone_of
 from timeline.ingest.values import Skipped
 
-IN_ADDRESS = re.compile(
-    r"/(\d{4})[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=[/-]|(?:\.\w{2,5})?(?:[?#]|$))"
-    r"|/((?:19|20)\d\d)/?(0[1-9]|1[0-2])([0-2]\d|3[01])(?=[/-]|(?:\.\w{2,5})?(?:[?#]|$))",
-    re.I,
-)
-CITY = re.compile(r"[A-Z]{2}")
-PHRASE = re.compile(r"(?<!\w)(?!de |la |of |the )[a-zß-ÿ]{2,}")
 GIVEN = "given by the caller"
 FILE = "the file's name"
-DATELINE = re.compile(r"^.{0,160}?(?:--|[—–]|/PRNewswire/)")
 
 
 @dataclass(frozen=True)
@@ -78,31 +69,43 @@ def behind(lines: Sequence[str], language: str | None) -> list[Candidate]:
     return list(found.values()) if len(found) == 1 else []
 
 
+def closing_it(lines: Sequence[str], language: str | None) -> list[Candidate]:
+    """The day below the names under a letter or a statement, or behind its end."""
+    written = closing.day(lines, language)
+    return [Candidate(written.day, "the words that close the text", is_own=False)] if written else []
+
+
 def _candidate(dated: Dated) -> Candidate:
     if dated.kind == "published" and not dated.is_machines:
         return Candidate(dated.day, dated.origin, zone=Zone.WORDS)
     return Candidate(dated.day, dated.origin)
 
 
-def in_dateline(paragraph: str, language: str | None = None) -> list[Candidate]:
-    """The day in the dateline of a press release: "SEATTLE, June 22, 2018 -- …".
+def in_dateline(paragraph: str, language: str | None = None, url: str | None = None) -> list[Candidate]:
+    """The day in the dateline of a report; of one without its year, with that of the address."""
+    if found := datelines.day(paragraph, language):
+        return [Candidate(found[0].day, "the dateline of the first paragraph", found[1])]
+    whole = datelines.completed(paragraph, url)
+    return stated(whole, "the dateline of the first paragraph, with the year of the address", is_own=False)
 
-    Words in small letters before the day mean that it is a phrase and no dateline.
-    """
-    dateline = DATELINE.match(paragraph[:200])
-    written = next(iter(written_in(dateline.group(), language)), None) if dateline else None
-    if written is None or PHRASE.search(paragraph[: written.start]):
+
+def in_the_opening(paragraphs: Sequence[str], language: str | None) -> list[Candidate]:
+    """A day in front of a text, or with the word "today" in its first paragraphs, where nothing else tells it."""
+    opening = opening_days.today(paragraphs, language) or datelines.weak_day(paragraphs, language)
+    found = opening or closing.in_brackets(paragraphs[-1], language)
+    if found is None or opening_days.tells_of_later(paragraphs, found.day):
         return []
-    return [Candidate(written.day, "the dateline of the first paragraph", bool(CITY.match(paragraph)))]
+    return [Candidate(found.day, "the words with which the text opens or closes", is_own=False)]
 
 
 def in_address(url: str | None) -> list[Candidate]:
-    parts = IN_ADDRESS.search(url or "")
-    if not parts:
-        return []
-    year, month, day = filter(None, parts.groups())
-    number = month if month.isdigit() else names("en").get(month.lower(), 0)
-    return stated(f"{year}-{number:0>2}-{day:0>2}", "the address")
+    day = address_days.day_of(url)
+    return [Candidate(day, "the address")] if day else []
+
+
+def at_the_end_of_address(url: str | None, body: Sequence[str]) -> list[Candidate]:
+    day = address_days.at_the_end(url, body)
+    return [Candidate(day, "the address, whose day the text speaks of", is_own=False)] if day else []
 
 
 def in_name(name: str) -> list[Candidate]:

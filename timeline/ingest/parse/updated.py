@@ -10,19 +10,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from timeline.ingest.parse.dated import days_of
-from timeline.ingest.parse.days import is_weekday
 from timeline.ingest.parse.published import Candidate
-from timeline.ingest.parse.weekdays import number_of
+from timeline.ingest.parse.weekdays import spoken_of
 
 CLOCK = re.compile(r"(?<![\d.:/])(\d{1,2})[:.]([0-5]\d)(?![\d:.]\d)\s?(?:hrs\s?)?([ap]\.?m\b)?", re.I)
-HAPPENED = re.compile(
-    r"\b(?:on|late|early|said|says|told \w+|announced|wrote|confirmed|ruled|signed|voted|since|also)"
-    r" ([A-Z][a-z]{5,8})\b(?!,? (?:the )?\d| night’s| week)"
-)
-SENTENCE = re.compile(r"(?<=[.!?”\"]) +(?=[“\"A-Z])")
-TO_COME = re.compile(
-    r"\b(?:will|would|shall|due|plans?|planned|set|expected|scheduled|next|upcoming|returns?|starts?)\b"
-)
 NOON = 12
 
 
@@ -33,7 +24,7 @@ def of_its_day(head: Sequence[str], body: Sequence[str], language: str | None) -
         return []
     told = next(iter(changes.values()))
     hours = list(_hours(told.line))
-    named = set(_happened(body))
+    named = set(spoken_of(body))
     fits = bool(hours) and (_number(told.day) in named or (hours[0] < NOON and _number(told.day, 1) in named))
     origin = f"{told.origin}, a change on the day that the text speaks of"
     return [Candidate(told.day, origin)] if fits else []
@@ -46,11 +37,3 @@ def _hours(line: str) -> Iterator[int]:
 
 def _number(day: date, before: int = 0) -> int:
     return (day - timedelta(days=before)).weekday()
-
-
-def _happened(body: Sequence[str]) -> Iterator[int]:
-    """The weekdays on which something happened by the text's own words."""
-    for sentence in (sentence for paragraph in body for sentence in SENTENCE.split(paragraph)):
-        for found in HAPPENED.finditer(sentence):
-            if is_weekday(found[1]) and not TO_COME.search(sentence[: found.start()]):
-                yield number_of(found[1]) or 0

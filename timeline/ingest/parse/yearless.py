@@ -20,7 +20,11 @@ DAY = re.compile(
     re.I,
 )
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?:[/-](\d\d?))?(?=/)")
+IN_SLUG = re.compile(r"(?<=[-_])((?:19|20)\d\d)-(\d\d)-(\d\d)(?=/?(?:\.\w{2,5})?(?:[?#]|$))")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|\bcopyright\b)\D{0,30}(?:(?:19|20)\d\d ?[-–—] ?)?((?:19|20)\d\d)\b", re.I)
+OF_ISSUE = re.compile(
+    r"(?:no|nr|issue)\.? ?\d+ ?[/,(] ?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)[,/]? ?(?:no|nr|issue)\.? ?\d", re.I
+)
 LETTERS = re.compile(r"[^\W\d_]+")
 LONGEST = 120  # characters of a line
 
@@ -30,7 +34,8 @@ def completed(lines: Sequence[str], url: str | None, foot: Iterable[str]) -> Ite
 
     `lines` are those that may date the page, `foot` those in which its copyright may stand.
     """
-    years = {int(found[1]) for line in foot for found in COPYRIGHT.finditer(line)}
+    told = [found for line in foot for form in (COPYRIGHT, OF_ISSUE) for found in form.finditer(line)]
+    years = {int(year) for found in told for year in found.groups() if year}
     alone = _weekdays(lines)
     for line in lines:
         told = list(DAY.finditer(line)) if len(line) <= LONGEST and not any(days_in(line)) else []
@@ -40,6 +45,9 @@ def completed(lines: Sequence[str], url: str | None, foot: Iterable[str]) -> Ite
 
 def _year(told: re.Match[str], url: str | None, years: set[int], weekdays: set[int]) -> int | None:
     month, day = names("en")[(told["m1"] or told["m2"]).lower()], int(told["d1"] or told["d2"])
+    slug = IN_SLUG.search(url or "")
+    if slug and (int(slug[2]), int(slug[3])) == (month, day):
+        return int(slug[1])
     named = IN_ADDRESS.search(url or "")
     if named and named[2] is not None and int(named[2]) != month:
         return None
