@@ -1,14 +1,20 @@
 """All that can be understood of one page, composed: find, propose, judge; in a document of pages, also where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.ingest import frames, locate, match, propose, relevance
+from timeline.ingest.frames import choose
+from timeline.ingest.frames.page import organizations, story
+from timeline.ingest.frames.tokens import Tree
+from timeline.ingest.frames.weights import in_force
 from timeline.ingest.names import POSSIBLE, strangers
+from timeline.ingest.picking import hints
+from timeline.ingest.propose import ground
 from timeline.ingest.propose.pointing.form import Marks
 from timeline.ingest.propose.strangers import entered
 from timeline.ingest.relevance import BY_HAND, Weights
-from timeline.ingest.values import Mention, Page, Proposal, Reading, Stranger, Subject
+from timeline.ingest.values import Hint, Mention, Page, Proposal, Reading, Stranger, Subject
 
 
 @dataclass(frozen=True)
@@ -32,10 +38,12 @@ def understand(
     """Names are known in any language; events are told in English alone, so other pages propose none: by what somebody
     marked on the page, else by rules and the parser that is handed over, else by rules."""
     names = named(page, subjects)
-    told = _told(page, names, marks, parse) if is_english(page) else ()
+    parse = _once(parse) if parse else None
+    told = _told(page, names, marks, parse) if page.is_english else ()
     proposals = tuple(replace(one, locator=locate.locator(one.quote, page.leaves)) for one in told)
     judged = relevance.judge(page, _clear(names.found), proposals, weights)
-    return Reading(page, names.found, judged, proposals, strangers=names.strangers)
+    hinted = _hints(page, names, parse) if parse and page.is_english else ()
+    return Reading(page, names.found, judged, proposals, strangers=names.strangers, hints=hinted)
 
 
 def sifted(reading: Reading, needed: float) -> Reading:
@@ -72,8 +80,22 @@ def _doubted(one: Proposal, pointer: str) -> Proposal:
     return replace(one, score=one.score / 2, reasons=(*one.reasons, f"Nothing on this page was marked by {pointer}."))
 
 
-def is_english(page: Page) -> bool:
-    return page.language.lower().split("-")[0] in ("", "en")
+def _hints(page: Page, names: Names, parse: frames.Parse) -> tuple[Hint, ...]:
+    found = organizations(_clear(names.found), strangers(page, names.found, POSSIBLE), names.subjects)
+    return hints.of(choose.judged(story(ground.lay(page, names.mentions, names.subjects), found, parse), in_force()))
+
+
+def _once(parse: frames.Parse) -> frames.Parse:
+    """That parses the sentences of a page once, however often they are asked for."""
+    held: dict[tuple[str, ...], tuple[Tree, ...]] = {}
+
+    def trees(sentences: Iterable[str]) -> tuple[Tree, ...]:
+        key = tuple(sentences)
+        if key not in held:
+            held[key] = tuple(parse(key))
+        return held[key]
+
+    return trees
 
 
 def _clear(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

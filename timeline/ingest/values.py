@@ -66,6 +66,11 @@ class Page:
         return words(self.text)
 
     @property
+    def is_english(self) -> bool:
+        """Where it does not say, it is taken for English."""
+        return self.language.lower().split("-")[0] in ("", "en")
+
+    @property
     def fingerprint(self) -> str:
         """SHA-256 of the text, white space and case folded (a moved line break is no change); "" without text."""
         folded = " ".join(self.text.split()).lower()
@@ -196,6 +201,28 @@ class Proposal:
     contract_roles: tuple[tuple[str, str], ...] = ()
 
 
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What would be marked in a sentence, were it to tell an event of this kind, however unlikely it does (`likely`).
+
+    Places are offsets of `Page.text`; `start` is the sentence's. `actions` are those of a protest, or the events of a
+    contract, the likeliest first; `parties` stand with their roles of docs/pointing.md.
+    """
+
+    start: int
+    kind: str
+    likely: float
+    trigger: Span
+    actions: tuple[str, ...] = ()
+    parties: tuple[tuple[Span, str], ...] = ()
+    who: Span | None = None
+    size: Span | None = None
+    is_announced: bool = False
+
+
 @dataclass(frozen=True)
 class Relevance:
     """From 0 to 1: how far the article belongs to what the tracker covers, and why; `signs` is what was weighed."""
@@ -209,7 +236,7 @@ class Relevance:
 class Reading:
     """All that was understood of one page. `gazetteer` is what it was read with: the version of the names and, behind a
     blank, that of the pointer where it was read in full. `is_left`: it was not, and is to be. `mentions` are of the
-    record alone."""
+    record alone; `hints` are those of a page that was read in full."""
 
     page: Page
     mentions: tuple[Mention, ...]
@@ -218,6 +245,7 @@ class Reading:
     gazetteer: str = ""
     strangers: tuple[Stranger, ...] = ()
     is_left: bool = False
+    hints: tuple[Hint, ...] = ()
 
 
 @dataclass(frozen=True)

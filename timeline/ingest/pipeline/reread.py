@@ -16,7 +16,7 @@ from timeline.ingest.match import Table
 from timeline.ingest.pipeline.in_full import in_full
 from timeline.ingest.pipeline.limit import TookTooLong, within
 from timeline.ingest.propose.pointing.form import Marks
-from timeline.ingest.reading import is_english, sifted, understand
+from timeline.ingest.reading import sifted, understand
 from timeline.ingest.relevance import BY_HAND, Weights
 from timeline.ingest.values import Page, Reading, Relevance
 from timeline.models import Article, RelevanceWeights
@@ -30,7 +30,7 @@ def read(page: Page, weights: Weights | None = None) -> Reading:
     """By the weights of relevance that are in force, where no others are named."""
     table, names = store.names()
     weights = weights or RelevanceWeights.objects.in_force()
-    is_left = bool(page.text) and is_english(page) and not settings.READS_IN_FULL
+    is_left = bool(page.text) and page.is_english and not settings.READS_IN_FULL
     return replace(_understood(page, table, weights), gazetteer=f"{names} {pointer()}".strip(), is_left=is_left)
 
 
@@ -50,7 +50,8 @@ def _understood(page: Page, table: Table, weights: Weights) -> Reading:
     """By what a model marked on it, where there is something, else in full, where this process does, else by rules;
     where one is too much to read, as if it were not there."""
     marks, full = store.marks(page), in_full()
-    ways: list[tuple[Marks | None, Parse | None]] = [(marks, None), (None, full.parse if full else None)]
+    parse = full.parse if full else None
+    ways: list[tuple[Marks | None, Parse | None]] = [(marks, parse) if marks else (None, None), (None, parse)]
     for way in filter(any, ways):
         with suppress(TookTooLong):
             return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights, *way)
