@@ -4,6 +4,7 @@ from timeline.models.alias import Alias
 from timeline.models.article import Article, Mention
 from timeline.models.article_body import ArticleBody
 from timeline.models.article_group import ArticleGroup
+from timeline.models.article_hints import ArticleHints
 from timeline.models.article_sketch import ArticleSketch
 from timeline.models.article_verdict import ArticleVerdict
 from timeline.models.article_version import ArticleVersion
@@ -42,6 +43,7 @@ __all__ = [
     "Article",
     "ArticleBody",
     "ArticleGroup",
+    "ArticleHints",
     "ArticleSketch",
     "ArticleVerdict",
     "ArticleVersion",

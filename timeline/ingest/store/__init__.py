@@ -16,6 +16,7 @@
                           hands it out, with what was left to be read in full; leave(article) gives up what can't be
     belonging(article)    the entries that it may belong to, with the reasons; keep_words(entries) lets them be found
     settle(article)       lets what waits on it meet the verdicts that hold for it
+    read_pick(article, pick)  what reading makes of a sentence that an editor chose; enter(…) makes it a suggestion
     keep(article, page, body)  files the bytes that a page was read from with its text; whoever brings one calls it
     drop()                lets these go after a while, a batch
     forget()              lets the texts go of what is not relevant, a batch
@@ -40,6 +41,7 @@ from timeline.ingest.store.held import held
 from timeline.ingest.store.lock import take_lock
 from timeline.ingest.store.marks import marks
 from timeline.ingest.store.page import merged, page_of
+from timeline.ingest.store.picked import also, answering, decided, enter, read_pick, text_version
 from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import names, names_version, subjects
 from timeline.ingest.store.unread import call, call_again, claim_unread, leave
@@ -47,6 +49,8 @@ from timeline.ingest.store.versions import count
 from timeline.ingest.store.weights import judge_again, keep_weights, told
 
 __all__ = [
+    "also",
+    "answering",
     "apply",
     "belonging",
     "call",
@@ -54,8 +58,10 @@ __all__ = [
     "claim_unread",
     "copies",
     "count",
+    "decided",
     "document",
     "drop",
+    "enter",
     "fit",
     "forget",
     "held",
@@ -72,9 +78,11 @@ __all__ = [
     "names",
     "names_version",
     "page_of",
+    "read_pick",
     "rewrite",
     "settle",
     "subjects",
     "take_lock",
+    "text_version",
     "told",
 ]

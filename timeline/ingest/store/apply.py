@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.ingest.store import groups, mentions, sketches, suggestions, versions
+from timeline.ingest.store import groups, hints, mentions, sketches, suggestions, versions
 from timeline.ingest.store.claims import settle
 from timeline.ingest.store.lock import hold, take_lock
 from timeline.ingest.store.unread import LEASE
@@ -27,6 +27,7 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
     versions.supersede(article, reading.page)
     before = content_of(article) if article.pk else None
     is_another_text = reading.page.fingerprint != article.text_sha256
+    is_moved = reading.page.text != article.text
     _describe(article, reading.page)
     _note(article, arrived or reading.page)
     _read(article, reading)
@@ -42,6 +43,7 @@ def apply(plan: Plan, reading: Reading, arrived: Page | None = None) -> Article:
             settle(copy)
     mentions.write(article, reading.mentions)
     suggestions.write(article, reading.proposals, is_left=reading.is_left)
+    hints.keep(article, reading.hints, is_another_text=is_moved)
     return article
 
 

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from timeline.ingest.store.bodies import is_cited
-from timeline.models import Article, ArticleBody, ArticleVersion, Intake, ModelAnswer, Suggestion
+from timeline.models import Article, ArticleBody, ArticleHints, ArticleVersion, Intake, ModelAnswer, Suggestion
 from timeline.models.article_body import KEPT
 from timeline.models.intake import HAS_TEASER
 from timeline.models.sifted import not_relevant
@@ -45,6 +45,7 @@ def _let_go(articles: list[int]) -> None:
     Article.objects.filter(pk__in=articles).update(text="", forget_at=None, read_due_at=None)
     _let_answers_go(articles)
     ArticleBody.objects.filter(article__in=articles).delete()
+    ArticleHints.objects.filter(article__in=articles).delete()
     ArticleVersion.objects.filter(article__in=articles).delete()
 
 

@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.ingest.store import mentions, suggestions
+from timeline.ingest.store import hints, mentions, suggestions
 from timeline.ingest.store.lock import take_lock
 from timeline.ingest.values import Reading
 from timeline.models import Article
@@ -32,3 +32,4 @@ def rewrite(article: Article, reading: Reading, *, is_claimed: bool = False) -> 
     Article.objects.filter(pk=article.pk).update(**understood)
     mentions.write(article, reading.mentions)
     suggestions.write(article, reading.proposals, is_left=reading.is_left)
+    hints.keep(article, reading.hints)

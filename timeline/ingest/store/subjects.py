@@ -5,7 +5,7 @@ The database itself notes a version when a name, an alias or a subject changes, 
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import groupby
 from operator import itemgetter
@@ -17,7 +17,7 @@ from timeline.ingest.characters import clean
 from timeline.ingest.match import Table
 from timeline.ingest.values import Alias, Subject
 from timeline.models import Alias as AliasRow
-from timeline.models import Name, NamesVersion, Organization, Product
+from timeline.models import Article, Name, NamesVersion, Organization, Product
 
 Value = TypeVar("Value")
 _held: dict[str, Table] = {}
@@ -41,23 +41,27 @@ def names_version() -> str:
     return NamesVersion.objects.now()
 
 
-def subjects() -> Iterator[Subject]:
-    """Every organization and product, with the words that name it and the names that it had."""
-    rows = Organization.objects.order_by("pk").values_list("pk", "slug", "name", "kind")
-    aliases = _of_each(_aliases("organization"), _alias)
+def subjects(mentioned_in: Article | None = None) -> Iterator[Subject]:
+    """Every organization and product, with the words that name it and the names that it had; or those alone that an
+    article was found to name."""
+    its = {"mentions__article": mentioned_in} if mentioned_in else {}
+    rows = Organization.objects.filter(**its).order_by("pk").values_list("pk", "slug", "name", "kind")
+    aliases = _of_each(_aliases("organization", its), _alias)
+    names = Name.objects.filter(**{f"organization__{key}": value for key, value in its.items()})
     former = _of_each(
-        Name.objects.order_by("organization", "during", "pk").values_list("organization", "name", "during"), _former
+        names.order_by("organization", "during", "pk").values_list("organization", "name", "during"), _former
     )
     for pk, slug, name, kind in rows.iterator():
         yield Subject("organization", slug, clean(name), kind, aliases=aliases(pk), former_names=former(pk))
-    makers = Product.objects.order_by("pk").values_list("pk", "slug", "name", "maker__slug")
-    aliases = _of_each(_aliases("product"), _alias)
+    makers = Product.objects.filter(**its).order_by("pk").values_list("pk", "slug", "name", "maker__slug")
+    aliases = _of_each(_aliases("product", its), _alias)
     for pk, slug, name, maker in makers.iterator():
         yield Subject("product", slug, clean(name), maker=maker, aliases=aliases(pk))
 
 
-def _aliases(owner: str) -> Iterable[tuple[Any, ...]]:
-    rows = AliasRow.objects.exclude(**{owner: None}).order_by(owner, "text", "pk")
+def _aliases(owner: str, its: Mapping[str, Any]) -> Iterable[tuple[Any, ...]]:
+    rows = AliasRow.objects.exclude(**{owner: None}).filter(**{f"{owner}__{key}": value for key, value in its.items()})
+    rows = rows.order_by(owner, "text", "pk")
     return rows.values_list(owner, *RULES).iterator()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from timeline.ingest.picking import NAME
 from timeline.ingest.propose import RULES
 from timeline.ingest.store import proposed
 from timeline.ingest.store.candidates import Candidate, candidates
@@ -24,14 +25,17 @@ def write(article: Article, proposals: Sequence[Proposal], *, is_left: bool = Fa
     One that is read no longer is dropped while its sentence stands in the text: the rules have changed their mind.
     Where the sentence itself is gone, the article has changed, and the suggestion waits on for an editor. Where the
     article is left to be read in full (`is_left`), that decides on what no rule told: an earlier full reading found it.
+    What an editor chose and has not decided on stays as it is, and is not proposed again.
     """
     recognised = recognise(proposals, citing(article))
     likely = candidates(proposals, recognised, like(proposals, article))
     held = {suggestion.claim_key: suggestion for suggestion in article.suggestions.all()}
+    chosen = [s for s in held.values() if s.rule == NAME and not s.claim_id]
+    proposals = [p for p in proposals if not any(_is(p, s) for s in chosen)]
     wanted = {claim_key(p): _values(p, recognised.get(p)) for p in reversed(proposals)}
     fresh = {key: values for key, values in reversed(wanted.items()) if key not in held}
     verdicts = _verdicts(article, held, wanted)
-    unread = [s for s in held.values() if s.claim_key not in wanted]
+    unread = [s for s in held.values() if s.claim_key not in wanted and s not in chosen]
     _drop([s for s in unread if s.claim_id or not is_left or s.rule in BY_RULES], article, verdicts)
     Suggestion.objects.bulk_create(
         Suggestion(article=article, claim_key=key, claim=verdicts.get(key), **values) for key, values in fresh.items()
@@ -39,6 +43,18 @@ def write(article: Article, proposals: Sequence[Proposal], *, is_left: bool = Fa
     for key in wanted.keys() & held.keys():
         _bring_up_to_date(held[key], wanted[key], verdicts.get(key))
     _offer(article, {claim_key(p): likely[p] for p in reversed(proposals)})
+
+
+def add(article: Article, proposal: Proposal) -> None:
+    """One more that waits; what claims the same already is brought up to date."""
+    recognised = recognise([proposal], citing(article))
+    values = _values(proposal, recognised.get(proposal))
+    article.suggestions.update_or_create(claim_key=claim_key(proposal), defaults=values)
+    _offer(article, {claim_key(proposal): candidates([proposal], recognised, like([proposal], article))[proposal]})
+
+
+def _is(proposal: Proposal, chosen: Suggestion) -> bool:
+    return claim_key(proposal) == chosen.claim_key or (proposal.kind, proposal.quote) == (chosen.kind, chosen.quote)
 
 
 def _offer(article: Article, likely: Mapping[str, list[Candidate]]) -> None:
