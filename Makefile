@@ -140,8 +140,8 @@ DEPLOYED := DEBUG=off SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(sec
 named = $(filter-out __init__ table,$(basename $(notdir $(wildcard $(1)/*.py))))
 
 .PHONY: train
-train: $(VENV)/installed-for-training ## fit anew what signs weigh (training/), with figures; minutes
-	@$(BIN)/python -m training.fit
+train: $(VENV)/installed-for-training ## fit anew what signs weigh (training/), with figures; minutes; LABELLED="FILE …": learn from these too
+	@$(BIN)/python -m training.fit $(LABELLED)
 
 .PHONY: bench drill
 bench: $(addprefix bench-,$(call named,bench)) ## every benchmark; results in bench/results/

@@ -47,12 +47,19 @@ def of(article: Article) -> Told:
     speaks = dict(zip((unit.key for unit in found), signs.all_of(story, found), strict=True))
     told = Told(article.key)
     events = list(_placed(story, found, article.events, told))
-    told.of["deed"].extend(_deeds(story, found, speaks, article.events, events))
+    known = found if article.is_whole else list(_said(story, found, article))
+    told.of["deed"].extend(_deeds(story, known, speaks, article.events, events))
     for unit, event in events:
         if event.kind in DEEDS and event.action:
             told.of[event.kind].append(Example(speaks[unit.key], event.action))
         told.of["party"].extend(_parties(story, unit, event))
     return told
+
+
+def _said(story: Story, found: list[Unit], article: Article) -> Iterator[Unit]:
+    """Those of the sentences on which somebody gave a verdict."""
+    said = {line.at for event in (*article.events, *article.refused) for line in _lines(story, event.sentences)}
+    return (unit for unit in found if unit.line.at in said)
 
 
 def _story(article: Article) -> Story:
@@ -72,10 +79,11 @@ def _placed(story: Story, found: list[Unit], events: list[form.Event], told: Tol
 
 
 def _unit(story: Story, found: list[Unit], event: form.Event) -> Unit | None:
-    """Of the trigger's words the one that governs the others."""
+    """Of the trigger's words the one that governs the others; of the sentence's, where none is told."""
     for line in _lines(story, event.sentences):
-        at = line.sentence.text.find(event.trigger or event.sentences[0])
-        end = at + len(event.trigger or "")
+        words = event.trigger or line.sentence.text
+        at = line.sentence.text.find(words)
+        end = at + len(words)
         inside = [u for u in found if u.line is line and at >= 0 and u.token.start < end and u.token.end > at]
         if inside:
             return min(inside, key=lambda unit: (len(list(line.tree.up(unit.token))), unit.token.at))

@@ -1,12 +1,16 @@
 """Fits the weights: `python -m training.fit` (make train). Prints what the fit is worth on articles it has not seen.
 
+Further files are learnt from too, as `manage.py labelled` writes them: `make train LABELLED="one.jsonl two.jsonl"`.
+
 Logistic regressions with L2, by article in five folds; the same articles always give the same weights (L-BFGS from
 zero, no chance in it but the folds' order, which SEED gives). Signs that fewer than LEAST examples have are left out.
 """
 
 import random
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -24,13 +28,14 @@ PULL = {"deed": 0.3, "protest": 1.0, "contract": 1.0, "party": 0.3}
 """The inverse of how much large weights cost, as scikit-learn's C."""
 
 
-def main() -> None:
-    told = [examples.of(article) for article in articles.read()]
+def main(more: Sequence[str] = ()) -> None:
+    files = articles.files(map(Path, more))
+    told = [examples.of(article) for article in articles.read(files)]
     missed = sum(len(one.missed) for one in told)
     print(f"{len(told)} articles, {sum(len(one.of['deed']) for one in told)} words; {missed} events that no word tells")
     for line in figures(told):
         print(line)
-    fitted = fit(told, articles.version())
+    fitted = fit(told, articles.version(files))
     weights.write(weights.FILE, fitted)
     signs = {name: len(judge.rows) for name, judge in fitted.judges.items()}
     print(f"wrote {weights.FILE.name}, version {fitted.version}: {signs}")
@@ -82,4 +87,4 @@ def _count(count: Counter[str], judge: Judge, found: Sequence[Example]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -168,9 +168,9 @@ class Proposal:
     `strangers` are organizations that are not on record, by name and role, and `sorts` those of their sorts that
     something tells, by name (company, agency, body); `inferred` are the parties that no sentence
     which tells of it names, by slug or, where not on record, by name. `amount` is a sum, in digits, and its ISO 4217
-    currency, `period` an ISO 8601 duration; `demands` what is asked, in the page's words; `answers` the claims of what
-    this one answers. `contract_roles` are the parties' roles in the contract, as OCDS spells them, by slug or, where
-    not on record, by name; only of whom the page's reader said so.
+    currency, `period` an ISO 8601 duration; `trigger` the words of the deed; `demands` what is asked, in the page's
+    words; `answers` the claims of what this one answers. `contract_roles` are the parties' roles in the contract, as
+    OCDS spells them, by slug or, where not on record, by name; only of whom the page's reader said so.
     """
 
     kind: str
@@ -199,6 +199,7 @@ class Proposal:
     inferred: tuple[str, ...] = ()
     sorts: tuple[tuple[str, str], ...] = ()
     contract_roles: tuple[tuple[str, str], ...] = ()
+    trigger: str = ""
 
 
 Span = tuple[int, int]

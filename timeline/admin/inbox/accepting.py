@@ -22,6 +22,7 @@ from timeline.admin.inbox import contract_fields, response_fields
 from timeline.admin.new_organizations import OrganizationChoice, as_new, may_add
 from timeline.admin.pickers import OrganizationPicker, Picker
 from timeline.admin.same_names import linked
+from timeline.ingest.picking import NAME
 from timeline.models import Claim, Organization, Role, Suggestion, TimelineEntry
 
 PREFIX = "accept"
@@ -117,11 +118,14 @@ class AcceptForm(forms.Form):
         field.choices, field.initial = [(words, words) for words in asked], asked
 
     def _offer_links(self, suggestion: Suggestion) -> QuerySet[TimelineEntry]:
-        """What came of that which it answers."""
-        keys = suggestion.proposal.get("answers") or []
-        claims = Claim.objects.filter(article=suggestion.article_id, key__in=keys)
-        entries = TimelineEntry.objects.filter(pk__in=claims.values("entry")) if keys else TimelineEntry.objects.none()
-        cast(forms.ModelMultipleChoiceField, self.fields["prompted_by"]).queryset = entries
+        """What it answers; who chose the sentence themselves is offered all that came of the article so far."""
+        keys, field = suggestion.proposal.get("answers") or [], cast(Any, self.fields["prompted_by"])
+        is_chosen = suggestion.rule == NAME
+        claims = Claim.objects.filter(article=suggestion.article_id, verdict=Claim.Verdict.ACCEPTED)
+        answered = TimelineEntry.objects.filter(pk__in=claims.filter(key__in=keys).values("entry"))
+        entries = TimelineEntry.objects.filter(pk__in=claims.values("entry")) if is_chosen else answered
+        field.queryset = entries if is_chosen or keys else TimelineEntry.objects.none()
+        field.initial = list(answered) if is_chosen and keys else []
         if not entries.exists():
             del self.fields["prompted_by"]
         return entries

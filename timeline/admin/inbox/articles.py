@@ -1,26 +1,25 @@
-"""An article in which nothing was found: what the inbox shows of it, and its buttons."""
+"""An article by itself: its sentences to choose from, what an editor wants of it, and its buttons."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.utils.text import Truncator
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from timeline import editorial
 from timeline.accounts.people import editor
 from timeline.accounts.unsaved import posted_from
+from timeline.admin.inbox import choosing, picks
+from timeline.admin.inbox.asked import Asked
 from timeline.admin.rights import DECIDE, require
 from timeline.editorial.article import ASIDE
 from timeline.ingest import store
 from timeline.models import Article
-from timeline.models.sifted import NEEDED
 
-READ_HERE = 20_000
-"""Characters; the rest of a long text is read on the article's own page."""
 RIGHTS = {
+    **picks.RIGHTS,
     "put_aside": DECIDE,
     "write": (*DECIDE, "timeline.add_timelineentry", "timeline.change_timelineentry"),
     "reopen": (*DECIDE, "timeline.change_timelineentry"),
@@ -29,18 +28,14 @@ RIGHTS = {
 
 @dataclass(frozen=True)
 class ToRead:
-    """What the pane shows of it. `needed` is the score from which it stands in the inbox."""
+    """What the pane shows of it."""
 
-    paragraphs: list[str]
-    is_cut: bool
-    needed: float
+    text: choosing.Text
     copies: list[Article]
 
 
-def to_be_read(article: Article) -> ToRead:
-    text = Truncator(article.text).chars(READ_HERE)
-    needed = Article.objects.filter(pk=article.pk).values_list(NEEDED, flat=True).get()
-    return ToRead(text.split("\n\n") if text else [], len(text) < len(article.text), needed, store.copies(article))
+def to_be_read(article: Article, asked: Asked) -> ToRead:
+    return ToRead(choosing.text(article, asked), store.copies(article))
 
 
 @posted_from("admin:inbox_article")
@@ -49,7 +44,10 @@ def decide(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     if act is None:
         raise Http404
     require(request, *RIGHTS["put_aside" if verb in ASIDE else verb])
-    article = get_object_or_404(Article.objects.defer("text"), pk=pk)
+    article = Article.objects.defer("text").filter(pk=pk).first()
+    if article is None:
+        messages.error(request, _("The article is there no more, and nothing was decided."))
+        return redirect("admin:inbox")
     try:
         return act(request, article, verb)
     except editorial.Refused as refusal:
@@ -77,4 +75,8 @@ def _reopen(request: HttpRequest, article: Article, verb: str) -> HttpResponse:
     return redirect("admin:inbox_article", article.pk)
 
 
-VERBS: dict[str, Callable[[HttpRequest, Article, str], HttpResponse]] = {"write": _write, "reopen": _reopen}
+VERBS: dict[str, Callable[[HttpRequest, Article, str], HttpResponse]] = {
+    "write": _write,
+    "reopen": _reopen,
+    **picks.VERBS,
+}

@@ -1,7 +1,8 @@
 """To which row of the inbox an editor turns when one is done with."""
 
 from timeline.admin.inbox import rows
-from timeline.models import ArticleVerdict, Claim, Suggestion, TimelineEntry
+from timeline.ingest.picking import NAME
+from timeline.models import Article, ArticleVerdict, Claim, Suggestion, TimelineEntry
 from timeline.printed.models import Edition, PublicRecord
 
 
@@ -28,13 +29,21 @@ def came_from(entry: TimelineEntry) -> int | None:
 
 
 def next_after(article: int) -> str:
-    """The address of a sure one of the same article, else of the head of the inbox, else of what may be an event, in
-    the same article first; "" where nothing waits."""
+    """The address of a sure one of the same article, of the article itself while somebody chooses in it, else of the
+    head of the inbox, else of what may be an event, in the same article first; "" where nothing waits."""
     waiting = Suggestion.objects.to_decide().ranked().filter(article=article).select_related("article")
     found = (
         rows.row(waiting.sure().first())
+        or rows.row(_chosen_in(article))
         or rows.first(rows.waiting())
         or rows.row(waiting.maybe().first())
         or rows.first(rows.maybe())
     )
     return found.url if found else ""
+
+
+def _chosen_in(pk: int) -> Article | None:
+    """The article, where the last verdict was on a sentence that somebody chose, and nobody is done with the whole."""
+    decided = Suggestion.objects.filter(article=pk, claim__article=pk)
+    last = decided.order_by("-claim__at").values_list("rule", flat=True).first()
+    return Article.objects.defer("text").filter(pk=pk, verdict=None).first() if last == NAME else None

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F, Prefetch, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Left
 from django.urls import reverse
 
+from timeline.admin.inbox import choosing
 from timeline.models import Article, ArticleVerdict, Claim, Suggestion, SuggestionCandidate, User
-from timeline.models.sifted import to_read
+from timeline.models.sifted import NEEDED, to_read
 from timeline.models.suggestion import SuggestionQuerySet
 
 RELATED = ["article__outlet", "claim__entry", "claim__by"]
@@ -31,6 +32,11 @@ class Row:
     @property
     def verdict(self) -> Claim | ArticleVerdict | None:
         return self.suggestion.claim if self.suggestion else getattr(self.article, "verdict", None)
+
+    @property
+    def sentences(self) -> int:
+        """That can be chosen from in the article, as far as its page shows it at first."""
+        return choosing.count(getattr(self.article, "opening", ""))
 
     @property
     def title(self) -> str:
@@ -87,7 +93,8 @@ def rows(keys: Iterable[tuple[Any, ...]]) -> list[Row]:
     """In the order of their keys, of which the last two are the article's and the suggestion's; without texts."""
     pairs = [(key[1], key[-1]) for key in keys]
     suggestions = whole_suggestions().defer("article__text").in_bulk({key for _of, key in pairs if key})
-    alone = whole_articles().defer("text").in_bulk({of for of, key in pairs if not key})
+    opening = Left("text", choosing.READ_HERE)
+    alone = whole_articles().defer("text").annotate(opening=opening).in_bulk({of for of, key in pairs if not key})
     found = [row(suggestions.get(key)) if key else row(alone.get(of)) for of, key in pairs]
     return [each for each in found if each]
 
@@ -101,11 +108,16 @@ def whole_articles() -> QuerySet[Article]:
     return Article.objects.select_related(*OF_ARTICLES)
 
 
+def opened_articles() -> QuerySet[Article]:
+    """With the score from which each stands in the inbox (`needed`)."""
+    return whole_articles().annotate(needed=NEEDED)
+
+
 def whole(row: Row) -> Row:
     """With the article's text, which the list leaves out."""
     if row.suggestion:
         return Row(row.article, whole_suggestions().get(pk=row.suggestion.pk))
-    return Row(whole_articles().get(pk=row.article.pk))
+    return Row(opened_articles().get(pk=row.article.pk))
 
 
 def last_decided(by: User) -> Row | None:

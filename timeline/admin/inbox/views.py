@@ -16,6 +16,7 @@ from timeline.accounts import unsaved
 from timeline.accounts.people import editor
 from timeline.admin.inbox import articles, rows, tabs
 from timeline.admin.inbox.accepting import AcceptForm
+from timeline.admin.inbox.asked import Asked
 from timeline.admin.inbox.places import places
 from timeline.admin.inbox.proposal import line
 from timeline.admin.inbox.proposal import show as shown
@@ -49,7 +50,7 @@ def show(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 
 def show_article(request: HttpRequest, pk: int) -> HttpResponse:
     require(request, *SEE_INBOX)
-    return _shown(request, get_object_or_404(rows.whole_articles(), pk=pk))
+    return _shown(request, get_object_or_404(rows.opened_articles(), pk=pk))
 
 
 def _shown(request: HttpRequest, asked: Suggestion | Article | None) -> HttpResponse:
@@ -68,7 +69,8 @@ def _context(
     request: HttpRequest, page: Page, listed: list[Row], chosen: Row | None, tab: Tab, typed: QueryDict
 ) -> dict[str, Any]:
     form = AttachForm(initial={"entry": typed.get("entry")})
-    accepting = _accepting(request, chosen, typed)
+    pane = _pane(chosen, Asked.of(typed or request.GET))
+    accepting = _accepting(request, _to_accept(chosen, pane), typed)
     sees_entries = sees_every_entry(request)
     return {
         **admin.site.each_context(request),
@@ -82,7 +84,7 @@ def _context(
         "may": {act: holds(request, *rights) for act, rights in MAY.items()},
         "sees_entries": sees_entries,
         "places": places(chosen.article, chosen.suggestion) if chosen and sees_entries else [],
-        **_pane(chosen),
+        **pane,
         "form": form,
         "reason": typed.get("reason", ""),
         "accepting": accepting,
@@ -91,11 +93,18 @@ def _context(
     }
 
 
-def _accepting(request: HttpRequest, chosen: Row | None, typed: QueryDict) -> AcceptForm | None:
+def _accepting(request: HttpRequest, suggestion: Suggestion | None, typed: QueryDict) -> AcceptForm | None:
     """Filled with what was chosen before, where something had to be said first."""
-    suggestion = chosen.suggestion if chosen else None
     is_offered = suggestion and not suggestion.claim and holds(request, *MAY["accept"])
     return AcceptForm(request, suggestion, typed or request.GET) if suggestion and is_offered else None
+
+
+def _to_accept(chosen: Row | None, pane: dict[str, Any]) -> Suggestion | None:
+    """The suggestion that is open, or what reading makes of the sentence that is chosen."""
+    if chosen and chosen.suggestion:
+        return chosen.suggestion
+    sentence = pane["to_read"].text.chosen if pane else None
+    return sentence.suggestion if sentence else None
 
 
 def _lines(of_it: Iterator[Row]) -> Iterator[Any]:
@@ -103,8 +112,8 @@ def _lines(of_it: Iterator[Row]) -> Iterator[Any]:
         yield line(row.suggestion) if row.suggestion else row
 
 
-def _pane(chosen: Row | None) -> dict[str, Any]:
+def _pane(chosen: Row | None, asked: Asked) -> dict[str, Any]:
     """What is shown of the chosen one, and how it can be refused."""
     if chosen and chosen.suggestion:
         return {"chosen": chosen.suggestion, "shown": shown(chosen.suggestion), "refusals": REFUSALS}
-    return {"to_read": articles.to_be_read(chosen.article), "refusals": ASIDE} if chosen else {}
+    return {"to_read": articles.to_be_read(chosen.article, asked), "refusals": ASIDE} if chosen else {}

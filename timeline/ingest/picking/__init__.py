@@ -7,5 +7,6 @@ read      that pointing becomes a proposal, beside the kinds and deeds that it m
 
 from timeline.ingest.picking.pointer import NAME, Pick
 from timeline.ingest.picking.read import Picked, read, sentences
+from timeline.ingest.propose.sentences import split
 
-__all__ = ["NAME", "Pick", "Picked", "read", "sentences"]
+__all__ = ["NAME", "Pick", "Picked", "read", "sentences", "split"]

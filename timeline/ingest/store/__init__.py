@@ -20,6 +20,7 @@
     keep(article, page, body)  files the bytes that a page was read from with its text; whoever brings one calls it
     drop()                lets these go after a while, a batch
     forget()              lets the texts go of what is not relevant, a batch
+    labelled()            what editors said of sentences, as pages to learn from and to measure on
     told()                which articles editors found relevant, and which not
     keep_weights(…)       puts the weights in force that this gave; judge_again() judges by them what waits, a batch
     count(rows)           counts a version of each, by nobody
@@ -38,10 +39,11 @@ from timeline.ingest.store.fit import fit
 from timeline.ingest.store.forget import forget
 from timeline.ingest.store.groups import copies, join, leave_none_alone
 from timeline.ingest.store.held import held
+from timeline.ingest.store.labelled import labelled
 from timeline.ingest.store.lock import take_lock
 from timeline.ingest.store.marks import marks
 from timeline.ingest.store.page import merged, page_of
-from timeline.ingest.store.picked import also, answering, decided, enter, read_pick, text_version
+from timeline.ingest.store.picked import also, answering, chosen, decided, enter, likely, read_pick, text_version
 from timeline.ingest.store.rewrite import rewrite
 from timeline.ingest.store.subjects import names, names_version, subjects
 from timeline.ingest.store.unread import call, call_again, claim_unread, leave
@@ -55,6 +57,7 @@ __all__ = [
     "belonging",
     "call",
     "call_again",
+    "chosen",
     "claim_unread",
     "copies",
     "count",
@@ -70,8 +73,10 @@ __all__ = [
     "keep",
     "keep_weights",
     "keep_words",
+    "labelled",
     "leave",
     "leave_none_alone",
+    "likely",
     "marks",
     "merged",
     "moved",

@@ -36,7 +36,7 @@ def shape(proposal: Proposal, *, also: str = "") -> dict[str, Any]:
         "rule": proposal.rule,
         "score": proposal.score,
         "reasons": [*proposal.reasons, *([also] if also else [])],
-    } | ({"locator": proposal.locator} if proposal.locator else {})
+    } | {name: words for name, words in (("locator", proposal.locator), ("trigger", proposal.trigger)) if words}
 
 
 def key(claim: Sequence[str]) -> str:

@@ -47,10 +47,19 @@ def write(article: Article, proposals: Sequence[Proposal], *, is_left: bool = Fa
 
 def add(article: Article, proposal: Proposal) -> None:
     """One more that waits; what claims the same already is brought up to date."""
-    recognised = recognise([proposal], citing(article))
-    values = _values(proposal, recognised.get(proposal))
+    values = _values(proposal, recognise([proposal], citing(article)).get(proposal))
     article.suggestions.update_or_create(claim_key=claim_key(proposal), defaults=values)
-    _offer(article, {claim_key(proposal): candidates([proposal], recognised, like([proposal], article))[proposal]})
+    _offer(article, {claim_key(proposal): likely(article, proposal)})
+
+
+def unsaved(article: Article, proposal: Proposal) -> Suggestion:
+    """As it would be added."""
+    return Suggestion(article=article, claim_key=claim_key(proposal), **_values(proposal, None))
+
+
+def likely(article: Article, proposal: Proposal) -> list[Candidate]:
+    recognised = recognise([proposal], citing(article))
+    return candidates([proposal], recognised, like([proposal], article))[proposal]
 
 
 def _is(proposal: Proposal, chosen: Suggestion) -> bool:

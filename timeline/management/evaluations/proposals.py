@@ -1,4 +1,5 @@
-"""What is proposed of labelled articles, beside what an editor would enter (proposals/README.md tells the labels).
+"""What is proposed of labelled articles, beside what an editor would enter (proposals/README.md tells the labels), or
+entered (`manage.py labelled`).
 
 The names are those of the record at hand. `pointer` is "offline"; "model", which is asked about what it was not asked
 about yet, and its answers are kept; "stored", what the model answered so far; or a file of pointings in the form of
@@ -24,6 +25,7 @@ from timeline.ingest.match import read as names_in
 from timeline.ingest.propose.pointing import form
 from timeline.ingest.reading import named, understand
 from timeline.ingest.values import SURE_FROM, Given, Page, Proposal, Raw, Skipped
+from timeline.management.evaluations import labelled_pages
 from timeline.management.evaluations.proposals_score import Score, scored
 
 TODAY = date(2026, 11, 27)
@@ -93,16 +95,22 @@ class Model:
 
 def _measured(row: dict[str, Any], pointer: Pointer) -> Measured:
     half = int(hashlib.sha1(row["id"].encode(), usedforsecurity=False).hexdigest()[:8], 16) % 2
-    given = Given(url=row["url"], published_on=_day(row) if row["published_given"] else None)
-    page = parse.read(Raw(row["content"].encode()), given, TODAY)
+    page = labelled_pages.page(row) if labelled_pages.is_one(row) else _parsed(row)
     if isinstance(page, Skipped):
         nothing = scored(row, None, (), {})
         return Measured(half, nothing, nothing)
-    found = pointer(row["id"], page)
+    found: Sequence[Proposal] = pointer(row["id"], page)
+    if labelled_pages.is_one(row):
+        found, row = labelled_pages.known(row, found), labelled_pages.as_labels(row)
     table, _ = store.names()
     names = {subject.slug: subject.name for subject in names_in(page.text, table, page.published_on).subjects}
     sure = tuple(one for one in found if one.score >= SURE_FROM)
     return Measured(half, scored(row, page, found, names), scored(row, page, sure, names))
+
+
+def _parsed(row: dict[str, Any]) -> Page | Skipped:
+    given = Given(url=row["url"], published_on=_day(row) if row["published_given"] else None)
+    return parse.read(Raw(row["content"].encode()), given, TODAY)
 
 
 def _day(row: dict[str, Any]) -> date | None:

@@ -65,7 +65,7 @@ class Score:
     def lines(self) -> Iterator[str]:
         yield f"  recall {self.share('found', 'due')}, precision {self.share('right', 'proposed')}, "
         yield (
-            f"  dates equal {self.share('equal', 'found')}, contain {self.share('inside', 'found')}, "
+            f"  dates equal {self.share('equal', 'dated')}, contain {self.share('inside', 'dated')}, "
             f"disjoint {self.counts['apart']}; days of publication {self.share('published', 'articles')}"
         )
         yield (
@@ -182,6 +182,7 @@ def _told(row: Mapping[str, Any], label: Label, one: Proposal, forms: Sequence[f
     has_action = bool(label["action_types"]) and one.kind == "protest"
     has_event = bool(label["contract_event"]) and one.kind == "contract"
     return Counter(
+        dated=bool(label["date"]),
         equal=equal,
         inside=inside,
         apart=apart,
@@ -211,6 +212,8 @@ def _is_size(label: Label, one: Proposal) -> bool:
 def _dates(row: Mapping[str, Any], label: Label, one: Proposal) -> tuple[bool, bool, bool]:
     """Whether the dates are equal, whether the proposed one holds the labelled one, whether they exclude each other."""
     first, last = _days(one)
+    if not label["date"]:
+        return False, False, False
     options = [label["date"], *label.get("date_also", [])]
     equal = any(e["start"] == first and (first is None or e["end"] == last) for e in options)
     if not label["date"]["start"]:

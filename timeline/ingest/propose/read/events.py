@@ -67,6 +67,7 @@ def _proposal(ground: Ground, told: Told, claim: Claim, claims: Sequence[Claim])
         answers=tuple(claims[answer.event] for answer in one.answers if answer.event < len(claims)),
         inferred=tuple(party.slug or party.name for party in told.parties if party.is_inferred),
         contract_roles=tuple((one.slug or one.name, one.in_contract) for one in told.parties if one.in_contract),
+        trigger=text_of(ground.page, one.trigger) if one.trigger else "",
     )
 
 
