@@ -17,6 +17,10 @@ from timeline.ingest.relevance import BY_HAND, Weights
 from timeline.ingest.values import Hint, Mention, Page, Proposal, Reading, Stranger, Subject
 
 
+HINTED = 0.3
+"""Of relevance: an article that nobody will look at needs no hints."""
+
+
 @dataclass(frozen=True)
 class Names:
     """Whom a page names. `found` are mentions as the record has them; `mentions` and `subjects` are what events are
@@ -42,7 +46,8 @@ def understand(
     told = _told(page, names, marks, parse) if page.is_english else ()
     proposals = tuple(replace(one, locator=locate.locator(one.quote, page.leaves)) for one in told)
     judged = relevance.judge(page, _clear(names.found), proposals, weights)
-    hinted = _hints(page, names, parse) if parse and page.is_english else ()
+    is_worth = bool(proposals) or judged.score >= HINTED
+    hinted = _hints(page, names, parse) if parse and page.is_english and is_worth else ()
     return Reading(page, names.found, judged, proposals, strangers=names.strangers, hints=hinted)
 
 

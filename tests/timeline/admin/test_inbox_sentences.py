@@ -9,7 +9,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from lxml.html import HtmlElement, fromstring
+from playwright.sync_api import Page, expect
 
+from tests.desk import signed_in
 from tests.factories import EntryFactory, OrganizationFactory
 from tests.timeline.admin.pages import text
 from tests.timeline.admin.suggestions import suggest
@@ -225,3 +227,35 @@ def test_choosing_asks_the_database_as_often_whatever_the_text(desk: Client, art
             chosen(desk, article)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+MARK = """words => {
+  const one = [...document.querySelectorAll('.sentences a')].find(each => each.textContent.includes(words)).firstChild;
+  const at = one.data.indexOf(words);
+  getSelection().setBaseAndExtent(one, at, one, at + words.length);
+}"""
+
+
+def test_in_a_browser_by_keyboard_alone_and_with_words_that_are_marked(page: Page, article: Article):
+    Article.objects.filter(pk=article.pk).update(text=f"📣 Today. {TEXT}")
+    signed_in(page)
+    page.goto(url(article))
+    expect(page.get_by_text("Arrows or j and k move, Enter chooses.")).to_be_visible()
+
+    page.locator(".sentences a").first.focus()
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.locator("#drf")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("d")
+    expect(page.locator(".facts")).to_contain_text(f"“{DEMAND}”")
+    page.evaluate(MARK, "keep its contracts")
+    page.get_by_role("button", name="It asks for this").click()
+    expect(page.locator(".facts")).to_contain_text("“keep its contracts”")
+    page.get_by_label("keep its contracts").uncheck()
+    page.keyboard.press("Control+Enter")
+
+    expect(page.locator(".messagelist .success")).to_contain_text("A draft, filled from the sentence.")
+    entry = TimelineEntry.objects.get()
+    assert (entry.citations.get().quote_exact, entry.demands.get().text) == (WALKOUT, DEMAND)

@@ -118,17 +118,16 @@ class AcceptForm(forms.Form):
         field.choices, field.initial = [(words, words) for words in asked], asked
 
     def _offer_links(self, suggestion: Suggestion) -> QuerySet[TimelineEntry]:
-        """What it answers; who chose the sentence themselves is offered all that came of the article so far."""
+        """All that came of the article so far; what it answers is ticked where an editor said that it does. Returns
+        what came of that which it answers."""
         keys, field = suggestion.proposal.get("answers") or [], cast(Any, self.fields["prompted_by"])
-        is_chosen = suggestion.rule == NAME
         claims = Claim.objects.filter(article=suggestion.article_id, verdict=Claim.Verdict.ACCEPTED)
+        field.queryset = TimelineEntry.objects.filter(pk__in=claims.values("entry"))
         answered = TimelineEntry.objects.filter(pk__in=claims.filter(key__in=keys).values("entry"))
-        entries = TimelineEntry.objects.filter(pk__in=claims.values("entry")) if is_chosen else answered
-        field.queryset = entries if is_chosen or keys else TimelineEntry.objects.none()
-        field.initial = list(answered) if is_chosen and keys else []
-        if not entries.exists():
+        field.initial = list(answered) if keys and suggestion.rule == NAME else []
+        if not field.queryset.exists():
             del self.fields["prompted_by"]
-        return entries
+        return answered if keys else answered.none()
 
 
 def _own(data: QueryDict) -> QueryDict:

@@ -22,7 +22,7 @@ ACTIONS: dict[str, Any] = {"protest": ActionType, "contract": ContractEventType}
 @dataclass(frozen=True)
 class Piece:
     """A sentence with what stands between it and the one before. `role`: what it is chosen as ("at", "demand",
-    "answer"), or ""; `told` is a suggestion that quotes it."""
+    "answer"), or ""; `told` is a suggestion that quotes it. `note` says either in words."""
 
     before: str
     text: str
@@ -31,6 +31,12 @@ class Piece:
     url: str
     role: str
     told: Suggestion | None
+
+    @property
+    def note(self) -> str:
+        if self.role or self.told is None:
+            return {"demand": _("chosen as what is asked"), "answer": _("chosen as an answer")}.get(self.role, "")
+        return self.told.claim.get_verdict_display() if self.told.claim else _("proposed")
 
 
 @dataclass(frozen=True)
