@@ -16,7 +16,6 @@ from timeline.ingest.propose.strangers import entered
 from timeline.ingest.relevance import BY_HAND, Weights
 from timeline.ingest.values import Hint, Mention, Page, Proposal, Reading, Stranger, Subject
 
-
 HINTED = 0.3
 """Of relevance: an article that nobody will look at needs no hints."""
 
