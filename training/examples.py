@@ -12,7 +12,7 @@ from timeline.ingest.frames.choose import DEEDS, NONE
 from timeline.ingest.frames.page import Line, Organization, Story
 from timeline.ingest.frames.units import Unit
 from timeline.ingest.frames.weights import QUESTIONS
-from timeline.ingest.names import POSSIBLE, strangers
+from timeline.ingest.names import POSSIBLE, listed, strangers
 from timeline.ingest.propose import ground
 from timeline.ingest.propose.pointing import form
 from timeline.ingest.propose.read.parties import named
@@ -120,12 +120,12 @@ def _deeds(
 
 
 def _parties(story: Story, unit: Unit, event: form.Event) -> Iterator[Example]:
-    roles = {named(party.words).casefold(): party.role for party in reversed(event.parties)}
+    roles = {listed.key(named(party.words)): party.role for party in reversed(event.parties)}
     for who, one in enumerate(story.organizations):
         role = next((roles[form] for form in _forms(story, one) if form in roles), NONE)
         yield Example(beside.of(story, unit, event.kind, who), role)
 
 
 def _forms(story: Story, one: Organization) -> Iterator[str]:
-    yield one.name.casefold()
-    yield from (_plain(story.ground.page.text[start:end]).casefold() for start, end in one.spans)
+    yield listed.key(one.name)
+    yield from (listed.key(_plain(story.ground.page.text[start:end])) for start, end in one.spans)

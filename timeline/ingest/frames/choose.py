@@ -16,8 +16,8 @@ from timeline.ingest.frames.weights import Judge, Weights
 
 NONE = "none"
 LEAST = 0.3  # from here on an event is proposed
-LEAST_BESIDE = 0.4  # beside a likelier one in the same sentence
-PARTY = 0.4
+LEAST_BESIDE = 0.6  # beside a likelier one in the same sentence
+PARTY = 0.55
 PERHAPS = 0.05  # of a party where none is likely: it is shown as a question
 DEEDS = ("protest", "contract")
 

@@ -16,8 +16,15 @@ from timeline.ingest.names.houses import houses
 from timeline.ingest.names.runs import runs
 from timeline.ingest.names.signs import ENOUGH, POSSIBLE, Sign
 from timeline.ingest.names.tokens import tokens
+from timeline.ingest.parse.words import word_set
 from timeline.ingest.values import Mention, Page, Stranger
 
+PRESS = word_set(
+    "press news newspaper newspapers media wire agency post times herald tribune gazette journal daily weekly"
+    " chronicle courier observer standard mail telegraph echo star sun mirror review magazine bulletin radio"
+    " television tv broadcasting report reporter record today online digest monitor ledger argus examiner dispatch"
+)
+"""What outlets are called by."""
 CAP, MOST = 200_000, 4_000  # letters of a page that are read, and places of names
 
 
@@ -33,9 +40,15 @@ def strangers(page: Page, mentions: Sequence[Mention], enough: float = ENOUGH) -
 
 
 def _is_one(house: list[Form], page: Page, enough: float) -> bool:
-    """An outlet that is named as its own page's speaks for itself, not for what it reports on."""
+    """An outlet that is named as its own page's reports on others, but for one that is no press and tells of itself."""
+    signs = _signs(house)
     is_own = page.outlet and any(form.longest.casefold() == page.outlet.casefold() for form in house)
-    return not is_own and _weight(_signs(house)) >= enough
+    return (not is_own or _tells_of_itself(house, signs)) and _weight(signs) >= enough
+
+
+def _tells_of_itself(house: list[Form], signs: dict[str, Sign]) -> bool:
+    is_press = any(word in PRESS for form in house for word in form.key.split())
+    return not is_press and bool(signs.keys() & {"acts", "called"})
 
 
 def _weight(signs: dict[str, Sign]) -> float:

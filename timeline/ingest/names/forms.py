@@ -15,6 +15,7 @@ UNSURE_ENDINGS = in_order("y age ure ee")
 STOPPED = word_set("inc corp co ltd s.a s.p.a s.r.l")
 PLACED = {"place", "known place", "people of", "bare", "common", "person", "first name"}
 SHORT = (2, 3)  # letters in capitals that are no shouted word: "ICE", where the page has ice too
+OWN = ("called", "people", "belongings")
 FARTHEST = 3  # names of a row that one sure name speaks for, one after another
 
 
@@ -145,7 +146,7 @@ def _tell_persons(found: dict[str, Form]) -> None:
     people = {
         form.key
         for form in found.values()
-        if "person" in form.signs or shape.is_person(form.longest, tuple(form.signs.values()))
+        if "person" in form.signs or (shape.is_person(form.longest, tuple(form.signs.values())) and not _does(form))
     }
     people |= {form.key for form in found.values() if _goes_by_its_last(form, found)}
     parts = {part for key in people for part in key.split()[-1:] + key.split()[:1]}
@@ -154,6 +155,11 @@ def _tell_persons(found: dict[str, Form]) -> None:
             form.signs.pop("person", None)
         elif form.key in people or form.key in parts:
             form.take([Sign("person", "is a person's name")])
+
+
+def _does(form: Form) -> bool:
+    """What only organizations are called, have or sign outweighs a first name: "the insurer Pearl Assurance"."""
+    return any(sign.kind == "deal" or (sign.kind in OWN and sign.sort) for sign in form.signs.values())
 
 
 def _goes_by_its_last(form: Form, found: dict[str, Form]) -> bool:

@@ -1,4 +1,8 @@
-"""Which forms are one organization: a full name, its short forms, its letters, and "the Ministry" that was named."""
+"""Which forms are one organization: a full name, its short forms, its letters, and "the Ministry" that was named.
+
+Who tells a name in full does so first, and shortens it later: so "Corvane" is "Corvane Vision" that was named before
+it, but not the "Corvane Vision" that comes after it, which may be a thing that it makes.
+"""
 
 import re
 from collections import defaultdict
@@ -61,13 +65,19 @@ def _prefixes(full: Form, found: dict[str, Form]) -> Iterator[str]:
         return
     sorts = {sign.sort for sign in full.signs.values()} - {""}
     words = full.key.split()
+    is_told = full.is_organization or "listed" in full.signs or "&" in words
     for length in range(len(words) - 1, 0, -1):
         short = found.get(" ".join(words[:length]))
         if not short or words[length - 1] in SMALL or all(word in NO_SHORT for word in words[:length]):
             continue
-        is_told = full.is_organization or "listed" in full.signs or "&" in words
-        if is_told and (sorts <= {"company"} or words[-1] in SCHOOLS) and not short.signs.keys() & set(AGAINST):
+        is_company = sorts <= {"company"} or words[-1] in SCHOOLS
+        if is_company and not short.signs.keys() & set(AGAINST) and (is_told or _is_shortened(full, short)):
             yield short.key
+
+
+def _is_shortened(full: Form, short: Form) -> bool:
+    """The name is told in full before it is short, and nothing says that the full one is a thing."""
+    return full.spans[0] < short.spans[0] and not full.signs.keys() & {"thing", "quoted"}
 
 
 def _initials(full: Form) -> Iterator[str]:

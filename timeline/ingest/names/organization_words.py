@@ -25,7 +25,8 @@ AGENCY = word_set(
     " inspectorate ombudsman commissioner regulator directorate secretariat municipality service university"
     " college school schools academy hospital hospitals clinic museum embassy consulate prisons corrections"
     " enforcement patrol customs health command constabularies borough county ministries registry prosecutor"
-    " prosecutors comptroller auditor dmv library trust board garda gendarmerie bundeswehr pentagon forces"
+    " prosecutors comptroller auditor dmv library trust board garda gendarmerie bundeswehr pentagon forces guard"
+    " transport"
 )
 BODY = word_set(
     "union unions association federation confederation coalition alliance workers employees staff guild"
@@ -49,6 +50,7 @@ FIRST = word_set(
 MEMBERS = word_set(
     "workers employees teachers writers nurses physicians doctors lawyers mothers parents engineers scientists artists"
     " professionals machinists steelworkers drivers pilots journalists students citizens reporters researchers"
+    " couriers carers riders cleaners moderators porters technicians officers dockers tenants"
 )
 # Heads that say nothing without what stands before or behind them: "the Ministry" is one that was named.
 BARE = (
@@ -59,14 +61,39 @@ BARE = (
 # Written small behind a place or a field: "the Dutch cabinet", "the Transport ministry", "Duluth school board".
 SMALL_HEADS = word_set(
     "ministry cabinet government parliament police council court army navy military regulator department"
-    " commission board constabulary senate legislature prosecutor inspectorate"
+    " commission board constabulary senate legislature prosecutor inspectorate authority agency commissioner"
+    " municipality service district"
 )
 SMALL_BETWEEN = word_set(
     "national federal state city county town borough district regional municipal school police labour labor high"
     " supreme appeals administrative constitutional public transport health education interior defence defense"
-    " foreign data protection competition privacy justice immigration parole planning library"
+    " foreign data protection competition privacy justice immigration parole planning library tax transit prison"
+    " probation border consumer housing water road roads works communications"
 )
-NEEDS_BETWEEN = word_set("board department commission regulator")
+NEEDS_BETWEEN = word_set("board department commission regulator authority agency commissioner service district")
+# What only a place has, also one that nobody knows: "Bergen municipality", "Hardin County school board".
+OF_PLACES = frozenset(
+    " ".join(pair)
+    for pair in (
+        ("municipality",),
+        ("school", "board"),
+        ("school", "district"),
+        ("city", "council"),
+        ("county", "council"),
+        ("town", "council"),
+        ("police", "department"),
+        ("transit", "authority"),
+        ("transit", "commission"),
+        ("justice", "ministry"),
+        ("interior", "ministry"),
+        ("health", "ministry"),
+        ("education", "ministry"),
+        ("privacy", "commissioner"),
+        ("privacy", "commission"),
+        ("data", "protection", "authority"),
+        ("data", "protection", "commissioner"),
+    )
+)
 # "The municipality of Leeuwarden": the place is an agency then.
 SEATS = word_set("municipality city county town borough canton province prefecture district commune village")
 
@@ -87,5 +114,11 @@ FIELDS = word_set(
 OWNERS = word_set(
     "women men children teachers writers workers nurses drivers people citizens farmers st mothers tenants"
 )
+# What many have together: "Riders' Table".
+GROUPS = BODY | word_set(
+    "congress commissions circle table project hospital school fund board cooperative co-operative"
+)
+# Whose office is an agency: "the Greene County Sheriff's Office".
+OFFICERS = word_set("sheriff commissioner prosecutor ombudsman collector auditor governor comptroller")
 # One word that is a name all the same, where "the Council" is not.
 ALONE = word_set("army navy congress parliament senate pentagon treasury bundeswehr garda bundestag bundesrat knesset")

@@ -27,7 +27,7 @@ ENDINGS: dict[str, frozenset[str]] = {
         " principles"
     ),
     "an event": word_set(
-        "conference summit day days week month year awards award festival expo olympics games cup championship"
+        "conference summit day days week month year awards award festival expo olympics cup championship"
         " election season war strike holiday eve prize night marathon"
     ),
     "a place": word_set(
@@ -42,6 +42,8 @@ ENDINGS: dict[str, frozenset[str]] = {
         " appendix award pro model tool"
     ),
 }
+GAMES = word_set("olympic paralympic commonwealth national highland invictus")
+"""Whose games are an event, and no maker of games."""
 NATIONS = word_set(
     "afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus"
     " belgium bolivia bosnia botswana brazil britain bulgaria cambodia cameroon canada chad chile china colombia"
@@ -98,6 +100,8 @@ PLACE_PARTS = word_set(
     "new san los las saint st santa great the and of de la le el al northern southern north south east west united"
     " kingdom states union island islands d.c britain zealand arabia korea africa"
 )
+NEW = word_set("york zealand mexico jersey hampshire delhi orleans brunswick south england haven")
+"""What is called new."""
 COUNTRIES = NATIONS | STATES
 PLACES = COUNTRIES | CITIES
 # Letters that are said as such and name nobody.

@@ -12,6 +12,7 @@ from timeline.ingest.names.organization_words import (
     FIRST,
     LEGAL,
     NEEDS_BETWEEN,
+    OF_PLACES,
     SEATS,
     SMALL_BETWEEN,
     SMALL_HEADS,
@@ -20,6 +21,7 @@ from timeline.ingest.names.reach import LINKS
 from timeline.ingest.names.tokens import Token
 
 LONGEST = 12  # words of a name
+SMALL_WORDS = 4  # behind a place or a field
 SMALL = SMALL_HEADS | SMALL_BETWEEN
 ARTICLES = frozenset(("the", "a", "an"))
 
@@ -85,14 +87,19 @@ def _parts(words: Sequence[Token], start: int, end: int) -> Iterator[Run]:
 
 
 def _is_office(words: Sequence[Token], start: int, at: int) -> bool:
-    """A function or title, but not the justice of "Department of Justice"."""
-    return words[at].folded in other_words.FUNCTIONS and not (at > start and words[at - 1].folded in LINKS)
+    """A function or title, but not the justice of "Department of Justice" or "Harbour Justice Initiative"."""
+    is_part = at > start and (words[at - 1].folded in LINKS or _stands_in_one(words, at + 1))
+    return words[at].folded in other_words.FUNCTIONS and not is_part
+
+
+def _stands_in_one(words: Sequence[Token], at: int) -> bool:
+    return at < len(words) and words[at].is_large and words[at].follows and words[at].folded in ANY
 
 
 def _is_opener(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether the first word has its capital from the place where it stands."""
     if _is_mere_opener(words[start]):
-        return True
+        return not (words[start].folded == "new" and start + 1 < end and words[start + 1].folded in other_words.NEW)
     first = words[start].folded
     is_linked = start + 1 < end and words[start + 1].folded in LINKS
     return is_linked and first in other_words.COMMON and first not in FIRST
@@ -142,6 +149,8 @@ def _small_head(words: Sequence[Token], start: int, end: int) -> int:
     """ "The Dutch national police": where the small word that ends such a name ends, `end` where none does."""
     if end == len(words) or words[end].folded not in SMALL:
         return end
+    if own := _of_a_place(words, start, end):
+        return own
     folded = [word.folded for word in words[start:end]]
     is_place = all(
         one in other_words.PLACES or one in other_words.PEOPLES or one in FIELDS or one in other_words.PLACE_PARTS
@@ -150,12 +159,24 @@ def _small_head(words: Sequence[Token], start: int, end: int) -> int:
     if not is_place and (len(folded) > 1 or folded[0] in COMPANY | BODY | LEGAL or words[end - 1].is_owner):
         return end
     last = end
-    for at in range(end, min(end + 4, len(words))):
+    for at in range(end, min(end + SMALL_WORDS, len(words))):
         word = words[at]
-        if not word.follows or word.is_large or word.is_known or words[at - 1].is_owner:
+        if not word.follows or word.is_large or word.is_known or (at > end and words[at - 1].is_owner):
             break
         if word.folded in SMALL_HEADS and (is_place or at > end) and (at > end or word.folded not in NEEDS_BETWEEN):
             last = at + 1
         elif word.folded not in SMALL_BETWEEN:
             break
     return last
+
+
+def _of_a_place(words: Sequence[Token], start: int, end: int) -> int:
+    """Where what only a place has ends behind it: "Bergen municipality", "Hesse's justice ministry"."""
+    if end - start > SMALL_WORDS or any(word.folded in COMPANY | BODY | LEGAL for word in words[start:end]):
+        return 0
+    ahead: list[str] = []
+    for word in words[end : end + SMALL_WORDS - 1]:
+        if (not word.follows and not (words[end - 1].is_owner and not ahead)) or word.is_large or word.is_known:
+            break
+        ahead.append(word.folded)
+    return next((end + length for length in range(len(ahead), 0, -1) if " ".join(ahead[:length]) in OF_PLACES), 0)

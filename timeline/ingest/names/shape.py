@@ -10,16 +10,21 @@ from timeline.ingest.parse import outlets, persons
 
 OUTLETS = frozenset(map(str.casefold, outlets.KNOWN))
 LINKS = frozenset(("of", "for", "&"))
+LOCAL = "Local"
+"""What a union's branches are called, by number: "Teamsters Local 1187"."""
 NOT_BEFORE = other_words.PLACES | other_words.PLACE_PARTS | other_words.PEOPLES | FIELDS
 SORTS = {"company": COMPANY, "agency": AGENCY, "body": BODY}
 
 
 def signs(name: str) -> Iterator[Sign]:
     words = name.replace("’", "'").split()
+    if len(words) > 1 and words[-1].isdigit() and words[-2] == LOCAL:
+        words.pop()
+        yield Sign("word", "is a union's branch", "body")
     folded = [word.casefold().strip(".") for word in words]
-    if len(words) > 1:
+    if len(folded) > 1:
         yield from _of_several(folded, is_small=words[0].islower())
-    else:
+    elif words != [LOCAL]:
         yield from _of_one(words[0], folded[0])
     yield from _places(folded)
     yield from _other(name, folded)
@@ -100,6 +105,8 @@ def _other(name: str, folded: list[str]) -> Iterator[Sign]:
             yield Sign(kind, f"ends as {what} does")
     if folded[0] == "project" and len(folded) > 1:
         yield Sign("other", "is a project")
+    if folded[-1] == "games" and (folded[0] in other_words.PEOPLES or folded[0] in other_words.GAMES):
+        yield Sign("other", "ends as an event does")
     if folded[-1].isdigit():
         yield Sign("thing", "ends in a number")
     if name.casefold() in OUTLETS:

@@ -75,7 +75,7 @@ def _token(text: str, written: str, start: int, gap: str, last: str, is_known: b
         is_large=_is_large(name) and not gap.endswith(("@", "#", "/", ".", "_")) and len(name) <= LONGEST,
         is_owner=bool(owned) or text[end : end + 2] in OWNERS,
         begins=not last or (gap != " " and bool(STARTS.search(gap)) and not is_short),
-        follows=gap in JOINS or (is_short and gap == ". "),
+        follows=gap in JOINS or gap in OWNERS or (is_short and gap == ". "),
         is_known=is_known,
     )
 

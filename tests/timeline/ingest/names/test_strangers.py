@@ -130,6 +130,65 @@ def test_all_forms_of_a_name_are_one():
 
 
 @pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        # many, or an officer, whose body it is
+        ("They met the App Couriers' Union there.", "App Couriers' Union"),
+        ("They met the Kessock Cab Drivers’ Joint Committee there.", "Kessock Cab Drivers’ Joint Committee"),
+        ("They met the Kessock Sheriff's Office there.", "Kessock Sheriff's Office"),
+        # of two trades or fields
+        ("The Telecom and Data Workers Federation left.", "Telecom and Data Workers Federation"),
+        ("They met the Nurses and Carers Guild there.", "Nurses and Carers Guild"),
+        # a branch by its number
+        ("They met Teamsters Local 1187 there.", "Teamsters Local 1187"),
+        ("They met Local 77 there.", "Local 77"),
+        # what only a place has
+        ("They met the Kessock County school board there.", "Kessock County school board"),
+        ("They met Kessock's justice ministry there.", "Kessock's justice ministry"),
+        ("They met the Belgian data protection authority there.", "Belgian data protection authority"),
+        # of other languages, and titles that are none
+        ("They saw that the Lumo do Tejo signed it.", "Lumo do Tejo"),
+        ("They saw that La Lumo du Net signed it.", "La Lumo du Net"),
+        ("They met the New Mexico Justice Initiative there.", "New Mexico Justice Initiative"),
+    ],
+)
+def test_a_name_goes_as_far_as_its_body(text: str, whole: str) -> None:
+    assert names(text) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "some"),
+    [
+        ("They met the ACLU and Harbour Pickers Union.", ["ACLU", "Harbour Pickers Union"]),
+        ("They met Lumovar Technologies' Harbour Union.", ["Lumovar Technologies", "Harbour Union"]),
+        ("On that day Lumovar's legal department left.", []),
+        ("They met the Olympic Games.", []),
+        ("They met the makers of Lumovar Games.", ["Lumovar Games"]),
+    ],
+)
+def test_a_name_goes_no_farther(text: str, some: list[str]) -> None:
+    assert names(text) == some
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met the insurer Pearl Lumovar.",
+        "They signed a contract with Pearl Lumovar.",
+        "On that day Pearl Lumovar employees left.",
+    ],
+)
+def test_what_an_organization_has_outweighs_a_first_name(text: str) -> None:
+    assert names(text) == ["Pearl Lumovar"]
+
+
+def test_a_short_form_is_the_name_that_was_told_in_full_before_it():
+    (one,) = told("They knew Lumovar Connect, a firm. On Friday Lumovar signed it.")
+
+    assert one.name == "Lumovar Connect" and one.forms == ("Lumovar Connect", "Lumovar")
+
+
+@pytest.mark.parametrize(
     ("text", "apart"),
     [
         ("They met the Kessock City Council. In Kessock they met.", ["Kessock City Council"]),
@@ -176,8 +235,18 @@ def test_no_stranger_lies_on_a_mention():
     assert one.name == "Norvane Systems"
 
 
-def test_an_outlet_on_its_own_page_is_no_stranger():
-    assert names("Lumovar Systems employees left.", outlet="Lumovar Systems") == []
+@pytest.mark.parametrize(
+    ("text", "outlet", "some"),
+    [
+        ("Lumovar Systems employees left.", "Lumovar Systems", []),
+        ("They saw that Lumovar News signed it.", "Lumovar News", []),
+        ("They saw that Lumovar Systems signed it.", "Lumovar Systems", ["Lumovar Systems"]),
+    ],
+)
+def test_an_outlet_on_its_own_page_is_no_stranger_unless_it_tells_of_itself(
+    text: str, outlet: str, some: list[str]
+) -> None:
+    assert names(text, outlet=outlet) == some
 
 
 def test_only_english_is_read():
