@@ -59,7 +59,7 @@ def _owns_a_name(words: Sequence[Token], at: int) -> bool:
     return any(word.folded in GROUPS for word in _large_ahead(words, at))
 
 
-def _large_ahead(words: Sequence[Token], at: int) -> list[Token]:
+def _large_ahead(words: Sequence[Token], at: int) -> Sequence[Token]:
     """The next few words, as long as they have capitals and stand together."""
     ahead = words[at : at + FARTHEST]
     return ahead[: next((i for i, word in enumerate(ahead) if not (_goes_on(words, at + i))), len(ahead))]
