@@ -1,5 +1,7 @@
 """The inbox opens with what is surely an event; what only may be one stands behind one link, counted."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -129,3 +131,39 @@ def test_by_keyboard_they_are_one_link_away_and_a_no_stays_among_them(page: Page
     expect(page.get_by_role("link", name="and 1 that may be an event")).to_have_attribute("aria-current", "true")
     expect(listed).to_have_count(1)
     expect(listed).to_contain_text("A wish")
+
+
+def test_a_single_key_shows_what_may_be_and_shows_the_sure_again(page: Page):
+    suggest(score=0.9, title="A strike")
+    suggest(score=0.4, title="A rally of shares")
+    signed_in(page)
+    page.goto(INBOX)
+    listed = page.locator(".ib-list li")
+    expect(page.get_by_role("link", name="and 1 that may be an event")).to_have_attribute("aria-keyshortcuts", "m")
+
+    page.keyboard.press("m")
+    expect(listed).to_contain_text("A rally of shares")
+    page.keyboard.press("m")
+    expect(listed).to_contain_text("A strike")
+
+
+def test_a_key_that_is_typed_or_switched_off_shows_nothing(page: Page):
+    suggest(score=0.9, title="A strike")
+    suggest(score=0.4, title="A rally of shares")
+    signed_in(page)
+    page.goto(INBOX)
+    reason = page.get_by_label("Or no, because")
+
+    reason.press_sequentially("mm")
+    expect(reason).to_have_value("mm")
+    expect(page).to_have_url(re.compile("inbox/$"))
+    page.get_by_role("button", name="Single keys").press("Enter")
+    expect(page.get_by_role("button", name="Single keys")).to_have_attribute("aria-pressed", "false")
+    page.keyboard.press("m")
+
+    page.goto(INBOX)
+    expect(page.get_by_role("button", name="Single keys")).to_have_attribute("aria-pressed", "false")
+    page.locator("h1").click()
+    page.keyboard.press("m")
+    expect(page.locator(".ib-list li")).to_contain_text("A strike")
+    expect(page.locator("[aria-keyshortcuts]")).to_have_count(0)

@@ -4,7 +4,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from playwright.sync_api import Page, expect
 
 from tests.desk import signed_in
-from tests.factories import EntryFactory, StoryFactory, UserFactory
+from tests.factories import ArticleFactory, EntryFactory, StoryFactory, UserFactory
 from tests.narrow import WIDER, too_wide
 from tests.timeline.admin.test_policy import addresses, listen
 from timeline.models import Feed, Intake
@@ -49,3 +49,28 @@ def test_a_title_without_a_blank_pushes_nothing_out_of_an_entrys_pages(page: Pag
     for other in (f"timelineentry/{entry.pk}/history/", f"article/{entry.citations.get().article_id}/change/"):
         page.goto(f"/admin/timeline/{other}")
         assert page.evaluate(WIDER) == [], other
+
+
+def test_a_table_that_scrolls_sideways_shows_that_there_is_more(page: Page) -> None:
+    """A strip at the edge behind which there is more is darker than the paper; it changes sides with scrolling."""
+    ArticleFactory.create_batch(3)
+    signed_in(page)
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto("/admin/timeline/article/")
+    table = page.locator(".results")
+    assert table.evaluate("e => e.scrollWidth > e.clientWidth")
+
+    (plain, shaded) = _edges(page)
+    table.evaluate("e => e.scrollLeft = e.scrollWidth")
+    (now_shaded, now_plain) = _edges(page)
+
+    assert plain == now_plain and plain != shaded and plain != now_shaded
+
+
+def _edges(page: Page) -> tuple[bytes, bytes]:
+    """Two pixels wide, at the left and the right of the table's last row, where no letter stands."""
+    box = page.locator(".results").bounding_box()
+    strip = {"y": box["y"] + box["height"] - 4, "width": 2, "height": 2}
+    return tuple(
+        page.screenshot(full_page=True, clip=strip | {"x": x}) for x in (box["x"] + 1, box["x"] + box["width"] - 3)
+    )

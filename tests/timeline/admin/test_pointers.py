@@ -3,9 +3,13 @@
 import pytest
 from django.test import Client
 from django.utils import timezone
+from playwright.sync_api import Page as Browser
+from playwright.sync_api import expect
 from pytest_django import Settings
 
+from tests.desk import signed_in
 from tests.factories import ArticleFactory, UserFactory
+from tests.narrow import WIDER
 from tests.timeline.admin.pages import text
 from tests.timeline.admin.suggestions import QUOTE, TEXT, suggest
 from timeline import editorial
@@ -79,3 +83,38 @@ def test_a_suggestion_says_who_pointed_and_leads_there(desk: Client):
 
     assert "Proposed by “model some-model, prompt 1”: strong, 0.80 of 1" in text(page)
     assert f'href="{ADDRESS}"' in page.content.decode()
+
+
+def test_in_a_browser_a_suggestion_leads_to_it_and_a_models_troubles_to_their_articles(
+    page: Browser, desk: Client, model: None
+):
+    """The server that the browser asks names no model; the page of one that does is put in its place."""
+    about = {"prompt": PROMPT, "model": "some-model", "host": "model me.example"}
+    asked = ArticleFactory(title="Down the harbour", text=TEXT)
+    ModelAnswer.objects.create(text_sha256="a", due_at=timezone.now(), detail="It answers 503.", article=asked, **about)
+    ModelAnswer.objects.create(text_sha256="b", end="answered", answer={"form": 2, "events": []}, **about)
+    editorial.accept(suggest(rule=MODEL), by=UserFactory())
+    refused("letter.sent")
+    one = suggest(rule=MODEL)
+    signed_in(page)
+    page.goto(f"/admin/inbox/{one.pk}/")
+    page.get_by_role("link", name="how often that is accepted").press("Enter")
+    expect(page.get_by_text("No model is asked")).to_be_visible()
+    expect(page.get_by_role("row", name="rules, all together")).to_contain_text("0%")
+
+    body = desk.get(ADDRESS).content.decode()
+    page.route(f"**{ADDRESS}", lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.reload()
+
+    expect(page.get_by_role("row", name=MODEL)).to_contain_text("100%")
+    for words in (
+        "1 texts wait to be asked about",
+        "1 texts were answered",
+        "0 calls today, of 200",
+        "It answers 503.",
+    ):
+        expect(page.get_by_role("listitem").filter(has_text=words)).to_be_visible()
+    page.set_viewport_size({"width": 375, "height": 800})
+    assert page.evaluate(WIDER) == []
+    page.get_by_role("link", name="Down the harbour").press("Enter")
+    expect(page.get_by_role("heading", name="Down the harbour")).to_be_visible()
