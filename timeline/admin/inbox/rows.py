@@ -116,7 +116,8 @@ def opened_articles() -> QuerySet[Article]:
 def whole(row: Row) -> Row:
     """With the article's text, which the list leaves out."""
     if row.suggestion:
-        return Row(row.article, whole_suggestions().get(pk=row.suggestion.pk))
+        found = whole_suggestions().get(pk=row.suggestion.pk)
+        return Row(found.article, found)
     return Row(opened_articles().get(pk=row.article.pk))
 
 
