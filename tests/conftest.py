@@ -21,6 +21,18 @@ def _static_files_when_they_are_asked_for() -> Iterator[None]:
         yield
 
 
+def _nothing() -> None:
+    """In place of what pytest-django does around each test for marks and kinds of tests that are not used here: a fifth
+    of what a test costs that only calls a function. Whoever comes to use one takes its name out."""
+
+
+_django_clear_site_cache = pytest.fixture(scope="session")(_nothing)
+_django_isolate_apps = pytest.fixture(scope="session")(_nothing)
+_django_set_urlconf = pytest.fixture(scope="session")(_nothing)
+_live_server_helper = pytest.fixture(scope="session")(_nothing)
+_template_string_if_invalid_marker = pytest.fixture(scope="session")(_nothing)
+
+
 @pytest.fixture(scope="session")
 def worker() -> str:
     return os.environ.get("PYTEST_XDIST_WORKER", "main")
