@@ -1,6 +1,6 @@
 """The editors' room: Django's admin with doors of our own. Log-in, log-out and password are allauth's pages."""
 
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, cast
 
 from django.contrib.admin import AdminSite
@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from timeline.accounts import unsaved
@@ -72,6 +73,10 @@ class DeskSite(AdminSite):
         return super().index(request, told | notices | (extra_context or {}))
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
+        """Listed when somebody looks at it: every page of the desk is given it, and few show it."""
+        return cast(list[dict[str, Any]], SimpleLazyObject(partial(self._listed, request, app_label)))
+
+    def _listed(self, request: HttpRequest, app_label: str | None) -> list[dict[str, Any]]:
         apps = super().get_app_list(request, app_label)
         return apps if app_label else grouped(apps)
 
