@@ -13,6 +13,7 @@ JOINT = "\x1f"  # between texts of neighbouring elements
 AND = r"(?:(?i:and|und|et|och|with|mit|avec)|y|e|en|og|con)"
 GROUPS = re.compile(rf"\s*(?:[;{JOINT}\n]|\s[&/]\s|(?<!\w){AND}(?=\s))\s*")
 COMMA = re.compile(r"\s*,\s*")
+HOUSES = frozenset(folded(name) for name in KNOWN)
 BARS = re.compile(r"(\s*[|·•‧∙]\s*)")
 PARTICLES = word_set(
     "de la le du des van von der den del della dello di da do dos das al el bin ibn bint ben abu ter ten te tot zu zum"
@@ -82,5 +83,4 @@ def _is_turned(surname: str, given: str) -> bool:
 
 
 def _is_no_name(part: str) -> bool:
-    known = {folded(name) for name in KNOWN}
-    return is_function(part) or is_control(part) or sounds_like_a_house(part) or folded(part) in known
+    return is_function(part) or is_control(part) or sounds_like_a_house(part) or folded(part) in HOUSES
