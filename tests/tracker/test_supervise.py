@@ -17,6 +17,12 @@ from tracker import programs, ready, supervise
 from tracker.embedded.lock import held
 
 SUPERVISE = "import sys; from tracker.supervise import main; sys.exit(main())"
+FEW = SUPERVISE.replace(
+    "sys.exit",
+    "import tracker.supervise as s; every = s.processes;"
+    " s.processes = lambda *of: [one for one in every(*of) if one.name in ('web', 'worker', 'beat')]; sys.exit",
+)
+"""One program of each kind: each takes seconds to start."""
 HASTY = SUPERVISE.replace("sys.exit", "import tracker.supervise as s; s.PORT_SECONDS = 0.5; sys.exit")
 SITE = {"DEBUG": "on", "SITE_URL": "", "ALLOWED_HOSTS": "127.0.0.1"}
 NONE = "postgresql://none/none"
@@ -153,7 +159,8 @@ def test_a_second_at_the_same_port_says_where_the_first_one_is(launch, folder, p
 def test_two_at_once_serve_beside_each_other_and_pages_stay_up_whatever_is_killed(launch, folder):
     """Over a fresh folder, each at a port of its own. One is ended by Ctrl-C; the other one is killed at last."""
     ports = [free_port(), free_port()]
-    runs = [launch(SUPERVISE, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE) for port in ports]
+    codes = [FEW, SUPERVISE]
+    runs = [launch(code, TRACKER_DATA_DIR=str(folder), PORT=str(port), **SITE) for code, port in zip(codes, ports)]
 
     said = [until(f"Throughline is ready at http://127.0.0.1:{port}/\n", run) for port, run in zip(ports, runs)]
 
