@@ -31,6 +31,7 @@ WINDOW = 90  # characters that the words before a time may take
 UPPER, LOWER = ("by", "before", "until"), ("since", "after", "from")
 BESIDE_NOUNS = ("before", "until", "since", "after")  # "by the union on June 3" tells who, not when
 SILENT = ("on", "plain", "a", "or", "and", "with", "unclear")
+THROUGH = ("through", "thru")  # "through the center of the town on June 3" is a way
 NOUN_BEHIND = compiled(
     r" (?!(?:of|in|at|to|and|or|but|when|by|for|outside|against|over|after|before|with|as|last|this|on|that|who|from"
     r"|the|is|was|are|were|has|had|have|will|would|through|until)\b)[a-z]"
@@ -163,7 +164,8 @@ def _past_phrase(text: str, found: Sides, floor: int) -> Sides | None:
     if not phrase:
         return None
     token = BEFORE.search(text, floor, phrase.start())
-    if token and token[0].strip() == "before" and PLACE.search(phrase[0]):
+    word = token[0].strip().lower() if token else ""
+    if word in THROUGH or (word == "before" and PLACE.search(phrase[0])):
         return None
     if not (token and sense(token) in BESIDE_NOUNS) and not shifts.before(text, floor, phrase.start()):
         return None

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from timeline import dates
 from timeline.dates.english import Reading
+from timeline.dates.english.vocabulary import MONTHS
 from timeline.dates.parts import Part
 from timeline.dates.values import between, moment
 from timeline.ingest.propose import over
@@ -32,13 +33,28 @@ from timeline.ingest.propose.doubt_words import (
 )
 from timeline.ingest.propose.ground import Sentence
 
+_MONTHS = "|".join(MONTHS)
+NEWS = re.compile(
+    r"(?:(?:on|late|early|last|this|past) )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"|yesterday|today|tonight|last night|this (?:morning|afternoon|evening))\b(?!,? \d|,? (?:{_MONTHS}))",
+    re.I,
+)
+HEDGED = re.compile(
+    r"[ ,(–—-]{0,3}(?:or|I |we |give or take|if I|as (?:she|he|they|far|best)\b|it seems|perhaps|probably)"
+)
 FEW = 7  # days that may hold no more than a day's doubt: wider times stay as they are
 
 
 def is_told(sentence: Sentence, following: str, reading: Reading, at: int, end: int) -> bool:
-    """Whether the words, or the sentence that follows, doubt the day that they give for the deed at `at` to `end`."""
+    """Whether the words, or the sentence that follows, doubt the day that they give for the deed at `at` to `end`.
+
+    A day of the last week is told by its weekday, and needs a word of doubt: nobody remembers it from a song.
+    """
     text = sentence.open
     rest = text[max(reading.end, end) :]
+    if NEWS.match(reading.words):
+        between = text[end : reading.start] if end <= reading.start else re.split("[,;]", text[: reading.start])[-1]
+        return _doubts(f"{between} {reading.words}") or bool(QUERIED.match(text, reading.end)) or _is_hedged(rest)
     if DOUBT.search(reading.words) or QUERIED.match(text, reading.end) or _is_gainsaid(rest, following):
         return True
     if end <= reading.start:
@@ -49,6 +65,11 @@ def is_told(sentence: Sentence, following: str, reading: Reading, at: int, end: 
         aside = re.split("[,;]", text[: reading.start])[-1]
         is_odd = _is_odd(text[reading.end : at])
     return is_odd or _doubts(aside) or _is_claimed(aside) or _before(text[:at], text[at:end])
+
+
+def _is_hedged(rest: str) -> bool:
+    """ "On Monday, or so they say", "on Monday, as she remembers it"."""
+    return HEDGED.match(rest) is not None or _doubts(rest[:40].split(";")[0].split(".")[0])
 
 
 def widened(reading: Reading) -> Reading:

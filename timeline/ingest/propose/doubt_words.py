@@ -78,7 +78,7 @@ SURE = compiled(
     r"(?!(?:no|not|something|nothing|anything|mind|depending|near enough|we|I|as (?:far|near|best|close)"
     r"|but do(?:n't| not))\b)"
     rf"(?:{_REASON}"
-    r"|(?:and|but|so|then|that(?= (?!is\b)\w)|only|just|even|again|instead|part|shortly|\w+ed|sent|held"
+    r"|(?:and|but|so|then|that(?= (?!is\b)\w)|only|just|even|again|instead|part|shortly|\w+ed|sent|held|seen|shown"
     rf"|led|\w+ly|yesterday|today|last|this(?! is\b)|[A-Z]\w+day|according to|if (?:only|not)"
     rf"|as|{_COUNTED}|at least \d[\d,]*)\b"
     rf"|(?:(?:an?|the|its|their|his|her) )?(?:[\w'-]+ ){{0,4}}(?:{_TIMES}|first|second|third|fourth|last|latest)\b"

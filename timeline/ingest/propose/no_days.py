@@ -116,8 +116,16 @@ _SAYS_WHICH = (
 _SPOTS = (
     "steps|lawn|street|campus|bridge|floor|job|line|grounds|square|plaza|road|stage|roof|pier|field|site|corner|grass"
 )
+# "A judge ruled Monday", "in an email Thursday": the day is that of the verb, or of what was written.
+_DONE_THEN = (
+    r"\w{2,}(?:ounced|irmed|ected|issed|ared|dered|roved|osed|ended|anded|eased|ished|igned|iled)|ruled|voted|agreed|sued"
+    r"|told|wrote|found|e-?mail|letter|memo|post|statement|filing|ruling|notice|tweet|interview|meeting|hearing|release"
+)
 NO_CERTAIN = (
-    _compiled(rf"\b(?i:an?|one|some|any|another|each|every|certain|wh\w+ever) {_ADJECTIVES}(?P<name>{_WEEKDAY})\b"),
+    _compiled(
+        r"\b(?i:an?|one|some|any|another|each|every|certain|wh\w+ever) "
+        rf"(?:(?!(?:{_KNOWN}|{_DONE_THEN})\b)[\w'-]+ ){{0,3}}(?P<name>{_WEEKDAY})\b"
+    ),
     _compiled(
         rf"\b(?i:the|that|this|their|its|his|her|our) {_SINGLED} "
         rf"(?:(?!(?:{_KNOWN})\b)[\w'-]+ ){{0,2}}(?P<name>{_WEEKDAY})\b(?!'s){_COUNTED}"

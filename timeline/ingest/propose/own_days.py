@@ -76,7 +76,12 @@ def _is_done_before(marked: str, reading: Reading, deed: Deed) -> bool:
 def _is_own_ahead(marked: str, reading: Reading, deed: Deed) -> bool:
     """In front of the deed: what it was that was on that day stands in the same clause, if it was another thing."""
     link = marked[reading.end : deed.at]
-    if ";" in link or phrases.COUNTED_FROM.search(link) or (not deed.is_said and phrases.TOLD.search(link)):
+    if (
+        ";" in link
+        or phrases.AFTER_IT.match(link)
+        or phrases.COUNTED_FROM.search(link)
+        or (not deed.is_said and phrases.TOLD.search(link))
+    ):
         return False
     clause = _without_doubt(CLAUSE.split(marked[: reading.start])[-1])
     if _has_no_room(clause, reading) or _is_told_of(clause, reading, link, deed):

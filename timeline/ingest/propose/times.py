@@ -16,6 +16,7 @@ from timeline.ingest.propose import no_days
 from timeline.ingest.propose.ground import Ground, Sentence
 
 YEAR = re.compile(r"\s*((?:19|20)\d\d)[:.]?\s*")
+TOLD = 3  # sentences before in which the day stands that "the following day" follows
 BACK = 8  # sentences that a year told in one of them counts for
 
 
@@ -28,11 +29,17 @@ def of(ground: Ground, sentence: Sentence) -> Iterator[Reading]:
 
 
 def _told_before(ground: Ground, sentence: Sentence) -> date | None:
-    """The last day of the sentence before, which "the following day" follows."""
-    before = ground.before(sentence)
-    days = [r.when for r in english.find(no_days.hidden(before.marked), ground.published) if r.when] if before else []
-    exact = [when.end for when in days if when.end and when.start == when.end]
-    return exact[-1] if exact else None
+    """The last day of the sentences before, which "the following day" follows."""
+    told: date | None = None
+    for before in reversed(list(ground.up_to(sentence, TOLD))[1:]):
+        readings = english.find(no_days.hidden(before.marked), ground.published, told)
+        days = [one.when.end for one in readings if one.when and one.when.end and one.when.start == one.when.end]
+        is_beside = before is ground.before(sentence)
+        if days:
+            told = days[-1] if is_beside or len({*days}) == 1 else None
+        elif any(one.when is None for one in readings):
+            told = None
+    return told
 
 
 def _since(ground: Ground, sentence: Sentence) -> Part | None:

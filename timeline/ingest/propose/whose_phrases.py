@@ -36,17 +36,18 @@ OCCASION = compiled(
     rf"(?:{_OCCASIONS})\b(?! (?:site|policy|rules?|plans?|practices?|centre|center|protection|alarm))[^,;]*$"
 )
 # Any noun that is made of a deed: "the derailment", "its closure"; but no body of people, and no place.
-_MADE = r"(?!(?:govern|parlia|depart|manage|state)ment|hospital|journal|capital|terminal|local|festival|canal)"
+_MADE = r"(?!(?i:govern|parlia|depart|manage|state)ment|hospital|journal|capital|terminal|local|festival|canal)"
 _MADE += r"(?!proposal|appraisal|decision)"
 _MADE += r"(?!\w*(?:village|college|garage|cottage|page|wage|building|meal|deal|goal|headquarters|station|institution))"
 _MADE += r"(?!(?:associa|corpora|organi[sz]a|administra|founda|federa|commis|conven|func|condi)[ts]ion)"
 _MADE += r"\w{2,}(?:[ts]ion|ment|[^ei]al|[st]ure|eath|irth|age|ance|ence|ery)\b"
+_HOUSES = "Ministry|Department|Office|Bureau|University|Bank|House|Board|Court|Council|City|Institute|Agency|Commission"
 _ABOUT = r"over|about|against|despite|mourn|oppose|opposing|demanding|demand|calling for|call for|seeking|urging|for"
 MADE = compiled(
     rf"\b(?:{_ABOUT}) (?:the|an?|its|their|his|her|that|this|[\w.Ꝏ]+'s?)"
     rf" (?:[\w'-]+ ){{0,2}}?(?:{_MADE}|{_DEEDS})"
     r"(?: (?:of|at|in|outside|near|to) [^,;]*)? on $"
-    rf"|\b(?:{_ABOUT}) (?:the|its|their|his|her) (?:[\w'-]+ )?[\w'-]+ of [^,;]* on $"
+    rf"|\b(?:{_ABOUT}) (?:the|its|their|his|her) (?:[\w'-]+ )?(?!(?:{_HOUSES}) of [A-Z])[\w'-]+ of [^,;]* on $"
 )
 # What is fixed for a day to come: "a petition for a holiday on June 3", "renewed it with first payment on June 3".
 AHEAD_OF_IT = compiled(
@@ -59,6 +60,11 @@ DONE_BEFORE = compiled(r"\bhad (?:[\w'-]+ )?$")
 OCCASION_AHEAD = compiled(
     rf"^[^\w]*(?i:the|an?|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w'-]+ ){{0,3}}?(?:{_OCCASIONS})\b[^,;]*$"
     rf"|\b(?i:the|an?|its|their|his|her|[\w.Ꝏ]+'s?) (?:[\w'-]+ ){{0,2}}?(?:{_MADE}) on $"
+)
+# "Ended a strike on June 3 after the firm agreed": what stands behind "after" was done before.
+AFTER_IT = compiled(
+    r" ?,? ?(?:(?:a|two|three|\d+) \w+ |shortly |soon |just |only )?(?:after|once)\b"
+    r"(?! (?:the|an?|which|it)\b[^,]*,)[^,;]*$"
 )
 # "Over its June 3 memo", "against the May 4 ruling"; "over Tuesday's vote".
 ABOUT_THE = compiled(

@@ -4,6 +4,7 @@ Words are read in their sentence, so that a year told before counts. What is ann
 else not: "on Tuesday" is the next one or the last one.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,7 +17,7 @@ from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.propose.own_days import DONE, Deed
 from timeline.ingest.propose.pointing.page import text_of
 from timeline.ingest.propose.pointing.values import PointedTime, Pointing, Words
-from timeline.ingest.propose.read import counted
+from timeline.ingest.propose.read import counted, retold, telling
 from timeline.ingest.propose.when import LASTING, When
 
 ORDER = ("deed", "start", "end", "effect", "telling")
@@ -24,6 +25,10 @@ ORDER = ("deed", "start", "end", "effect", "telling")
 AHEAD = (timedelta(0), timedelta(days=7), timedelta(days=335))
 """How far after the article's day one must stand for its announced days to be the last ones: a weekday, a month."""
 BEGUN = ("from", "since")
+SAID = ("refusal_of_work", "boycott", "recruitment_boycott", "resignation", "whistleblowing")
+"""Protests that may be done by saying so."""
+THIS = re.compile(r"\bthis(?= \w+day\b)")
+CALLED_FOR = re.compile(r"\b(?:call|plan|set|schedul|announc|declar|fix)\w* (?:[\w'Ꝏ-]+ ){0,9}for (?:the |this )?$")
 
 
 def all_of(ground: Ground, pointings: Sequence[Pointing]) -> list[When | None]:
@@ -62,20 +67,34 @@ def _of(ground: Ground, one: Pointing, others: Mapping[int, When | None]) -> Whe
 def _of_deed(ground: Ground, sentence: Sentence, one: Pointing) -> When | None:
     """Where only the deed was pointed at: by the words that stand with it; of one to come, those of a time to come."""
     deed = _deed(one, sentence)
-    if not any(time.is_announced for time in one.times):
-        return when.of(ground, sentence, deed)
     ahead = _ahead(ground.published, sentence) if ground.published else []
+    called = [time for time in ahead if CALLED_FOR.search(sentence.marked[: time.start])]
+    if not called and not any(time.is_announced for time in one.times):
+        return _done(ground, sentence, one, deed)
+    ahead = called or ahead
     nearest = min(ahead, key=lambda time: abs(time.start - deed.at), default=None)
     if nearest is None:
         return None
     return when.dated(nearest, sentence.text[nearest.start : nearest.end], None, deed.lasts)
 
 
+def _done(ground: Ground, sentence: Sentence, one: Pointing, deed: Deed) -> When | None:
+    """By its own words; else by a sentence near by that tells it again; else it was done by telling it."""
+    found, told = when.of(ground, sentence, deed), telling.of(ground, sentence, deed, one.kind)
+    has_day = bool(found and found.first)
+    if has_day and not (told and found and told.last == found.last):
+        return found
+    again = retold.of(ground, sentence, deed, one.kind, one.action)
+    return again or (found if has_day else told or found)
+
+
 def _ahead(published: date, sentence: Sentence) -> list[Reading]:
     """The times of a sentence that lie after the article, by the first anchor that makes any of them do so."""
     for off in AHEAD:
-        found = english.find(no_days.hidden(sentence.open), published + off)
-        if ahead := [one for one in found if one.relation == "on" and when.is_future(one, published)]:
+        found = english.find(THIS.sub("    ", no_days.hidden(sentence.open)), published + off)
+        begun = [replace(one, relation="on", when=one.named) if one.relation in BEGUN else one for one in found]
+        to_come = [one for one in begun if one.relation == "on" and when.is_future(one, published)]
+        if ahead := [one for one in to_come if not telling.is_of(sentence, one)]:
             return ahead
     return []
 
@@ -83,7 +102,7 @@ def _ahead(published: date, sentence: Sentence) -> list[Reading]:
 def _deed(one: Pointing, sentence: Sentence) -> Deed:
     assert one.trigger
     at, end = one.trigger.start - sentence.start, one.trigger.end - sentence.start
-    return Deed(at, end, lasts=one.action in LASTING, is_said=one.kind not in DONE)
+    return Deed(at, end, lasts=one.action in LASTING, is_said=one.kind not in DONE or one.action in SAID)
 
 
 def _by_words(ground: Ground, one: Pointing, time: PointedTime, told: When | None) -> When | None:
