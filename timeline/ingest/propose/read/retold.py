@@ -23,9 +23,7 @@ PARAGRAPHS = 1  # how many paragraphs off such a sentence may stand
 NEWS = timedelta(days=13)
 ALIKE = 5  # letters that two forms of one word begin with
 NOUNS = {
-    name: re.compile(
-        rf"\b(?:the|this|that|its|their|his|her) (?:[\w£$€.,'-]+ ){{0,3}}?(?P<deed>{words})\b", re.I
-    )
+    name: re.compile(rf"\b(?:the|this|that|its|their|his|her) (?:[\w£$€.,'-]+ ){{0,3}}?(?P<deed>{words})\b", re.I)
     for name, words in {
         "strike": "strike|walkout|stoppage|action",
         "walkout": "walkout|walk-out|protest|action",
