@@ -141,6 +141,14 @@ def test_what_came_of_the_article_before_is_offered_as_what_prompted_it(desk: Cl
     assert TimelineEntry.objects.exclude(pk=first.pk).get().links_back.get().earlier == first
 
 
+def test_what_came_after_it_is_not_offered_as_what_prompted_it(desk: Client, article: Article):
+    accepted(desk, chosen(desk, article, ANSWER), **{"accept-stranger-0-kind": "company"})
+    later = TimelineEntry.objects.get()
+    assert later.starts_on > date(2024, 5, 14)
+
+    assert "accept-prompted_by" not in chosen(desk, article).content.decode()
+
+
 def test_an_entry_that_it_may_be_is_offered_to_attach_to(desk: Client, article: Article):
     entry = EntryFactory(kind="protest", date="2024-05-14", title="A walkout at Lumovar")
     entry.roles.create(organization=OrganizationFactory(slug="lumovar-systems", name="Lumovar Systems"), part="target")

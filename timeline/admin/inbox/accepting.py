@@ -17,7 +17,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from timeline import editorial
+from timeline import dates, editorial
 from timeline.admin.inbox import contract_fields, response_fields
 from timeline.admin.new_organizations import OrganizationChoice, as_new, may_add
 from timeline.admin.pickers import OrganizationPicker, Picker
@@ -118,16 +118,23 @@ class AcceptForm(forms.Form):
         field.choices, field.initial = [(words, words) for words in asked], asked
 
     def _offer_links(self, suggestion: Suggestion) -> QuerySet[TimelineEntry]:
-        """All that came of the article so far; what it answers is ticked where an editor said that it does. Returns
-        what came of that which it answers."""
+        """All that came of the article so far and doesn't lie behind it; what it answers is ticked where an editor said
+        that it does. Returns what came of that which it answers."""
         keys, field = suggestion.proposal.get("answers") or [], cast(Any, self.fields["prompted_by"])
         claims = Claim.objects.filter(article=suggestion.article_id, verdict=Claim.Verdict.ACCEPTED)
-        field.queryset = TimelineEntry.objects.filter(pk__in=claims.values("entry"))
+        field.queryset = _not_after(suggestion).filter(pk__in=claims.values("entry"))
         answered = TimelineEntry.objects.filter(pk__in=claims.filter(key__in=keys).values("entry"))
         field.initial = list(answered) if keys and suggestion.rule == NAME else []
         if not field.queryset.exists():
             del self.fields["prompted_by"]
         return answered if keys else answered.none()
+
+
+def _not_after(suggestion: Suggestion) -> QuerySet[TimelineEntry]:
+    date = suggestion.proposal.get("date")
+    last = dates.bounds(dates.parse(date["edtf"]))[1] if date else None
+    rows = TimelineEntry.objects.order_by("ends_on", "pk")
+    return rows.filter(Q(starts_on=None) | Q(starts_on__lte=last)) if last else rows
 
 
 def _own(data: QueryDict) -> QueryDict:
