@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
@@ -57,7 +57,7 @@ class PrintingAdmin:
         note = typed.get("note", "") if typed else ""
         form = NoteForm(request.POST or None, initial={"seen_version": record.version, "note": note})
         article = _came_from(request, record, verb)
-        if form.is_valid() and self._printed(request, record, verb, form):
+        if form.is_valid() and self._printed(request, record, verb, form, article):
             return redirect(_onward(article) or _page_of(record))
         marks = unsaved.marks(request, is_shown_again=typed is not None)
         return render(request, "admin/print.html", self._context(request, record, verb, form) | marks)
@@ -83,7 +83,7 @@ class PrintingAdmin:
             raise Missing(f"timeline.view_{record._meta.model_name}")
         return record
 
-    def _printed(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm) -> bool:
+    def _printed(self, request: HttpRequest, record: Printable, verb: str, form: NoteForm, article: int | None) -> bool:
         act, _label, done = ACTS[verb]
         try:
             edition = act(record, by=editor(request), **_given(verb, form))
@@ -94,7 +94,7 @@ class PrintingAdmin:
         except editorial.PublicationBusy as busy:
             messages.error(request, str(busy))
             return False
-        messages.success(request, _with_link(done, edition))
+        messages.success(request, _with_links(done, edition, article))
         for sentence in edition.left_out:
             messages.warning(request, _("A draft beside it was left out: %(why)s") % {"why": sentence})
         self.log_change(request, record, f"{edition.get_action_display()}: {edition.note}")  # type: ignore[attr-defined]
@@ -166,8 +166,9 @@ def _page_of(record: Printable) -> str:
     return reverse(f"admin:timeline_{record._meta.model_name}_change", args=[record.pk])
 
 
-def _with_link(done: Any, edition: Edition) -> str:
-    url = address_of(edition.kind, edition.document)
-    if not url:
-        return str(done)
-    return format_html('{} <a href="{}">{}</a>', done, url, _("See the page"))
+def _with_links(done: Any, edition: Edition, article: int | None) -> str:
+    """To the page; and to the article from which it came, which may tell of more."""
+    page = address_of(edition.kind, edition.document)
+    links = [(page, _("See the page"))] if page else []
+    links += [(reverse("admin:inbox_article", args=[article]), _("Its article may tell of more"))] if article else []
+    return format_html("{}{}", done, format_html_join("", ' <a href="{}">{}</a>', links))
