@@ -163,14 +163,14 @@ right from here on, and ten articles without an event bring none; below, about h
 class Proposal:
     """A machine's belief that the text tells of one event. `quote` is its sentence, in `Page.text` at `start`.
 
-    `claim` = (kind, actor, target, instrument): words that stay the same when a rule, a score or an offset changes,
-    so that an editor's "no" to a claim survives. `locator` is the page of the document on which the quote stands.
-    `strangers` are organizations that are not on record, by name and role, and `sorts` those of their sorts that
-    something tells, by name (company, agency, body); `inferred` are the parties that no sentence
-    which tells of it names, by slug or, where not on record, by name. `amount` is a sum, in digits, and its ISO 4217
-    currency, `period` an ISO 8601 duration; `trigger` the words of the deed; `demands` what is asked, in the page's
-    words; `answers` the claims of what this one answers. `contract_roles` are the parties' roles in the contract, as
-    OCDS spells them, by slug or, where not on record, by name; only of whom the page's reader said so.
+    `claim` = (kind, actor, target, instrument): words that stay the same when a rule, a score or an offset changes, so
+    that an editor's "no" to a claim survives. `told_in` are the other sentences that tell of it. `locator` is the page
+    of the document on which the quote stands. `strangers` are organizations that are not on record, by name and role,
+    and `sorts` those of their sorts that something tells, by name (company, agency, body); `inferred` are the parties
+    that no sentence which tells of it names, by slug or, where not on record, by name. `amount` is a sum, in digits,
+    and its ISO 4217 currency, `period` an ISO 8601 duration; `trigger` the words of the deed; `demands` what is asked,
+    in the page's words; `answers` the claims of what this one answers. `contract_roles` are the parties' roles in the
+    contract, as OCDS spells them, by slug or, where not on record, by name; only of whom the page's reader said so.
     """
 
     kind: str
@@ -197,6 +197,7 @@ class Proposal:
     demands: tuple[str, ...] = ()
     answers: tuple[tuple[str, str, str, str], ...] = ()
     inferred: tuple[str, ...] = ()
+    told_in: tuple[str, ...] = ()
     sorts: tuple[tuple[str, str], ...] = ()
     contract_roles: tuple[tuple[str, str], ...] = ()
     trigger: str = ""

@@ -1,12 +1,11 @@
-"""Which of the words that may tell an event do: kinds compete within a sentence, and an event is told once.
+"""Which of the words that may tell an event do: kinds compete within a sentence.
 
-Two kinds in one sentence are two events where both are likely and each has a word of its own. Of events of one kind,
-and of one deed where it is a protest or a step of a contract, those that share a party are one; its likeliest telling
-stays.
+Two kinds in one sentence are two events where both are likely and each has a word of its own. Whether two sentences
+tell one event is asked where they are read (propose/read/once).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.ingest.frames import beside, signs, units
@@ -63,7 +62,7 @@ class Judged:
             for of_line in self.best.values()
             for unit, kind, share in _competed(of_line)
         ]
-        return sorted(_once(event for event in likely if event.parties), key=lambda event: event.unit.key)
+        return sorted((event for event in likely if event.parties), key=lambda event: event.unit.key)
 
 
 def judged(story: Story, weights: Weights) -> Judged:
@@ -106,17 +105,3 @@ def _parties(story: Story, unit: Unit, kind: str, judge: Judge) -> Iterator[Conc
         if shares[who] >= least:
             role = max((at for at in range(len(judge.classes)) if at != none), key=lambda at: likely[who][at])
             yield Concerned(who, judge.classes[role], shares[who])
-
-
-def _once(found: Iterable[Event]) -> Iterator[Event]:
-    kept: list[Event] = []
-    for event in sorted(found, key=lambda event: -event.likely):
-        if not any(_is_same(event, other) for other in kept):
-            kept.append(event)
-            yield event
-
-
-def _is_same(one: Event, other: Event) -> bool:
-    if one.kind != other.kind or (one.kind in DEEDS and one.action != other.action):
-        return False
-    return bool({party.who for party in one.parties} & {party.who for party in other.parties})

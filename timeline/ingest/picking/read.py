@@ -1,7 +1,7 @@
 """What reading makes of a chosen sentence: the same proposal as of any pointing, and what it may be instead."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.ingest.picking import pointer
 from timeline.ingest.picking.pointer import Pick
@@ -28,8 +28,7 @@ def read(
     found = pointer.guesses(base, pick, hints)
     guess = next((one for one in found if one.kind == pick.kind), found[0])
     (proposal,) = events.of(base, Pointings((pointer.point(base, pick, guess),)))
-    told = replace(proposal, reasons=(*proposal.reasons, f"Pointed at by {pointer.NAME}."))
-    return Picked(told, tuple(one.kind for one in found), tuple(pointer.actions(guess)))
+    return Picked(proposal, tuple(one.kind for one in found), tuple(pointer.actions(guess)))
 
 
 def sentences(page: Page) -> tuple[Sentence, ...]:

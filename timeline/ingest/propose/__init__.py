@@ -1,21 +1,19 @@
-"""Which events a page tells of. Pure, by rules with names; each proposal says why.
+"""Which events a page tells of. Pure; each proposal says why.
 
-lay ground   sentences with names marked, quotations and brackets hidden from triggers      ground, masks, sentences
-hits         words of a rule that are no plan, no denial, no idiom                          rules, hits, guards
-drafts       who acts, on whom, when, how many                                              actors, when, sizes, drafts
-dates        which of a sentence's times is the event's own   when, own_days, sayings, clauses, no_days, over, doubt
-merge        several tellings of one event become one; "after the report" finds its report  merge, order
-proposals    headline, claim, score, the quoted sentence in its context                     proposals, titles, claims
+Whoever points, one code reads (docs/pointing.md). Rules point here; frames, a model and an editor elsewhere.
 
-What somebody else points at (docs/pointing.md) is found on the page by `pointing` and read by `read`.
+ground     sentences with names marked, quotations and brackets hidden from triggers      ground, masks, sentences
+hits       words of a rule that are no plan, no denial, no idiom                          rules, hits, guards
+point      from a hit to a pointing: who acts, on whom, after what     point, actors, employers, parties, standins
+pointing   pointings as values, and as words that are sought on the page                  pointing
+read       what pointings mean; several tellings of one event become one proposal         read
+           which of a sentence's times is a deed's own     when, own_days, sayings, clauses, no_days, over, doubt
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from timeline.ingest.propose import drafts, ground, hits, merge, order, proposals
-from timeline.ingest.propose.ground import Ground
-from timeline.ingest.propose.hits import Hit
+from timeline.ingest.propose import ground, hits, point
 from timeline.ingest.propose.pointing import form
 from timeline.ingest.propose.pointing.page import text_of, whole_day
 from timeline.ingest.propose.pointing.verify import left_out, verify
@@ -29,13 +27,8 @@ def propose(
 ) -> tuple[Proposal, ...]:
     """Proposals in the order of the text. `off` names rules that are switched off."""
     grounds = ground.lay(page, mentions, subjects)
-    return by_hits(grounds, hits.find(grounds, [rule for rule in RULES if rule.name not in off]))
-
-
-def by_hits(grounds: Ground, found: Iterable[Hit]) -> tuple[Proposal, ...]:
-    """As `propose`, of what rules were found to say on ground that is laid."""
-    told = [draft for hit in found for draft in drafts.draw(grounds, hit)]
-    return proposals.of(grounds, order.place(grounds, merge.merge(told)))
+    found = hits.find(grounds, [rule for rule in RULES if rule.name not in off])
+    return events.of(grounds, point.point(grounds, found))
 
 
 def by_pointings(
@@ -46,9 +39,9 @@ def by_pointings(
     pointings = found.pointings
     if not page.published_on and pointings.published:
         page = replace(page, published_on=whole_day(text_of(page, pointings.published)), date_origin=pointer)
-    reasons = (f"Pointed at by {pointer}.", *left_out(found.dropped))
+    reasons = left_out(found.dropped)
     proposals = events.of(ground.lay(page, mentions, subjects), pointings)
     return tuple(replace(one, reasons=(*one.reasons, *reasons)) for one in proposals)
 
 
-__all__ = ["RULES", "by_hits", "by_pointings", "propose"]
+__all__ = ["RULES", "by_pointings", "propose"]

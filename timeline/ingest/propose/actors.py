@@ -84,19 +84,19 @@ def _carried(ground: Ground, hit: Hit) -> Party | None:
 def _buyer(ground: Ground, hit: Hit) -> Party | None:
     """Bids were called for, and nobody says by whom: by the agency named last, else by the one the article is about."""
     slug = standins.meant(ground, hit.sentence, ("agency",)) if hit.rule.event == "solicitation" else None
-    return Party("organization", (slug,), ground.name(slug), 0, 0) if slug else None
+    return Party("organization", (slug,)) if slug else None
 
 
 def _unknown(hit: Hit) -> Party | None:
     """A union or group that is not on record."""
     found = UNKNOWN.search(hit.sentence.marked[: hit.start]) if "groups" in hit.rule.actors else None
-    return Party("groups", (), hit.sentence.text[found.start() : found.end()], *found.span()) if found else None
+    return Party("groups", (), *found.span(), hit.sentence.words_at(*found.span())) if found else None
 
 
 def _court(hit: Hit) -> Party | None:
     """A court or office that is nobody on record may rule on somebody who is."""
     ruled = hit.rule.kind == "legal" and hit.sentence.organizations_in(hit.begins, len(hit.sentence.text))
-    return Party("groups", (), "a court or authority", 0, 0) if ruled else None
+    return Party("groups", ()) if ruled else None
 
 
 def _stood_for(ground: Ground, hit: Hit, start: int) -> Party | None:
@@ -111,8 +111,7 @@ def _stood_for(ground: Ground, hit: Hit, start: int) -> Party | None:
     slug = slug or next((slug for slug in named if sorts and ground.sort(slug) in sorts), None)
     if not slug:
         return None
-    joined = tuple(dict.fromkeys((slug, *_joined_by(hit.sentence))))
-    return Party("organization", joined, " and ".join(map(ground.name, joined)), 0, 0)
+    return Party("organization", tuple(dict.fromkeys((slug, *_joined_by(hit.sentence)))))
 
 
 def _joined_by(sentence: Sentence) -> tuple[str, ...]:
@@ -128,6 +127,4 @@ def _somebody(ground: Ground, hit: Hit) -> Party | None:
     owners = hit.sentence.organizations_in(0, len(hit.sentence.text))
     company = next((slug for slug in owners if ground.sort(slug) == "company"), None)
     company = company or standins.meant(ground, hit.sentence, ("company",))
-    if company is None:
-        return None
-    return Party("workers", (company,), f"an employee of {ground.name(company)}", 0, 0)
+    return Party("workers", (company,)) if company else None

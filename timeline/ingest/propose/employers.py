@@ -29,9 +29,7 @@ def owned(ground: Ground, sentence: Sentence, party: Party) -> Party:
     named = () if here else _named_beside(ground, sentence, party)
     before = () if here else _before(ground, sentence, party.kind)
     owner = here or named or before
-    names = " and ".join(ground.name(slug) for slug in owner)
-    words = f"{names} {party.words[:1].lower()}{party.words[1:]}".strip()
-    return replace(party, organizations=owner, words=words, is_guessed=bool(named) and named != before)
+    return replace(party, organizations=owner, is_guessed=bool(named) and named != before)
 
 
 def earlier(ground: Ground, sentence: Sentence) -> list[Sentence]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.ingest.propose import datelines, masks, sentences
+from timeline.ingest.propose.pointing.values import Words
 from timeline.ingest.propose.strangers import MARK, is_stranger, slug_of
 from timeline.ingest.values import Mention, Page, Subject
 
@@ -44,6 +45,17 @@ class Sentence:
     def end(self) -> int:
         return self.start + len(self.text)
 
+    @property
+    def words(self) -> Words:
+        return Words("text", self.start, self.end)
+
+    def words_at(self, start: int, end: int) -> Words:
+        return Words("text", self.start + start, self.start + end)
+
+    def places_of(self, slug: str) -> Iterator[Words]:
+        """Where an organization is named."""
+        return (self.words_at(name.start, name.end) for name in self.named if slug in name.organizations)
+
     def names_in(self, start: int, end: int) -> tuple[Named, ...]:
         return tuple(name for name in self.named if name.start >= start and name.end <= end)
 
@@ -73,12 +85,31 @@ class Ground:
         subject = self.subjects.get((type, slug))
         return subject.name if subject else slug
 
+    def place(self, slug: str, near: Sentence, at: int = 0) -> Words:
+        """Where words name an organization: of one that is not on record its name in full; else in the sentence, as
+        near as can be to an offset of it; else nearest before it; else where it is named first."""
+        ranked = sorted(near.places_of(slug), key=lambda words: abs(words.start - near.start - at))
+        if ranked and not is_stranger(slug):
+            return ranked[0]
+        rest = [words for one in self.sentences for words in one.places_of(slug)]
+        ranked += sorted(rest, key=lambda words: (words.start > near.start, abs(words.start - near.start)))
+        full = (words for words in ranked if self.page.text[words.start : words.end] == self.name(slug))
+        return next(full, ranked[0])
+
     def sorts_of(self, strangers: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The names of those whose sort something on the page tells, each with it."""
         for name in dict.fromkeys(strangers):
-            subject = self.subjects.get(("organization", MARK + slug_of(name)))
+            subject = self._stranger(name)
             if subject and subject.kind:
                 yield name, subject.kind
+
+    def is_stranger(self, name: str) -> bool:
+        """Whether it is the full name of one that is not on record."""
+        subject = self._stranger(name)
+        return subject is not None and subject.name == name
+
+    def _stranger(self, name: str) -> Subject | None:
+        return self.subjects.get(("organization", MARK + slug_of(name)))
 
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before, when it stands in the same paragraph."""

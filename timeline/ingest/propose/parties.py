@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.ingest.propose import nouns
 from timeline.ingest.propose.ground import ORG, PRODUCT, SPEECH, Ground, Sentence
+from timeline.ingest.propose.pointing.values import Words
 
 NAME = rf"(?:{ORG}+|{PRODUCT}+)"
 COMPANY = r"[A-Z][A-Za-z]+(?:[.&-][A-Za-z]+)*(?:\s[A-Z][A-Za-z]+)?"
@@ -42,13 +43,14 @@ NO_COMPANY = re.compile(
 
 @dataclass(frozen=True)
 class Party:
-    """`kind` is workers, holders, groups, lawmakers or organization; `organizations` whose they are, or itself."""
+    """`kind` is workers, holders, groups, lawmakers or organization; `organizations` whose they are, or itself; `who`
+    the words for a crowd. `start` and `end` are offsets of the sentence, both 0 where another one tells who it is."""
 
     kind: str
     organizations: tuple[str, ...]
-    words: str
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
+    who: Words | None = None
     is_told: bool = False
     is_strange: bool = False  # of a company that is named but not on record: "Wayfair employees"
     is_guessed: bool = False  # whose they are: a company that the sentence names besides
@@ -65,8 +67,14 @@ def groups(sentence: Sentence) -> Iterator[Party]:
         strange = bool(found["unknown"]) and not NO_COMPANY.match(found["unknown"])
         start = found.start() if strange or not found["unknown"] else found.start(kind)
         told = TOLD.search(sentence.marked[max(0, start - 50) : start])
-        words = sentence.text[start : found.end()].strip()
-        yield Party(kind, _owners(sentence, found), words, start, found.end(), bool(told), strange)
+        who = sentence.words_at(start, found.end())
+        yield Party(kind, _owners(sentence, found), start, found.end(), who, bool(told), strange)
+
+
+def crowd_in(words: str) -> str:
+    """Workers, holders, groups or lawmakers, whichever the words name first; "" where they name none."""
+    found = GROUP.search(words)
+    return next(name for name in CLASSES if found[name]) if found else ""
 
 
 def _owners(sentence: Sentence, found: re.Match[str]) -> tuple[str, ...]:
@@ -79,9 +87,8 @@ def bodies(ground: Ground, sentence: Sentence, taken: list[Party]) -> Iterator[P
     for name in sentence.named:
         inside = any(group.start <= name.start < group.end for group in taken)
         if name.organizations and not inside and SPEECH not in sentence.marked[name.start : name.end]:
-            words = sentence.text[name.start : name.end]
             is_told = _is_told(sentence.marked[max(0, name.start - 100) : name.start])
-            yield Party("organization", name.organizations, words, name.start, name.end, is_told)
+            yield Party("organization", name.organizations, name.start, name.end, is_told=is_told)
 
 
 def _is_told(before: str) -> bool:

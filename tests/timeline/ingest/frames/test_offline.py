@@ -20,7 +20,7 @@ def test_events_of_companies_that_nobody_knows_are_found_and_threats_are_not() -
         ("contract", "termination", ()),
         ("protest", None, ("rally",)),
     ]
-    assert {name for name, _ in found[0].strangers} == {"Tarrow City Council", "Vexley Systems Inc"}
+    assert {name for name, _ in found[0].strangers} == {"Tarrow City Council", "Vexley Systems Inc."}
     assert found[0].date and found[0].date.edtf == "2024-05-14"
     assert found[1].size and found[1].size.low == 150
 

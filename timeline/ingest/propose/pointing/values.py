@@ -18,10 +18,12 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True)
 class PointedParty:
-    """`role` as in docs/pointing.md: actor, target, respondent, subject, buyer, supplier …"""
+    """`role` as in docs/pointing.md: actor, target, respondent, subject, buyer, supplier … `is_guess`: a question, also
+    where the sentence names it."""
 
     words: Words
     role: str
+    is_guess: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,14 @@ class Answer:
 @dataclass(frozen=True)
 class Pointing:
     """One event. `sentences` is never empty; `trigger` the words that tell the deed, where a pointer says; `sure` from
-    0 to 1, whether an editor would enter it; `pointer` says who pointed, with its version. Of a bare one the trigger
-    alone is pointed at, and reading finds when it was and how many took part."""
+    0 to 1, whether an editor would enter it; `pointer` says who pointed, with its version, `because` why.
+
+    Of a bare one the trigger alone is pointed at: reading finds when it was and how many took part, and joins it with
+    others that tell the same event. One that `is_support` tells too little to be an event by itself.
+
+    `crowd` are workers, holders (shareholders), groups or lawmakers, where no organization acts in its own name: their
+    words are `who`. `instrument` is what it was done by (letter, shareholder vote, post), where that says more than the
+    action. Where a pointer leaves them out, reading tells them from the words."""
 
     kind: str
     sentences: tuple[Words, ...]
@@ -77,6 +85,10 @@ class Pointing:
     sure: float = 1.0
     pointer: str = ""
     is_bare: bool = False
+    is_support: bool = False
+    crowd: str = ""
+    instrument: str = ""
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

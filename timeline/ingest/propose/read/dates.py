@@ -54,14 +54,17 @@ def _settle(
 
 
 def _of(ground: Ground, one: Pointing, others: Mapping[int, When | None]) -> When | None:
+    own = when.unknown(ground.published)
     if one.is_bare and one.trigger and (sentence := ground.sentence_at(one.trigger.start)):
-        return _of_deed(ground, sentence, one)
+        own = _of_deed(ground, sentence, one)
+        if own is None or own.first or any(time.is_announced for time in one.times):
+            return own
     for time in sorted(one.times, key=lambda time: ORDER.index(time.of) if time.of in ORDER else len(ORDER)):
         told = None if time.beside is None else others.get(time.beside)
         told = told if told and told.first else None
         if found := _by_words(ground, one, time, told) or (told and counted.beside(ground, time, told)):
             return found
-    return when.unknown(ground.published)
+    return own
 
 
 def _of_deed(ground: Ground, sentence: Sentence, one: Pointing) -> When | None:

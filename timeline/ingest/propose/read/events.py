@@ -1,70 +1,112 @@
-"""Each event that is pointed at, as a proposal: what its words mean, and why that is believed."""
+"""Each event that is pointed at, as a proposal: what its words mean, and why that is believed. Who pointed is told, and
+makes no difference."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from timeline.ingest.propose.claims import Claim, told_apart
+from timeline.ingest.propose import standins
 from timeline.ingest.propose.ground import Ground
 from timeline.ingest.propose.pointing.page import text_of
 from timeline.ingest.propose.pointing.values import Pointing, Pointings, Words
-from timeline.ingest.propose.read import dates, money, parties, sizes, titles
+from timeline.ingest.propose.read import claims, dates, money, once, parties, sizes, titles
+from timeline.ingest.propose.read.claims import Claim
 from timeline.ingest.propose.read.parties import Party
 from timeline.ingest.propose.read.told import Told
-from timeline.ingest.propose.strangers import slug_of
-from timeline.ingest.propose.titles import asked
 from timeline.ingest.propose.when import When
 from timeline.ingest.values import Proposal
 from timeline.vocabulary import ActionType, ContractEventType
 
 CONTEXT = 60  # characters of prefix and suffix
-LONGEST_NAME = 80
+LEAST = 0.15
+"""What is believed less is not proposed."""
 SAID = {"second_hand": "Told at second hand.", "disputed": "Disputed in the text itself."}
+UNNAMED = {"workers": "employees", "holders": "shareholders", "groups": "members", "lawmakers": "members"}
+BACKGROUND = 365
+"""Days after which a product's launch is told to explain the news, not as news."""
 
 
 def of(ground: Ground, pointings: Pointings) -> tuple[Proposal, ...]:
-    """In the order in which they were pointed at."""
+    """In the order of the text."""
     whens = dates.all_of(ground, pointings.events)
-    told = [_told(ground, one, at) for one, at in zip(pointings.events, whens, strict=True)]
-    claims = list(told_apart((_claim(one), one.size) for one in told))
-    return tuple(_proposal(ground, one, claim, claims) for one, claim in zip(told, claims, strict=True))
+    read = (_told(ground, at, one, when) for at, (one, when) in enumerate(zip(pointings.events, whens, strict=True)))
+    found = [told for told in (_weighed(ground, told) for told in once.once(read)) if _is_believed(told)]
+    named = list(claims.of(found))
+    at = {place: claim for told, claim in zip(found, named, strict=True) for place in told.of}
+    return tuple(_proposal(ground, told, claim, at) for told, claim in zip(found, named, strict=True))
 
 
-def _told(ground: Ground, one: Pointing, when: When | None) -> Told:
-    found = parties.all_of(ground, one.parties, one.sentences)
-    sentence = ground.sentence_at(one.sentences[0].start) if one.sentences[0].part == "text" else None
-    products = (
-        tuple(dict.fromkeys(slug for n in sentence.named if not n.organizations for slug in n.products))
-        if sentence
-        else ()
+def _told(ground: Ground, at: int, one: Pointing, when: When | None) -> Told:
+    inside = [words for words in one.sentences if words.part == "text"]
+    sentences = [sentence for words in inside if (sentence := ground.sentence_at(words.start))]
+    here = [name for sentence in sentences for name in sentence.named]
+    told = Told(
+        pointing=one,
+        parties=parties.all_of(ground, one.parties, one.sentences),
+        products=tuple(dict.fromkeys(slug for name in here if not name.organizations for slug in name.products)),
+        when=when,
+        size=None,
+        sentence=sentences[0] if sentences else None,
+        named=parties.named_in(ground, one.sentences),
+        actions=(one.action,) if one.kind in ("protest", "legal") and one.action in ActionType.values else (),
+        of=(at,),
+        by=(one.pointer,),
     )
-    return Told(one, found, products, when, sizes.of(ground, one))
+    told = replace(told, who=text_of(ground.page, one.who) if one.who else _unnamed(told))
+    return replace(told, size=sizes.of(ground, told))
 
 
-def _proposal(ground: Ground, told: Told, claim: Claim, claims: Sequence[Claim]) -> Proposal:
+def _unnamed(told: Told) -> str:
+    """Those of whom it is known what they are, and no words name them."""
+    if not told.pointing.crowd:
+        return ""
+    if told.kind == "legal":
+        return "a court or authority"
+    whose = " and ".join(told.names("target")[:2])
+    is_one = told.instrument in ("resignation", "disclosure")
+    return f"{'an employee' if is_one else UNNAMED[told.pointing.crowd]} of {whose}"
+
+
+def _weighed(ground: Ground, told: Told) -> Told:
+    """A product's launch of long ago counts for little."""
+    if told.kind != "product" or not told.when or not ground.published:
+        return told
+    is_old = (ground.published - told.when.last).days > BACKGROUND
+    return replace(told, pointing=replace(told.pointing, sure=told.pointing.sure / 5)) if is_old else told
+
+
+def _is_believed(told: Told) -> bool:
+    return told.pointing.sure >= LEAST or not told.pointing.is_bare
+
+
+def _proposal(ground: Ground, told: Told, claim: Claim, claims: Mapping[int, Claim]) -> Proposal:
     one, (quote, prefix, suffix, start) = told.pointing, _quoted(ground, told.pointing.sentences)
+    strangers = tuple((party.name, party.role) for party in told.parties if not party.slug)
+    names = [party.name for party in told.parties if party.is_inferred]
     return Proposal(
         kind=one.kind,
-        title=asked(titles.title(ground, told), (party.name for party in told.parties if party.is_inferred)),
+        title=titles.asked(titles.title(ground, told), names),
         date=told.when.guess if told.when else None,
         organizations=tuple((party.slug, party.role) for party in told.parties if party.slug),
-        strangers=tuple((party.name, party.role) for party in told.parties if not party.slug),
-        sorts=tuple(ground.sorts_of(party.name for party in told.parties if not party.slug)),
+        strangers=strangers,
+        sorts=tuple(ground.sorts_of(name for name, _ in strangers)),
         products=told.products,
-        action_types=(one.action,) if one.kind == "protest" and one.action in ActionType.values else (),
-        contract_event=one.action if one.kind == "contract" and one.action in ContractEventType.values else None,
+        action_types=told.actions,
+        contract_event=told.event if told.event in ContractEventType.values else None,
         size=told.size,
         quote=quote,
         prefix=prefix,
         suffix=suffix,
         start=start,
+        told_in=tuple(_told_in(ground, told.pointing.sentences)),
         rule=one.pointer,
         score=round(one.sure, 2),
         reasons=tuple(_reasons(ground, told)),
-        participants=text_of(ground.page, one.who)[:LONGEST_NAME] if one.who else "",
+        participants=titles.asked(titles.who(ground, told), names) if one.kind == "protest" else "",
         claim=claim,
         amount=_amount(ground, one),
         period=next((found for each in one.periods if (found := money.length(text_of(ground.page, each.words)))), None),
         demands=tuple(text_of(ground.page, words) for words in one.demands),
-        answers=tuple(claims[answer.event] for answer in one.answers if answer.event < len(claims)),
+        answers=tuple(claims[answer.event] for answer in one.answers if answer.event in claims),
         inferred=tuple(party.slug or party.name for party in told.parties if party.is_inferred),
         contract_roles=tuple((one.slug or one.name, one.in_contract) for one in told.parties if one.in_contract),
         trigger=text_of(ground.page, one.trigger) if one.trigger else "",
@@ -81,32 +123,51 @@ def _quoted(ground: Ground, sentences: Sequence[Words]) -> tuple[str, str, str, 
     return text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT], start
 
 
+def _told_in(ground: Ground, sentences: Sequence[Words]) -> Iterator[str]:
+    """All but the quoted one."""
+    inside = [words for words in sentences if words.part == "text"]
+    return (ground.page.text[words.start : words.end] for words in inside[1:])
+
+
 def _amount(ground: Ground, one: Pointing) -> tuple[str, str] | None:
     found = next((sum_ for each in one.amounts if (sum_ := money.amount(text_of(ground.page, each.words)))), None)
     return (f"{found.value.normalize():f}", found.currency) if found else None
 
 
 def _reasons(ground: Ground, told: Told) -> Iterator[str]:
+    yield from told.pointing.because
     if told.pointing.telling in SAID:
         yield SAID[told.pointing.telling]
-    if told.when:
-        yield f"Date: {told.when.guess.reason}"
-    else:
-        yield "Date: none; the article's own day is not known, so give one."
+    if acting := titles.who(ground, told):
+        yield (
+            f"Who acts is carried over from other sentences: {acting}." if _is_carried(told) else f"Who acts: {acting}."
+        )
+    yield (
+        f"Date: {told.when.guess.reason}"
+        if told.when
+        else "Date: none; the article's own day is not known, so give one."
+    )
     if told.size:
         yield f'Size: "{told.size.text}" {told.size.unit}.'
+    if told.pointing.is_bare and len(told.pointing.sentences) > 1:
+        yield f"Told in {len(told.pointing.sentences)} sentences."
     if strangers := [party.name for party in told.parties if not party.slug]:
         yield f"Not on record: {', '.join(strangers)}."
-    for party in told.parties:
-        if party.is_inferred:
-            yield f"{party.name} is a question: it is pointed at elsewhere, the quoted sentence does not name it."
+    yield from (_question(ground, told, party) for party in told.parties if party.is_inferred)
+    yield f"Pointed at by {', '.join(told.by)}."
 
 
-def _claim(told: Told) -> Claim:
-    actors = sorted(_key(party) for party in told.parties if party.role == "actor")
-    others = [_key(party) for party in told.parties if party.role != "actor"]
-    return told.pointing.kind, "+".join(actors), next(iter(others), ""), told.pointing.action or told.pointing.kind
+def _is_carried(told: Told) -> bool:
+    who = told.pointing.who
+    if who:
+        return not any(
+            who.part == words.part and words.start <= who.start < words.end for words in told.pointing.sentences
+        )
+    return all(party.is_inferred for party in told.parties if party.role == "actor")
 
 
-def _key(party: Party) -> str:
-    return party.slug or slug_of(party.name)
+def _question(ground: Ground, told: Told, party: Party) -> str:
+    near = list(ground.up_to(told.sentence, standins.LOOK_BACK))[1:] if told.sentence else []
+    is_near = party.key in parties.named_in(ground, [sentence.words for sentence in near])
+    where = "a sentence before names it" if is_near else "another part of the article names it"
+    return f"{party.name} is a question: {where}, the quoted one does not."
