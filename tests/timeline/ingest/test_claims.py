@@ -9,7 +9,8 @@ from tests.factories import ArticleFactory, OrganizationFactory, UserFactory
 from tests.timeline.ingest.test_store import NEW, PAGE, PROPOSAL, reading
 from timeline import editorial
 from timeline.ingest import pipeline, store
-from timeline.ingest.store.claims import Asked, met
+from timeline.ingest.store.claims import Asked, as_decided, met
+from timeline.ingest.values import Proposal
 from timeline.models import Alias, Article, Claim, Organization, Suggestion
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +142,35 @@ def test_what_is_read_no_longer_keeps_its_verdict(article: Article):
     store.rewrite(article, reading(PAGE, PROPOSAL))
 
     assert not Suggestion.objects.waiting().exists()
+
+
+def proposed(
+    quote: str, instrument: str, *answers: tuple[str, str, str, str], told_in: tuple[str, ...] = ()
+) -> Proposal:
+    claim = ("protest", "norvane:workers", "norvane", instrument)
+    return replace(PROPOSAL, quote=quote, claim=claim, answers=answers, told_in=told_in)
+
+
+def test_one_that_was_decided_keeps_its_words_when_another_is_told_before_it():
+    decided = claim("protest|norvane:workers|norvane|letter", LETTER)
+    first, second = proposed(STRIKE, "letter"), proposed(LETTER, "letter 2", ("a", "b", "c", "d"))
+
+    one, other = as_decided([first, replace(second, answers=(first.claim,))], [decided])
+
+    assert (one.quote, one.claim[3]) == (STRIKE, "letter 2")
+    assert (other.quote, other.claim[3], other.answers) == (LETTER, "letter", (one.claim,))
+
+
+def test_words_that_nobody_else_has_are_kept_whatever_the_sentence():
+    decided = claim("protest|norvane:workers|norvane|letter", LETTER)
+    told = [proposed(STRIKE, "letter"), proposed(LETTER, "strike")]
+
+    assert as_decided(told, [decided]) == told
+
+
+def test_a_verdict_on_one_sentence_of_an_event_holds_for_the_event():
+    (met_by,) = met([claim("a|b", STRIKE)], [Asked("a|c", "protest", LETTER, (STRIKE,))])
+
+    assert met_by == "a|c"
+    nearer = met([claim("a|b", STRIKE)], [Asked("a|c", "protest", LETTER, (STRIKE,)), Asked("a|d", "protest", STRIKE)])
+    assert list(nearer) == ["a|d"]

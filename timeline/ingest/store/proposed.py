@@ -36,7 +36,12 @@ def shape(proposal: Proposal, *, also: str = "") -> dict[str, Any]:
         "rule": proposal.rule,
         "score": proposal.score,
         "reasons": [*proposal.reasons, *([also] if also else [])],
-    } | {name: words for name, words in (("locator", proposal.locator), ("trigger", proposal.trigger)) if words}
+    } | _where(proposal)
+
+
+def _where(proposal: Proposal) -> dict[str, Any]:
+    told = {"locator": proposal.locator, "trigger": proposal.trigger, "told_in": list(proposal.told_in)}
+    return {name: words for name, words in told.items() if words}
 
 
 def key(claim: Sequence[str]) -> str:

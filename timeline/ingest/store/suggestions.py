@@ -7,7 +7,7 @@ from timeline.ingest.picking import NAME
 from timeline.ingest.propose import RULES
 from timeline.ingest.store import proposed
 from timeline.ingest.store.candidates import Candidate, candidates
-from timeline.ingest.store.claims import Asked, met
+from timeline.ingest.store.claims import Asked, as_decided, met
 from timeline.ingest.store.recognise import recognise
 from timeline.ingest.store.recorded import Recorded, citing, like
 from timeline.ingest.values import Proposal
@@ -27,6 +27,8 @@ def write(article: Article, proposals: Sequence[Proposal], *, is_left: bool = Fa
     article is left to be read in full (`is_left`), that decides on what no rule told: an earlier full reading found it.
     What an editor chose and has not decided on stays as it is, and is not proposed again.
     """
+    claims = list(Claim.objects.holding_for(article)) if proposals else []
+    proposals = as_decided(proposals, claims)
     recognised = recognise(proposals, citing(article))
     likely = candidates(proposals, recognised, like(proposals, article))
     held = {suggestion.claim_key: suggestion for suggestion in article.suggestions.all()}
@@ -34,7 +36,7 @@ def write(article: Article, proposals: Sequence[Proposal], *, is_left: bool = Fa
     proposals = [p for p in proposals if not any(_is(p, s) for s in chosen)]
     wanted = {claim_key(p): _values(p, recognised.get(p)) for p in reversed(proposals)}
     fresh = {key: values for key, values in reversed(wanted.items()) if key not in held}
-    verdicts = _verdicts(article, held, wanted)
+    verdicts = _verdicts(article, claims, held, wanted)
     unread = [s for s in held.values() if s.claim_key not in wanted and s not in chosen]
     _drop([s for s in unread if s.claim_id or not is_left or s.rule in BY_RULES], article, verdicts)
     Suggestion.objects.bulk_create(
@@ -85,13 +87,13 @@ def claim_key(proposal: Proposal) -> str:
 
 
 def _verdicts(
-    article: Article, held: Mapping[str, Suggestion], wanted: Mapping[str, dict[str, Any]]
+    article: Article, claims: Iterable[Claim], held: Mapping[str, Suggestion], wanted: Mapping[str, dict[str, Any]]
 ) -> Mapping[str, Claim]:
     asked = [
-        Asked(key, values["kind"], values["quote"], is_new=key not in held, of=article.pk)
+        Asked(key, values["kind"], values["quote"], values["proposal"].get("told_in", ()), key not in held, article.pk)
         for key, values in wanted.items()
     ]
-    return met(Claim.objects.holding_for(article), asked) if asked else {}
+    return met(claims, asked)
 
 
 def _drop(unread: Iterable[Suggestion], article: Article, verdicts: Mapping[str, Claim]) -> None:
