@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -98,7 +99,7 @@ def _last_period(contract: Contract) -> dates.When | None:
 
 
 def titled(contract: Contract, known: Known, roles: Mapping[str, str]) -> Contract:
-    """Called by its parties where it has no title yet. Raises Refused where one of these lacks."""
+    """Called by its parties where it has no title yet. Raises Refused where one of these lacks, or another has it."""
     if not contract.title:
         parties = [(one, roles.get(who(role))) for one, role in known]
         buyer = next((one for one, role in parties if role in BUYS), None)
@@ -106,7 +107,18 @@ def titled(contract: Contract, known: Known, roles: Mapping[str, str]) -> Contra
         if not buyer or not supplier:
             raise Refused(str(PARTIES_LACK))
         contract.title = called(str(supplier), str(buyer))
+        _refuse_taken(contract.title)
     return contract
+
+
+def _refuse_taken(title: str) -> None:
+    """Its address is made of it."""
+    if held := Contract.objects.filter(slug=slugify(title)[:80].strip("-")).first():
+        words = {"id": held.record_id, "title": held}
+        raise Refused(
+            _("%(id)s “%(title)s” is on record: choose it as the contract, or choose none and make another by hand.")
+            % words
+        )
 
 
 def called(supplier: str, buyer: str) -> str:

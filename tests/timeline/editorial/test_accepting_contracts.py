@@ -125,6 +125,15 @@ def test_no_contract_is_made_where_a_party_lacks_and_nothing_else_either(roles: 
     assert not Organization.objects.exists() and not TimelineEntry.objects.exists()
 
 
+def test_a_contract_of_that_name_is_told_of_and_not_made_twice() -> None:
+    held_already = ContractFactory(title="Lumovar for Tide Office")
+
+    with pytest.raises(Refused, match=f"{held_already.record_id} “Lumovar for Tide Office” is on record: choose it"):
+        accept(award(), by=UserFactory(), chosen=Chosen(both(), contract=Contract()))
+
+    assert not Organization.objects.exists()
+
+
 def test_who_is_left_out_is_no_party_of_a_contract() -> None:
     with pytest.raises(Refused, match="between a buyer and a supplier"):
         accept(award(), by=UserFactory(), chosen=Chosen({"Lumovar": new()}, contract=Contract()))
