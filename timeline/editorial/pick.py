@@ -52,6 +52,8 @@ def _await_answer(suggestion: Suggestion, pick: Pick, version: str) -> None:
 def _entered(article: Article, pick: Pick, version: str, answers: Sequence[str] = ()) -> Suggestion:
     store.take_lock()
     held = _unmoved(article, version)
+    if pick.end - pick.start > LONGEST_QUOTE:
+        raise Refused(_("That is more than can be quoted: choose fewer words."))
     if not all(_stands(held, span) for span in ((pick.start, pick.end), *pick.demands)):
         raise Refused(_("No such words stand in the article: choose a sentence of it."))
     waiting = store.also(held, held.text[pick.start : pick.end]) if answers and not pick.kind else None

@@ -104,10 +104,25 @@ def test_an_article_that_is_gone_is_told(article: Article, by: User):
         accept_pick(article, at(WALKOUT), version, by=by)
 
 
-@pytest.mark.parametrize("pick", [Pick(5, 5), Pick(-3, 9), Pick(0, 9_999), Pick(0, 9, demands=((9, 3),))])
+@pytest.mark.parametrize("pick", [Pick(5, 5), Pick(-3, 9), Pick(0, 999), Pick(0, 9, demands=((9, 3),))])
 def test_no_words_are_no_sentence(article: Article, by: User, pick: Pick):
     with pytest.raises(Refused, match="No such words"):
         picked(article, pick, by)
+
+
+def test_more_than_can_be_quoted_is_told(by: User):
+    article = ArticleFactory(text="They left at noon. " * 400)
+
+    with pytest.raises(Refused, match="choose fewer words"):
+        picked(article, Pick(0, 6_000), by)
+
+
+def test_where_no_day_is_known_none_is_made_up(article: Article, by: User):
+    Article.objects.filter(pk=article.pk).update(published_on=None, text="Staff of Lumovar Systems walked out.")
+
+    with pytest.raises(Refused, match="day is not known"):
+        picked(Article.objects.get(), Pick(0, 36), by)
+    assert not Suggestion.objects.exists()
 
 
 def test_words_that_are_chosen_as_asked_become_a_demand(article: Article, by: User):

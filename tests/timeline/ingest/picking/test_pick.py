@@ -8,6 +8,8 @@ import pytest
 from timeline.ingest import picking
 from timeline.ingest.frames.parser import trees
 from timeline.ingest.picking import Pick, Picked
+from timeline.ingest.propose.pointing import form
+from timeline.ingest.propose.pointing.form import Marks
 from timeline.ingest.reading import named, understand
 from timeline.ingest.values import Hint, Page, Proposal
 from timeline.vocabulary import EntryKind
@@ -49,6 +51,19 @@ def test_a_page_that_is_read_in_full_has_hints_on_each_sentence_of_words_that_ma
     walkout = max(told, key=lambda one: one.likely)
     assert TEXT[slice(*walkout.trigger)] == "walked"
     assert walkout.kind == "protest" and walkout.actions[0] == "walkout"
+
+
+def test_a_page_that_a_model_marked_has_hints_too_and_where_it_marked_nothing_the_full_reading_stands():
+    nothing = Marks(form.read({"form": 2, "events": []}), "model 1")
+
+    found, alone = understand(page(), (), marks=nothing, parse=trees), understand(page(), (), parse=trees)
+
+    assert found.hints == hints(page())
+    assert [one.score for one in found.proposals] == [one.score / 2 for one in alone.proposals]
+
+
+def test_an_article_that_nobody_will_look_at_has_none():
+    assert not hints(page("The garden is open on Sundays. Visitors like the roses."))
 
 
 def test_the_sentence_is_filled_in_with_its_day_number_party_and_deed():
