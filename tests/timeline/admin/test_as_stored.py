@@ -88,13 +88,14 @@ def stored() -> dict[str, list[Any]]:
     return {str(model): list(model._default_manager.order_by("pk").values()) for model in set(desk_models())}
 
 
-def changeable(client: Client) -> Iterator[str]:
+def changeable(client: Client) -> Iterator[tuple[str, HttpResponse]]:
+    """The pages on which something can be changed, as they are now."""
     for model, page in admin.site._registry.items():
         for row in model._default_manager.all():
             address = f"/admin/{model._meta.label_lower.replace('.', '/')}/{row.pk}/change/"
             answer = client.get(address)
             if answer.status_code == 200 and answer.context["has_change_permission"]:
-                yield address
+                yield address, answer
 
 
 def refused(answer: HttpResponse) -> list[Any]:
@@ -111,8 +112,8 @@ def test_saving_with_nothing_typed_changes_nothing(desk: Client):
             made_odd(model)
     before = stored()
 
-    for address in changeable(desk):
-        form = sent(desk.get(address))
+    for address, page in changeable(desk):
+        form = sent(page)
         assert WHOSE in form, "it could not come back after a log-in"
         assert json.loads(form[NAME]), "nobody would be told of a save meanwhile"
         answer = desk.post(address, form | {"_continue": ""})
