@@ -103,8 +103,8 @@ def _proposal(ground: Ground, told: Told, claim: Claim, claims: Mapping[int, Cla
         reasons=tuple(_reasons(ground, told)),
         participants=titles.asked(titles.who(ground, told), names) if one.kind == "protest" else "",
         claim=claim,
-        amount=_amount(ground, one),
-        period=next((found for each in one.periods if (found := money.length(text_of(ground.page, each.words)))), None),
+        amount=_amount(ground, told),
+        period=_period(ground, told),
         demands=tuple(text_of(ground.page, words) for words in one.demands),
         answers=tuple(claims[answer.event] for answer in one.answers if answer.event in claims),
         inferred=tuple(party.slug or party.name for party in told.parties if party.is_inferred),
@@ -129,9 +129,26 @@ def _told_in(ground: Ground, sentences: Sequence[Words]) -> Iterator[str]:
     return (ground.page.text[words.start : words.end] for words in inside[1:])
 
 
-def _amount(ground: Ground, one: Pointing) -> tuple[str, str] | None:
-    found = next((sum_ for each in one.amounts if (sum_ := money.amount(text_of(ground.page, each.words)))), None)
+def _amount(ground: Ground, told: Told) -> tuple[str, str] | None:
+    """The first that is pointed at; of a bare contract the only one of its sentence."""
+    pointed = (money.amount(text_of(ground.page, each.words)) for each in told.pointing.amounts)
+    found = next((each for each in pointed if each), None)
+    if found is None and (sentence := _of_bare_contract(told)):
+        found = money.only_amount(sentence)
     return (f"{found.value.normalize():f}", found.currency) if found else None
+
+
+def _period(ground: Ground, told: Told) -> str | None:
+    """The same of how long it is for."""
+    pointed = (money.length(text_of(ground.page, each.words)) for each in told.pointing.periods)
+    found = next((each for each in pointed if each), None)
+    return found or ((sentence := _of_bare_contract(told)) and money.contract_length(sentence)) or None
+
+
+def _of_bare_contract(told: Told) -> str:
+    """Its sentence; "" of any other event."""
+    is_one = told.pointing.is_bare and told.kind == "contract" and told.sentence
+    return told.sentence.text if is_one and told.sentence else ""
 
 
 def _reasons(ground: Ground, told: Told) -> Iterator[str]:

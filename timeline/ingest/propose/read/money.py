@@ -27,6 +27,15 @@ LENGTH = re.compile(
     rf"(?P<unit>{'|'.join(UNITS)})s?\b",
     re.I,
 )
+PAPER = "(?:contract|deal|agreement|extension|renewal|option|licen[cs]e|pact|lease|award)"
+GOES = rf"(?:{PAPER}s?|renewed|extended|extend|renew|runs?|lasts?)"
+OF_CONTRACTS = (
+    re.compile(rf"{LENGTH.pattern}(?:[\s,-]+[^\s;]+){{0,4}}?[\s,-]+{PAPER}", re.I),
+    re.compile(
+        rf"\b{GOES}\b(?:\s+[^\s;.,]+){{0,6}}?\s+(?:for|of|by|to)\s+(?:up\s+to\s+)?{LENGTH.pattern}(?!\s+ago)", re.I
+    ),
+)
+"""How long a contract is for: before what it is called, or behind what became of it."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +49,35 @@ class Amount:
 
 def amount(words: str) -> Amount | None:
     """None where no sum of a known currency is told in numbers ("in the low seven-digit range")."""
-    sign = "|".join(re.escape(name) for name in sorted(_currencies(), key=len, reverse=True))
-    forms = (rf"(?<![^\W\d_])(?P<sign>{sign})\s?{NUMBER}", rf"{NUMBER}[\s-]?(?P<sign>{sign})(?![^\W\d_])")
-    all_found = [found for form in forms if (found := re.search(form, words, re.I))]
-    if not all_found:
-        return None
-    found = min(all_found, key=re.Match.start)
+    return next(iter(_amounts(words)), None)
+
+
+def only_amount(sentence: str) -> Amount | None:
+    """The sum that a sentence tells; None where it tells several, of which only its words say which is meant."""
+    found = _amounts(sentence)
+    return found[0] if len(found) == 1 else None
+
+
+def _amounts(words: str) -> list[Amount]:
+    """In their order; "US$ 5 million dollars" is one."""
+    places: list[re.Match[str]] = []
+    for found in (each for form in _forms() for each in form.finditer(words)):
+        if not any(found.start() < other.end() and other.start() < found.end() for other in places):
+            places.append(found)
+    return [_amount(words, found) for found in sorted(places, key=re.Match.start)]
+
+
+def _amount(words: str, found: re.Match[str]) -> Amount:
     value = Decimal(re.sub(r"[, \u00a0]", "", found["number"])) * SCALES.get((found["scale"] or "").lower(), 1)
     return Amount(words, value, _currencies()[found["sign"].lower()])
+
+
+def contract_length(sentence: str) -> str | None:
+    """How long the contract is for of which a sentence tells ("a two-year, $4 million contract", "extended by six
+    months"); None where it tells several lengths."""
+    told = (length(f"{found['count']} {found['unit']}") for form in OF_CONTRACTS for found in form.finditer(sentence))
+    found = {each for each in told if each}
+    return found.pop() if len(found) == 1 else None
 
 
 def length(words: str) -> str | None:
@@ -59,6 +89,13 @@ def length(words: str) -> str | None:
     count = 1 if said in ("a", "an", "another") else numbers.bounds(said)[0]
     unit = UNITS[found["unit"].lower()]
     return f"P{unit[:-1]}{count}{unit[-1]}" if count else None
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    sign = "|".join(re.escape(name) for name in sorted(_currencies(), key=len, reverse=True))
+    forms = (rf"(?<![^\W\d_])(?P<sign>{sign})\s?{NUMBER}", rf"{NUMBER}[\s-]?(?P<sign>{sign})(?![^\W\d_])")
+    return tuple(re.compile(form, re.I) for form in forms)
 
 
 @cache
