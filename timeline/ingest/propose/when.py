@@ -19,8 +19,8 @@ from timeline.ingest.values import DateGuess
 
 # An expression under one of these is not the day of the event.
 ELSEWHEN = re.compile(
-    r"\b(?:expir(?:es?|ed|ing)|due|ends|ending|effective|scheduled for|as of|planned for|founded|established|born"
-    r"|elected|compared with|than|following|valid|dated back)\s+(?:(?:in|on|by|at the|the|of) )*$",
+    r"\b(?:expir(?:es?|ed|ing)|runs out|due|ends|ending|effective|scheduled for|as of|planned for|founded|established"
+    r"|born|elected|compared with|than|following|valid|dated back)\s+(?:(?:in|on|by|at the|the|of) )*$",
     re.I,
 )
 BREAK = re.compile(r"[;:—]|, (?:and|but|while) |¤")

@@ -88,7 +88,7 @@ def _done(ground: Ground, sentence: Sentence, one: Pointing, deed: Deed) -> When
     if has_day and not (told and found and told.last == found.last):
         return found
     again = retold.of(ground, sentence, deed, one.kind, one.action)
-    return again or (found if has_day else told or found)
+    return again or (found if has_day and not telling.is_found_out(ground, sentence, deed, one.kind) else told or found)
 
 
 def _ahead(published: date, sentence: Sentence) -> list[Reading]:

@@ -16,7 +16,7 @@ from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.propose.own_days import Deed
 from timeline.ingest.propose.read import telling
 from timeline.ingest.propose.sayings import TELLS
-from timeline.ingest.propose.when import When
+from timeline.ingest.propose.when import LONG, When
 
 NEXT = 3  # sentences behind the deed
 PARAGRAPHS = 1  # how many paragraphs off such a sentence may stand
@@ -58,6 +58,12 @@ ANY_NOUN = re.compile(r"\b(?:the|this|that|its|their) (?P<deed>decision|move|ann
 THIS = re.compile(
     r"\b(?P<deed>(?:announced|confirmed|disclosed|published|approved|decided|did) (?:this|so|it))\b", re.I
 )
+IT = re.compile(
+    r"^(?:It|This|They) (?:was|were) (?P<deed>(?:signed|approved|handed|delivered|published|sent|filed|announced|agreed"
+    r"|passed|adopted|presented|submitted|sealed|concluded|launched|issued|made public)(?: (?:over|in|down))?)\b"
+)
+NOTICE = re.compile(r"\b(?P<deed>(?:gave|received|served) (?:the |its )?notice|dates from|was handed down)\b")
+TO_COME = re.compile(r"\b(?:will|would|shall|is to|are to|due|scheduled|planned|next)\b")
 DECIDED = re.compile(
     r"^(?:[A-ZꝎꝐ\"“][^,;:]{0,80}?|(?:The|It|They) (?:[\w'Ꝏ-]+ ){0,5}?)\b"
     r"(?P<deed>voted|approved|agreed|resolved|decided|signed|notified|ruled|found|told|handed down)\b"
@@ -93,16 +99,17 @@ def _near(ground: Ground, sentence: Sentence) -> Iterator[Sentence]:
 def _tellings(
     sentence: Sentence, other: Sentence, deed: Deed, kind: str, action: str | None
 ) -> Iterator[re.Match[str]]:
-    """Where the other sentence tells the deed again."""
+    """Where the other sentence tells the deed again, the surest first."""
     is_next = other.number == sentence.number + 1
-    yield from THIS.finditer(other.marked) if is_next else ()
     for name in (action or "", kind):
         if name in NOUNS:
             yield from NOUNS[name].finditer(other.marked)
-    if kind not in own_days.DONE and is_next:
-        yield from ANY_NOUN.finditer(other.marked)
     yield from _verbs(sentence.marked[deed.at : deed.end], other.marked)
-    if is_next and (found := DECIDED.match(other.marked)) and kind != "protest":
+    if not is_next:
+        return
+    forms = (IT, THIS) if kind in own_days.DONE else (IT, NOTICE, ANY_NOUN, THIS)
+    yield from (found for form in forms for found in form.finditer(other.marked))
+    if kind != "protest" and (found := DECIDED.match(other.marked)):
         yield found
 
 
@@ -123,13 +130,16 @@ def _days(ground: Ground, other: Sentence, tellings: Iterator[re.Match[str]], de
             other.marked, list(own_days.of(other, readings, Deed(at, end, deed.lasts, True))), Deed(at, end)
         )
         own = [one for one in own if not when.is_future(one, ground.published)]
-        if len(own) == 1 and _fits(ground, other, own[0], told):
-            return own[0]
+        nearest = min(own, key=lambda one: abs(one.start - end), default=None)
+        if nearest and _fits(ground, other, nearest, told):
+            return nearest
     return None
 
 
 def _fits(ground: Ground, other: Sentence, reading: Reading, told: re.Match[str]) -> bool:
     """Of the last days, told by its weekday, where a decision alone tells it again; and nothing that was before."""
+    if TO_COME.search(other.marked[: max(told.end(), reading.start)]) or _is_wide(reading):
+        return False
     if EARLIER.search(other.marked[: told.end()]) or SAYS.match(other.marked, told.end()):
         return False
     if told.re is not DECIDED:
@@ -137,3 +147,9 @@ def _fits(ground: Ground, other: Sentence, reading: Reading, told: re.Match[str]
     first = reading.when.start if reading.when else None
     is_news = bool(ground.published and first and ground.published - first <= NEWS)
     return is_news and bool(WEEKDAY.search(reading.words))
+
+
+def _is_wide(reading: Reading) -> bool:
+    """A year tells what led to the deed."""
+    found = reading.when
+    return not (found and found.start and found.end and (found.end - found.start).days <= LONG)

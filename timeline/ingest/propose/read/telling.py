@@ -36,22 +36,39 @@ def is_of(sentence: Sentence, reading: Reading) -> bool:
 
 def of(ground: Ground, sentence: Sentence, deed: Deed, kind: str) -> When | None:
     """None of what is done otherwise than by words, and where several days are told."""
-    if kind in DONE:
+    told = _told(ground, sentence, deed, kind)
+    if told is None:
         return None
-    told = [one for one in times.of(ground, sentence) if one.relation == "on" and one.when and is_of(sentence, one)]
-    told = [one for one in told if not deed.at <= one.start < deed.end]
-    if len(told) != 1 or when.is_future(told[0], ground.published):
-        return None
-    words = " ".join(sentence.text[told[0].start : told[0].end].split())
-    found = when.dated(told[0], words, ground.published, lasts=False)
-    if found and (_is_found_out(sentence, told[0]) or _is_earlier(sentence, deed)):
+    words = " ".join(sentence.text[told.start : told.end].split())
+    found = when.dated(told, words, ground.published, lasts=False)
+    if found and (_is_afterwards(sentence, told) or _is_earlier(sentence, deed)):
         return when.unknown(found.last, f'"{words}": told then of what was done before')
     return found
 
 
-def _is_found_out(sentence: Sentence, reading: Reading) -> bool:
-    verb = AHEAD.search(sentence.marked, max(0, reading.start - REACH), reading.start)
-    return verb is not None and AFTERWARDS.match(verb["verb"]) is not None
+def is_found_out(ground: Ground, sentence: Sentence, deed: Deed, kind: str) -> bool:
+    """Whether it was confirmed or found out on the day that is told, and so done before."""
+    told = _told(ground, sentence, deed, kind)
+    return told is not None and _is_afterwards(sentence, told)
+
+
+def _told(ground: Ground, sentence: Sentence, deed: Deed, kind: str) -> Reading | None:
+    if kind in DONE:
+        return None
+    told = [one for one in times.of(ground, sentence) if one.relation == "on" and one.when and is_of(sentence, one)]
+    if len(told) != 1 or when.is_future(told[0], ground.published):
+        return None
+    return None if deed.at <= _verb(sentence, told[0]).start("verb") < deed.end else told[0]
+
+
+def _verb(sentence: Sentence, reading: Reading) -> re.Match[str]:
+    found = AHEAD.search(sentence.marked, max(0, reading.start - REACH), reading.start)
+    assert found  # is_of found it
+    return found
+
+
+def _is_afterwards(sentence: Sentence, reading: Reading) -> bool:
+    return AFTERWARDS.match(_verb(sentence, reading)["verb"]) is not None
 
 
 def _is_earlier(sentence: Sentence, deed: Deed) -> bool:
