@@ -8,7 +8,7 @@ from timeline.editorial.drafts import Stale, delete, refuse_stale, save, save_ou
 from timeline.editorial.errors import AtOnce, Refused
 from timeline.editorial.groups import agree, part, rejoin, shown_group
 from timeline.editorial.not_carried import not_carried
-from timeline.editorial.pick import accept_pick, attach_pick
+from timeline.editorial.pick import accept_marked, accept_pick, attach_pick
 from timeline.editorial.preview import Preview, preview, preview_retraction
 from timeline.editorial.publish import correct, publish, publish_together, retract
 from timeline.editorial.quotes import Quoted, QuoteState, confirm_quote, quote_of, quotes_of, use_passage
@@ -33,6 +33,7 @@ __all__ = [
     "Stale",
     "Unseen",
     "accept",
+    "accept_marked",
     "accept_pick",
     "agree",
     "attach",

@@ -12,11 +12,12 @@ from lxml.html import HtmlElement, fromstring
 from playwright.sync_api import Page, expect
 
 from tests.desk import signed_in
-from tests.factories import EntryFactory, OrganizationFactory
+from tests.factories import EntryFactory, OrganizationFactory, UserFactory
 from tests.timeline.admin.pages import text
 from tests.timeline.admin.suggestions import suggest
 from tests.timeline.editorial.test_pick import ANSWER, DEMAND, TEXT, WALKOUT
 from tests.timeline.ingest.sifting import brought
+from timeline.editorial import refuse
 from timeline.ingest import store
 from timeline.ingest.pipeline.reread import reread
 from timeline.models import Article, Organization, Suggestion, TimelineEntry
@@ -212,7 +213,46 @@ def test_a_sentence_that_was_proposed_is_marked_and_its_article_can_be_chosen_in
     page = desk.get(url(article))
     assert "A walkout" in text(page) and "waits for a verdict" in text(page)
     assert tree(page).xpath("//a[@class='told']/text()") == [WALKOUT]
-    assert url(article) in desk.get(f"/admin/inbox/{one.pk}/").content.decode()
+    opened = link(desk, desk.get(f"/admin/inbox/{one.pk}/"), "The whole text, to choose from")
+    assert "What it proposes" in text(opened) and tree(opened).xpath("//a[@class='at']/text()") == [WALKOUT]
+
+
+def test_while_a_suggestion_is_open_further_sentences_become_its_demand_and_its_answer(desk: Client, article: Article):
+    one = suggest(article, quote=WALKOUT, title="A walkout")
+    opened = link(desk, desk.get(f"/admin/inbox/{one.pk}/"), "The whole text, to choose from")
+
+    asking = follow(desk, link(desk, opened, "what it asks for"), DEMAND)
+    answered = follow(desk, link(desk, asking, "an answer to it"), ANSWER)
+    accepted(desk, answered)
+
+    one.refresh_from_db()
+    entry = TimelineEntry.objects.get()
+    assert (one.claim.entry, entry.title, entry.demands.get().text) == (entry, "A walkout", DEMAND)
+    waiting = Suggestion.objects.waiting().get()
+    assert (waiting.quote, waiting.proposal["answers"]) == (ANSWER, [one.claim_key])
+
+
+def test_a_suggestion_that_is_open_is_attached_or_chosen_anew(desk: Client, article: Article):
+    one, entry = suggest(article, quote=WALKOUT), EntryFactory()
+    opened = link(desk, desk.get(f"/admin/inbox/{one.pk}/"), "The whole text, to choose from")
+
+    (form,) = tree(opened).xpath("//form[@class='as']")
+    again = desk.get(form.get("action"), dict(form.form_values()) | {"kind": "legal"})
+    assert "From the sentence that you chose" in text(again)
+
+    (form,) = tree(opened).xpath("//details//form[contains(@action, '/attach/')]")
+    desk.post(form.get("action"), dict(form.form_values()) | {"entry": str(entry.pk)})
+    one.refresh_from_db()
+    assert one.claim.entry == entry
+
+
+def test_a_suggestion_that_was_decided_meanwhile_is_open_no_more(desk: Client, article: Article):
+    one = suggest(article, quote=WALKOUT)
+    opened = link(desk, desk.get(f"/admin/inbox/{one.pk}/"), "The whole text, to choose from")
+    refuse(one, by=UserFactory(username="ben"), verdict="not_this")
+
+    assert "ben decided this already: not this" in text(accepted(desk, opened))
+    assert "What it proposes" not in text(desk.get(url(article), {"of": one.pk}))
 
 
 def test_a_long_text_shows_its_beginning_and_the_rest_on_demand(desk: Client):

@@ -11,6 +11,7 @@ from typing import Any, Self
 from django.http import QueryDict
 from django.urls import reverse
 
+from timeline.admin.numbers import is_number
 from timeline.ingest.picking import Pick
 from timeline.ingest.values import Span
 
@@ -23,8 +24,10 @@ MODES = ("demand", "answer")
 
 @dataclass(frozen=True)
 class Asked:
-    """`version` is that of the text in which it was chosen; `mode` one of MODES, or ""."""
+    """`of` is the suggestion that is open, if one is; `version` that of the text in which it was chosen; `mode` one of
+    MODES, or ""."""
 
+    of: int | None = None
     at: Span | None = None
     kind: str = ""
     action: str = ""
@@ -35,11 +38,12 @@ class Asked:
     is_whole: bool = False
 
     @classmethod
-    def of(cls, data: QueryDict | Mapping[str, Any]) -> Self:
+    def read(cls, data: QueryDict | Mapping[str, Any]) -> Self:
         """What is no place in a text is passed over."""
         many = data.getlist if isinstance(data, QueryDict) else lambda name: list(data.get(name, []))
-        mode = data.get("mode", "")
+        mode, of = data.get("mode", ""), data.get("of", "")
         return cls(
+            int(of) if is_number(of) else None,
             next(_spans(many("at")), None),
             data.get("kind", "")[:20],
             data.get("action", "")[:40],
@@ -60,13 +64,19 @@ class Asked:
             return replace(self, demands=_toggled(self.demands, span))
         if self.mode == "answer":
             return replace(self, answered_by=_toggled(self.answered_by, span))
-        return replace(self, at=span, kind="", action="", demands=(), answered_by=())
+        return replace(self, of=None, at=span, kind="", action="", demands=(), answered_by=())
 
     def fields(self) -> list[tuple[str, str]]:
         """Names and values, as an address and a form have them."""
         spans = [("at", self.at)] if self.at else []
         spans += [*(("demand", span) for span in self.demands), *(("answer", span) for span in self.answered_by)]
-        words = (("kind", self.kind), ("action", self.action), ("mode", self.mode), ("text", self.version))
+        words = (
+            ("of", str(self.of or "")),
+            ("kind", self.kind),
+            ("action", self.action),
+            ("mode", self.mode),
+            ("text", self.version),
+        )
         told = [*((name, f"{start}-{end}") for name, (start, end) in spans), *words]
         return [(name, value) for name, value in (*told, ("whole", "1" if self.is_whole else "")) if value]
 

@@ -1,22 +1,19 @@
-"""An article's text, sentence by sentence, to choose from; and what reading makes of the chosen one."""
+"""An article's text, sentence by sentence, to choose from."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from django.utils.translation import gettext as _
 
+from timeline.admin.inbox import opened
 from timeline.admin.inbox.asked import Asked
-from timeline.admin.inbox.proposal import Shown, show
 from timeline.ingest import picking, store
 from timeline.ingest.propose.ground import SENTENCE_CAP, Sentence
 from timeline.ingest.values import Span
-from timeline.models import Article, Claim, Suggestion, SuggestionCandidate
-from timeline.vocabulary import ActionType, ContractEventType, EntryKind
+from timeline.models import Article, Suggestion
 
 READ_HERE = 20_000
 """Characters that are shown at first; the whole of a long text is a link away."""
-ACTIONS: dict[str, Any] = {"protest": ActionType, "contract": ContractEventType}
 
 
 @dataclass(frozen=True)
@@ -40,29 +37,6 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Choice:
-    value: str
-    label: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """`fields` are those of the forms that decide, with the kind and the deed that are shown. `answered_by`: the words
-    of each answer, with the address without it. `modes`: what can be chosen next."""
-
-    fields: list[tuple[str, str]]
-    suggestion: Suggestion
-    shown: Shown
-    kinds: list[Choice]
-    actions: list[Choice]
-    candidates: list[SuggestionCandidate]
-    answered_by: list[tuple[str, str]]
-    modes: list[tuple[str, str, bool]]
-    verdict: Claim | None
-
-
-@dataclass(frozen=True)
 class Text:
     """Paragraphs of pieces. `suggestions` are all of the article's; `rest`: the address that shows the rest too."""
 
@@ -72,15 +46,14 @@ class Text:
     rest: str
     is_cut: bool
     suggestions: list[Suggestion]
-    chosen: Chosen | None
+    chosen: opened.Chosen | None
 
 
 def text(article: Article, asked: Asked) -> Text:
-    """Raises nothing: what was chosen in another text, or stands nowhere, is let go."""
-    version = store.text_version(article)
-    is_here = asked.at is None or (asked.version == version and asked.at[1] <= len(article.text) and _is_span(asked.at))
-    asked = replace(asked if is_here else Asked(is_whole=asked.is_whole), version=version)
+    """Raises nothing: what was chosen in another text, or stands nowhere, is let go; so is a suggestion that waits no
+    more."""
     suggestions = list(article.suggestions.select_related("claim__by", "claim__entry").order_by("pk"))
+    asked = _that_stands(article, asked)
     sentences = _shown(article, asked)
     end = sentences[-1].end if sentences else 0
     is_cut = end < len(article.text.rstrip())
@@ -91,7 +64,7 @@ def text(article: Article, asked: Asked) -> Text:
         rest=replace(asked, is_whole=True).address(article.pk) if is_cut and not asked.is_whole else "",
         is_cut=is_cut,
         suggestions=suggestions,
-        chosen=_chosen(article, asked) if asked.pick else None,
+        chosen=opened.chosen(article, asked),
     )
 
 
@@ -101,8 +74,15 @@ def count(opening: str) -> int:
     return min(found, SENTENCE_CAP)
 
 
-def _is_span(span: Span) -> bool:
-    return span[0] < span[1]
+def _that_stands(article: Article, asked: Asked) -> Asked:
+    version = store.text_version(article)
+    waiting = article.suggestions.waiting().filter(pk=asked.of).first() if asked.of else None
+    asked = replace(asked, of=waiting.pk if waiting else None)
+    if waiting and not asked.at:
+        start = article.text.find(waiting.quote) if waiting.quote else -1
+        asked = replace(asked, at=(start, start + len(waiting.quote)) if start >= 0 else None, version=version)
+    is_here = asked.at is None or (asked.version == version and asked.at[0] < asked.at[1] <= len(article.text))
+    return replace(asked if is_here else Asked(is_whole=asked.is_whole), version=version)
 
 
 def _shown(article: Article, asked: Asked) -> list[Sentence]:
@@ -145,32 +125,3 @@ def _roles(asked: Asked) -> Iterator[tuple[str, Sequence[Span]]]:
     yield "at", [asked.at] if asked.at else []
     yield "demand", asked.demands
     yield "answer", asked.answered_by
-
-
-def _chosen(article: Article, asked: Asked) -> Chosen:
-    assert asked.pick
-    found = store.read_pick(article, asked.pick)
-    suggestion = store.chosen(article, found.proposal)
-    labels = ACTIONS.get(found.proposal.kind)
-    deed = next(iter(found.proposal.action_types), found.proposal.contract_event)
-    return Chosen(
-        fields=replace(asked, kind=found.proposal.kind, action=deed or "", mode="").fields(),
-        suggestion=suggestion,
-        shown=show(suggestion),
-        kinds=[Choice(one, str(EntryKind(one).label), one == found.proposal.kind) for one in found.kinds],
-        actions=[Choice(one, str(labels(one).label), one == deed) for one in found.actions] if labels else [],
-        candidates=store.likely(article, found.proposal),
-        answered_by=[
-            (article.text[slice(*span)], replace(asked, mode="answer").chosen(span).address(article.pk))
-            for span in asked.answered_by
-        ],
-        modes=[
-            (label, replace(asked, mode=mode).address(article.pk), asked.mode == mode)
-            for mode, label in (
-                ("", _("another event")),
-                ("demand", _("what it asks for")),
-                ("answer", _("an answer to it")),
-            )
-        ],
-        verdict=store.decided(article, found.proposal),
-    )

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from timeline import editorial
 from timeline.accounts.people import editor
+from timeline.admin.inbox import opened
 from timeline.admin.inbox.accepting import AcceptForm
 from timeline.admin.inbox.asked import Asked
 from timeline.admin.numbers import is_number
 from timeline.admin.rights import DECIDE
-from timeline.ingest import store
 from timeline.ingest.picking import Pick
-from timeline.models import Article, TimelineEntry
+from timeline.models import Article, Suggestion, TimelineEntry
 
 RIGHTS = {
     "accept": (*DECIDE, "timeline.add_timelineentry", "timeline.change_timelineentry"),
@@ -26,22 +26,15 @@ RIGHTS = {
 
 
 def _accept(request: HttpRequest, article: Article, verb: str) -> HttpResponse:
-    asked = Asked.of(request.POST)
-    pick, form = _chosen(asked), None
-    if store.text_version(article) == asked.version:
-        form = AcceptForm(request, store.chosen(article, store.read_pick(article, pick).proposal), request.POST)
+    asked = Asked.read(request.POST)
+    suggestion = opened.to_accept(article, asked)
+    form = AcceptForm(request, suggestion, request.POST) if suggestion else None
     if form and form.is_bound and not form.is_valid():
         messages.error(request, _("Nothing is made yet: look at what is marked beside the button."))
         return redirect(asked.address(article.pk, form.sent))
+    chosen = form.chosen() if form and form.is_bound else editorial.Chosen()
     try:
-        entry = editorial.accept_pick(
-            article,
-            pick,
-            asked.version,
-            by=editor(request),
-            chosen=form.chosen() if form and form.is_bound else editorial.Chosen(),
-            answered_by=asked.answered_by,
-        )
+        entry = _accepted(request, article, asked, chosen)
     except editorial.Refused as refusal:
         messages.error(request, " ".join(refusal.told()))
         return redirect(asked.address(article.pk, form.sent if form and form.is_bound else ""))
@@ -49,17 +42,39 @@ def _accept(request: HttpRequest, article: Article, verb: str) -> HttpResponse:
     return redirect("admin:timeline_timelineentry_change", entry.pk)
 
 
+def _accepted(request: HttpRequest, article: Article, asked: Asked, chosen: editorial.Chosen) -> TimelineEntry:
+    by, version, answered_by = editor(request), asked.version, asked.answered_by
+    if asked.of is None:
+        pick = _chosen(asked)
+        return editorial.accept_pick(article, pick, version, by=by, chosen=chosen, answered_by=answered_by)
+    return editorial.accept_marked(
+        _waiting(asked.of), version, by=by, chosen=chosen, demands=asked.demands, answered_by=answered_by
+    )
+
+
 def _attach(request: HttpRequest, article: Article, verb: str) -> HttpResponse:
-    asked, number = Asked.of(request.POST), request.POST.get("entry", "")
+    asked, number = Asked.read(request.POST), request.POST.get("entry", "")
     entry = TimelineEntry.objects.filter(pk=number).first() if is_number(number) else None
     if entry is None:
         messages.error(request, _("Choose the entry that this sentence supports."))
         return redirect(asked.address(article.pk))
-    editorial.attach_pick(article, _chosen(asked), asked.version, entry, by=editor(request))
+    if asked.of:
+        editorial.attach(_waiting(asked.of), entry, by=editor(request))
+    else:
+        editorial.attach_pick(article, _chosen(asked), asked.version, entry, by=editor(request))
     url = reverse("admin:timeline_timelineentry_change", args=[entry.pk])
     done = _("The sentence is now a citation of")
     messages.success(request, format_html('{} <a href="{}">{} {}</a>.', done, url, entry.record_id, entry))
     return redirect("admin:inbox_article", article.pk)
+
+
+def _waiting(pk: int) -> Suggestion:
+    found = Suggestion.objects.filter(pk=pk).first()
+    if found is None:
+        raise editorial.Refused(
+            _("This suggestion is there no more: its article was read again, and nothing was decided.")
+        )
+    return found
 
 
 def _chosen(asked: Asked) -> Pick:

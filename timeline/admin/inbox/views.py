@@ -69,7 +69,7 @@ def _context(
     request: HttpRequest, page: Page, listed: list[Row], chosen: Row | None, tab: Tab, typed: QueryDict
 ) -> dict[str, Any]:
     form = AttachForm(initial={"entry": typed.get("entry")})
-    pane = _pane(chosen, Asked.of(typed or request.GET))
+    pane = _pane(chosen, Asked.read(typed or request.GET))
     accepting = _accepting(request, _to_accept(chosen, pane), typed)
     sees_entries = sees_every_entry(request)
     return {
