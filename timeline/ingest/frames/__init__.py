@@ -5,9 +5,9 @@ story    lines with their trees, organizations with their places                
 units    words that may tell an event: verbs, and nouns of the lexicon                            units, lexicon(.tsv)
 signs    what speaks for one that it does, and of which kind; for an organization that it is concerned   signs, beside
 weights  what signs weigh, learnt from articles written for it (training/), held in weights.npz   weights
-choose   kinds compete in a sentence, an event is told once                                       choose
+choose   kinds compete in a sentence                                                              choose
 point    the words of each event, for reading to make out when it was and what it means           pointer, counted
-offline  what rules propose is judged too, and what both tell is proposed once                    offline
+offline  what rules point at is judged too, and both are read together                            offline
 """
 
 from timeline.ingest.frames.offline import proposals

@@ -1,8 +1,10 @@
 """From what rules find to pointings: who acts, against or with whom, after what; reading tells when and how many."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from timeline.ingest.propose import actors, standins
 from timeline.ingest.propose.ground import ORG, Ground, Sentence
@@ -28,6 +30,8 @@ NOBODY = re.compile(r"\b(?:no|none of (?:the|its|their)|not one of)\s+(?:of )?(?
 KNOWN, STRANGE, UNKNOWN = 0.04, -0.2, -0.3
 """What it adds to a rule's trust that it is known who is concerned, or not."""
 ENOUGH = 0.5
+MOST = 5
+"""Of other events that may date one."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +50,28 @@ class Telling:
         return self.hit.sentence
 
 
+class Others:
+    """A page's tellings, by their places; `by_deed` under the last word of what they were done by."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self.tellings = tellings
+        self.in_sentence, self.by_deed = defaultdict[int, list[int]](list), defaultdict[str, list[int]](list)
+        for at, telling in enumerate(tellings):
+            self.in_sentence[telling.sentence.number].append(at)
+            self.by_deed[telling.hit.rule.instrument.split(" ")[-1]].append(at)
+
+    def of(self, places: Sequence[int], whose: Sequence[str]) -> Iterator[int]:
+        """The first of them that are an act of one of these, or directed at one."""
+        told = ((at, self.tellings[at]) for at in places)
+        theirs = (at for at, one in told if {*one.actor.organizations, *one.targets}.intersection(whose))
+        return islice(theirs, MOST)
+
+
 def point(ground: Ground, found: Iterable[Hit]) -> Pointings:
     """In the order of the hits."""
-    tellings = [telling for hit in found for telling in _tellings(ground, hit)]
+    others = Others([telling for hit in found for telling in _tellings(ground, hit)])
     return Pointings(
-        tuple(_pointing(ground, telling, tuple(_times(ground, telling, tellings))) for telling in tellings)
+        tuple(_pointing(ground, telling, tuple(_times(ground, telling, others))) for telling in others.tellings)
     )
 
 
@@ -101,23 +122,16 @@ def _sure(telling: Telling) -> float:
     return telling.hit.rule.score + (STRANGE if telling.actor.is_strange else UNKNOWN)
 
 
-def _times(ground: Ground, telling: Telling, others: Sequence[Telling]) -> Iterator[PointedTime]:
+def _times(ground: Ground, telling: Telling, others: Others) -> Iterator[PointedTime]:
     """Of other events of the page that it was told with, or came after; the first whose day is known counts."""
     sentence, before = telling.sentence, ground.before(telling.sentence)
-    if also := ALSO.search(sentence.marked):
-        for at, other in enumerate(others):
-            if other.sentence is before and set(telling.actor.organizations) & set(other.actor.organizations):
-                yield PointedTime(sentence.words_at(*also.span()), beside=at, side="same")
+    if before and (also := ALSO.search(sentence.marked)):
+        told = others.of(others.in_sentence[before.number], telling.actor.organizations)
+        yield from (PointedTime(sentence.words_at(*also.span()), beside=at, side="same") for at in told)
     if after := AFTER.search(sentence.marked):
-        whose = sentence.organizations_in(*after.span("who"))[:1]
-        for at, other in enumerate(others):
-            if other is not telling and _is_deed(other, whose, after["deed"].lower()):
-                yield PointedTime(sentence.words_at(*after.span()), beside=at, side="after")
-
-
-def _is_deed(telling: Telling, whose: tuple[str, ...], deed: str) -> bool:
-    is_theirs = bool({*telling.actor.organizations, *telling.targets} & set(whose))
-    return is_theirs and telling.hit.rule.instrument.endswith(SAME_DEED.get(deed, deed))
+        deed, who = after["deed"].lower(), sentence.organizations_in(*after.span("who"))[:1]
+        told = others.of(others.by_deed[SAME_DEED.get(deed, deed)], who)
+        yield from (PointedTime(sentence.words_at(*after.span()), beside=at, side="after") for at in told)
 
 
 def _with_parties(ground: Ground, telling: Telling) -> Telling:

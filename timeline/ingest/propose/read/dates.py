@@ -25,6 +25,8 @@ ORDER = ("deed", "start", "end", "effect", "telling")
 AHEAD = (timedelta(0), timedelta(days=7), timedelta(days=335))
 """How far after the article's day one must stand for its announced days to be the last ones: a weekday, a month."""
 BEGUN = ("from", "since")
+LONGEST_CHAIN = 60
+"""Of events that are each dated by another."""
 SAID = ("refusal_of_work", "boycott", "recruitment_boycott", "resignation", "whistleblowing")
 """Protests that may be done by saying so."""
 THIS = re.compile(r"\bthis(?= \w+day\b)")
@@ -42,12 +44,13 @@ def all_of(ground: Ground, pointings: Sequence[Pointing]) -> list[When | None]:
 def _settle(
     ground: Ground, pointings: Sequence[Pointing], at: int, found: dict[int, When | None], asked: frozenset[int]
 ) -> When | None:
-    """Events that are dated by each other in a circle are not dated by each other."""
+    """Events that are dated by each other in a circle are not dated by each other, nor by a chain without end."""
     if at not in found:
         others = {
             time.beside: _settle(ground, pointings, time.beside, found, asked | {at})
             for time in pointings[at].times
             if time.beside is not None and time.beside not in asked | {at} and time.beside < len(pointings)
+            if len(asked) < LONGEST_CHAIN
         }
         found[at] = _of(ground, pointings[at], others)
     return found[at]

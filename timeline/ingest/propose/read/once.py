@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.ingest.propose.read.parties import Party
-from timeline.ingest.propose.read.told import OWN, Told
+from timeline.ingest.propose.read.told import Told
 
 AGAIN, MOST = 0.04, 0.97
 """What it adds to the trust in an event that it is told again, and how far that goes."""
@@ -39,11 +39,11 @@ def is_same(one: Told, other: Told) -> bool:
         return False
     return _same_words(one, other) or (
         one.event == other.event
+        and _same_days(one, other)
+        and not _two_sizes(one, other)
         and (one.crowd == other.crowd or not one.crowd or not other.crowd)
         and _same_doers(one, other)
         and _same_instrument(one, other)
-        and not _two_sizes(one, other)
-        and _same_days(one, other)
     )
 
 
@@ -129,8 +129,7 @@ def _same_words(one: Told, other: Told) -> bool:
 def _same_doers(one: Told, other: Told) -> bool:
     if not one.crowd or not other.crowd:
         return bool(one.concerned & other.concerned)
-    mine, theirs = (told.doers.union(told.keys("target")) if told.crowd in OWN else told.doers for told in (one, other))
-    return bool(mine & theirs) or mine == theirs
+    return not one.own.isdisjoint(other.own) or one.own == other.own
 
 
 def _same_instrument(one: Told, other: Told) -> bool:
@@ -138,7 +137,7 @@ def _same_instrument(one: Told, other: Told) -> bool:
         return True  # a contract's event says it; one sentence tells of one statement, in however many words
     if one.kind == "statement" and _in_one_paragraph(one, other):
         return True
-    mine, theirs = (told.pointing.instrument or told.deed for told in (one, other))
+    mine, theirs = one.pointing.instrument or one.deed, other.pointing.instrument or other.deed
     if not mine or not theirs:
         subjects, others = set(one.keys("subject")), set(other.keys("subject"))
         return subjects == others or not (subjects and others)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from timeline.ingest.propose.ground import Ground
 from timeline.ingest.propose.pointing.page import text_of
@@ -36,7 +37,7 @@ class Party:
     is_guess: bool = False
     in_contract: str = ""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What a claim calls it."""
         return self.slug or slug_of(self.name)

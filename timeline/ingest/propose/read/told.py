@@ -44,7 +44,7 @@ class Told:
     of: tuple[int, ...] = ()
     by: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def kind(self) -> str:
         return self.pointing.kind
 
@@ -54,18 +54,18 @@ class Told:
         one = self.pointing
         return one.sentences[0].start, one.trigger.start if one.trigger else 0
 
-    @property
+    @cached_property
     def event(self) -> str | None:
         """A contract's."""
         return self.pointing.action if self.kind == "contract" else None
 
-    @property
+    @cached_property
     def deed(self) -> str:
         """A protest's, as headlines have it."""
         action = self.pointing.action or ""
         return INSTRUMENTS.get(action, action) if self.kind == "protest" else ""
 
-    @property
+    @cached_property
     def instrument(self) -> str:
         """What it was done by, "" where nothing says."""
         return self.event or self.pointing.instrument or self.deed or OF_KINDS.get(self.kind, "")
@@ -81,6 +81,11 @@ class Told:
         """Whose act it is: of workers and shareholders their company's."""
         acting = frozenset(self.keys("actor"))
         return acting or (frozenset(self.keys("target")) if self.crowd in OWN else acting)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Whose act it is, and of workers and shareholders besides a union that acts for them their company's."""
+        return self.doers.union(self.keys("target")) if self.crowd in OWN else self.doers
 
     @cached_property
     def concerned(self) -> frozenset[str]:
