@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from timeline.ingest.propose import hits
 from timeline.ingest.propose.ground import Ground, Sentence
 from timeline.ingest.propose.pointing.values import Pointed, PointedParty, PointedTime, Pointing, Words
+from timeline.ingest.propose.pointing.verify import ACTIONS
 from timeline.ingest.propose.rules import RULES
 from timeline.ingest.values import Hint, Span
-from timeline.vocabulary import ActionType, ContractEventType, EntryKind
+from timeline.vocabulary import EntryKind
 
 NAME = "editor 1"
-ACTIONS = {"protest": ActionType.values, "contract": ContractEventType.values}
 
 
 @dataclass(frozen=True)
