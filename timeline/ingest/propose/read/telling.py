@@ -24,13 +24,18 @@ DEPENDENT = re.compile(r"\b(?:who|which|that|whose|when|after|before|because|sin
 AFTERWARDS = re.compile(
     r"(?:confirm|acknowledg|admit|disclos|reveal|report|show|learn|emerg|establish|found|heard|hear|read|record|recount|recall)"
 )
+# "In a judgment handed down on Thursday, Judge Frome found …": that is when it was found.
+JUDGED = re.compile(
+    r"^In (?:an?|its|his|her|the) (?:(?!(?:about|on|after|to|of|for|against|over)\b)[\w-]+ ){0,3}?(?:judge?ment|ruling|decision|order|verdict|opinion)\b[^,;:]{0,40}?"
+    r"(?: (?:on|late|early|the))*[ ]?$"
+)
 HAD = re.compile(r"\b(?:had|'d)(?: \w+)? ?$")
 REACH = 90  # characters
 
 
 def is_of(sentence: Sentence, reading: Reading) -> bool:
     """Whether a verb of telling has the day for itself, in no clause that hangs on another."""
-    found = AHEAD.search(sentence.marked, max(0, reading.start - REACH), reading.start)
+    found = _verb(sentence, reading)
     return found is not None and not DEPENDENT.search(sentence.marked[: found.start()])
 
 
@@ -53,22 +58,23 @@ def is_found_out(ground: Ground, sentence: Sentence, deed: Deed, kind: str) -> b
 
 
 def _told(ground: Ground, sentence: Sentence, deed: Deed, kind: str) -> Reading | None:
-    if kind in DONE:
-        return None
-    told = [one for one in times.of(ground, sentence) if one.relation == "on" and one.when and is_of(sentence, one)]
+    readings = [one for one in times.of(ground, sentence) if one.relation == "on" and one.when]
+    if kind == "legal" and (judged := [one for one in readings if JUDGED.match(sentence.marked[: one.start])]):
+        return judged[0] if len(judged) == 1 else None
+    told = [] if kind in DONE else [one for one in readings if is_of(sentence, one)]
     if len(told) != 1 or when.is_future(told[0], ground.published):
         return None
-    return None if deed.at <= _verb(sentence, told[0]).start("verb") < deed.end else told[0]
+    verb = _verb(sentence, told[0])
+    return None if verb and deed.at <= verb.start("verb") < deed.end else told[0]
 
 
-def _verb(sentence: Sentence, reading: Reading) -> re.Match[str]:
-    found = AHEAD.search(sentence.marked, max(0, reading.start - REACH), reading.start)
-    assert found  # is_of found it
-    return found
+def _verb(sentence: Sentence, reading: Reading) -> re.Match[str] | None:
+    return AHEAD.search(sentence.marked, max(0, reading.start - REACH), reading.start)
 
 
 def _is_afterwards(sentence: Sentence, reading: Reading) -> bool:
-    return AFTERWARDS.match(_verb(sentence, reading)["verb"]) is not None
+    verb = _verb(sentence, reading)
+    return verb is not None and AFTERWARDS.match(verb["verb"]) is not None
 
 
 def _is_earlier(sentence: Sentence, deed: Deed) -> bool:

@@ -99,6 +99,12 @@ def test_what_is_done_by_telling_it_has_the_day_of_that(text: str, deed: str, ed
     assert day(text, deed, "product") == edtf
 
 
+def test_a_judgment_has_its_day_in_front() -> None:
+    text = "In a judgment handed down on Thursday, Judge Frome found that the app set the couriers' pay."
+    assert day(text, "found", "legal") == "2018-06-21"
+    assert day("In a letter about the order of Thursday, Judge Frome found fault.", "found", "legal") == KNOWN
+
+
 def test_a_protest_is_not_done_by_telling_it() -> None:
     assert day("Drivers blocked a gate, the union said on Tuesday.", "blocked a gate", "protest", "blockade") == KNOWN
     refused = "On Tuesday 118 researchers announced that they will boycott the prize."
