@@ -25,9 +25,10 @@ AFTERWARDS = re.compile(
     r"(?:confirm|acknowledg|admit|disclos|reveal|report|show|learn|emerg|establish|found|heard|hear|read|record|recount|recall)"
 )
 # "In a judgment handed down on Thursday, Judge Frome found …": that is when it was found.
+_OTHERS = "about|on|after|to|of|for|against|over"  # "in a letter about the order of Thursday"
 JUDGED = re.compile(
-    r"^In (?:an?|its|his|her|the) (?:(?!(?:about|on|after|to|of|for|against|over)\b)[\w-]+ ){0,3}?(?:judge?ment|ruling|decision|order|verdict|opinion)\b[^,;:]{0,40}?"
-    r"(?: (?:on|late|early|the))*[ ]?$"
+    rf"^In (?:an?|its|his|her|the) (?:(?!(?:{_OTHERS})\b)[\w-]+ ){{0,3}}?"
+    r"(?:judge?ment|ruling|decision|order|verdict|opinion)\b[^,;:]{0,40}?(?: (?:on|late|early|the))*[ ]?$"
 )
 HAD = re.compile(r"\b(?:had|'d)(?: \w+)? ?$")
 REACH = 90  # characters
