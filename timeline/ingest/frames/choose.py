@@ -12,6 +12,7 @@ from timeline.ingest.frames import beside, signs, units
 from timeline.ingest.frames.page import Story
 from timeline.ingest.frames.units import Unit
 from timeline.ingest.frames.weights import Judge, Weights
+from timeline.ingest.propose import guards
 
 NONE = "none"
 LEAST = 0.3  # from here on an event is proposed
@@ -61,6 +62,7 @@ class Judged:
             _event(self.story, unit, kind, share, told[unit.key], self.weights)
             for of_line in self.best.values()
             for unit, kind, share in _competed(of_line)
+            if not guards.is_hearsay(unit.line.sentence, unit.token.start)
         ]
         return sorted((event for event in likely if event.parties), key=lambda event: event.unit.key)
 

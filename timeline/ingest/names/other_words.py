@@ -150,5 +150,6 @@ COMMON = word_set(
     " fact question answer senior junior internal independent external free open special general main home"
     " business world politics technology science health sport sports culture opinion comment analysis interview"
     " podcast newsletter subscribe share follow related latest top best good great"
+    " rumour rumours rumor rumors gossip speculation"
     " cloud water power energy money food media internet phone network service services support access business"
 )

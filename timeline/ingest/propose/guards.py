@@ -34,6 +34,11 @@ NEGATED_VERB = re.compile(r"\w+n't\s+(?:\w+\s+){0,2}$")
 CONDITION = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Ss]hould|(?:[Rr]umou?rs?|[Aa]llegations?|[Ss]uggestions?|[Dd]enied) that)\s[^,;]{0,80}$"
 )
+HEARSAY = re.compile(
+    r"\b(?:[Rr]umou?r|[Ww]ord|[Ll]egend|[Gg]ossip) has it\b"
+    r"|\b[Rr]umou?rs? (?:that|says?|said|claim(?:s|ed)?)\b|\brumou?red (?:that|to)\b"
+    r"|\b[Uu]n(?:confirmed|verified|substantiated) (?:reports?|rumou?rs?|claims?|posts?)\b"
+)
 CLAUSE = re.compile(r"[;:—]|,\s(?:and|but|while)\s|¤")
 
 
@@ -54,7 +59,14 @@ def refusal(sentence: Sentence, at: int, end: int, skip: tuple[str, ...] = ()) -
         return "modal"
     if (NEGATED.search(before) or NEGATED_VERB.search(before)) and "negated" not in skip:
         return "negated"
+    if is_hearsay(sentence, at):
+        return "hearsay"
     return "condition" if CONDITION.search(before) else ""
+
+
+def is_hearsay(sentence: Sentence, at: int) -> bool:
+    """Whether what stands before the words says that nobody vouches for them. Frames ask that too."""
+    return bool(HEARSAY.search(sentence.marked, 0, at))
 
 
 def _clause(before: str) -> str:

@@ -12,6 +12,7 @@ from timeline.ingest.frames.units import units
         ("Seventy engineers walked out of the office on Wednesday.", "walked", "walk_out"),
         ("The regulator fined the app on Tuesday.", "fined", "fine"),
         ("The city called off the tender.", "called", "call_off"),
+        ("On Monday 40 engineers downed tools.", "downed", "down_tool"),
         ("Staff signed a letter.", "letter", "letter"),
     ],
 )
