@@ -10,7 +10,7 @@ from timeline.ingest.frames.parser import MOST, trees
 from timeline.ingest.reading import understand
 from timeline.ingest.values import Page
 
-BUSY = 2
+BUSY = 5
 """A machine with much else to do takes twice the processor's time for the same."""
 CLAUSE = "workers at Google signed a letter to Amazon and the council of Lumovar asked it to end a contract while "
 WORDS = {
