@@ -11,7 +11,7 @@ from timeline.ingest.reading import understand
 from timeline.ingest.values import Page
 
 BUSY = 5
-"""A machine with much else to do takes twice the processor's time for the same."""
+"""What takes so many times as long has no end; a busy machine alone doubles it."""
 CLAUSE = "workers at Google signed a letter to Amazon and the council of Lumovar asked it to end a contract while "
 WORDS = {
     "prose": CLAUSE * 550,
