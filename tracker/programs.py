@@ -8,12 +8,12 @@ from tracker.children import Child
 
 
 def processes(port: int, line: int) -> list[Child]:
-    """`line` is the descriptor of the site's socket. The code is loaded once for both web workers."""
+    """`line` is the descriptor of the site's socket."""
     celery = [sys.executable, "-m", "celery", "--app", "tracker", "--quiet"]
     web = [
         *(sys.executable, "-m", "gunicorn", "tracker.wsgi", "--bind", f"fd://{line}", "--no-control-socket"),
         *("--worker-class", "tracker.server.Worker", "--workers", "2", "--threads", "4"),
-        *("--log-level", "warning", "--graceful-timeout", "4", "--preload"),
+        *("--log-level", "warning", "--graceful-timeout", "4"),
     ]
     worker = [*celery, "worker", "--loglevel", "warning", "--without-gossip", "--without-mingle"]
     for_print = [*worker, "--hostname", worker_name(port), "--queues", "print", "--concurrency", "1"]
