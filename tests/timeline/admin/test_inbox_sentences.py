@@ -214,6 +214,7 @@ def test_a_sentence_that_was_proposed_is_marked_and_its_article_can_be_chosen_in
     assert "A walkout" in text(page) and "waits for a verdict" in text(page)
     assert tree(page).xpath("//a[@class='told']/text()") == [WALKOUT]
     opened = link(desk, desk.get(f"/admin/inbox/{one.pk}/"), "The whole text, to choose from")
+    assert tree(opened).xpath("//li[@aria-current]//b/text()") == ["A walkout"]
     assert "What it proposes" in text(opened) and tree(opened).xpath("//a[@class='at']/text()") == [WALKOUT]
 
 
