@@ -4,6 +4,7 @@ Where a process does not read in full, what it stores is left due for one that d
 were learnt, or before a model marked it: it is the same due work.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -26,12 +27,17 @@ from timeline.work import LeaseLost
 BATCH = 5  # articles, each of some tenths of a second at most
 
 
-def read(page: Page, weights: Weights | None = None) -> Reading:
+MarksOf = Callable[[Page], Marks | None]
+"""What somebody marked on a page, if anything."""
+
+
+def read(page: Page, weights: Weights | None = None, marks: MarksOf = store.marks) -> Reading:
     """By the weights of relevance that are in force, where no others are named."""
     table, names = store.names()
     weights = weights or RelevanceWeights.objects.in_force()
     is_left = bool(page.text) and page.is_english and not settings.READS_IN_FULL
-    return replace(_understood(page, table, weights), gazetteer=f"{names} {pointer()}".strip(), is_left=is_left)
+    told = _understood(page, table, weights, marks(page))
+    return replace(told, gazetteer=f"{names} {pointer()}".strip(), is_left=is_left)
 
 
 def glance(page: Page) -> Relevance:
@@ -46,10 +52,10 @@ def pointer() -> str:
     return full.version if full else ""
 
 
-def _understood(page: Page, table: Table, weights: Weights) -> Reading:
+def _understood(page: Page, table: Table, weights: Weights, marks: Marks | None) -> Reading:
     """By what a model marked on it, where there is something, else in full, where this process does, else by rules;
     where one is too much to read, as if it were not there."""
-    marks, full = store.marks(page), in_full()
+    full = in_full()
     parse = full.parse if full else None
     ways: list[tuple[Marks | None, Parse | None]] = [(marks, parse) if marks else (None, None), (None, parse)]
     for way in filter(any, ways):
@@ -58,14 +64,14 @@ def _understood(page: Page, table: Table, weights: Weights) -> Reading:
     return within(settings.TRACKER_READING_SECONDS, understand, page, table, weights)
 
 
-def reread(article: Article) -> None:
+def reread(article: Article, marks: MarksOf = store.marks) -> None:
     """Mentions and undecided suggestions become those of the new reading. Nothing happens without a text."""
     if article.text:
-        store.rewrite(article, _read_held(article))
+        store.rewrite(article, _read_held(article, marks))
 
 
-def _read_held(article: Article) -> Reading:
-    return sifted(read(store.page_of(article)), needed_of(article.pk))
+def _read_held(article: Article, marks: MarksOf = store.marks) -> Reading:
+    return sifted(read(store.page_of(article), marks=marks), needed_of(article.pk))
 
 
 def reread_due() -> int:

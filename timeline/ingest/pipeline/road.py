@@ -15,7 +15,7 @@ from timeline.ingest.decide import decide
 from timeline.ingest.fetch import PAGE
 from timeline.ingest.pipeline.hosts import fetch_when_free
 from timeline.ingest.pipeline.limit import TookTooLong
-from timeline.ingest.pipeline.reread import is_stale, read, reread
+from timeline.ingest.pipeline.reread import MarksOf, is_stale, read, reread
 from timeline.ingest.reading import sifted
 from timeline.ingest.values import Given, Page, Raw, Skipped
 from timeline.models import Article
@@ -25,11 +25,18 @@ NOTHING_GIVEN = Given()
 NOTHING: dict[str, Any] = {"article": None, "mentions": [], "relevance": None, "group": None, "proposals": []}
 
 
-def ingest(source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | None = None) -> dict[str, Any]:
-    """An address or what arrived already. Returns the object of `ingest --json`."""
+def ingest(
+    source: Raw | str, given: Given = NOTHING_GIVEN, *, today: date | None = None, marks: MarksOf | None = None
+) -> dict[str, Any]:
+    """An address or what arrived already. Returns the object of `ingest --json`. `marks` tells what somebody marked on
+    the page, which is then read by that, also where it was held and read before."""
     raw = arrive(source)
     is_kept = isinstance(source, Raw)  # what was fetched can be fetched again
-    outcome = raw if isinstance(raw, Skipped) else walk(raw, given, today or timezone.localdate(), is_kept=is_kept)
+    outcome = (
+        raw
+        if isinstance(raw, Skipped)
+        else walk(raw, given, today or timezone.localdate(), is_kept=is_kept, marks=marks)
+    )
     if isinstance(outcome, Skipped):
         return not_taken(outcome)
     store.call(outcome[0])
@@ -49,18 +56,25 @@ def walk(
     is_kept: bool,
     needed: float = 0.0,
     go_on: Callable[[], None] = lambda: None,
+    marks: MarksOf | None = None,
 ) -> tuple[Article, str] | Skipped:
     """The article, and what was done: new, filled, changed, reread or same. `is_kept`: as it arrived. `needed`: from
     which relevance something is proposed that nobody on record does. `go_on` is called between the steps; what it
     raises ends the walk."""
     try:
-        return _walk(raw, given, today, is_kept, needed, go_on)
+        return _walk(raw, given, today, is_kept, needed, go_on, marks)
     except TookTooLong as error:
         return Skipped("takes_too_long", str(error))
 
 
 def _walk(
-    raw: Raw, given: Given, today: date, is_kept: bool, needed: float, go_on: Callable[[], None]
+    raw: Raw,
+    given: Given,
+    today: date,
+    is_kept: bool,
+    needed: float,
+    go_on: Callable[[], None],
+    marks: MarksOf | None,
 ) -> tuple[Article, str] | Skipped:
     go_on()
     page: Page | Skipped = child.run(parse.read, raw, given, today, seconds=settings.TRACKER_READING_SECONDS)
@@ -69,12 +83,13 @@ def _walk(
     go_on()
     page = store.fit(page)
     try:
-        outcome = _keep(page, needed)
+        outcome = _keep(page, needed, marks)
     except (IntegrityError, OperationalError) as error:
         if not (isinstance(error, IntegrityError) or locked_out(error)):
             raise
         let_them_go_on()
-        outcome = _keep(page, needed)  # somebody stored the same article, or saved it, at the same moment and was first
+        # somebody stored the same article, or saved it, at the same moment and was first
+        outcome = _keep(page, needed, marks)
     if is_kept:
         store.keep(outcome[0], page, raw.body)
     return outcome
@@ -87,20 +102,20 @@ def arrive(source: Raw | str) -> Raw | Skipped:
     return answer if isinstance(answer, Skipped) else answer.raw
 
 
-def _keep(page: Page, needed: float) -> tuple[Article, str]:
+def _keep(page: Page, needed: float, marks: MarksOf | None) -> tuple[Article, str]:
     plan = decide(store.held(page), page)
     page = page if plan.takes_address else replace(page, url=None, claimed_url=page.url)
     if plan.action == "same":
-        return _held(plan.article_id or 0)
+        return _held(plan.article_id or 0, marks)
     needed = min(needed, needed_of(plan.article_id)) if plan.article_id else needed
-    reading = sifted(read(store.merged(plan, page)), needed)
+    reading = sifted(read(store.merged(plan, page), marks=marks or store.marks), needed)
     return store.apply(plan, reading, page), plan.action
 
 
-def _held(pk: int) -> tuple[Article, str]:
+def _held(pk: int, marks: MarksOf | None) -> tuple[Article, str]:
     """Read anew when the record has learnt of subjects since, so that the order of what comes first does not matter."""
     article = Article.objects.get(pk=pk)
-    if not is_stale(article):
+    if not marks and not is_stale(article):
         return article, "same"
-    reread(article)
+    reread(article, marks or store.marks)
     return article, "reread"

@@ -50,6 +50,11 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
+def pointer_of(rule: str) -> str:
+    """Who pointed: "rules" for all of them, else a pointer by its name and version ("frames eee75977")."""
+    return rule if " " in rule else "rules"
+
+
 def _day(article: Article) -> str | None:
     return article.published_on.isoformat() if article.published_on else None
 
@@ -84,6 +89,8 @@ def _proposal(suggestion: Suggestion, article: Article) -> dict[str, Any]:
     """What it became counts as existing, as much as what was there before."""
     entry = (suggestion.claim and suggestion.claim.entry) or suggestion.existing_entry
     return suggestion.proposal | {
+        "tier": "sure" if suggestion.is_sure else "maybe",
+        "pointer": pointer_of(suggestion.rule),
         "known_by": _day(article),
         "existing_entry": entry.record_id if entry else None,
         "candidates": [

@@ -17,6 +17,7 @@ from timeline.addresses.canonical import canonical
 from timeline.ingest import pipeline
 from timeline.ingest.values import Given, Raw, Skipped
 from timeline.management import belief, sources
+from timeline.management.pointed import Pointer
 
 USAGE = 2
 NO_TABLES = _("The record has no tables yet: run manage.py migrate (or make run) first.")
@@ -36,6 +37,13 @@ class Command(BaseCommand):
         parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD", help="the day of publication")
         parser.add_argument("--outlet", help="who published it")
 
+        parser.add_argument(
+            "--pointer",
+            type=Pointer,
+            metavar="NAME",
+            help="who points at its events: offline, model, stored (what it answered before), or a file of pointings",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         named = options["sources"]
         if options["url"] and len(named) > 1:
@@ -45,27 +53,29 @@ class Command(BaseCommand):
         for number, source in enumerate(named, start=1):
             if len(named) > 1:
                 self.stderr.write(f"{number} of {len(named)}: {sources.shown(source)}")
-            went_well &= self._each(source, given, as_json=options["json"])
+            went_well &= self._each(source, given, options["pointer"], as_json=options["json"])
         if not went_well:
             sys.exit(1)
 
-    def _each(self, source: str, given: Given, *, as_json: bool) -> bool:
+    def _each(self, source: str, given: Given, marks: Pointer | None, *, as_json: bool) -> bool:
         """Whether all went well that it names."""
         found = sources.read(source)
         named = pipeline.listed(found) if isinstance(found, Raw) else None
         if not isinstance(named, tuple):
-            return self._one(source, found if named is None else named, given, as_json=as_json)
+            return self._one(source, found if named is None else named, given, marks, as_json=as_json)
         if given.url:
             raise CommandError(f"--url is the address of one article; {source} names {len(named)}.", returncode=USAGE)
         went_well = True
         for number, url in enumerate(named, start=1):
             self.stderr.write(f"{number} of {len(named)} in {sources.shown(source)}: {url}")
-            went_well &= self._one(url, url, given, as_json=as_json)
+            went_well &= self._one(url, url, given, marks, as_json=as_json)
         return went_well
 
-    def _one(self, source: str, found: Raw | str | Skipped, given: Given, *, as_json: bool) -> bool:
+    def _one(
+        self, source: str, found: Raw | str | Skipped, given: Given, marks: Pointer | None, *, as_json: bool
+    ) -> bool:
         """Whether it went well."""
-        told = _told(found, given)
+        told = _told(found, given, marks)
         if as_json:
             self.stdout.write(json.dumps(told, ensure_ascii=False))
         else:
@@ -73,11 +83,11 @@ class Command(BaseCommand):
         return told["skipped"] is None
 
 
-def _told(found: Raw | str | Skipped, given: Given) -> dict[str, Any]:
+def _told(found: Raw | str | Skipped, given: Given, marks: Pointer | None) -> dict[str, Any]:
     if isinstance(found, Skipped):
         return pipeline.not_taken(found)
     with _tables():
-        return pipeline.ingest(found, given)
+        return pipeline.ingest(found, given, marks=marks)
 
 
 @contextmanager

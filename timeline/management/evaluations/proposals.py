@@ -27,10 +27,9 @@ from timeline.ingest.reading import named, understand
 from timeline.ingest.values import SURE_FROM, Given, Page, Proposal, Raw, Skipped
 from timeline.management.evaluations import labelled_pages
 from timeline.management.evaluations.proposals_score import Score, scored
+from timeline.management.pointed import MODEL, NO_MODEL, OFFLINE, STORED
 
 TODAY = date(2026, 11, 27)
-OFFLINE, MODEL, STORED = "offline", "model", "stored"
-NO_MODEL = "Set TRACKER_MODEL, and for the pointer “model” TRACKER_MODEL_URL: they say who is asked."
 HALVES = {"half 0": (0,), "half 1": (1,), "all": (0, 1)}
 Pointer = Callable[[str, Page], tuple[Proposal, ...]]
 
