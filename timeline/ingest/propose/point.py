@@ -21,6 +21,8 @@ AFTER = re.compile(
     ),
     re.I,
 )
+OPENS = re.compile(r";|, (?:while|whereas) |^(?:While|Whereas) [^,;]*, ")
+CLOSES = re.compile(r";|, (?:while|whereas) ")
 ALSO = re.compile(r"(?<= )also(?= )")
 SAME_DEED = {"documents": "report", "protest": "rally"}
 TO = re.compile(
@@ -169,8 +171,17 @@ def _addressed(ground: Ground, telling: Telling) -> Iterator[str]:
 
 
 def _others(telling: Telling) -> tuple[str, ...]:
-    named = telling.sentence.organizations_in(0, len(telling.sentence.text))
+    named = telling.sentence.organizations_in(*_main_clause(telling))
     return tuple(slug for slug in named if slug not in telling.actor.organizations)
+
+
+def _main_clause(telling: Telling) -> tuple[int, int]:
+    """Between the conjunctions that set what others did beside it; who acts stands in it, else it is the sentence."""
+    marked, actor, hit = telling.sentence.marked, telling.actor, telling.hit
+    first = min(actor.start, hit.start) if actor.end > actor.start else 0
+    opens = [found.end() for found in OPENS.finditer(marked) if found.end() <= first]
+    closes = CLOSES.search(marked, max(actor.end, hit.end))
+    return max(opens, default=0), closes.start() if closes else len(marked)
 
 
 def _award(ground: Ground, telling: Telling, others: tuple[str, ...]) -> Telling:
