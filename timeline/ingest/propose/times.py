@@ -14,6 +14,7 @@ from timeline.dates.english import Reading
 from timeline.dates.parts import Part
 from timeline.ingest.propose import no_days
 from timeline.ingest.propose.ground import Ground, Sentence
+from timeline.ingest.propose.pointing.values import Words
 
 YEAR = re.compile(r"\s*((?:19|20)\d\d)[:.]?\s*")
 TOLD = 3  # sentences before in which the day stands that "the following day" follows
@@ -26,6 +27,16 @@ def of(ground: Ground, sentence: Sentence) -> Iterator[Reading]:
     for reading in english.find(no_days.hidden(sentence.marked), ground.published, told, since):
         if reading.relation != "not" and (reading.when or ground.published):
             yield reading
+
+
+def behind(ground: Ground, words: Words) -> Words:
+    """Words that begin within a time, from behind it: "On 3 June nurses walked out" tells of nurses, not of June's."""
+    sentence = ground.sentence_at(words.start) if words.part == "text" else None
+    if not sentence:
+        return words
+    start, end = words.start - sentence.start, words.end - sentence.start
+    ends = (time.end for time in of(ground, sentence) if time.start < start < time.end < end)
+    return words._replace(start=sentence.start + next(ends, start))
 
 
 def _told_before(ground: Ground, sentence: Sentence) -> date | None:

@@ -30,11 +30,13 @@ LONGEST_CHAIN = 60
 SAID = ("refusal_of_work", "boycott", "recruitment_boycott", "resignation", "whistleblowing")
 """Protests that may be done by saying so."""
 THIS = re.compile(r"\bthis(?= \w+day\b)")
+LAST = re.compile(r"^the last (?P<what>.+) before the article(?:, or its own)?$")
 CALLED_FOR = re.compile(r"\b(?:call|plan|set|schedul|announc|declar|fix)\w* (?:[\w'Ꝏ-]+ ){0,9}for (?:the |this )?$")
 
 
 def all_of(ground: Ground, pointings: Sequence[Pointing]) -> list[When | None]:
     """Of each event, those first that others are dated by."""
+    pointings = counted.completed(ground, pointings)
     found: dict[int, When | None] = {}
     for at in range(len(pointings)):
         _settle(ground, pointings, at, found, frozenset())
@@ -101,8 +103,13 @@ def _ahead(published: date, sentence: Sentence) -> list[Reading]:
         begun = [replace(one, relation="on", when=one.named) if one.relation in BEGUN else one for one in found]
         to_come = [one for one in begun if one.relation == "on" and when.is_future(one, published)]
         if ahead := [one for one in to_come if not telling.is_of(sentence, one)]:
-            return ahead
+            return [_as_to_come(one) for one in ahead]
     return []
+
+
+def _as_to_come(reading: Reading) -> Reading:
+    """Read as the last such one before a day ahead of the article, it is the next one seen from the article."""
+    return replace(reading, meaning=LAST.sub(r"the next \g<what> after the article", reading.meaning))
 
 
 def _deed(one: Pointing, sentence: Sentence) -> Deed:
@@ -133,7 +140,9 @@ def _reading(ground: Ground, words: Words, is_announced: bool, told: When | None
     for off in AHEAD if is_announced and ground.published else AHEAD[:1]:
         anchor = ground.published and ground.published + off
         best = next(_readings(ground, words, anchor, told), None)
-        if best and (not is_announced or when.is_future(best, ground.published)):
+        if best and when.is_future(best, ground.published):
+            return _as_to_come(best)
+        if best and not is_announced:
             return best
     return next(_readings(ground, words, ground.published, told), None)
 

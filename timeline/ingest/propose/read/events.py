@@ -4,7 +4,7 @@ makes no difference."""
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.ingest.propose import standins
+from timeline.ingest.propose import standins, times
 from timeline.ingest.propose.ground import Ground
 from timeline.ingest.propose.pointing.page import text_of
 from timeline.ingest.propose.pointing.values import Pointing, Pointings, Words
@@ -51,7 +51,7 @@ def _told(ground: Ground, at: int, one: Pointing, when: When | None) -> Told:
         of=(at,),
         by=(one.pointer,),
     )
-    told = replace(told, who=text_of(ground.page, one.who) if one.who else _unnamed(told))
+    told = replace(told, who=text_of(ground.page, times.behind(ground, one.who)) if one.who else _unnamed(told))
     return replace(told, size=sizes.of(ground, told))
 
 
