@@ -1,20 +1,15 @@
 """All that can be understood of one page, composed: find, propose, judge; in a document of pages, also where."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.ingest import frames, locate, match, propose, relevance
-from timeline.ingest.frames import choose
-from timeline.ingest.frames.page import organizations, story
-from timeline.ingest.frames.tokens import Tree
-from timeline.ingest.frames.weights import in_force
 from timeline.ingest.names import POSSIBLE, strangers
 from timeline.ingest.picking import hints
-from timeline.ingest.propose import ground
 from timeline.ingest.propose.pointing.form import Marks
 from timeline.ingest.propose.strangers import entered
 from timeline.ingest.relevance import BY_HAND, Weights
-from timeline.ingest.values import Hint, Mention, Page, Proposal, Reading, Stranger, Subject
+from timeline.ingest.values import Mention, Page, Proposal, Reading, Stranger, Subject
 
 HINTED = 0.3
 """Of relevance: an article that nobody will look at needs no hints."""
@@ -41,12 +36,12 @@ def understand(
     """Names are known in any language; events are told in English alone, so other pages propose none: by what somebody
     marked on the page, else by rules and the parser that is handed over, else by rules."""
     names = named(page, subjects)
-    parse = _once(parse) if parse else None
-    told = _told(page, names, marks, parse) if page.is_english else ()
+    looked = _look(page, names, parse) if parse and page.is_english else None
+    told = _told(page, names, marks, looked) if page.is_english else ()
     proposals = tuple(replace(one, locator=locate.locator(one.quote, page.leaves)) for one in told)
     judged = relevance.judge(page, _clear(names.found), proposals, weights)
     is_worth = bool(proposals) or judged.score >= HINTED
-    hinted = _hints(page, names, parse) if parse and page.is_english and is_worth else ()
+    hinted = hints.of(looked) if looked and is_worth else ()
     return Reading(page, names.found, judged, proposals, strangers=names.strangers, hints=hinted)
 
 
@@ -65,41 +60,25 @@ def named(page: Page, subjects: match.Table | Sequence[Subject]) -> Names:
     return Names(found.mentions, unknown, (*_clear(found.mentions), *others), (*found.subjects, *of_others))
 
 
-def _told(page: Page, names: Names, marks: Marks | None, parse: frames.Parse | None) -> tuple[Proposal, ...]:
+def _look(page: Page, names: Names, parse: frames.Parse) -> frames.Judged:
+    possible = strangers(page, names.found, POSSIBLE)
+    return frames.look(page, names.mentions, names.subjects, _clear(names.found), possible, parse)
+
+
+def _told(page: Page, names: Names, marks: Marks | None, looked: frames.Judged | None) -> tuple[Proposal, ...]:
     if marks is None:
-        return _found(page, names, parse)
+        return _found(page, names, looked)
     marked = propose.by_pointings(page, names.mentions, names.subjects, marks.form, marks.pointer)
-    return marked or tuple(_doubted(one, marks.pointer) for one in _found(page, names, parse))
+    return marked or tuple(_doubted(one, marks.pointer) for one in _found(page, names, looked))
 
 
-def _found(page: Page, names: Names, parse: frames.Parse | None) -> tuple[Proposal, ...]:
-    if parse:
-        possible = strangers(page, names.found, POSSIBLE)
-        return frames.proposals(page, names.mentions, names.subjects, _clear(names.found), possible, parse)
-    return propose.propose(page, names.mentions, names.subjects)
+def _found(page: Page, names: Names, looked: frames.Judged | None) -> tuple[Proposal, ...]:
+    return frames.proposals(looked) if looked else propose.propose(page, names.mentions, names.subjects)
 
 
 def _doubted(one: Proposal, pointer: str) -> Proposal:
     """A page can talk a model out of marking anything, so that hides nothing: it only counts for less."""
     return replace(one, score=one.score / 2, reasons=(*one.reasons, f"Nothing on this page was marked by {pointer}."))
-
-
-def _hints(page: Page, names: Names, parse: frames.Parse) -> tuple[Hint, ...]:
-    found = organizations(_clear(names.found), strangers(page, names.found, POSSIBLE), names.subjects)
-    return hints.of(choose.judged(story(ground.lay(page, names.mentions, names.subjects), found, parse), in_force()))
-
-
-def _once(parse: frames.Parse) -> frames.Parse:
-    """That parses the sentences of a page once, however often they are asked for."""
-    held: dict[tuple[str, ...], tuple[Tree, ...]] = {}
-
-    def trees(sentences: Iterable[str]) -> tuple[Tree, ...]:
-        key = tuple(sentences)
-        if key not in held:
-            held[key] = tuple(parse(key))
-        return held[key]
-
-    return trees
 
 
 def _clear(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

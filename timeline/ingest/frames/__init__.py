@@ -10,7 +10,8 @@ point    the words of each event, for reading to make out when it was and what i
 offline  what rules point at is judged too, and both are read together                            offline
 """
 
-from timeline.ingest.frames.offline import proposals
+from timeline.ingest.frames.choose import Judged
+from timeline.ingest.frames.offline import look, proposals
 from timeline.ingest.frames.page import Parse
 
-__all__ = ["Parse", "proposals"]
+__all__ = ["Judged", "Parse", "look", "proposals"]

@@ -22,18 +22,24 @@ BEHIND = 0.01
 """How far a rule stands behind frames that are as sure of an event: who is concerned is theirs to say."""
 
 
-def proposals(
+def look(
     page: Page,
     mentions: Sequence[Mention],
     subjects: Sequence[Subject],
     known: Sequence[Mention],
     possible: Sequence[Stranger],
     parse: Parse,
-) -> tuple[Proposal, ...]:
-    """In the order of the text. `mentions` and `subjects` are what rules look at (reading.Names), `known` those of the
-    record alone. `possible` may hold names of whom little tells that they are organizations: what they do tells too."""
+) -> Judged:
+    """How likely its words tell events. `mentions` and `subjects` are what rules look at (reading.Names), `known` those
+    of the record alone. `possible` may hold names of whom little tells that they are organizations: what they do tells
+    too."""
     base = ground.lay(page, mentions, subjects)
-    found = judged(story(base, organizations(known, possible, subjects), parse), in_force())
+    return judged(story(base, organizations(known, possible, subjects), parse), in_force())
+
+
+def proposals(found: Judged) -> tuple[Proposal, ...]:
+    """In the order of the text."""
+    base = found.story.ground
     by_rules = [_judged(base, one, found) for one in rules.point(base, found.story.hits).events]
     by_frames = [_exactly(one, by_rules) for one in point(found).events]
     return events.of(base, Pointings((*by_rules, *by_frames)))
