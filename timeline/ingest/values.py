@@ -155,8 +155,8 @@ class DateGuess:
 
 
 SURE_FROM = 0.6
-"""The score from which a proposal is surely an event; below it, it may be one. In plain articles about nine in ten are
-right from here on, and ten articles without an event bring none; below, about half are right."""
+"""The score from which a proposal is surely an event; below it, it may be one. In plain articles about four in
+five are right from here on; below, about half are right."""
 
 
 @dataclass(frozen=True)
