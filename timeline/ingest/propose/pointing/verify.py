@@ -3,6 +3,7 @@
 An event stands by its sentence: without one of them it falls. Anything else that does not stand there falls alone.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from timeline.vocabulary import ActionType, ContractEventType
 
 Given = TypeVar("Given")
 Held = TypeVar("Held")
+WORD = re.compile(r"\w{4}")
 MOST = 60
 """Events of a page: who points at more points at nothing."""
 NOUNS = {
@@ -45,7 +47,7 @@ class Verified:
 def verify(page: Page, told: form.Form, pointer: str = "") -> Verified:
     finder = _Finder(Places(page))
     given = told.events[:MOST]
-    sentences = [tuple(finder.each("sentence", event.sentences)) for event in given]
+    sentences = [finder.sentences(event.sentences) for event in given]
     number = {at: len([s for s in sentences[:at] if s]) for at, s in enumerate(sentences) if s}
     events = tuple(
         _event(finder, event, sentences[at], number, pointer) for at, event in enumerate(given) if at in number
@@ -81,6 +83,13 @@ class _Finder:
             self.dropped["action"] += 1
             return None
         return told.action
+
+    def sentences(self, words: Sequence[str]) -> tuple[Words, ...]:
+        """None of an event for which nothing is pointed at but letters and little words: they stand on any page."""
+        if any(map(WORD.search, words)):
+            return tuple(self.each("sentence", words))
+        self.dropped["sentence"] += bool(words)
+        return ()
 
     def each(self, what: str, words: Iterable[str], near: Words | None = None) -> Iterator[Words]:
         return (found for one in words if (found := self.one(what, one, near)))
