@@ -44,11 +44,12 @@ class Carrier:
     def redis(self) -> redis.Redis:
         return redis.Redis(unix_socket_path=unquote(self.url.removeprefix("unix://").split("?")[0]))
 
-    def send(self, task: Task, *args: Any) -> None:
-        """It does not lapse, as the next tick's would: nobody sends another one, however long the worker takes."""
+    def send(self, task: Task, *args: Any, lapses: bool = False) -> None:
+        """Unless asked to, it does not lapse as a clock's tick does: nobody sends another one, however long the worker
+        takes to start."""
         options = settings.CELERY_BROKER_TRANSPORT_OPTIONS
         with Connection(environment.broker_url(self.url), transport_options=options) as connection:
-            task.apply_async(args, connection=connection, expires=None)
+            task.apply_async(args, connection=connection, **({} if lapses else {"expires": None}))
 
     def messages(self) -> list[dict[str, Any]]:
         """What waits in the queue, newest first."""

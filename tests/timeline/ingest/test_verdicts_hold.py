@@ -60,9 +60,10 @@ def told_by_rules() -> Iterator[tuple[Labelled, Names, tuple[Proposal, ...]]]:
 def told_by_others(page: Page, names: Names, by_rules: Sequence[Proposal], marks: Form) -> dict[str, list[Proposal]]:
     of = (page, names.mentions, names.subjects)
     possible = strangers(page, names.found, POSSIBLE)
+    looked = frames.look(*of, [one for one in names.found if not one.may_mean], possible, trees)
     picks = (picking.Pick(one.start, one.start + len(one.quote), one.kind) for one in by_rules)
     return {
-        "frames": list(frames.proposals(*of, [one for one in names.found if not one.may_mean], possible, trees)),
+        "frames": list(frames.proposals(looked)),
         "model": list(propose.by_pointings(*of, marks, "model 1")),
         "editor": [picking.read(*of, pick, ()).proposal for pick in picks],
     }
