@@ -8,6 +8,7 @@ from django.core.management import CommandError
 
 from tests.timeline.ingest.pages import LETTER, cast
 from tests.timeline.ingest.test_command import Said, run, saved
+from timeline.ingest.values import SURE_FROM
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -37,7 +38,7 @@ def test_a_file_of_pointings_is_read_as_any_other_pointer(page: str, tmp_path: P
     (marked,) = ingest(page, "--pointer", pointings(tmp_path, "one")).told["proposals"]
 
     assert by_rules and {one["pointer"] for one in by_rules} == {"rules"}
-    assert all(one["tier"] == ("sure" if one["score"] >= 0.6 else "maybe") for one in by_rules)
+    assert all(one["tier"] == ("sure" if one["score"] >= SURE_FROM else "maybe") for one in by_rules)
     assert (marked["pointer"], marked["tier"], marked["contract_event"]) == ("marked 2", "maybe", "termination")
     assert marked["quote"] == SENTENCE
 
