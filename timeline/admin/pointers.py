@@ -19,6 +19,7 @@ from timeline.ingest import store
 from timeline.ingest.prompt import PROMPT, pointer
 from timeline.ingest.propose.pointing.verify import left_out, verify
 from timeline.models import Article, Claim, ModelAnswer, ModelDay, Suggestion
+from timeline.models.suggestion import is_rule
 
 SHOWN = 12
 VERDICT = Claim.Verdict
@@ -71,11 +72,6 @@ def rows() -> list[Row]:
         )
     )
     return sorted(starmap(Row, counted), key=lambda row: -row.decided)
-
-
-def is_rule(name: str) -> bool:
-    """Rules go by one word ("letter.sent"), whichever release had them; other pointers by a name and a version."""
-    return " " not in name
 
 
 def together(found: Iterable[Row]) -> list[Row]:

@@ -17,6 +17,11 @@ SURE = 0.9
 """The score from which a candidate is taken for the same event."""
 
 
+def is_rule(name: str) -> bool:
+    """Rules go by one word ("letter.sent"), whichever release had them; other pointers by a name and a version."""
+    return " " not in name
+
+
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def waiting(self) -> Self:
         return self.filter(claim=None)

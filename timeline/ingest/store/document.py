@@ -5,6 +5,7 @@ from typing import Any
 
 from timeline.ingest.store.groups import copies
 from timeline.models import Article, Mention, Suggestion
+from timeline.models.suggestion import is_rule
 
 
 def document(article: Article, action: str) -> dict[str, Any]:
@@ -52,7 +53,7 @@ def _article(article: Article) -> dict[str, Any]:
 
 def pointer_of(rule: str) -> str:
     """Who pointed: "rules" for all of them, else a pointer by its name and version ("frames eee75977")."""
-    return rule if " " in rule else "rules"
+    return "rules" if is_rule(rule) else rule
 
 
 def _day(article: Article) -> str | None:
