@@ -16,13 +16,24 @@ NO_MODEL = "Set TRACKER_MODEL, and for the pointer “model” TRACKER_MODEL_URL
 USAGE = 2
 
 
+def is_named(*, may_ask: bool) -> bool:
+    """Whether a model is, and where it is asked."""
+    return bool(settings.TRACKER_MODEL and (settings.TRACKER_MODEL_URL or not may_ask))
+
+
+def pointings(file: Path) -> dict[str, form.Form]:
+    """By page. Raises FileNotFoundError, and form.NoForm, ValueError and KeyError for a line in another form."""
+    with file.open(encoding="utf-8") as lines:
+        return {row["id"]: form.read(row) for row in map(json.loads, lines)}
+
+
 class Pointer:
     """Of a page what was marked on it. Raises CommandError, with the words to write instead, where nobody can say."""
 
     def __init__(self, name: str) -> None:
         self._name, self._forms = name, dict[str, form.Form]()
         if name in (MODEL, STORED):
-            if not settings.TRACKER_MODEL or (name == MODEL and not settings.TRACKER_MODEL_URL):
+            if not is_named(may_ask=name == MODEL):
                 raise CommandError(NO_MODEL, returncode=USAGE)
         elif name != OFFLINE:
             self._forms = _forms(Path(name))
@@ -52,8 +63,7 @@ class Pointer:
 
 def _forms(file: Path) -> dict[str, form.Form]:
     try:
-        with file.open(encoding="utf-8") as lines:
-            return {str(row["id"]): form.read(row) for row in map(json.loads, lines)}
+        return pointings(file)
     except FileNotFoundError as error:
         raise CommandError(
             f"There is no file {file}: name one of pointings, or offline, model, stored.", returncode=USAGE

@@ -17,9 +17,8 @@ from timeline.addresses.canonical import canonical
 from timeline.ingest import pipeline
 from timeline.ingest.values import Given, Raw, Skipped
 from timeline.management import belief, sources
-from timeline.management.pointed import Pointer
+from timeline.management.pointed import USAGE, Pointer
 
-USAGE = 2
 NO_TABLES = _("The record has no tables yet: run manage.py migrate (or make run) first.")
 OLD_TABLES = _("The record's tables are of an earlier version: run manage.py migrate (or make run) first.")
 

@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.core.management.base import CommandError
 
 from timeline import model_pointer
@@ -27,7 +26,7 @@ from timeline.ingest.reading import named, understand
 from timeline.ingest.values import SURE_FROM, Given, Page, Proposal, Raw, Skipped
 from timeline.management.evaluations import labelled_pages
 from timeline.management.evaluations.proposals_score import Score, scored
-from timeline.management.pointed import MODEL, NO_MODEL, OFFLINE, STORED
+from timeline.management.pointed import MODEL, NO_MODEL, OFFLINE, STORED, is_named, pointings
 
 TODAY = date(2026, 11, 27)
 HALVES = {"half 0": (0,), "half 1": (1,), "all": (0, 1)}
@@ -79,7 +78,7 @@ class Model:
     trouble it is not asked any more."""
 
     def __init__(self, *, may_ask: bool) -> None:
-        if not settings.TRACKER_MODEL or (may_ask and not settings.TRACKER_MODEL_URL):
+        if not is_named(may_ask=may_ask):
             raise CommandError(NO_MODEL)
         self._may_ask, self.silent = may_ask, Counter[str]()
 
@@ -119,7 +118,7 @@ def _day(row: dict[str, Any]) -> date | None:
 def _pointer(name: str) -> Pointer:
     if name == OFFLINE:
         return lambda _, page: understand(page, store.names()[0], parse=trees).proposals
-    stored = {row["id"]: form.read(row) for row in _rows(Path(name))}
+    stored = pointings(Path(name))
     return lambda key, page: _pointed(page, stored[key], Path(name).stem) if key in stored else ()
 
 
