@@ -73,25 +73,24 @@ SMALL_BETWEEN = word_set(
 NEEDS_BETWEEN = word_set("board department commission regulator authority agency commissioner service district")
 # What only a place has, also one that nobody knows: "Bergen municipality", "Hardin County school board".
 OF_PLACES = frozenset(
-    " ".join(pair)
-    for pair in (
-        ("municipality",),
-        ("school", "board"),
-        ("school", "district"),
-        ("city", "council"),
-        ("county", "council"),
-        ("town", "council"),
-        ("police", "department"),
-        ("transit", "authority"),
-        ("transit", "commission"),
-        ("justice", "ministry"),
-        ("interior", "ministry"),
-        ("health", "ministry"),
-        ("education", "ministry"),
-        ("privacy", "commissioner"),
-        ("privacy", "commission"),
-        ("data", "protection", "authority"),
-        ("data", "protection", "commissioner"),
+    (
+        "municipality",
+        "school board",
+        "school district",
+        "city council",
+        "county council",
+        "town council",
+        "police department",
+        "transit authority",
+        "transit commission",
+        "justice ministry",
+        "interior ministry",
+        "health ministry",
+        "education ministry",
+        "privacy commissioner",
+        "privacy commission",
+        "data protection authority",
+        "data protection commissioner",
     )
 )
 # "The municipality of Leeuwarden": the place is an agency then.
