@@ -91,7 +91,7 @@ class PrintView(ClientsView):
         filters = parameters.parse_often(asked, allowed=self.parameters, walk=self.walk())
         if not self.reads_clock:
             self.tag = etags.tag(asked, etags.clock_of(asked))
-        self.filters = parameters.weighed(parameters.placed(filters))
+        self.filters = parameters.weighed(parameters.placed(filters, refuses_to_come=True))
         return etags.conditional(asked, self.answer())
 
     def walk(self) -> str:

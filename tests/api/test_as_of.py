@@ -49,6 +49,10 @@ def test_what_was_not_in_print_yet_is_not_there(get, put_in_print, path):
     assert "in print then." in get(f"{path}?as_of=0").json()["detail"]
 
 
+def test_a_day_that_has_not_come_is_refused_since_an_answer_can_not_say_so(get):
+    assert "give a day that has come." in get("entries/?as_of=9999-12-31", status=400).json()["detail"]
+
+
 def test_an_empty_list_is_a_list(get, put_in_print):
     put_in_print(EntryFactory())
 

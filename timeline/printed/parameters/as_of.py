@@ -19,11 +19,12 @@ class Past:
     """The time that is asked for, as a sequence.
 
     `day` is the day that was given, or on which the edition with that sequence was printed; None for a sequence before
-    the first edition.
+    the first edition. `is_ahead`: that day has not come yet, so this is the record as it stands.
     """
 
     sequence: int
     day: date | None
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,14 @@ def _day(text: str) -> date:
     return day
 
 
+def is_to_come(day: date) -> bool:
+    """In UTC. Today has come, and means the record as it stands now."""
+    return day > datetime.now(UTC).date()
+
+
 def refuse_days_to_come(day: date) -> None:
-    """Raises ParameterError for a day in the future. Today is allowed, and means the record as it stands now."""
-    if day > datetime.now(UTC).date():
+    """Raises ParameterError for a day in the future."""
+    if is_to_come(day):
         _refuse(day, _("How the record will stand on %(day)s is not known yet: give a day that has come."), day)
 
 

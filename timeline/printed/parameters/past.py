@@ -7,27 +7,28 @@ from django.utils.translation import gettext as _
 
 from timeline.printed.models import Edition
 from timeline.printed.parameters import updated_since
-from timeline.printed.parameters.as_of import NAME, Past, refuse_beyond, refuse_days_to_come
+from timeline.printed.parameters.as_of import NAME, Past, is_to_come, refuse_beyond, refuse_days_to_come
 from timeline.printed.parameters.errors import ParameterError
 from timeline.printed.parameters.filters import Filters
 from timeline.printed.walks import BY_UPDATE
 
 
-def placed(filters: Filters) -> Filters:
+def placed(filters: Filters, *, refuses_to_come: bool = False) -> Filters:
     """The filters with `past` set if they have `as_of`, with `since` if they have `updated_since`.
 
-    Raises ParameterError.
+    A day that has not come yet means today, which a page says; who can't say so refuses it. Raises ParameterError.
     """
     asked, moment = filters.get(NAME), filters.get(updated_since.NAME)
     if asked is not None:
         _refuse_updates(filters)
+        if refuses_to_come and isinstance(asked, date):
+            refuse_days_to_come(asked)
         return replace(filters, past=_on(asked) if isinstance(asked, date) else _at(asked))
     return replace(filters, since=Edition.objects.clock_before(moment.in_utc())) if moment else filters
 
 
 def _on(day: date) -> Past:
-    refuse_days_to_come(day)
-    return Past(Edition.objects.clock_on(day), day)
+    return Past(Edition.objects.clock_on(day), day, is_to_come(day))
 
 
 def _at(sequence: int) -> Past:

@@ -5,6 +5,7 @@ language, and else never; that of a page that says when its sources were checked
 import hashlib
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -35,6 +36,7 @@ DRAWN_BY = (
 """Files and folders; a test asks the imports of readers' pages whether one is missing."""
 
 
+AT_DAYS = ("as_of", "known_by")
 SHOWS_SOURCES = re.compile(r"/entries/E\d+/")
 
 
@@ -42,7 +44,14 @@ def tag(request: HttpRequest) -> str:
     """One query: the clocks of print. They are read before the page is, so a page is never older than its tag."""
     language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
     address = _short(f"{settings.SITE_NAME} {settings.SITE_URL} {request.get_full_path()}".encode())
-    return f'"{_clock(request.path_info)}-{print_version()}-{language}-{address}"'
+    return f'"{_clock(request.path_info)}-{print_version()}-{language}-{address}{_ahead(request)}"'
+
+
+def _ahead(request: HttpRequest) -> str:
+    """Today, where a page is asked at a day that has not come: that it hasn't is said on the page."""
+    today = datetime.now(UTC).date().isoformat()
+    is_ahead = any(day > today for day in map(request.GET.get, AT_DAYS) if day and "-" in day)
+    return f"-{today}" if is_ahead else ""
 
 
 def _clock(path: str) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from timeline.pages.lines.hang import hang, in_language, with_documents
 from timeline.pages.lines.ladder import Hung, Stretch, draw, draw_list
 from timeline.pages.near import entry_page
+from timeline.pages.since import since
 from timeline.printed import parameters
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.shelf import ShelfQuerySet
@@ -19,6 +20,7 @@ from timeline.printed.walks import Columns
 from timeline.web.filters.form import drawn, sieve
 from timeline.web.past import notice
 from timeline.web.views import lookup
+from timeline.web.views.history import changed_fields
 
 
 def entries(request: HttpRequest) -> HttpResponse:
@@ -29,7 +31,7 @@ def entries(request: HttpRequest) -> HttpResponse:
     context = {
         "room": "entries",
         "canonical": "/entries/",
-        "notice": notice(filters, "/entries/"),
+        "notice": notice(filters, "/entries/", since=since(filters)),
         "sieve": chosen,
         "form": drawn(chosen),
         "is_whole": is_whole,
@@ -99,8 +101,15 @@ def entry(request: HttpRequest, number: int, slug: str) -> HttpResponse:
         return redirect(_address(record, filters))
     page = entry_page(record.document, filters.at)
     url = f"/entries/{record.pk}/{record.slug}/"
-    beside = {"canonical": url, "notice": notice(filters, url, record), "sources": sources}
+    told = notice(filters, url, record, fields=_changed_since(record))
+    beside = {"canonical": url, "notice": told, "sources": sources}
     return render(request, "web/entry.html", page | beside)
+
+
+def _changed_since(record: PublicRecord) -> list[str] | None:
+    """The fields in which an entry that is asked as it stood says something else now."""
+    now = getattr(record, "document_now", None)
+    return None if now is None else changed_fields(record.document, now)
 
 
 def _of_one(request: HttpRequest, number: int) -> Filters:

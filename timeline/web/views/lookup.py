@@ -57,12 +57,12 @@ def find(records: RecordQuerySet, filters: Filters) -> PublicRecord:
 
 
 def _as_it_stood(records: RecordQuerySet, filters: Filters, at: int) -> PublicRecord:
-    """`state` stays what it is now: what was withdrawn since is told."""
+    """`state` stays what it is now: what was withdrawn since is told; `document_now`: what it says since."""
     editions = {"then": "action", "into_then": "merged_into", "document_then": "document"}
     record: Any = ever_printed(records.annotate(**{name: edition_at(column, at) for name, column in editions.items()}))
     if record.then is None:
         raise NotYet(record, filters)
-    record.document = record.document_then
+    record.document_now, record.document = record.document, record.document_then
     return record
 
 

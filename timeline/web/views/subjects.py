@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from timeline.pages.lines.read import read_line
+from timeline.pages.since import since
 from timeline.pages.subjects import ANNOTATED, subject_page
 from timeline.web.filters.narrowing import line_filters, words
 from timeline.web.filters.subjects import known
@@ -16,5 +17,5 @@ def page_of(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     filters = line_filters(request, kind, slug)
     record = lookup.subject(kind, slug, ANNOTATED[kind], filters)
     line = read_line(record, filters, words(filters, known(filters, record.named)))
-    told = {"notice": notice(filters, record.document["url"], record)}
+    told = {"notice": notice(filters, record.document["url"], record, since=since(filters, f"{kind}:{slug}"))}
     return render(request, f"web/{kind}.html", subject_page(record, line, filters.at) | told)
