@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema, inline_serializer
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema, inline_serializer
 from rest_framework import serializers
 
 from api.problems import MEDIA_TYPE
 from api.serializers.edition import ChangesSerializer, RetractedSerializer
 from api.serializers.problem import ProblemSerializer
+from api.serializers.timeline import COUNTED, EXAMPLE, TimelineSerializer
 from timeline.printed.parameters import TABLE, Parameter
 from timeline.printed.parameters.parse import MOST_VALUES
 
@@ -45,6 +46,15 @@ def detail(
 def changes(parameters: Iterable[str]) -> Any:
     summary = "Every edition once, in the order in which they were printed"
     return _described("listChanges", summary, {200: ChangesSerializer}, _query(parameters), AWAY | RESTORED)
+
+
+def drawn(parameters: Iterable[str]) -> Any:
+    summary = "What the visual timeline draws: an array for each entry, or of more than 10,000 how many a month"
+    examples = [
+        OpenApiExample("One by one", EXAMPLE, response_only=True, status_codes=["200"]),
+        OpenApiExample("By month", COUNTED, response_only=True, status_codes=["200"]),
+    ]
+    return _described("getTimeline", summary, {200: TimelineSerializer}, _query(parameters), AWAY, examples=examples)
 
 
 def root(names: Iterable[str]) -> Any:

@@ -7,7 +7,10 @@ from drf_spectacular.utils import extend_schema_view
 from api.documentation import root
 from api.views.base import ReleaseView
 
-NAMES = ("entries", "organizations", "products", "contracts", "stories", "topics", "changes", "schema", "docs")
+NAMES = (
+    *("entries", "organizations", "products", "contracts", "stories", "topics", "timeline"),
+    *("changes", "schema", "docs"),
+)
 
 
 @extend_schema_view(get=root(NAMES))

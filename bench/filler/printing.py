@@ -15,9 +15,10 @@ from bench.filler.rows import copy
 from timeline import publishing
 from timeline.printed.contents import Content
 from timeline.printed.derived.fragments import fragment
+from timeline.printed.derived.marks import marks
 from timeline.printed.derived.places import places
 from timeline.printed.derived.references import references
-from timeline.printed.models import Edition, Fragment, PublicRecord, Reference, Shelf
+from timeline.printed.models import Edition, Fragment, Mark, PublicRecord, Reference, Shelf
 from timeline.printed.typesetting import Neighbours, names
 from timeline.publishing.freeze import freeze
 from timeline.publishing.proof import Proof, proof
@@ -83,7 +84,7 @@ def _record(proof: Proof, edition: Edition) -> PublicRecord:
     )
 
 
-def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Fragment]:
+def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Mark | Fragment]:
     for edition in editions:
         given = {"record_id": edition.record_id, "from_sequence": edition.sequence}
         number = int(edition.record_id[1:])
@@ -91,6 +92,8 @@ def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Fragme
             yield Shelf(**given, number=number, **place._asdict())
         for named in references(edition.kind, edition.document):
             yield Reference(**given, **named._asdict())
+        for mark in marks(edition.kind, edition.document):
+            yield Mark(**given, **mark._asdict())
         if edition.kind == "entry":
             yield from _fragments(edition)
 

@@ -22,6 +22,7 @@ PRINT = (
     "stories/",
     "topics/",
     "articles/A1/",
+    "timeline/",
     "changes/",
 )
 RELEASE = ("", "schema/", "docs/")

@@ -32,6 +32,8 @@ MOST = {
     "stories/rekognition/": 2,
     "topics/": 2,
     "articles/A2/": 3,
+    "timeline/": 4,
+    "timeline/?story=rekognition&kind=protest&organization=amazon&after=2000-01-01": 5,
     "changes/": 2,
     "changes/?since=2&limit=200": 2,
 }

@@ -24,6 +24,8 @@ class _Product(_Slug):
 
 class _Date(TypedDict):
     edtf: str
+    start: str | None
+    end: str | None
 
 
 class _Protest(TypedDict):
@@ -35,13 +37,45 @@ class _Citation(TypedDict):
 
 
 class _Link(TypedDict):
+    relation: str
     direction: str
     derived: bool
     entry: _Id
 
 
+class _Corroboration(TypedDict):
+    independent: int
+
+
+class _DatedEntry(_Id):
+    date: _Date
+
+
+class _DatedAnswer(TypedDict):
+    entry: _DatedEntry
+
+
+class _Demand(_Id):
+    of: str | None
+    response: str
+    history: list[_DatedAnswer]
+
+
+class _Party(_Slug):
+    role: str
+
+
+class _ContractEvent(TypedDict):
+    type: str
+    contract: str | None
+    period: str | None
+    parties: list[_Party]
+
+
 class EntryDocument(TypedDict):
+    id: str
     kind: str
+    title: str
     claim_state: str
     date: _Date
     is_announced: bool
@@ -51,9 +85,11 @@ class EntryDocument(TypedDict):
     stories: list[_Slug]
     topics: list[_Slug]
     protest: _Protest | None
-    demands: list[_Id]
+    contract_event: _ContractEvent | None
+    demands: list[_Demand]
     links: list[_Link]
     citations: list[_Citation]
+    corroboration: _Corroboration
 
 
 class _Answer(TypedDict):

@@ -17,6 +17,7 @@ from timeline.printed.models import Reference
 from timeline.publishing.derived.fragments import Fragments
 from timeline.publishing.derived.history import Replacement, histories
 from timeline.publishing.derived.lasting import Lasting
+from timeline.publishing.derived.marks import Marks
 from timeline.publishing.derived.places import Places
 from timeline.publishing.derived.spans import Spans
 
@@ -26,7 +27,11 @@ class Derivation(Protocol):
         """Stores what follows from editions that have just come into force."""
 
 
-ROWS: tuple[Lasting, ...] = (Places(), Lasting(Reference, Named, references, "references", reads=READS))
+ROWS: tuple[Lasting, ...] = (
+    Places(),
+    Lasting(Reference, Named, references, "references", reads=READS),
+    Marks(),
+)
 """Typesetting asks some of these (a story's latest day), so they are rolled out before it."""
 DRAWINGS: tuple[Fragments, ...] = (Fragments(),)
 DERIVATIONS: tuple[Derivation, ...] = (*ROWS, *DRAWINGS)
