@@ -17,7 +17,7 @@ def entry_content(row: Row, subjects: Subjects, articles: dict[str, Article], li
         "kind_of_record": TimelineEntry.kind_name,
         **{name: row[name] for name in ("kind", "title", "summary", "date")},
         "location": row.get("location", ""),
-        "is_announced": False,
+        "is_announced": row.get("is_announced", False),
         "claim_state": "",
         "claim_note": "",
         "organizations": _parts(row["organizations"], subjects),

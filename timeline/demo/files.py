@@ -5,7 +5,11 @@ from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).resolve().parent / "data"
-ENTRIES = ("rekognition", "project_maven", "microsoft_ice", "palantir")
+ENTRIES = (
+    *("rekognition", "project_maven", "jedi_ivas", "microsoft_ice", "github_ice", "palantir_ice", "salesforce_cbp"),
+    *("google_cbp", "chef_ice", "hootsuite_ice", "wayfair", "dragonfly", "climate", "project_nimbus"),
+    "police_contracts",
+)
 
 Row = dict[str, Any]
 

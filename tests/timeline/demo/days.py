@@ -1,4 +1,5 @@
-"""The rules by which a demo date follows from its sources. Each yields the EDTF that alone is right."""
+"""The rules by which a demo date follows from its sources. Each yields the EDTF that alone is right. Where an entry
+rests on several records of the register, the first dates it."""
 
 import re
 from collections.abc import Callable
@@ -16,8 +17,7 @@ def edtf(basis: dict, sources: Sources) -> str:
         words, value = SEED_RULES[rule]
         assert words in sources.article, f"{rule}: the article does not say “{words}”"
         return value
-    (record,) = sources.of(basis)
-    return RECORD_RULES[rule](record)
+    return RECORD_RULES[rule](sources.of(basis)[0])
 
 
 # What the founding article, of Friday 22 June 2018, says of a time, and the date it gives.
@@ -40,8 +40,38 @@ def by_its_day(record: Record) -> str:
     return f"[..{record.day}]"
 
 
+def by_the_first_report(record: Record) -> str:
+    """Something that went on, and was reported before the register's own day."""
+    assert record.reported[0] < record.day
+    return f"[..{record.reported[0]}]"
+
+
 def from_its_day_to_the_first_report(record: Record) -> str:
     return f"[{record.day}..{record.reported[0]}]"
+
+
+def the_day_before_or_its_day(record: Record) -> str:
+    """The register copies a report that says "yesterday", and its own day may be the report's or that of the event."""
+    assert "yesterday" in record.description
+    return f"[{record.day - timedelta(days=1)}..{record.day}]"
+
+
+def in_the_week_after(record: Record) -> str:
+    assert "within a week" in record.description
+    return f"[{record.day}..{record.day + timedelta(days=7)}]"
+
+
+def in_the_week_before(record: Record) -> str:
+    """The week from Sunday to Saturday that was the last one on the register's day."""
+    assert "Last week" in record.description
+    sunday = record.day - timedelta(days=(record.day.weekday() + 1) % 7 + 7)
+    return f"[{sunday}..{sunday + timedelta(days=6)}]"
+
+
+def on_the_day_it_announces(record: Record) -> str:
+    """A plan is dated by the day it names, and its entry is marked as announced."""
+    month, day = re.findall(r"scheduled to start at .*? on ([A-Z][a-z]+) (\d+)", record.description)[0]
+    return date(record.day.year, MONTHS.index(month[:3].lower()) + 1, int(day)).isoformat()
 
 
 def earlier_this_year(record: Record) -> str:
@@ -76,8 +106,13 @@ def _tuesday_before(day: date) -> date:
 RECORD_RULES: dict[str, Callable[[Record], str]] = {
     "record": on_its_day,
     "by_record": by_its_day,
+    "by_report": by_the_first_report,
     "record_to_report": from_its_day_to_the_first_report,
     "earlier_this_year": earlier_this_year,
+    "yesterday": the_day_before_or_its_day,
+    "within_a_week": in_the_week_after,
+    "last_week": in_the_week_before,
+    "scheduled": on_the_day_it_announces,
     "tuesday": on_tuesday,
     "stated_day": on_the_day_it_states,
     "stated_day_to_record": from_the_day_it_states,

@@ -1,11 +1,16 @@
 """What readers find after `manage.py demo`."""
 
+import re
+from pathlib import Path
+
 import pytest
+from django.db.models import Max
 
 from timeline.models import Article, Organization, TimelineEntry, User
 from timeline.printed.models import Edition, PublicRecord, Shelf
 from timeline.publishing import verify
 
+ROOT = Path(__file__).resolve().parents[3]
 pytestmark = pytest.mark.usefixtures("demo_record")
 ORGANIZATIONS = {
     "amazon",
@@ -20,6 +25,11 @@ LETTER = "Amazon employees ask Jeff Bezos to end police sales and drop Palantir"
 ANSWER = "AWS calls a ban on promising technologies the wrong approach"
 ACLU_LETTER = "The ACLU and more than three dozen groups write to Jeff Bezos"
 NON_RENEWAL = "Google says it will not renew its Defense Department contract"
+STORIES = {
+    *("rekognition", "project-maven", "jedi-ivas", "microsoft-ice", "github-ice", "palantir-ice", "salesforce-cbp"),
+    *("google-cbp", "chef-ice", "hootsuite-ice", "wayfair", "dragonfly", "climate", "project-nimbus"),
+    "police-contracts",
+}
 SIX_EVENTS = {
     LETTER: "[..2018-06-21]",
     ACLU_LETTER: "2018-05",
@@ -41,8 +51,14 @@ def slugs(kind: str) -> set[str]:
 def test_it_says_what_it_did(demo_record: str):
     lines = demo_record.splitlines()
 
-    assert "27 entries are written; printing them together." in lines
-    assert lines[-1] == "The demo is in print: 27 entries, 3 stories, 12 links, 13 demands."
+    assert "76 entries are written; printing them together." in lines
+    assert lines[-1] == "The demo is in print: 76 entries, 15 stories, 27 links, 40 demands."
+
+
+def test_the_tour_asks_for_what_comes_after_it():
+    since = int(re.search(r"changes/\?since=(\d+)", (ROOT / "README.md").read_text())[1])
+
+    assert since == Edition.press.aggregate(last=Max("sequence"))["last"]
 
 
 def test_every_invariant_of_print_holds():
@@ -50,11 +66,11 @@ def test_every_invariant_of_print_holds():
     assert not PublicRecord.objects.filter(due_at__isnull=False).exists()
 
 
-def test_the_three_stories_and_their_subjects_are_there():
-    assert slugs("story") == {"rekognition", "project-maven", "microsoft-ice"}
+def test_the_stories_and_their_subjects_are_there():
+    assert slugs("story") == STORIES
     assert slugs("organization") >= ORGANIZATIONS
     assert slugs("organization") == set(Organization.objects.values_list("slug", flat=True))
-    assert slugs("product") == {"rekognition", "amazon-web-services", "project-maven"}
+    assert slugs("product") == {"rekognition", "amazon-web-services", "project-maven", "project-dragonfly"}
 
 
 def test_every_entry_is_in_print_and_linked_where_sources_say_so():
@@ -63,9 +79,8 @@ def test_every_entry_is_in_print_and_linked_where_sources_say_so():
 
     assert entries.count() == TimelineEntry.objects.count() >= 12
     assert len(links) >= 6
-    assert [li["entry"]["title"] for li in links if li["relation"] == "prompted"] == [
-        "The ACLU publishes documents on law enforcement’s use of Rekognition"
-    ]
+    prompted = {li["entry"]["title"] for li in links if li["relation"] == "prompted"}
+    assert "The ACLU publishes documents on law enforcement’s use of Rekognition" in prompted
 
 
 @pytest.mark.parametrize(("title", "edtf"), SIX_EVENTS.items())
@@ -84,6 +99,18 @@ def test_one_refusal_is_on_record_and_the_employees_are_still_waiting():
     assert {demand["days_unanswered"]["counted_to"] for demand in waiting} == {"2019-08-12"}
 
 
+def test_a_demand_first_refused_and_then_met_counts_as_met():
+    asked = printed("A former Chef employee deletes software that Chef’s customers use")["demands"][0]
+
+    assert (asked["response"], asked["days_to_response"]) == ("met", {"min": 0, "max": 7})
+
+
+def test_a_walkout_that_is_only_known_as_a_plan_is_marked_as_announced():
+    plan = printed("Walkouts at Amazon, Google and Microsoft are announced for the climate strike")
+
+    assert (plan["is_announced"], plan["date"]["edtf"]) == (True, "2019-09-20")
+
+
 def test_the_register_is_no_independent_source():
     assert printed(LETTER)["corroboration"] == {"sources": 4, "independent": 3}
     assert printed("Palantir renews its second contract with ICE")["claim_state"] == "unverified"
@@ -93,7 +120,12 @@ def test_a_contract_shows_what_a_source_states_and_a_plan_is_no_event():
     contracts = {r.slug: r.document["events"] for r in PublicRecord.objects.of_kind("contract")}
 
     stated = {slug: [event["type"] for event in events] for slug, events in contracts.items() if events}
-    assert stated == {"google-department-of-defense": ["non_renewal"], "palantir-ice": ["renewal"]}
+    assert stated == {
+        "google-department-of-defense": ["non_renewal"],
+        "palantir-ice": ["renewal"],
+        "chef-ice": ["termination"],
+        "hootsuite-ice": ["termination"],
+    }
     assert "github-ice" in contracts
 
 
