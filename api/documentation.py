@@ -22,7 +22,7 @@ UNCHANGED = OpenApiResponse(description="Nothing has changed since the ETag that
 PATTERNS = {"id": "^[A-Z][0-9]+$", "slug": "^[-a-zA-Z0-9_]+$"}
 
 
-def listed(name: str, shape: Shape, parameters: Iterable[str], summary: str, key: str = "") -> Any:
+def listed(name: str, shape: Shape, parameters: Iterable[str | Parameter], summary: str, key: str = "") -> Any:
     envelope = inline_serializer(
         name=f"{name}List",
         fields={
@@ -82,8 +82,9 @@ def _key(name: str) -> list[OpenApiParameter]:
     return [OpenApiParameter(name, schema, OpenApiParameter.PATH, required=True)] if name else []
 
 
-def _query(names: Iterable[str]) -> list[OpenApiParameter]:
-    return [_parameter(TABLE[name]) for name in names]
+def _query(parameters: Iterable[str | Parameter]) -> list[OpenApiParameter]:
+    """By name those of the one table; lists that are not of entries hand over their own."""
+    return [_parameter(TABLE[each] if isinstance(each, str) else each) for each in parameters]
 
 
 def _parameter(parameter: Parameter) -> OpenApiParameter:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from api.views import articles, changes, docs, editions, entries, nothing, root, schema, subjects, timeline
+from api.views import articles, changes, demands, docs, editions, entries, nothing, root, schema, subjects, timeline
 
 app_name = "api"
 
@@ -23,6 +23,7 @@ urlpatterns = [
     path("topics/<slug:slug>/", subjects.TopicDetail.as_view(), name="topic"),
     path("articles/<slug:id>/", articles.ArticleDetail.as_view(), name="article"),
     path("timeline/", timeline.Timeline.as_view(), name="timeline"),
+    path("demands/", demands.DemandList.as_view(), name="demands"),
     path("changes/", changes.Changes.as_view(), name="changes"),
     path("schema/", schema.Schema.as_view(), name="schema"),
     path("docs/", docs.Docs.as_view(), name="docs"),

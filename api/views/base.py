@@ -88,11 +88,14 @@ class PrintView(ClientsView):
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponse:
         asked = self.asked
-        filters = parameters.parse_often(asked, allowed=self.parameters, walk=self.walk())
+        filters = self.parsed(asked)
         if not self.reads_clock:
             self.tag = etags.tag(asked, etags.clock_of(asked))
         self.filters = parameters.weighed(parameters.placed(filters, refuses_to_come=True))
         return etags.conditional(asked, self.answer())
+
+    def parsed(self, asked: HttpRequest) -> Filters:
+        return parameters.parse_often(asked, allowed=self.parameters, walk=self.walk())
 
     def walk(self) -> str:
         """Names this list: its cursors are refused by every other."""

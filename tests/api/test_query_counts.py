@@ -34,6 +34,8 @@ MOST = {
     "articles/A2/": 3,
     "timeline/": 4,
     "timeline/?story=rekognition&kind=protest&organization=amazon&after=2000-01-01": 5,
+    "demands/": 2,
+    "demands/?organization=amazon&story=rekognition&response=none&ordering=date": 3,
     "changes/": 2,
     "changes/?since=2&limit=200": 2,
 }

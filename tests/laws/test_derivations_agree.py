@@ -13,7 +13,7 @@ from timeline.editorial import publish, retract
 from timeline.models import TimelineEntry
 from timeline.printed.derived import places as derived
 from timeline.printed.derived.places import places as plain_places
-from timeline.printed.models import Edition, Extent, Fragment, Mark, PublicRecord, Reference, Shelf
+from timeline.printed.models import Edition, Extent, Fragment, LedgerRow, Mark, PublicRecord, Reference, Shelf
 from timeline.publishing import MadeOtherwise, dependents, draw, refresh, reprint, verify
 from timeline.publishing.derived import ROWS as DERIVED
 
@@ -39,10 +39,11 @@ def stood(model, *columns: str) -> list[tuple]:
     return sorted(model.objects.values_list(*columns, "from_sequence", "to_sequence"), key=str)
 
 
-@pytest.mark.parametrize("table", ["shelf", "reference", "mark", "extent", "fragment"])
+@pytest.mark.parametrize("table", ["shelf", "reference", "mark", "ledgerrow", "extent", "fragment"])
 def test_what_is_lost_comes_back_by_reprint_with_no_new_edition(history, table):
     shelves, references = stood(Shelf, "record", "facet"), stood(Reference, "record", "target", "role", "via")
     marks = stood(Mark, "record", "text", "named")
+    ledger = stood(LedgerRow, "record", "of", "response", "asked_on", "waited")
     extents, clock = sorted(Extent.objects.values_list()), Edition.objects.clock()
     tamper.sql(f"DELETE FROM printed_{table}")
     assert list(verify())
@@ -52,6 +53,7 @@ def test_what_is_lost_comes_back_by_reprint_with_no_new_edition(history, table):
     assert stood(Shelf, "record", "facet") == shelves
     assert stood(Reference, "record", "target", "role", "via") == references
     assert stood(Mark, "record", "text", "named") == marks
+    assert stood(LedgerRow, "record", "of", "response", "asked_on", "waited") == ledger != []
     assert sorted(Extent.objects.values_list()) == extents
     assert (list(verify()), Edition.objects.clock()) == ([], clock)
 
@@ -115,6 +117,8 @@ TAMPERED = [
     "DELETE FROM printed_reference WHERE role = 'cites'",
     "UPDATE printed_mark SET named = ''",
     "DELETE FROM printed_mark WHERE to_sequence IS NOT NULL",
+    "UPDATE printed_ledgerrow SET waited = 9",
+    "DELETE FROM printed_ledgerrow",
     "UPDATE printed_shelf SET number = 9 WHERE facet = 'all'",
     "UPDATE printed_extent SET entries = 7 WHERE facet = 'all'",
     "UPDATE printed_extent SET last = '2031-01-01' WHERE facet = 'story:one'",

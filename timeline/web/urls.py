@@ -3,7 +3,18 @@
 from django.urls import path, register_converter
 
 from timeline.web import feeds
-from timeline.web.views import about, contracts, entries, health, history, home, organizations, products, stories
+from timeline.web.views import (
+    about,
+    contracts,
+    demands,
+    entries,
+    health,
+    history,
+    home,
+    organizations,
+    products,
+    stories,
+)
 
 
 class EntryNumber:
@@ -36,6 +47,7 @@ urlpatterns = [
     path("entries/<entry:number>/history/", history.history, name="entry-history"),
     path("entries/<entry:number>/<slug:slug>/", entries.entry, name="entry"),
     path("feeds/entries.atom", feeds.EntriesFeed(), name="feed"),
+    path("demands/", demands.demands, name="demands"),
     path("about/", about.about, name="about"),
     path("robots.txt", health.robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),

@@ -20,6 +20,7 @@ PAGES = (
     "/entries/",
     "/entries/E1/dockers-write-to-lookout/",
     "/entries/E1/history/",
+    "/demands/",
     "/about/",
 )
 

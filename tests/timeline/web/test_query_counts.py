@@ -30,6 +30,8 @@ MOST = {
     "/entries/E999/": 2,
     "/feeds/entries.atom": 2,
     "/feeds/entries.atom?kind=protest&story=harbour&organization=lookout": 3,
+    "/demands/": 6,
+    "/demands/?organization=lookout&story=harbour&response=none&ordering=date": 7,
     "/about/": 1,
 }
 LONG = (

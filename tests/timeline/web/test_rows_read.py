@@ -8,7 +8,8 @@ from django.db import connections
 from bench.rounds.rows import asked, read_for
 from tests.api.bulk import edition_of, stored
 from tests.timeline.web.test_query_counts import assert_queries_are_few, print_many
-from timeline.printed.models import Edition, Extent, PublicRecord, Reference
+from timeline.printed.derived.ledger import ledger
+from timeline.printed.models import Edition, Extent, LedgerRow, PublicRecord, Reference
 
 PATHS = (
     "/",
@@ -30,6 +31,8 @@ PATHS = (
     "/entries/E200/dockers-write-to-lookout/",
     "/entries/E200/history/",
     "/feeds/entries.atom",
+    "/demands/",
+    "/demands/?organization=lookout&ordering=-date",
     "/about/",
 )
 FEW, MANY = 300, 3000
@@ -60,9 +63,12 @@ def owe(records: list[PublicRecord]) -> None:
     for days, record in enumerate(records, 1):
         record.document |= {"days_unanswered": {"min": days, "max": days, "counted_to": "2019-03-26"}}
     PublicRecord.press.bulk_update(records, ["document"])
-    since = PublicRecord.press.get(pk="E1").sequence
-    made = {"record_id": "E1", "role": "demand_in", "target": "story:harbour", "from_sequence": since}
+    first = PublicRecord.press.get(pk="E1").sequence
+    made = {"record_id": "E1", "role": "demand_in", "target": "story:harbour", "from_sequence": first}
     stored([Reference(via=record.pk, **made) for record in records])
+    since = {record.pk: record.sequence for record in records}
+    lines = {record.pk: line for record in records for line in ledger("demand", record.document)}
+    stored([LedgerRow(record_id=pk, from_sequence=since[pk], **line._asdict()) for pk, line in lines.items()])
     name(records, "asked_of")
 
 

@@ -13,7 +13,7 @@ from timeline.printed.cursors import Cursor, Order, write
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import Page, ahead, turn, turned, way
 from timeline.printed.parameters.as_of import NAME, Past
-from timeline.printed.parameters.table import TABLE
+from timeline.printed.parameters.table import TABLE, Parameter
 from timeline.printed.walks import ORDERS, Bounds, Columns, Shape, compiled, parts, standing
 
 PAGING = frozenset({"limit", "cursor"})
@@ -28,6 +28,7 @@ class Filters:
     * `sizes`: how many entries each facet has; empty until `weighed` has looked it up.
     * `past`: what `as_of` means; none until `placed` has looked it up, nor where the record is asked as it stands now.
     * `since`: the sequence that `updated_since` means; it is looked up by `placed` too.
+    * `table`: the parameters of the list; that of entries where nothing else is said.
     """
 
     values: Mapping[str, tuple[Any, ...]]
@@ -36,6 +37,7 @@ class Filters:
     sizes: Mapping[str, int] = field(default_factory=dict)
     past: Past | None = None
     since: int | None = None
+    table: Mapping[str, Parameter] = field(default_factory=lambda: TABLE, repr=False)
 
     @property
     def at(self) -> int | None:
@@ -49,12 +51,12 @@ class Filters:
     def get(self, name: str) -> Any:
         """The first value given, or the parameter's default."""
         given = self.values.get(name)
-        return given[0] if given else TABLE[name].default
+        return given[0] if given else self.table[name].default
 
     def facets(self) -> Iterator[list[str]]:
         """For each parameter that has a facet, the facets of its values. An entry must have one of each list."""
         for name, values in self.values.items():
-            parameter = TABLE[name]
+            parameter = self.table[name]
             facet = parameter.exact_facet if parameter.exact_facet and self.get("exact") else parameter.facet
             if facet:
                 yield [f"{facet}:{value}" for value in values]

@@ -12,7 +12,6 @@ from timeline.printed.compiled import Compiled
 from timeline.printed.models import Extent, PublicRecord
 from timeline.printed.parameters.errors import ParameterError, shortened
 from timeline.printed.parameters.filters import Filters
-from timeline.printed.parameters.table import TABLE
 
 LISTED = 20
 
@@ -28,9 +27,9 @@ def weighed(filters: Filters) -> Filters:
     That costs one query; it is saved if there is only one facet and it needs no check. Raises ParameterError for the
     first slug that no printed record of its kind has.
     """
-    groups = list(filters.facets())
+    groups, table = list(filters.facets()), filters.table
     named = [
-        facet for name, facets in zip(_faceted(filters), groups, strict=True) if TABLE[name].subject for facet in facets
+        facet for name, facets in zip(_faceted(filters), groups, strict=True) if table[name].subject for facet in facets
     ]
     if not named and len(groups) < 2:
         return filters
@@ -41,12 +40,12 @@ def weighed(filters: Filters) -> Filters:
 
 
 def _faceted(filters: Filters) -> list[str]:
-    return [name for name in filters.values if TABLE[name].facet]
+    return [name for name in filters.values if filters.table[name].facet]
 
 
 def refuse_unknown(filters: Filters) -> None:
     """Raises ParameterError for the first slug that no printed record of its kind has, or had at the time."""
-    slugs = {TABLE[name].subject: values for name, values in filters.values.items() if TABLE[name].subject}
+    slugs = {kind: values for name, values in filters.values.items() if (kind := filters.table[name].subject)}
     if not slugs:
         return
     named = reduce(or_, (Q(kind=kind, slug__in=values) for kind, values in slugs.items()))

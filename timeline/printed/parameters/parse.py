@@ -1,6 +1,6 @@
 """Reads a query string into filters. A parameter that is not in the table, or not allowed for the page, is an error."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -18,20 +18,28 @@ REMEMBERED = 1024
 LONGEST_REMEMBERED = 500
 
 
-def parse(query: QueryDict, *, allowed: Iterable[str], walk: str = "entries", blanks: bool = False) -> Filters:
+def parse(
+    query: QueryDict,
+    *,
+    allowed: Iterable[str],
+    walk: str = "entries",
+    blanks: bool = False,
+    table: Mapping[str, Parameter] = TABLE,
+) -> Filters:
     """The filters of a query string. Raises ParameterError for the first thing that is wrong with it.
 
     * `allowed`: the names of the parameters that the page takes.
     * `walk`: a name for the list, whose cursors are accepted.
     * `blanks`: ignore empty values, such as forms send.
+    * `table`: what each parameter means; lists that are not of entries have their own.
 
     The database is not asked, so slugs may be unknown: see known.py.
     """
     names = set(allowed)
     given = {name: [text for text in query.getlist(name) if text or not blanks] for name in query}
     _refuse_strangers(given, names)
-    read = {name: _read(TABLE[name], given[name]) for name in TABLE if given.get(name)}
-    return _at_its_cursor(Filters(read, walk))
+    read = {name: _read(table[name], given[name]) for name in table if given.get(name)}
+    return _at_its_cursor(Filters(read, walk, table=table))
 
 
 def parse_often(request: HttpRequest, *, allowed: tuple[str, ...], walk: str) -> Filters:

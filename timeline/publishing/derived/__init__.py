@@ -17,6 +17,7 @@ from timeline.printed.models import Reference
 from timeline.publishing.derived.fragments import Fragments
 from timeline.publishing.derived.history import Replacement, histories
 from timeline.publishing.derived.lasting import Lasting
+from timeline.publishing.derived.ledger import Ledger
 from timeline.publishing.derived.marks import Marks
 from timeline.publishing.derived.places import Places
 from timeline.publishing.derived.spans import Spans
@@ -31,6 +32,7 @@ ROWS: tuple[Lasting, ...] = (
     Places(),
     Lasting(Reference, Named, references, "references", reads=READS),
     Marks(),
+    Ledger(),
 )
 """Typesetting asks some of these (a story's latest day), so they are rolled out before it."""
 DRAWINGS: tuple[Fragments, ...] = (Fragments(),)

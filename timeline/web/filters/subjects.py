@@ -13,7 +13,7 @@ from django.db.models.functions import JSONObject
 from timeline.printed import parameters
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.record import RecordQuerySet
-from timeline.printed.parameters import TABLE, Filters
+from timeline.printed.parameters import Filters
 from timeline.printed.stood import title_at
 from timeline.text import shown
 
@@ -23,7 +23,7 @@ Titles = dict[tuple[str, str], str]
 
 def named(filters: Filters) -> list[tuple[str, str]]:
     """The (kind, slug) of each subject that the filters name, in their order."""
-    return [(name, slug) for name, slugs in filters.values.items() if TABLE[name].subject for slug in slugs]
+    return [(name, slug) for name, slugs in filters.values.items() if filters.table[name].subject for slug in slugs]
 
 
 def titles(filters: Filters) -> Titles:

@@ -19,6 +19,7 @@ LISTS = frozenset(
         "entry",
         "entry-by-number",
         "entry-history",
+        "demands",
     }
     | {"feed", "story-feed", "organization-feed"}
 )

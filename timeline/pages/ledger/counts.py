@@ -1,0 +1,67 @@
+"""How many demands of a choice have each answer: exact up to a thousand, so the cost does not grow with the record."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import IntegerField, QuerySet, Subquery, Value
+
+from timeline.printed.models import Edition
+from timeline.printed.models.ledger_row import LedgerQuerySet
+from timeline.vocabulary import UNANSWERED, ResponseState
+
+MOST = 1000
+
+
+@dataclass(frozen=True)
+class Count:
+    """`responses`: the answers that are counted together, all of which are alike to whoever asked."""
+
+    responses: tuple[str, ...]
+    number: int
+    is_more: bool
+
+    @property
+    def key(self) -> str:
+        return self.responses[0]
+
+    @property
+    def is_open(self) -> bool:
+        return self.responses == UNANSWERED
+
+    @property
+    def words(self) -> str:
+        return f"{self.number:,}+" if self.is_more else f"{self.number:,}"
+
+
+class CountOf(Subquery):
+    """How many rows a query has."""
+
+    template = "(SELECT count(*) FROM (%(subquery)s) AS counted)"
+    output_field = IntegerField()
+
+
+TOGETHER = (UNANSWERED, *((state.value,) for state in ResponseState if not state.is_open))
+
+
+def count_answers(rows: LedgerQuerySet) -> list[Count]:
+    """One query, which reads at most so many rows of each answer."""
+    asked = {state: CountOf(_some(rows, state)) for state in ResponseState.values}
+    found = Edition.objects.order_by("sequence").annotate(**asked).values(*asked)[:1]
+    numbers = next(iter(found), dict.fromkeys(asked, 0))
+    return [counted(responses, [numbers[response] for response in responses]) for responses in TOGETHER]
+
+
+def counted(responses: tuple[str, ...], numbers: Iterable[int]) -> Count:
+    number = sum(numbers)
+    return Count(responses, min(number, MOST), number > MOST)
+
+
+def in_all(counts: Iterable[Count]) -> Count:
+    """`is_more` if one of them is."""
+    counts = list(counts)
+    number = sum(count.number for count in counts)
+    return Count((), number, any(count.is_more for count in counts))
+
+
+def _some(rows: LedgerQuerySet, response: str) -> QuerySet:
+    return rows.filter(response=response).order_by().values(one=Value(1))[: MOST + 1]
