@@ -67,3 +67,10 @@ def edtf_of(at: int | None = None) -> Combinable:
     if at is None:
         return KeyTextTransform("edtf", KeyTransform("date", "record__document"))
     return edition_at(KT("document__date__edtf"), at, record="record_id")
+
+
+def demands_of(at: int | None = None) -> Combinable:
+    """The demands in that document."""
+    if at is None:
+        return KeyTransform("demands", "record__document")
+    return edition_at(KeyTransform("demands", "document"), at, record="record_id")

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
-from tests.factories import EntryFactory, StoryFactory, UserFactory
+from tests.factories import DemandFactory, EntryFactory, StoryFactory, UserFactory
 from timeline.editorial import publish, retract
+from timeline.printed.models import Edition
 
 LINE = "/stories/harbour/"
 
@@ -152,6 +153,19 @@ def test_a_bracket_runs_out_of_one_part_and_comes_into_the_next(put, read):
 
     assert '<i class="br on r2 e5"></i>' in read(LINE)
     assert '<i class="br in r1 e3"></i>' in read(f"{LINE}?from=E4")
+
+
+def test_a_thread_runs_out_of_one_part_and_comes_into_the_next(put_in_print, story, read):
+    reported = {"citation__article__published_on": "2022-01-01"}
+    entries = [EntryFactory(date=day, stories=[story], **reported) for day in DAYS]
+    DemandFactory(made_in=entries[1:2])
+    put_in_print(*entries)
+
+    for then in ("", f"as_of={Edition.objects.clock()}&"):
+        first, second = read(f"{LINE}?{then}from=2018"), read(f"{LINE}?{then}from=E4")
+
+        assert '<i class="th open n1 on r3 e5"></i>' in first and "Running on below: D1 unanswered" in first
+        assert '<i class="th open n1 in on r1 e7"></i>' in second and "From above: D1 unanswered" in second
 
 
 def test_an_entry_leads_to_the_part_of_the_line_where_it_hangs(put, read):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from timeline.dates import When, sort_date
 from timeline.pages.lines.brackets import WHOLE, Bracket, Edges, brackets
+from timeline.pages.lines.marks import Mark
 from timeline.pages.lines.silence import Silence, silences
 from timeline.wording.certainty import unsure_days
 
@@ -45,10 +46,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Stretch:
-    """One ladder: its rows, and the brackets beside them."""
+    """One ladder: its rows, the brackets and other marks beside them, and the classes that give these their room."""
 
     rows: tuple[Row, ...]
     brackets: tuple[Bracket, ...]
+    marks: tuple[Mark, ...] = ()
+    room: str = ""
 
     @property
     def next_row(self) -> int:

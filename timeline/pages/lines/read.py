@@ -19,7 +19,9 @@ from timeline import dates
 from timeline.pages.lines import ladder
 from timeline.pages.lines.brackets import Edges
 from timeline.pages.lines.hang import hang, with_documents
-from timeline.pages.lines.ladder import Hung, Stretch, draw, draw_narrowed
+from timeline.pages.lines.ladder import Hung, draw, draw_narrowed
+from timeline.pages.lines.marked import Marked, mark
+from timeline.pages.lines.marks import Below
 from timeline.pages.over import NOTHING, Over, hung
 from timeline.pages.years import years
 from timeline.printed.cursors import Cursor
@@ -27,11 +29,12 @@ from timeline.printed.models import Shelf
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters, ParameterError
 from timeline.printed.parameters.values import Start
-from timeline.printed.stood import edtf_of
+from timeline.printed.stood import demands_of, edtf_of
 from timeline.printed.walks import Columns
 from timeline.wording.addresses import address
 
 COLUMNS = ("document", "html")
+BEFORE = ("edtf", "demands")
 ONE_MORE = ladder.LENGTH + 1
 Row = dict[str, Any]
 
@@ -52,7 +55,7 @@ class Line:
 
     whole: str
     entries: list[Hung]
-    stretches: list[Stretch]
+    drawn: Marked
     narrowed: str
     canonical: str
     earlier: str = ""
@@ -108,10 +111,15 @@ def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NO
         [dates.parse(row["edtf"]) for row in reversed(above[: ladder.LENGTH])],
         following[0]["sort_date"] if following else None,
     )
+    marked = mark(
+        draw_narrowed(entries, edges) if narrowed else draw(entries, edges),
+        below=Below.MORE if following else Below.NOTHING if narrowed else Below.END,
+        above=[demand for row in reversed(above) for demand in row["demands"] or ()],
+    )
     return Line(
         to.whole,
         entries,
-        draw_narrowed(entries, edges) if narrowed else draw(entries, edges),
+        marked,
         narrowed,
         canonical=f"{to.url}?from={start}" if start else to.url,
         earlier=to.before(above),
@@ -129,7 +137,7 @@ def _read(filters: Filters, facet: str, start: Start | None) -> tuple[list[Row],
     here, above = Cursor(place, inclusive=True), Cursor(place)
     return (
         filters.first(ONE_MORE, whole, facet, cursor=here).rows,
-        filters.first(ONE_MORE, _edtf(filters.at), facet, ordering="-date", cursor=above).rows,
+        filters.first(ONE_MORE, _before(filters.at), facet, ordering="-date", cursor=above).rows,
     )
 
 
@@ -145,14 +153,15 @@ def _whole_now(language: str) -> Columns:
     return lambda entries, *order: with_documents(entries).values(*order, *COLUMNS)
 
 
-def _edtf(at: int | None) -> Columns:
+def _before(at: int | None) -> Columns:
+    """Of what hangs above a part, its date and its demands."""
     if at is None:
-        return _edtf_now
-    return lambda entries, *order: entries.annotate(edtf=edtf_of(at)).values(*order, "edtf")
+        return _before_now
+    return lambda entries, *order: entries.annotate(edtf=edtf_of(at), demands=demands_of(at)).values(*order, *BEFORE)
 
 
-def _edtf_now(entries: ShelfQuerySet, *order: str) -> QuerySet:
-    return entries.annotate(edtf=edtf_of()).values(*order, "edtf")
+def _before_now(entries: ShelfQuerySet, *order: str) -> QuerySet:
+    return entries.annotate(edtf=edtf_of(), demands=demands_of()).values(*order, *BEFORE)
 
 
 def _laid_over(rows: Sequence[Row], over: Over, facet: str) -> list[Row]:
