@@ -336,7 +336,7 @@ def test_a_cursor_walks_on_at_the_same_time(changed, read):
 
 MOST = {
     "/entries/": 4,
-    "/entries/?story=harbour&kind=protest&organization=lookout&after=2000-01-01": 5,
+    "/entries/?story=harbour&kind=protest&organization=lookout&after=2000-01-01": 4,
     "/stories/harbour/": 7,
     "/stories/harbour/?kind=protest&organization=lookout&product=gaze&after=2000-01-01": 7,
     "/organizations/lookout/": 7,
@@ -349,6 +349,7 @@ MOST = {
 
 def costs(get, path: str) -> tuple[int, int]:
     """Queries on the readers' connection, and on the application's."""
+    get(path)  # its form is in memory by then
     with CaptureQueriesContext(connections["public"]) as asked, CaptureQueriesContext(connections["default"]) as worked:
         assert get(path).status_code in (200, 302), path
     return len(asked), len(worked)

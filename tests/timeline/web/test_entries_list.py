@@ -55,10 +55,11 @@ def test_the_form_shows_what_was_chosen(harbour, read):
     assert 'value="protest" checked' in html
     assert 'value="contract" checked' not in html
     assert "Organization: <b>Lookout</b>" in html
-    assert 'name="organization" value="lookout"' in html
+    assert 'name="organization" value="lookout" checked' in html
     assert 'name="after" value="2018-01-01"' in html
     assert '<option value="date" selected>' in html
-    assert 'type="hidden" name="claim_state" value="unverified"' in html
+    assert 'name="claim_state" value="unverified" checked' in html
+    assert "2 entries in this record fit" in html
 
 
 def test_a_subject_can_be_left_out_again(harbour, read):

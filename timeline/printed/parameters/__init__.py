@@ -12,7 +12,7 @@ raises ParameterError.
 """
 
 from timeline.printed.parameters.as_of import Past
-from timeline.printed.parameters.errors import ParameterError
+from timeline.printed.parameters.errors import ParameterError, UnknownSubject
 from timeline.printed.parameters.filters import ORDERS, Filters
 from timeline.printed.parameters.known import refuse_unknown, weighed
 from timeline.printed.parameters.parse import parse, parse_often
@@ -29,6 +29,7 @@ __all__ = [
     "Parameter",
     "ParameterError",
     "Past",
+    "UnknownSubject",
     "parse",
     "parse_often",
     "placed",

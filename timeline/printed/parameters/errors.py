@@ -14,6 +14,10 @@ class ParameterError(ValueError):
         self.sentence, self.allowed = sentence, tuple(allowed)
 
 
+class UnknownSubject(ParameterError):
+    """No printed record of the kind that is called `name` has this slug: it may be what the record is called."""
+
+
 def shortened(text: str) -> str:
     """A text from a query as it is repeated in an error: at most ECHO characters of it."""
     return text if len(text) <= ECHO else f"{text[:ECHO]}…"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from timeline.database.lists import any_of
 from timeline.printed.compiled import Compiled
 from timeline.printed.models import Extent, PublicRecord
-from timeline.printed.parameters.errors import ParameterError, shortened
+from timeline.printed.parameters.errors import UnknownSubject, shortened
 from timeline.printed.parameters.filters import Filters
 
 LISTED = 20
@@ -24,7 +24,7 @@ SIZES = Compiled(
 def weighed(filters: Filters) -> Filters:
     """The filters with the sizes of their facets, by which it is decided along which shelf to read.
 
-    That costs one query; it is saved if there is only one facet and it needs no check. Raises ParameterError for the
+    That costs one query; it is saved if there is only one facet and it needs no check. Raises UnknownSubject for the
     first slug that no printed record of its kind has.
     """
     groups, table = list(filters.facets()), filters.table
@@ -44,7 +44,7 @@ def _faceted(filters: Filters) -> list[str]:
 
 
 def refuse_unknown(filters: Filters) -> None:
-    """Raises ParameterError for the first slug that no printed record of its kind has, or had at the time."""
+    """Raises UnknownSubject for the first slug that no printed record of its kind has, or had at the time."""
     slugs = {kind: values for name, values in filters.values.items() if (kind := filters.table[name].subject)}
     if not slugs:
         return
@@ -56,9 +56,9 @@ def refuse_unknown(filters: Filters) -> None:
                 raise _unknown(kind, slug, filters.at)
 
 
-def _unknown(kind: str, slug: str, at: int | None) -> ParameterError:
+def _unknown(kind: str, slug: str, at: int | None) -> UnknownSubject:
     records = PublicRecord.objects.in_print().of_kind(kind).printed_by(at)
     there = _("There is no %(kind)s “%(slug)s” in print.")
     sentence = there if at is None else _("There was no %(kind)s “%(slug)s” in print then.")
     some = records.by_name().values_list("slug", flat=True)[:LISTED]
-    return ParameterError(kind, slug, sentence % {"kind": kind, "slug": shortened(slug)}, some)
+    return UnknownSubject(kind, slug, sentence % {"kind": kind, "slug": shortened(slug)}, some)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from timeline.printed import cursors
-from timeline.printed.parameters.errors import ParameterError, shortened
+from timeline.printed.parameters.errors import ParameterError, UnknownSubject, shortened
 from timeline.printed.parameters.filters import Filters
 from timeline.printed.parameters.table import TABLE, Parameter
 
@@ -76,7 +76,8 @@ def _one(parameter: Parameter, text: str) -> Any:
         return parameter.values.read(text)
     except ValueError as error:
         sentence = parameter.values.refusal(parameter.name, shortened(text))
-        raise ParameterError(parameter.name, text, sentence, parameter.values.allowed()) from error
+        refused = UnknownSubject if parameter.subject else ParameterError
+        raise refused(parameter.name, text, sentence, parameter.values.allowed()) from error
 
 
 def _at_its_cursor(filters: Filters) -> Filters:

@@ -1,144 +1,124 @@
-"""The filter form above the list of entries: its choices, which of them are chosen, and its HTML."""
+"""The filters of a page as a form, with what is chosen in words above it, and with counts.
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+    chosen = sieve(request, filters, "/entries/")                                   # of the list of entries
+    chosen = sieve(request, filters, url, takes=line_parameters, within=("story:rekognition",))     # of a line
+
+A template shows it by `{{ sieve.html }}`. `takes` are the names of the parameters that the page takes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any
 
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
-from timeline.printed.parameters import FACETS, TABLE, Filters
-from timeline.vocabulary import ActionType, EntryKind
+from timeline.printed.counts import Count, Tally, tally
+from timeline.printed.parameters import FACETS, OF_ENTRIES, TABLE, Filters, weighed
 from timeline.web.filters import subjects
-from timeline.wording import labels
+from timeline.web.filters.chosen import chosen
+from timeline.web.filters.sieve import Choice, Field, Sieve
+from timeline.web.http.etag import clock_of
+from timeline.wording.labels import label
 
-FIELDS = ("kind", "action_type")
-"""Facets that the form has a visible field for. Subjects are listed above it."""
-HIDDEN_FACETS = tuple(name for name in FACETS if name not in FIELDS and not TABLE[name].subject)
-CARRIED = (*HIDDEN_FACETS, "exact", "updated_since", "limit", "as_of")
-"""Parameters that the form has no visible field for; it passes them on in hidden ones."""
-
+SUBJECTS = tuple(dict.fromkeys(["organization", "story", *(name for name in FACETS if TABLE[name].subject)]))
+FIXED = tuple(dict.fromkeys(["kind", *(name for name in FACETS if not TABLE[name].subject)]))
+NOT_PASSED_ON = frozenset({"cursor", "from"})
+"""They say where in the list one is; what is narrowed anew begins at its beginning."""
+OFFERED = 12
+"""Subjects of each kind, the most frequent."""
 FORMS = 256
-"""How many drawn forms are kept in memory, of about 4 KB each."""
+"""How many drawn forms are kept in memory, of about 15 KB each."""
 
 
-@dataclass(frozen=True)
-class Choice:
-    key: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True)
-class Subject:
-    """A story, organization, product or the like that the list is narrowed to, by the parameter `name`.
-
-    `without` is the query string of the same list without this subject.
-    """
-
-    name: str
-    slug: str
-    title: str
-    without: str
-
-
-@dataclass(frozen=True)
-class Sieve:
-    """What the template of the form shows, computed from the filters."""
-
-    filters: Filters
-    subjects: list[Subject]
-
-    @property
-    def kinds(self) -> list[Choice]:
-        return _choices(EntryKind.values, self._given("kind"))
-
-    @property
-    def actions(self) -> list[Choice]:
-        return _choices(ActionType.values, self._given("action_type"))
-
-    @property
-    def orders(self) -> list[Choice]:
-        return _choices(labels.ORDERS, [self.filters.get("ordering")])
-
-    @property
-    def after(self) -> str:
-        return _iso(self.filters.get("after"))
-
-    @property
-    def before(self) -> str:
-        return _iso(self.filters.get("before"))
-
-    @property
-    def updated_since(self) -> str:
-        """A day or a moment. No field asks for it, since it is programs that come with it; but it may be left out."""
-        return self.filters.get("updated_since") or ""
-
-    @property
-    def without_updates(self) -> str:
-        return self.filters.query(None, updated_since=())
-
-    @property
-    def carried(self) -> list[tuple[str, Any]]:
-        """Names and values of the hidden fields: the parameters in CARRIED, and every form of protest but the first,
-        since the visible field can hold only one."""
-        rest = [("action_type", value) for value in self._given("action_type")[1:]]
-        return [*((name, value) for name in CARRIED for value in self._given(name)), *rest]
-
-    @property
-    def is_used(self) -> bool:
-        return bool(self.filters.values.keys() - {"as_of"})
-
-    @property
-    def whole(self) -> str:
-        """The address of the list with nothing left out."""
-        return self.filters.unnarrowed().address("/entries/")
-
-    @property
-    def newest_first(self) -> bool:
-        return self.filters.get("ordering") == "-date"
-
-    def _given(self, name: str) -> tuple:
-        return self.filters.values.get(name, ())
-
-
-def sieve(filters: Filters) -> Sieve:
-    """The form for these filters. Asks the database only if they name subjects, and then once.
+def sieve(
+    request: HttpRequest,
+    filters: Filters,
+    url: str,
+    *,
+    takes: tuple[str, ...] = OF_ENTRIES,
+    within: tuple[str, ...] = (),
+) -> Sieve:
+    """From memory, if it was drawn since anything was last printed; else by a few queries of bounded work.
 
     Raises ParameterError when a subject is not in print.
     """
-    titles = subjects.titles(filters)
-    return Sieve(filters, [_subject(filters, *one, titles[one]) for one in subjects.named(filters)])
+    kept = {name: values for name, values in filters.values.items() if name not in NOT_PASSED_ON}
+    return _drawn(
+        _Asked(clock_of(request), str(get_language()), url, takes, within, tuple(kept.items()), replace(
+            filters, values=kept, cursor=None
+        ))
+    )  # fmt: skip
 
 
-def drawn(chosen: Sieve) -> str:
-    """The form as HTML, from memory if it was drawn before.
+@dataclass(frozen=True)
+class _Asked:
+    """All that a form depends on. The filters say the same as `values`, and what `as_of` came to."""
 
-    A form without subjects depends only on the language and the chosen values, so it is kept by these. A form with
-    subjects also shows their titles, which may change, so it is drawn each time.
-    """
-    values = dict(chosen.filters.values) | ({"cursor": ("",)} if "cursor" in chosen.filters.values else {})
-    return _draw(chosen) if chosen.subjects else _kept(str(get_language()), tuple(values.items()))
+    clock: int
+    language: str
+    url: str
+    takes: tuple[str, ...]
+    within: tuple[str, ...]
+    values: tuple[tuple[str, tuple], ...]
+    filters: Filters = field(compare=False)
 
 
 @lru_cache(maxsize=FORMS)
-def _kept(language: str, values: tuple[tuple[str, tuple], ...]) -> str:
-    return _draw(Sieve(Filters(dict(values), walk="entries"), []))
+def _drawn(asked: _Asked) -> Sieve:
+    made = _made(asked)
+    return replace(made, html=render_to_string("web/_filters.html", {"sieve": made}))
 
 
-def _draw(chosen: Sieve) -> str:
-    return render_to_string("web/_filters.html", {"sieve": chosen})
+def forget() -> None:
+    """All forms that are kept."""
+    _drawn.cache_clear()
 
 
-def _subject(filters: Filters, name: str, slug: str, title: str) -> Subject:
-    others = [other for other in filters.values[name] if other != slug]
-    return Subject(name, slug, title, filters.query(None, **{name: others}))
+def _made(asked: _Asked) -> Sieve:
+    filters = weighed(asked.filters)
+    facets = [name for name in (*FIXED, *SUBJECTS) if name in asked.takes]
+    told = tally(filters, facets, *asked.within)
+    titles = subjects.titles_of(filters, {name: list(told.of_kind(name))[:OFFERED] for name in SUBJECTS})
+    counts = dict(_counts(filters, facets, told, asked.within))
+    return Sieve(
+        asked.url,
+        filters,
+        told.count,
+        bool(asked.within),
+        frozenset(asked.takes),
+        chosen(filters, asked.url, titles),
+        [_fixed(name, filters, counts[name]) for name in FIXED if name in asked.takes],
+        [_subjects(name, filters, told, titles) for name in SUBJECTS if name in asked.takes],
+    )
 
 
-def _choices(keys: Iterable[str], chosen: Iterable[str]) -> list[Choice]:
-    picked = set(chosen)
-    return [Choice(key, key in picked) for key in keys]
+def _counts(
+    filters: Filters, names: list[str], told: Tally, within: tuple[str, ...]
+) -> Iterator[tuple[str, dict[str, Count]]]:
+    """For each facet, of each value, how many entries there were if it were chosen in place of what is."""
+    for name in names:
+        if TABLE[name].subject:
+            continue
+        others = {other: values for other, values in filters.values.items() if other != name}
+        free = told if name not in filters.values else tally(replace(filters, values=others), [name], *within)
+        yield name, {value: free.of(f"{name}:{value}") for value in TABLE[name].values.allowed()}
 
 
-def _iso(day: Any) -> str:
-    return day.isoformat() if day else ""
+def _fixed(name: str, filters: Filters, counts: dict[str, Count]) -> Field:
+    """Of long vocabularies only what there is."""
+    given = filters.values.get(name, ())
+    choices = [Choice(key, label(key, TABLE[name].vocabulary), key in given, n) for key, n in counts.items()]
+    kept = [one for one in choices if one.is_chosen or not one.is_empty or name != "action_type"]
+    return Field(name, str(TABLE[name].label), kept)
+
+
+def _subjects(name: str, filters: Filters, told: Tally, titles: subjects.Titles) -> Field:
+    given = filters.values.get(name, ())
+    offered = [
+        Choice(slug, titles[name, slug], False, count)
+        for slug, count in list(told.of_kind(name).items())[:OFFERED]
+        if slug not in given and (name, slug) in titles
+    ]
+    return Field(name, label(name, "subject"), [Choice(slug, titles[name, slug], True) for slug in given], offered)

@@ -23,8 +23,12 @@ def line_filters(request: HttpRequest, kind: str, slug: str) -> Filters:
 
     A line takes no filter by its own kind: that of a story takes no `story`. Raises ParameterError.
     """
-    allowed = (*besides(kind), "as_of", "from")
-    return parameters.placed(parameters.parse(request.GET, allowed=allowed, walk=f"{kind}:{slug}"))
+    takes = line_parameters(kind)
+    return parameters.placed(parameters.parse(request.GET, allowed=takes, walk=f"{kind}:{slug}", blanks=True))
+
+
+def line_parameters(kind: str) -> tuple[str, ...]:
+    return (*besides(kind), "as_of", "from")
 
 
 def feed_filters(request: HttpRequest, kind: str = "") -> Filters:

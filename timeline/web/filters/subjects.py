@@ -1,6 +1,6 @@
 """The subjects (stories, organizations, products …) that filters name by their slugs, and their titles."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.db.models.expressions import Combinable
 from django.db.models.functions import JSONObject
 
+from timeline.database.lists import one_of
 from timeline.printed import parameters
 from timeline.printed.models import PublicRecord
 from timeline.printed.models.record import RecordQuerySet
@@ -34,6 +35,19 @@ def titles(filters: Filters) -> Titles:
     return known(filters, _records(filters).values("kind", "slug", called=_called(filters)))
 
 
+def titles_of(filters: Filters, offered: Mapping[str, Iterable[str]]) -> Titles:
+    """The same, and by the same query the titles of further subjects, by kind their slugs: of those in print.
+
+    Raises ParameterError.
+    """
+    pairs = {*named(filters), *((kind, slug) for kind, slugs in offered.items() for slug in slugs)}
+    if not pairs:
+        return {}
+    kinds, slugs = (sorted(set(each)) for each in zip(*pairs, strict=True))
+    records = PublicRecord.objects.filter(kind__in=kinds).filter(one_of("slug", slugs)).printed_by(filters.at)
+    return known(filters, records.values("kind", "slug", called=_called(filters)))
+
+
 def with_titles(records: RecordQuerySet, filters: Filters) -> RecordQuerySet:
     """Adds to each record an attribute `named`, the rows of the subjects that the filters name: pass it to `known`.
 
@@ -43,12 +57,21 @@ def with_titles(records: RecordQuerySet, filters: Filters) -> RecordQuerySet:
     return records.annotate(named=ArraySubquery(found))
 
 
+def found(filters: Filters) -> Titles:
+    """The titles of those of them that are in print: one query, or none."""
+    return _by_slug(_records(filters).values("kind", "slug", called=_called(filters)) if named(filters) else ())
+
+
 def known(filters: Filters, found: Iterable[Any] | None) -> Titles:
     """The titles from `found`, rows with kind, slug and called. Raises ParameterError if one is missing."""
-    by_slug = {(row["kind"], row["slug"]): shown(row["called"]) for row in found or ()}
+    by_slug = _by_slug(found or ())
     if not by_slug.keys() >= set(named(filters)):
         parameters.refuse_unknown(filters)
     return by_slug
+
+
+def _by_slug(rows: Iterable[Any]) -> Titles:
+    return {(row["kind"], row["slug"]): shown(row["called"]) for row in rows}
 
 
 def _records(filters: Filters) -> RecordQuerySet:

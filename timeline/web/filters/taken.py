@@ -29,7 +29,11 @@ LISTS = frozenset(
 def stranger(request: HttpRequest) -> ParameterError | None:
     """The error for the first parameter of a request to a page that takes none; None if all is well."""
     name = next(iter(request.GET), None)
-    if name is None or (request.resolver_match and request.resolver_match.url_name in LISTS):
+    if name is None or takes_parameters(request):
         return None
     sentence = _("There is no parameter “%(name)s” here: this page takes none.") % {"name": shortened(name)}
     return ParameterError(name, request.GET[name], sentence)
+
+
+def takes_parameters(request: HttpRequest) -> bool:
+    return bool(request.resolver_match and request.resolver_match.url_name in LISTS)

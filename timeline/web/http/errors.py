@@ -10,7 +10,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.defaults import server_error
 
-from timeline.printed.parameters import ParameterError
+from timeline.printed.parameters import ParameterError, UnknownSubject
+from timeline.web.filters.names import Meant, meant
+from timeline.web.filters.understood import understood
 from timeline.web.past import notice
 from timeline.web.views.lookup import Gone, Moved, NotYet
 
@@ -27,7 +29,11 @@ def answer(request: HttpRequest, error: Exception) -> HttpResponse | None:
 
 
 def _bad_parameter(request: HttpRequest, error: ParameterError) -> HttpResponse:
-    return render(request, "web/bad_parameter.html", {"error": error, "path": request.path}, status=400)
+    found = meant(request, error) if isinstance(error, UnknownSubject) else Meant()
+    if found.sure:
+        return HttpResponseRedirect(f"{request.path}?{found.sure.query}")
+    told = {"error": error, "path": request.path, "likely": found.likely, "understood": understood(request, error)}
+    return render(request, "web/bad_parameter.html", told, status=400)
 
 
 def _gone(request: HttpRequest, error: Gone) -> HttpResponse:

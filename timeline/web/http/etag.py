@@ -37,6 +37,7 @@ DRAWN_BY = (
 
 
 AT_DAYS = ("as_of", "known_by")
+CLOCKS = "throughline.clocks"
 SHOWS_SOURCES = re.compile(r"/entries/E\d+/")
 
 
@@ -44,7 +45,7 @@ def tag(request: HttpRequest) -> str:
     """One query: the clocks of print. They are read before the page is, so a page is never older than its tag."""
     language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
     address = _short(f"{settings.SITE_NAME} {settings.SITE_URL} {request.get_full_path()}".encode())
-    return f'"{_clock(request.path_info)}-{print_version()}-{language}-{address}{_ahead(request)}"'
+    return f'"{_clock(request)}-{print_version()}-{language}-{address}{_ahead(request)}"'
 
 
 def _ahead(request: HttpRequest) -> str:
@@ -54,9 +55,21 @@ def _ahead(request: HttpRequest) -> str:
     return f"-{today}" if is_ahead else ""
 
 
-def _clock(path: str) -> str:
-    clock, sources = SourceState.objects.clocks()
-    return f"{clock}.{sources}" if SHOWS_SOURCES.search(path) else str(clock)
+def clock_of(request: HttpRequest) -> int:
+    """The clock of print as it was when the request came, of which its tag speaks: one query a request."""
+    return _clocks(request)[0]
+
+
+def _clock(request: HttpRequest) -> str:
+    clock, sources = _clocks(request)
+    return f"{clock}.{sources}" if SHOWS_SOURCES.search(request.path_info) else str(clock)
+
+
+def _clocks(request: HttpRequest) -> tuple[int, int]:
+    if CLOCKS not in request.META:
+        request.META[CLOCKS] = SourceState.objects.clocks()
+    clocks: tuple[int, int] = request.META[CLOCKS]
+    return clocks
 
 
 @cache

@@ -17,7 +17,7 @@ from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import OF_ENTRIES, Filters
 from timeline.printed.stood import edtf_of
 from timeline.printed.walks import Columns
-from timeline.web.filters.form import drawn, sieve
+from timeline.web.filters.form import sieve
 from timeline.web.past import notice
 from timeline.web.views import lookup
 from timeline.web.views.history import changed_fields
@@ -25,7 +25,7 @@ from timeline.web.views.history import changed_fields
 
 def entries(request: HttpRequest) -> HttpResponse:
     filters = parameters.placed(parameters.parse(request.GET, allowed=OF_ENTRIES, walk="entries", blanks=True))
-    chosen = sieve(filters)
+    chosen = sieve(request, filters, "/entries/")
     is_whole = _is_whole(filters)
     page = filters.read(_columns(str(get_language()), is_whole, filters.at))
     context = {
@@ -33,7 +33,6 @@ def entries(request: HttpRequest) -> HttpResponse:
         "canonical": "/entries/",
         "notice": notice(filters, "/entries/", since=since(filters)),
         "sieve": chosen,
-        "form": drawn(chosen),
         "is_whole": is_whole,
         "stretches": _draw(page.rows, is_whole),
         "earlier": filters.query(page.previous) if page.previous else "",

@@ -6,7 +6,8 @@ from django.shortcuts import render
 from timeline.pages.lines.read import read_line
 from timeline.pages.since import since
 from timeline.pages.subjects import ANNOTATED, subject_page
-from timeline.web.filters.narrowing import line_filters, words
+from timeline.web.filters.form import sieve
+from timeline.web.filters.narrowing import line_filters, line_parameters, words
 from timeline.web.filters.subjects import known
 from timeline.web.past import notice
 from timeline.web.views import lookup
@@ -17,5 +18,9 @@ def page_of(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     filters = line_filters(request, kind, slug)
     record = lookup.subject(kind, slug, ANNOTATED[kind], filters)
     line = read_line(record, filters, words(filters, known(filters, record.named)))
-    told = {"notice": notice(filters, record.document["url"], record, since=since(filters, f"{kind}:{slug}"))}
+    url, facet = record.document["url"], f"{kind}:{slug}"
+    told = {
+        "notice": notice(filters, url, record, since=since(filters, facet)),
+        "sieve": sieve(request, filters, url, takes=line_parameters(kind), within=(facet,)),
+    }
     return render(request, f"web/{kind}.html", subject_page(record, line, filters.at) | told)
