@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from timeline.web import feeds
 from timeline.web.views import (
     about,
+    compare,
     contracts,
     demands,
     entries,
@@ -48,6 +49,7 @@ urlpatterns = [
     path("entries/<entry:number>/<slug:slug>/", entries.entry, name="entry"),
     path("feeds/entries.atom", feeds.EntriesFeed(), name="feed"),
     path("demands/", demands.demands, name="demands"),
+    path("compare/", compare.compare, name="compare"),
     path("about/", about.about, name="about"),
     path("robots.txt", health.robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),

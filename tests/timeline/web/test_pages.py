@@ -21,6 +21,7 @@ PAGES = (
     "/entries/E1/dockers-write-to-lookout/",
     "/entries/E1/history/",
     "/demands/",
+    "/compare/",
     "/about/",
 )
 

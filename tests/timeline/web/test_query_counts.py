@@ -32,6 +32,8 @@ MOST = {
     "/feeds/entries.atom?kind=protest&story=harbour&organization=lookout": 3,
     "/demands/": 6,
     "/demands/?organization=lookout&story=harbour&response=none&ordering=date": 7,
+    "/compare/": 3,
+    "/compare/?story=harbour&organization=lookout&align=first-protest": 7,
     "/about/": 1,
 }
 LONG = (

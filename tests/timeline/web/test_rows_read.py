@@ -35,6 +35,7 @@ PATHS = (
     "/feeds/entries.atom",
     "/demands/",
     "/demands/?organization=lookout&ordering=-date",
+    "/compare/?story=harbour&organization=lookout",
     "/about/",
 )
 FEW, MANY = 300, 3000

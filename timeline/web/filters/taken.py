@@ -20,6 +20,7 @@ LISTS = frozenset(
         "entry-by-number",
         "entry-history",
         "demands",
+        "compare",
     }
     | {"feed", "story-feed", "organization-feed"}
 )
