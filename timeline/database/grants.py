@@ -16,6 +16,7 @@ RIGHTS = {
     "printed_reference": "SELECT, INSERT, UPDATE (to_sequence)",
     "printed_mark": "SELECT, INSERT, UPDATE (to_sequence)",
     "printed_ledgerrow": "SELECT, INSERT, UPDATE (to_sequence)",
+    "printed_searchrow": "SELECT, INSERT, UPDATE (to_sequence)",
     "printed_extent": "SELECT, INSERT, UPDATE",
     "printed_sourcestate": "SELECT, INSERT, UPDATE",
     "printed_publicrecord": "SELECT, INSERT, UPDATE ({})",

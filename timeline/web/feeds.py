@@ -12,9 +12,14 @@ from django.template.loader import render_to_string
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from timeline.printed.models import Edition
+from timeline.database.lists import one_of
+from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.models.record import RecordQuerySet
-from timeline.printed.parameters import Filters
+from timeline.printed.parameters import Filters, ParameterError
+from timeline.printed.search.finding import MOST, ids
+from timeline.printed.search.question import question
+from timeline.printed.search.searching import sought
+from timeline.printed.search.statements import records
 from timeline.text import isolated
 from timeline.web.filters import subjects
 from timeline.web.filters.narrowing import feed_filters, words
@@ -121,6 +126,26 @@ class StoryFeed(SubjectFeed):
 
 class OrganizationFeed(SubjectFeed):
     kind = "organization"
+
+
+class SearchFeed(ShelfFeed):
+    """Of what a search finds: of the newest MOST, what was printed last comes first."""
+
+    def get_object(self, request: HttpRequest) -> Source:
+        filters = feed_filters(request, more=("q", "exact"))
+        asked = filters.get("q") or ""
+        if not question(asked):
+            raise ParameterError("q", asked, _("A feed of a search needs words to search for."))
+        title = _("Search: %(words)s") % {"words": asked}
+        return Source(title, "/search/", "/search/entries.atom", filters, subjects.titles(filters))
+
+    def items(self, source: Source) -> list[dict]:
+        asked = question(source.filters.get("q"))
+        found = records(ids(sought(asked, source.filters), MOST))
+        edited = Edition.objects.filter(sequence=OuterRef("edited_sequence")).values("published_at")
+        entries = PublicRecord.objects.in_print().filter(one_of("pk", found)).order_by("-edited_sequence")
+        rows = entries.values_list("document", Subquery(edited))[:LENGTH]
+        return [document | {"edited_at": edited_at} for document, edited_at in rows]
 
 
 def as_it_is(records: RecordQuerySet, _at: int | None) -> RecordQuerySet:

@@ -14,6 +14,7 @@ from timeline.web.views import (
     home,
     organizations,
     products,
+    search,
     stories,
 )
 
@@ -50,6 +51,9 @@ urlpatterns = [
     path("feeds/entries.atom", feeds.EntriesFeed(), name="feed"),
     path("demands/", demands.demands, name="demands"),
     path("compare/", compare.compare, name="compare"),
+    path("search/", search.page, name="search"),
+    path("search/suggest", search.suggest, name="search-suggest"),
+    path("search/entries.atom", feeds.SearchFeed(), name="search-feed"),
     path("about/", about.about, name="about"),
     path("robots.txt", health.robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),

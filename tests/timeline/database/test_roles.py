@@ -30,6 +30,7 @@ def test_the_sql_creates_both_roles_and_lets_the_reader_select_print_alone():
         "printed_ledgerrow",
         "printed_publicrecord",
         "printed_reference",
+        "printed_searchrow",
         "printed_shelf",
         "printed_sourcestate",
     }

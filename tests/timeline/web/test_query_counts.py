@@ -34,6 +34,11 @@ MOST = {
     "/demands/?organization=lookout&story=harbour&response=none&ordering=date": 7,
     "/compare/": 3,
     "/compare/?story=harbour&organization=lookout&align=first-protest": 7,
+    "/search/": 1,
+    "/search/?q=lookout&story=harbour": 10,
+    "/search/?q=lookout&sort=date": 10,
+    "/search/suggest?q=doc": 5,
+    "/search/entries.atom?q=lookout": 4,
     "/about/": 1,
 }
 LONG = (

@@ -7,7 +7,19 @@ from timeline.printed.models.ledger_row import LedgerRow
 from timeline.printed.models.mark import Mark
 from timeline.printed.models.record import PublicRecord
 from timeline.printed.models.reference import Reference
+from timeline.printed.models.search_row import SearchRow
 from timeline.printed.models.shelf import Shelf
 from timeline.printed.models.source_state import SourceState
 
-__all__ = ["Edition", "Extent", "Fragment", "LedgerRow", "Mark", "PublicRecord", "Reference", "Shelf", "SourceState"]
+__all__ = [
+    "Edition",
+    "Extent",
+    "Fragment",
+    "LedgerRow",
+    "Mark",
+    "PublicRecord",
+    "Reference",
+    "SearchRow",
+    "Shelf",
+    "SourceState",
+]

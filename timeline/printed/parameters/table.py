@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from timeline.printed.parameters.as_of import DayOrSequence
+from timeline.printed.parameters.searched import SearchedWords
 from timeline.printed.parameters.updated_since import DayOrMoment
 from timeline.printed.parameters.values import Day, Number, Place, Since, Slug, Token, Values, Words, YearOrEntry
 from timeline.vocabulary import ActionType, ClaimState, EntryKind, Vocabulary
@@ -73,6 +74,13 @@ _PARAMETERS = (
         _("By the day it happened or by the latest edition; a minus puts the latest first."),
         default="-date",
     ),
+    Parameter("q", SearchedWords(), _("What to search for: words, “phrases”, -exclusions, this or that.")),
+    Parameter(
+        "sort",
+        Words(("relevance", "-date", "date")),
+        _("Of what was found: the most relevant, the newest or the oldest first."),
+        default="relevance",
+    ),
     Parameter(
         "since", Place(), _("Only editions after this place in the feed; 0 is the beginning."), default=Since("0")
     ),
@@ -87,3 +95,4 @@ NARROWING = (*FACETS, "after", "before")
 """What any choice of entries can be narrowed by: a list, a line, a feed."""
 OF_ENTRIES = (*NARROWING, "exact", "updated_since", "as_of", "ordering", "limit", "cursor")
 """What the list of entries takes, on pages as from clients."""
+OF_SEARCH = (*NARROWING, "exact", "as_of", "q", "sort", "limit", "cursor")

@@ -20,6 +20,7 @@ from timeline.publishing.derived.lasting import Lasting
 from timeline.publishing.derived.ledger import Ledger
 from timeline.publishing.derived.marks import Marks
 from timeline.publishing.derived.places import Places
+from timeline.publishing.derived.search import SearchRows
 from timeline.publishing.derived.spans import Spans
 
 
@@ -33,6 +34,7 @@ ROWS: tuple[Lasting, ...] = (
     Lasting(Reference, Named, references, "references", reads=READS),
     Marks(),
     Ledger(),
+    SearchRows(),
 )
 """Typesetting asks some of these (a story's latest day), so they are rolled out before it."""
 DRAWINGS: tuple[Fragments, ...] = (Fragments(),)

@@ -31,12 +31,12 @@ def line_parameters(kind: str) -> tuple[str, ...]:
     return (*besides(kind), "as_of", "from")
 
 
-def feed_filters(request: HttpRequest, kind: str = "") -> Filters:
+def feed_filters(request: HttpRequest, kind: str = "", more: tuple[str, ...] = ()) -> Filters:
     """The filters of a feed, without the one by its own kind if it is the feed of a subject. Raises ParameterError.
 
     A feed tells what is new, so it takes no `as_of`.
     """
-    return parameters.parse(request.GET, allowed=besides(kind))
+    return parameters.parse(request.GET, allowed=(*besides(kind), *more))
 
 
 def besides(kind: str) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ LISTS = frozenset(
         "compare",
     }
     | {"feed", "story-feed", "organization-feed"}
+    | {"search", "search-suggest", "search-feed"}
 )
 """Names of the routes that take parameters. Their views refuse those that they don't know."""
 
