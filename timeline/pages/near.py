@@ -12,6 +12,8 @@ from django.db.models.functions import Coalesce
 from timeline.pages.lines import ladder
 from timeline.pages.lines.hang import hang_titles
 from timeline.pages.lines.ladder import Stretch, draw
+from timeline.pages.lines.marked import mark
+from timeline.pages.lines.marks import Below
 from timeline.pages.over import NOTHING, Over, hung
 from timeline.printed.models import Extent, Shelf
 from timeline.printed.stood import document_of
@@ -50,7 +52,9 @@ def near(document: dict, at: int | None = None, over: Over = NOTHING) -> Near | 
     behind = sorted([*after, *(one for one in laid if _place(one) > own)], key=_place)[:AFTER]
     start = {"from": before[0]["id"]} if any(row["all"] > ladder.LENGTH for row in rows) else {}
     then = {} if at is None else {"as_of": at}
-    return Near(story, draw(hang_titles([*before, document, *behind])), urlencode(start | then))
+    drawn = draw(hang_titles([*before, document, *behind]))
+    below = Below.MORE if len(behind) == AFTER else Below.NOTHING
+    return Near(story, mark(drawn, below=below, has_gutter=False).stretches, urlencode(start | then))
 
 
 def _place(document: dict) -> tuple[date, int]:

@@ -69,8 +69,8 @@ def edtf_of(at: int | None = None) -> Combinable:
     return edition_at(KT("document__date__edtf"), at, record="record_id")
 
 
-def demands_of(at: int | None = None) -> Combinable:
-    """The demands in that document."""
+def part_of(key: str, at: int | None = None) -> Combinable:
+    """What that document holds under a key."""
     if at is None:
-        return KeyTransform("demands", "record__document")
-    return edition_at(KeyTransform("demands", "document"), at, record="record_id")
+        return KeyTransform(key, "record__document")
+    return edition_at(KeyTransform(key, "document"), at, record="record_id")

@@ -31,8 +31,8 @@ R = TypeVar("R", bound=Reaching)
 
 def in_lanes(marks: Sequence[R]) -> list[tuple[R, int]]:
     """Each with its lane, 1 being the nearest: the sooner it ends and the later it begins, the nearer it stands, so
-    that those which leave for their lanes cross as few others as may be. There are no more lanes than ever meet in a
-    row."""
+    that those which leave for their lanes cross as few others as may be; of two that are alike the first stands
+    outside. There are no more lanes than ever meet in a row."""
     placed: list[tuple[R, int]] = []
     for mark in sorted(marks, key=lambda m: (-m.reach.end, -m.reach.start)):
         taken = {lane for other, lane in placed if other.reach.meets(mark.reach)}

@@ -1,26 +1,44 @@
-"""A line with the marks that tie its entries together: the threads of what was demanded. Pure."""
+"""A line with the marks that tie its entries together: threads of what was demanded, arcs of links, bars of contracts.
+Pure.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.pages.lines.arcs import arcs
+from timeline.pages.lines.bars import bars
 from timeline.pages.lines.ladder import Stretch
-from timeline.pages.lines.marks import Below, ladders, thread_marks
+from timeline.pages.lines.marks import Below, arc_marks, bar_marks, ladders, thread_marks
 from timeline.pages.lines.threads import Thread, place, threads
 
 
 @dataclass(frozen=True)
 class Marked:
     """`come_in` and `run_on`: the unanswered demands whose threads come from above and leave below. `left_out`: how
-    many demands have no thread, for want of room."""
+    many answered demands have no thread, and `undrawn`: which contracts have no bar, for want of room."""
 
     stretches: list[Stretch]
     come_in: tuple[str, ...] = ()
     run_on: tuple[str, ...] = ()
     left_out: int = 0
+    undrawn: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> frozenset[str]:
+        """What of the style sheet's marks is drawn: the key explains no other."""
+        return frozenset(name for stretch in self.stretches for each in stretch.marks for name in each.classes.split())
 
 
-def mark(stretches: Sequence[Stretch], *, below: Below = Below.END, above: Iterable[dict] = ()) -> Marked:
-    """`below`: what comes after. `above`: the demands made before this part of the line."""
+def mark(
+    stretches: Sequence[Stretch],
+    *,
+    below: Below = Below.END,
+    above: Iterable[dict] = (),
+    contracts: Iterable[dict] = (),
+    has_gutter: bool = True,
+) -> Marked:
+    """`below`: what comes after. `above`: the demands made before this part of the line. `contracts`: the documents of
+    those that have a bar. `has_gutter`: whether there is room for arcs."""
     drawn = ladders([[row.entry is not None for row in stretch.rows] for stretch in stretches], below)
     hanging = [
         (row.number + ladder.above, row.entry.document)
@@ -29,17 +47,22 @@ def mark(stretches: Sequence[Stretch], *, below: Below = Below.END, above: Itera
         if row.entry
     ]
     last = sum(ladder.rows for ladder in drawn)
-    found = threads(hanging, last, above)
-    placed = place(found)
-    room = f"t{placed.lanes}" if placed.lanes else ""
+    found, linked = threads(hanging, last, above), arcs(hanging) if has_gutter else []
+    placed, running = place(found), bars(contracts, hanging, last)
+    room = " ".join([*(f"t{n}" for n in (placed.lanes,) if n), *(f"b{n}" for n in (running.lanes,) if n)])
     return Marked(
         [
-            replace(stretch, marks=tuple(thread_marks(placed, ladder)), room=room)
+            replace(
+                stretch,
+                marks=(*bar_marks(running, ladder), *thread_marks(placed, ladder), *arc_marks(linked, ladder)),
+                room=room,
+            )
             for stretch, ladder in zip(stretches, drawn, strict=True)
         ],
         come_in=_owing(thread for thread in found if thread.comes_in),
         run_on=_owing(found),
         left_out=placed.left_out,
+        undrawn=running.left_out,
     )
 
 

@@ -4,10 +4,12 @@ A line is several ladders; a mark that is longer than one comes out of it below 
 own lane.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from timeline.pages.lines.arcs import Arc
+from timeline.pages.lines.bars import Bar, Bars
 from timeline.pages.lines.lanes import Reach
 from timeline.pages.lines.threads import Thread, Threads
 
@@ -100,7 +102,7 @@ def _labels(thread: Thread, lane: str, piece: Reach, ladder: Ladder, comes_in: b
         began = row > piece.start or comes_in
         if (words := asked.get(row + ladder.above)) is not None:
             yield _label(thread, lane, "", row, words)
-        elif began and row in ladder.quiet and row - 1 not in ladder.quiet:
+        elif began and row in ladder.quiet and row - 1 not in ladder.quiet and row + 1 + ladder.above not in asked:
             yield _label(thread, lane, "q", row, _called(thread))
     if thread.is_open and ladder.below is Below.END:
         yield _label(thread, lane, "at", ladder.end, _called(thread))
@@ -120,6 +122,45 @@ def _joined(thread: Thread) -> Iterator[tuple[int, str]]:
 
 def _called(thread: Thread) -> str:
     return thread.names[0] if len(thread.names) == 1 else f"+{len(thread.names)}"
+
+
+def arc_marks(arcs: Iterable[tuple[Arc, int]], ladder: Ladder) -> Iterator[Mark]:
+    for arc, lane in arcs:
+        piece = ladder.piece(arc.reach)
+        if piece is None:
+            continue
+        comes_in, runs_on = ladder.comes_in(arc.reach), ladder.runs_on(arc.reach)
+        is_top = comes_in and not runs_on and piece.start == piece.end
+        end = ladder.end if runs_on else None if is_top else piece.end
+        ways = {"turned": arc.is_turned, "in": comes_in, "on": runs_on, "top": is_top}
+        yield Mark(
+            classes("arc", f"n{lane}", *(way for way, is_so in ways.items() if is_so), start=piece.start, end=end)
+        )
+
+
+def bar_marks(bars: Bars, ladder: Ladder) -> Iterator[Mark]:
+    for bar, lane in bars.placed:
+        if piece := ladder.piece(bar.reach):
+            yield from _bar(bar, f"n{lane}", piece, ladder)
+
+
+def _bar(bar: Bar, lane: str, piece: Reach, ladder: Ladder) -> Iterator[Mark]:
+    top = "in" if ladder.comes_in(bar.reach) else TOPS[bar.top]
+    bottom = "on" if ladder.runs_on(bar.reach) else BOTTOMS[bar.bottom]
+    is_at_sign = bottom == "to"
+    is_top = is_at_sign and piece.start == piece.end
+    end = None if is_top else piece.end if is_at_sign else piece.end + 1
+    yield Mark(classes("bar", lane, top, "top" if is_top else bottom, start=piece.start, end=end))
+    yield Mark(classes("barword", lane, start=piece.start, end=piece.end + 1), bar.title)
+    for row in bar.ticks:
+        if here := ladder.row(row):
+            yield Mark(classes("tick", lane, start=here))
+    if bar.closed and (here := ladder.row(bar.closed)):
+        yield Mark(classes("tick shut", lane, start=here))
+
+
+TOPS = {"at": "from", "edge": "", "in": "in", "soft": "soft-a"}
+BOTTOMS = {"at": "to", "edge": "", "on": "on", "soft": "soft-z"}
 
 
 def ladders(rows: Sequence[Sequence[bool]], below: Below) -> list[Ladder]:

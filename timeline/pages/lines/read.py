@@ -4,7 +4,7 @@ A part begins at an entry (`?from=E151`) or with a year (`?from=2019`), so its a
 later; it costs the same wherever on the line it lies.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -16,6 +16,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from timeline import dates
+from timeline.pages.contracts import contract_documents
 from timeline.pages.lines import ladder
 from timeline.pages.lines.brackets import Edges
 from timeline.pages.lines.hang import hang, with_documents
@@ -29,12 +30,11 @@ from timeline.printed.models import Shelf
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters, ParameterError
 from timeline.printed.parameters.values import Start
-from timeline.printed.stood import demands_of, edtf_of
+from timeline.printed.stood import edtf_of, part_of
 from timeline.printed.walks import Columns
 from timeline.wording.addresses import address
 
 COLUMNS = ("document", "html")
-BEFORE = ("edtf", "demands")
 ONE_MORE = ladder.LENGTH + 1
 Row = dict[str, Any]
 
@@ -115,6 +115,7 @@ def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NO
         draw_narrowed(entries, edges) if narrowed else draw(entries, edges),
         below=Below.MORE if following else Below.NOTHING if narrowed else Below.END,
         above=[demand for row in reversed(above) for demand in row["demands"] or ()],
+        contracts=_contracts(record, [*(row["event"] for row in above), *_events(entries)], filters.at, over),
     )
     return Line(
         to.whole,
@@ -126,6 +127,17 @@ def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NO
         later=to.after(rows),
         years=_years(facet, entries, to) if above or following else [],
     )
+
+
+def _events(entries: Iterable[Hung]) -> Iterator[dict | None]:
+    return (entry.document.get("contract_event") for entry in entries)
+
+
+def _contracts(record: Any, events: Iterable[dict | None], at: int | None, over: Over) -> list[dict]:
+    """Those that something became of, here or above; on its own page, the contract alone."""
+    if record.kind == "contract":
+        return [record.document]
+    return contract_documents((event["contract"] for event in events if event and event["contract"]), at, over)
 
 
 def _read(filters: Filters, facet: str, start: Start | None) -> tuple[list[Row], list[Row]]:
@@ -154,14 +166,17 @@ def _whole_now(language: str) -> Columns:
 
 
 def _before(at: int | None) -> Columns:
-    """Of what hangs above a part, its date and its demands."""
-    if at is None:
-        return _before_now
-    return lambda entries, *order: entries.annotate(edtf=edtf_of(at), demands=demands_of(at)).values(*order, *BEFORE)
+    """Of what hangs above a part, its date, its demands and what became of a contract in it."""
+    return _before_now if at is None else lambda entries, *order: _told(entries, order, at)
 
 
 def _before_now(entries: ShelfQuerySet, *order: str) -> QuerySet:
-    return entries.annotate(edtf=edtf_of(), demands=demands_of()).values(*order, *BEFORE)
+    return _told(entries, order)
+
+
+def _told(entries: ShelfQuerySet, order: Sequence[str], at: int | None = None) -> QuerySet:
+    parts = {"edtf": edtf_of(at), "demands": part_of("demands", at), "event": part_of("contract_event", at)}
+    return entries.annotate(**parts).values(*order, *parts)
 
 
 def _laid_over(rows: Sequence[Row], over: Over, facet: str) -> list[Row]:
