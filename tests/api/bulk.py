@@ -8,8 +8,9 @@ from typing import Any
 import orjson
 from django.db.models import Model
 
+from timeline.printed.derived.marks import marks
 from timeline.printed.derived.places import places
-from timeline.printed.models import Edition, PublicRecord, Shelf
+from timeline.printed.models import Edition, Mark, PublicRecord, Shelf
 from timeline.publishing import bulk
 
 FIRST_DAY = date(2000, 1, 1)
@@ -30,6 +31,7 @@ def print_copies(record_id: str, many: int, *, days: int = 1000) -> list[str]:
     content = Edition.press.get(pk=model.sequence).content
     stored([edition_of(record, content | {"id": record.pk}, now) for record in records])
     stored([place for record in records for place in _places(record)])
+    stored([mark for record in records for mark in _marks(record)])
     return [record.pk for record in records]
 
 
@@ -79,3 +81,8 @@ def _places(record: PublicRecord) -> list[Shelf]:
         Shelf(record=record, number=record.number, from_sequence=record.sequence, **place._asdict())
         for place in places("entry", record.document)
     ]
+
+
+def _marks(record: PublicRecord) -> list[Mark]:
+    drawn = marks("entry", record.document)
+    return [Mark(record=record, from_sequence=record.sequence, **mark._asdict()) for mark in drawn]

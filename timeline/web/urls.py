@@ -16,6 +16,7 @@ from timeline.web.views import (
     products,
     search,
     stories,
+    timeline,
 )
 
 
@@ -48,6 +49,7 @@ urlpatterns = [
     path("entries/<entry:number>/", entries.entry_by_number, name="entry-by-number"),
     path("entries/<entry:number>/history/", history.history, name="entry-history"),
     path("entries/<entry:number>/<slug:slug>/", entries.entry, name="entry"),
+    path("timeline/", timeline.timeline, name="timeline"),
     path("feeds/entries.atom", feeds.EntriesFeed(), name="feed"),
     path("demands/", demands.demands, name="demands"),
     path("compare/", compare.compare, name="compare"),

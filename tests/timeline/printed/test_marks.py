@@ -44,6 +44,13 @@ def test_it_tells_what_is_drawn_and_no_more():
     }
 
 
+def test_a_statement_hangs_with_who_makes_it():
+    roles = [{"organization": "O2", "role": "target"}, {"organization": "O1", "role": "actor"}]
+
+    assert drawn(entry(3, kind="statement", organizations=roles))["organizations"] == ["amazon", "aclu"]
+    assert drawn(entry(3, kind="protest", organizations=roles))["organizations"] == ["aclu", "amazon"]
+
+
 def test_bounds_that_are_not_known_are_null_and_edtf_says_why():
     bounds = {
         edtf: (found["start"], found["end"])

@@ -24,6 +24,8 @@ MOST = {
     "/contracts/port-cameras/": 3,
     "/entries/": 3,  # one of them while fragments are still to be drawn
     "/entries/?story=harbour&kind=protest&organization=lookout&after=2000-01-01": 3,
+    "/timeline/": 4,
+    "/timeline/?story=harbour&kind=protest&organization=lookout&after=2000-01-01": 5,
     "/entries/E1/": 2,
     "/entries/E1/dockers-write-to-lookout/": 4,
     "/entries/E1/history/": 3,

@@ -28,6 +28,7 @@ PATHS = (
     "/contracts/",
     "/contracts/port-cameras/",
     "/entries/",
+    "/timeline/",
     "/entries/?ordering=date&after=2001-01-01",
     "/api/v1/entries/?after=2001-01-01&ordering=date",
     "/entries/E200/dockers-write-to-lookout/",

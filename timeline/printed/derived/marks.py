@@ -6,7 +6,7 @@
 COLUMNS says what stands where. An answer of thousands of entries is these texts, joined.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,9 +14,9 @@ import orjson
 
 from timeline import dates, text
 from timeline.printed.typesetting.neighbours import Document
-from timeline.vocabulary import Part
+from timeline.vocabulary import EntryKind, Part
 
-FORM = 1
+FORM = 2
 """Of the array. One that is made otherwise takes the next number, so that what readers were shown stands beside it."""
 COLUMNS = (
     *("id", "start", "end", "date", "kind", "organizations", "stories", "weight", "title"),
@@ -27,8 +27,15 @@ READS = frozenset(
     + ("contract_event", "contracts")
 )
 """The keys of a document from which its mark is made."""
-IN_FRONT = (Part.TARGET, Part.RESPONDENT, Part.SUBJECT, Part.ACTOR, Part.BENEFICIARY)
-"""Whose lane an entry is drawn in, before whose."""
+DONE_TO = (Part.TARGET, Part.RESPONDENT, Part.SUBJECT, Part.ACTOR, Part.BENEFICIARY)
+DONE_BY = (Part.RESPONDENT, Part.ACTOR, Part.TARGET, Part.SUBJECT, Part.BENEFICIARY)
+IN_FRONT: Mapping[str, Sequence[str]] = {
+    EntryKind.PROTEST: DONE_TO,
+    EntryKind.LEGAL: DONE_TO,
+    EntryKind.REPORT: DONE_TO,
+}
+"""By kind, whose lane an entry is drawn in before whose: a protest in that of whom it is directed at, a statement in
+that of who makes it."""
 HEAVIEST = 9
 
 
@@ -44,7 +51,8 @@ def marks(kind: str, document: Document) -> frozenset[Mark]:
     """The mark of an entry. The set is empty for other kinds of record and for an entry that was retracted."""
     if kind != "entry" or "state" in document:
         return frozenset()
-    organizations = sorted(document["organizations"], key=_rank)
+    order = IN_FRONT.get(document["kind"], DONE_BY)
+    organizations = sorted(document["organizations"], key=lambda organization: _rank(organization, order))
     lanes = {
         "organization": _once(organization["slug"] for organization in organizations),
         "story": _once(story["slug"] for story in document["stories"]),
@@ -71,9 +79,9 @@ def weight(document: Document) -> int:
     return max(1, min(hanging, HEAVIEST))
 
 
-def _rank(organization: Document) -> int:
+def _rank(organization: Document, order: Sequence[str]) -> int:
     part = organization.get("role")
-    return IN_FRONT.index(part) if part in IN_FRONT else len(IN_FRONT)
+    return order.index(part) if part in order else len(order)
 
 
 def _once(slugs: Iterable[str]) -> list[str]:

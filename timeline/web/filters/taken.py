@@ -21,6 +21,7 @@ LISTS = frozenset(
         "entry-history",
         "demands",
         "compare",
+        "timeline",
     }
     | {"feed", "story-feed", "organization-feed"}
     | {"search", "search-suggest", "search-feed"}

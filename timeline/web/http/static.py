@@ -42,5 +42,13 @@ class QuickCompressor(Compressor):
 
 
 class QuickStaticFilesStorage(CompressedManifestStaticFilesStorage):
+    """Our own modules import each other by name, and these become the names that are served; others' scripts, of
+    megabytes, are not looked through."""
+
+    patterns = (
+        *CompressedManifestStaticFilesStorage.patterns,
+        ("web/*.js", CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns[1]),
+    )
+
     def create_compressor(self, **words: Any) -> Compressor:
         return QuickCompressor(**words)

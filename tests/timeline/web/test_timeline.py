@@ -1,0 +1,70 @@
+"""The page of the visual timeline: whole without scripts; with them a picture that is walked by keys."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.api.bulk import print_copies
+
+
+def test_the_page_is_whole_without_the_picture(harbour, read):
+    html = read("/timeline/")
+
+    assert "<h1>May 2018 to March 2019</h1>" in html
+    titles = ["Dockers write to Lookout", "Lookout says no", "The port lets the contract lapse", "Dockers call again"]
+    assert [html.index(f"<b>{title}</b>") for title in titles] == sorted(html.index(f"<b>{t}</b>") for t in titles)
+    assert ">by 22 June 2018 </span><b" in html
+    assert 'data-timeline="/api/v1/timeline/"' in html
+
+
+def test_the_picture_is_of_what_the_list_is_of(harbour, read, get):
+    html = read("/timeline/?organization=lookout&kind=protest&after=2018-06-01")
+
+    assert "<h1>March 2019</h1>" in html
+    assert "Organization: <b>Lookout</b>" in html
+    assert "1 entry in this record fits" in html
+    assert 'data-timeline="/api/v1/timeline/?organization=lookout&amp;kind=protest&amp;after=2018-06-01"' in html
+    assert 'data-preferred="lookout"' in html
+    assert "No entry on record fits this" in read("/timeline/?kind=legal")
+    assert get("/timeline/?kind=party").status_code == 400
+    assert get("/timeline/?ordering=date").status_code == 400
+
+
+def test_the_picture_is_walked_by_keys_and_its_address_restores_it(harbour, page: Page):
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    print_copies("E1", 8, days=14)  # on two days of January 2000
+    page.goto("/timeline/")
+    expect(page.locator("[data-drawn]")).to_be_attached()
+    told, current = page.locator(".told"), page.locator(".twin [aria-current]")
+
+    page.locator("canvas.picture").focus()
+    page.keyboard.press("Home")
+    expect(told).to_contain_text("8 entries, Lookout, from 1 January 2000 to 8 January 2000. Enter opens.")
+    page.keyboard.press("Enter")
+    expect(told).to_contain_text("4 entries, Lookout, 1 January 2000")
+    page.keyboard.press("Enter")
+    expect(page.locator(".twin li a").first).to_be_focused()
+    expect(page.locator(".twin li")).to_have_count(4)
+
+    page.locator("canvas.picture").focus()
+    page.keyboard.press("End")
+    expect(told).to_contain_text("26 March 2019, Lookout, Protest. Dockers call again")
+    expect(current).to_contain_text("Dockers call again")
+    page.keyboard.press("ArrowLeft")
+    expect(told).to_contain_text("Lookout says no")
+    expect(told).to_contain_text("in response to 1 entry")
+    page.get_by_role("button", name="kind").click()
+    expect(page).to_have_url(re.compile("#from=.*&lanes=kind&entry=E2$"))
+
+    page.reload()
+    expect(told).to_contain_text("21 June 2018, Statement, in response to 1 entry, answers 1 entry. Lookout")
+    page.get_by_role("searchbox").fill("again")
+    expect(page.locator(".twin li")).to_have_count(1)
+    page.goto("/timeline/#entry=E2")
+    page.reload()
+    page.locator("canvas.picture").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/entries/E2/lookout-says-no/$"))
+    assert complaints == []

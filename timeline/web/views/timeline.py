@@ -1,0 +1,72 @@
+"""The visual timeline: every entry under the filters, drawn by the reader's browser, and the same as a list."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from timeline import dates
+from timeline.pages.since import since
+from timeline.printed import parameters
+from timeline.printed.marked import PARAMETERS
+from timeline.printed.models.shelf import ShelfQuerySet
+from timeline.printed.parameters import Filters
+from timeline.printed.stood import document_of
+from timeline.printed.walks import Columns
+from timeline.web.filters.form import sieve
+from timeline.web.past import notice
+from timeline.web.views.timeline_words import words_of_the_picture
+
+URL, DATA = "/timeline/", "/api/v1/timeline/"
+LISTED = 50
+
+
+def timeline(request: HttpRequest) -> HttpResponse:
+    asked = parameters.parse(request.GET, allowed=(*PARAMETERS, "cursor"), walk="timeline", blanks=True)
+    filters = parameters.weighed(parameters.placed(asked))
+    page = filters.first(LISTED, _documents(filters.at), cursor=filters.cursor)
+    context = {
+        "room": "timeline",
+        "canonical": URL,
+        "notice": notice(filters, URL, since=since(filters)),
+        "years": _years(filters),
+        "sieve": sieve(request, filters, URL, takes=PARAMETERS),
+        "entries": page.column("document"),
+        "data": filters.address(DATA),
+        "preferred": " ".join(filters.values.get("organization", ())),
+        "words": words_of_the_picture(),
+        "earlier": filters.query(page.previous) if page.previous else "",
+        "later": filters.query(page.next) if page.next else "",
+    }
+    return render(request, "web/timeline.html", context)
+
+
+def _documents(at: int | None) -> Columns:
+    return _documents_now if at is None else lambda entries, *order: _with_document(entries, order, at)
+
+
+def _documents_now(entries: ShelfQuerySet, *order: str) -> QuerySet:
+    return _with_document(entries, order, None)
+
+
+def _with_document(entries: ShelfQuerySet, order: tuple[str, ...], at: int | None) -> QuerySet:
+    return entries.annotate(document=document_of(at)).values(*order, "document")
+
+
+def _days(entries: ShelfQuerySet, *order: str) -> QuerySet:
+    return entries.values(*order)
+
+
+def _years(filters: Filters) -> str:
+    """ "April 2018 to January 2020", by the first entry and the last; empty where there are none."""
+    ends = [filters.first(1, _days, ordering=order).column("sort_date") for order in ("date", "-date")]
+    if not all(ends):
+        return ""
+    first, last = (_month(days[0]) for days in ends)
+    return first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
+def _month(day: date) -> str:
+    return dates.words(dates.parse(f"{day:%Y-%m}")) if day.year >= dates.FIRST_YEAR else str(day.year)
