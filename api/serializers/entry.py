@@ -115,7 +115,9 @@ class CitationSerializer(serializers.Serializer):
 
 class CorroborationSerializer(serializers.Serializer):
     sources = serializers.IntegerField()
-    independent = serializers.IntegerField()
+    independent = serializers.IntegerField(
+        allow_null=True, help_text="Null only with known_by, where it can't be told of some of the sources."
+    )
 
 
 class EntrySerializer(serializers.Serializer):

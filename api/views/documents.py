@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import orjson
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
@@ -10,12 +11,15 @@ from django.utils.translation import gettext as _
 from api.answers import REVALIDATE, answer, listing
 from api.views.base import PrintView
 from timeline.printed.fields import as_sent
+from timeline.printed.knowing import known_documents
 from timeline.printed.models import PublicRecord
 from timeline.printed.pages import Page
 from timeline.printed.stood import edition_at, state_after
 
 State = PublicRecord.State
 AS_OF = ("as_of",)
+OF_A_TIME = (*AS_OF, "known_by")
+"""Of what tells less by a day: whose document names when things were told."""
 
 
 class DocumentList(PrintView):
@@ -40,7 +44,21 @@ class DocumentDetail(PrintView):
         found = self.record()
         if found["state"] == State.MERGED:
             return self.elsewhere(found["merged_into"])
-        return answer(self.body(found), self.tag, status=410 if found["state"] == State.RETRACTED else 200)
+        if found["state"] == State.RETRACTED:
+            return answer(self.body(found), self.tag, status=410)
+        return answer(self.body(found | {"text": self.known(found["text"])}), self.tag)
+
+    def known(self, text: bytes) -> bytes:
+        """The document as known by the day that is asked for, if one is."""
+        day = self.filters.known
+        if day is None:
+            return text
+        documents = known_documents(self.kind, [orjson.loads(text)], day, self.filters.at)
+        if not documents:
+            raise Http404(
+                _("By %(day)s nothing was known of “%(name)s”.") % {"day": day, "name": self.kwargs[self.key]}
+            )
+        return orjson.dumps(documents[0])
 
     def record(self) -> dict[str, Any]:
         at = self.filters.at

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+import orjson
 from django.db.models import QuerySet, Subquery
 from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema_view
@@ -12,8 +13,9 @@ from api.answers import answer, listing
 from api.documentation import detail, listed
 from api.serializers.entry import EntrySerializer
 from api.views.base import PrintView
-from api.views.documents import AS_OF, DocumentDetail
+from api.views.documents import OF_A_TIME, DocumentDetail
 from timeline.printed.fields import as_sent
+from timeline.printed.knowing import known_documents
 from timeline.printed.models import Edition
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import OF_ENTRIES
@@ -46,11 +48,16 @@ class EntryList(PrintView):
         at = self.filters.at
         page = self.filters.read(_documents if at is None else _documents_at(at))
         clock = next(iter(page.column("clock")), None)
-        body = listing(page.column("text"), page, self.filters, self.address())
+        body = listing(self.known(page.column("text")), page, self.filters, self.address())
         return answer(body, etags.tag(self.asked, clock))
 
+    def known(self, texts: list[bytes]) -> list[bytes]:
+        """Only what tells less by a day is parsed and written anew."""
+        day, at = self.filters.known, self.filters.at
+        return [*map(orjson.dumps, known_documents("entry", list(map(orjson.loads, texts)), day, at))] if day else texts
 
-@extend_schema_view(get=detail("Entry", EntrySerializer, "id", "One entry", AS_OF, may_be_retracted=True))
+
+@extend_schema_view(get=detail("Entry", EntrySerializer, "id", "One entry", OF_A_TIME, may_be_retracted=True))
 class EntryDetail(DocumentDetail):
     kind = "entry"
-    parameters = AS_OF
+    parameters = OF_A_TIME

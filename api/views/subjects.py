@@ -4,7 +4,7 @@ from drf_spectacular.utils import extend_schema_view
 
 from api.documentation import detail, listed
 from api.serializers import subjects as shapes
-from api.views.documents import AS_OF, DocumentDetail, DocumentList
+from api.views.documents import AS_OF, OF_A_TIME, DocumentDetail, DocumentList
 from timeline.printed.cursors import Order
 from timeline.printed.fields import as_sent
 from timeline.printed.models import PublicRecord
@@ -25,7 +25,7 @@ class SubjectList(DocumentList):
 
 class SubjectDetail(DocumentDetail):
     key = "slug"
-    parameters = AS_OF
+    parameters: tuple[str, ...] = AS_OF
 
 
 @extend_schema_view(get=listed("Organizations", shapes.OrganizationSerializer, PARAMETERS, "Organizations by name"))
@@ -53,9 +53,10 @@ class ContractList(SubjectList):
     kind = "contract"
 
 
-@extend_schema_view(get=detail("Contract", shapes.ContractSerializer, "slug", "One contract", AS_OF))
+@extend_schema_view(get=detail("Contract", shapes.ContractSerializer, "slug", "One contract", OF_A_TIME))
 class ContractDetail(SubjectDetail):
     kind = "contract"
+    parameters = OF_A_TIME
 
 
 @extend_schema_view(get=listed("Stories", shapes.StorySerializer, PARAMETERS, "Stories by title"))

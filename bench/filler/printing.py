@@ -15,11 +15,12 @@ from bench.filler.rows import copy
 from timeline import publishing
 from timeline.printed.contents import Content
 from timeline.printed.derived.fragments import fragment
+from timeline.printed.derived.known import knowing
 from timeline.printed.derived.ledger import ledger
 from timeline.printed.derived.marks import marks
 from timeline.printed.derived.places import places
 from timeline.printed.derived.references import references
-from timeline.printed.models import Edition, Fragment, LedgerRow, Mark, PublicRecord, Reference, Shelf
+from timeline.printed.models import Edition, Fragment, Known, LedgerRow, Mark, PublicRecord, Reference, Shelf
 from timeline.printed.typesetting import Neighbours, names
 from timeline.publishing.freeze import freeze
 from timeline.publishing.proof import Proof, proof
@@ -85,7 +86,7 @@ def _record(proof: Proof, edition: Edition) -> PublicRecord:
     )
 
 
-def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Mark | LedgerRow | Fragment]:
+def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Known | Mark | LedgerRow | Fragment]:
     for edition in editions:
         given = {"record_id": edition.record_id, "from_sequence": edition.sequence}
         number = int(edition.record_id[1:])
@@ -97,6 +98,8 @@ def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Mark |
             yield Mark(**given, **mark._asdict())
         for line in ledger(edition.kind, edition.document):
             yield LedgerRow(**given, **line._asdict())
+        for known in knowing(edition.kind, edition.document):
+            yield Known(**given, **known._asdict())
         if edition.kind == "entry":
             yield from _fragments(edition)
 

@@ -8,9 +8,10 @@ from typing import Any
 import orjson
 from django.db.models import Model
 
+from timeline.printed.derived.known import knowing
 from timeline.printed.derived.marks import marks
 from timeline.printed.derived.places import places
-from timeline.printed.models import Edition, Mark, PublicRecord, Shelf
+from timeline.printed.models import Edition, Known, Mark, PublicRecord, Shelf
 from timeline.publishing import bulk
 
 FIRST_DAY = date(2000, 1, 1)
@@ -32,6 +33,7 @@ def print_copies(record_id: str, many: int, *, days: int = 1000) -> list[str]:
     stored([edition_of(record, content | {"id": record.pk}, now) for record in records])
     stored([place for record in records for place in _places(record)])
     stored([mark for record in records for mark in _marks(record)])
+    stored([known for record in records for known in _known(record)])
     return [record.pk for record in records]
 
 
@@ -74,6 +76,13 @@ def edition_of(record: PublicRecord, content: dict, now: str) -> Edition:
         content=content,
         document=record.document,
     )
+
+
+def _known(record: PublicRecord) -> list[Known]:
+    return [
+        Known(record=record, from_sequence=record.sequence, **known._asdict())
+        for known in knowing("entry", record.document)
+    ]
 
 
 def _places(record: PublicRecord) -> list[Shelf]:

@@ -17,6 +17,7 @@ RIGHTS = {
     "printed_mark": "SELECT, INSERT, UPDATE (to_sequence)",
     "printed_ledgerrow": "SELECT, INSERT, UPDATE (to_sequence)",
     "printed_searchrow": "SELECT, INSERT, UPDATE (to_sequence)",
+    "printed_known": "SELECT, INSERT, UPDATE (to_sequence)",
     "printed_extent": "SELECT, INSERT, UPDATE",
     "printed_sourcestate": "SELECT, INSERT, UPDATE",
     "printed_publicrecord": "SELECT, INSERT, UPDATE ({})",

@@ -71,12 +71,14 @@ def latest_grown(limit: int) -> RecordQuerySet:
     return stories.filter(slug__in=last).annotate(grown=sequence).order_by("-grown", "number")
 
 
-def extent_of(record: Any, at: int | None = None, over: Over = NOTHING) -> Extent:
-    """Of a record found `with_extent`; at a sequence, or after an act, its line is counted."""
-    if at is None and not over:
+def extent_of(record: Any, at: int | None = None, over: Over = NOTHING, known: date | None = None) -> Extent:
+    """Of a record found `with_extent`; at a sequence, after an act, or of what was known by a day, its line is
+    counted."""
+    if at is None and not over and known is None:
         return extent(record.found)
     facet = f"{record.kind}:{record.slug}"
-    found = _counted(Shelf.objects.at(at).on(facet, at=at).exclude(record__in=list(over)))
+    shelf = Shelf.objects.at(at).on(facet, at=at).exclude(record__in=list(over))
+    found = _counted(shelf if known is None else shelf.known_by(known, at))
     places = [place for place, _document in hung(over, facet)]
     return Extent(
         found.entries + len(places),

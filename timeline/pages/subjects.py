@@ -1,6 +1,7 @@
 """What the pages of subjects draw: of one in print, of one as it stood, or of one as it will stand after an act."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -10,6 +11,7 @@ from timeline.pages.extents import extent_of, own_facet, with_extent
 from timeline.pages.lines.read import Line
 from timeline.pages.over import NOTHING, Over, referring
 from timeline.printed.derived.references import ASKED_OF, DEMAND_IN, MADE_BY, PARTY_TO
+from timeline.printed.knowing import known_documents
 from timeline.printed.models import Reference
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.stood import documents_by_title
@@ -42,27 +44,30 @@ ANNOTATED: Mapping[str, Annotated] = {
 """By kind of record."""
 
 
-def subject_page(record: Any, line: Line, at: int | None = None, over: Over = NOTHING) -> dict[str, Any]:
-    """`record`: annotated by its kind's function. What the template of its kind draws."""
+def subject_page(
+    record: Any, line: Line, at: int | None = None, over: Over = NOTHING, known: date | None = None
+) -> dict[str, Any]:
+    """`record`: annotated by its kind's function. What the template of its kind draws. `known`: of what was known by
+    that day."""
     beside = {"story": _story, "organization": _organization}.get(record.kind, _nothing)
     return {
         "room": ROOMS[record.kind],
         "canonical": line.canonical,
-        record.kind: record.document,
-        "extent": extent_of(record, at, over),
+        record.kind: next(iter(known_documents(record.kind, [record.document], known, at)), record.document),
+        "extent": extent_of(record, at, over, known),
         "line": line,
-        **beside(record, at, over),
+        **beside(record, at, over, known),
     }
 
 
-def _nothing(record: Any, at: int | None, over: Over) -> dict[str, Any]:
+def _nothing(record: Any, at: int | None, over: Over, known: date | None) -> dict[str, Any]:
     return {}
 
 
-def _story(record: Any, at: int | None, over: Over) -> dict[str, Any]:
+def _story(record: Any, at: int | None, over: Over, known: date | None) -> dict[str, Any]:
     laid = [via for _kind, _document, via in referring(over, f"story:{record.slug}", DEMAND_IN)]
     asked = [*laid, *record.asked]
-    made = demands.documents(asked, at, over)
+    made = known_documents("demand", demands.documents(asked, at, over), known, at)
     return {
         "tally": demands.tally(made) if made else [],
         "demands": made,
@@ -71,8 +76,10 @@ def _story(record: Any, at: int | None, over: Over) -> dict[str, Any]:
     }
 
 
-def _organization(record: Any, at: int | None, over: Over) -> dict[str, Any]:
+def _organization(record: Any, at: int | None, over: Over, known: date | None) -> dict[str, Any]:
     around = _around(record, at, over)
+    if known is not None:
+        around |= _known(record, around, at, known)
     asked = demands.most_owing_first(around["demand"])
     return {
         "asked": asked[:LISTED],
@@ -80,6 +87,15 @@ def _organization(record: Any, at: int | None, over: Over) -> dict[str, Any]:
         "products": around["product"],
         "contracts": around["contract"],
         "more": {kind: len(getattr(record, kind)) > _most(kind) for kind in AROUND},
+    }
+
+
+def _known(record: Any, around: dict[str, list[dict]], at: int | None, known: date) -> dict[str, list[dict]]:
+    """Of the demands and contracts around it: what was asked of it, and to which it was known to be a party."""
+    contracts = known_documents("contract", around["contract"], known, at)
+    return {
+        "demand": known_documents("demand", around["demand"], known, at),
+        "contract": [one for one in contracts if any(party["slug"] == record.slug for party in one["parties"])],
     }
 
 

@@ -79,6 +79,7 @@ class EntryDocument(TypedDict):
     claim_state: str
     date: _Date
     is_announced: bool
+    known_by: str | None
     organizations: list[_Slug]
     products: list[_Product]
     contracts: list[_Slug]

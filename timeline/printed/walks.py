@@ -26,7 +26,12 @@ ORDERS = {
 BY_UPDATE = frozenset({"updated", "-updated"})
 """Orders for which the kind is made a condition, though only entries have places, so that an index of it is used."""
 KEYS: dict[str, Field] = {"sort_date": DateField()}
-BOUNDS: dict[str, Field] = {"after": DateField(), "before": DateField(), "since": BigIntegerField()}
+BOUNDS: dict[str, Field] = {
+    "after": DateField(),
+    "before": DateField(),
+    "since": BigIntegerField(),
+    "known": DateField(),
+}
 SHAPES = 512
 
 Columns = Callable[..., QuerySet]
@@ -39,12 +44,13 @@ Day = date | One | None
 
 @dataclass(frozen=True)
 class Bounds:
-    """What entries are asked for beside their facets: the days between which they may have happened, and the sequence
-    after which they were last printed; None leaves a side open. Each may be a placeholder."""
+    """What entries are asked for beside their facets: the days between which they may have happened, the sequence after
+    which they were last printed, and the day by which they were known; None: whatever. Each may be a placeholder."""
 
     after: Day = None
     before: Day = None
     since: int | One | None = None
+    known: Day = None
 
     def given(self) -> tuple[str, ...]:
         """The names of those that are."""
@@ -61,14 +67,20 @@ def standing(groups: Sequence[Group], bounds: Bounds, ordering: str, at: int | N
         entries = entries.filter(record__kind="entry")
     if bounds.since is not None:
         entries = entries.printed_since(bounds.since)
+    if bounds.known is not None:
+        entries = entries.known_by(bounds.known, at)
     return entries.between(bounds.after, bounds.before)
 
 
 def parts(groups: Sequence[Group], bounds: Bounds, ordering: str, at: int | None = None) -> list[ShelfQuerySet]:
-    """The same in parts, to be merged, where the order is by date: so it is read without what was over by `after`."""
-    if not bounds.after or ordering in BY_UPDATE:
+    """The same in parts, to be merged, where the order is by date: so it is read without what was over by `after`, and
+    without what came after the day by which entries were to be known."""
+    if ordering in BY_UPDATE:
         return [standing(groups, bounds, ordering, at)]
-    return standing(groups, replace(bounds, after=None), ordering, at).reaching(bounds.after)
+    whole = standing(groups, replace(bounds, after=None), ordering, at)
+    reaching = whole.reaching(bounds.after) if bounds.after else [whole]
+    known = bounds.known
+    return reaching if known is None else [part for rows in reaching for part in rows.around(known, at)]
 
 
 @dataclass(frozen=True)

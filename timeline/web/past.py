@@ -1,31 +1,39 @@
-"""A page of the record as it stood: the lines at its top say so, tell what changed since, and lead to the page as it
-stands now."""
+"""A page of the record as it stood, or of what was known by a day: the lines at its top say so, tell what is different
+now, and lead to the page as it stands."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
+from timeline.pages.left_out import LeftOut
 from timeline.pages.since import Since
 from timeline.printed.models import PublicRecord
-from timeline.printed.parameters import Filters, Past
-from timeline.printed.parameters.as_of import NAME
+from timeline.printed.parameters import Filters, Past, known_by
+from timeline.printed.parameters.as_of import is_to_come
+from timeline.printed.parameters.filters import TIMES
 
 State = PublicRecord.State
 
 
 @dataclass(frozen=True)
 class Notice:
-    """`now`: the address of the same page as it stands.
+    """`past`, `known`: of when the page is, one of them or both. `now`: the address of the same page as it stands.
 
+    * `is_ahead`: by that day things can't be known yet.
     * `state`: that its record came to, if it is not in print any more.
     * `since`: what became of the entries of a list or a line; `fields`: in which fields an entry says something else
-      now. None where that was not looked at.
+      now; `unknown`: how many entries `known` leaves out. None where that was not looked at.
     """
 
-    past: Past
     now: str
+    past: Past | None = None
+    known: date | None = None
+    is_ahead: bool = False
     state: str = ""
     since: Since | None = None
     fields: Sequence[str] | None = None
+    unknown: LeftOut | None = None
 
     @property
     def is_retracted(self) -> bool:
@@ -43,9 +51,27 @@ def notice(
     *,
     since: Since | None = None,
     fields: Sequence[str] | None = None,
+    unknown: LeftOut | None = None,
 ) -> Notice | None:
     """None where the page is of now."""
-    if filters.past is None:
+    past, known = filters.past, filters.known
+    if past is None and known is None:
         return None
+    now = filters.address(url, None, **dict.fromkeys(TIMES, ()))
+    is_ahead = known is not None and is_to_come(known)
     state = record.state if record and record.state != State.IN_PRINT else ""
-    return Notice(filters.past, filters.address(url, None, **{NAME: ()}), state, since, fields)
+    return Notice(now, past, known, is_ahead, state, since, fields, unknown)
+
+
+@dataclass(frozen=True)
+class Then:
+    """The form that asks what was known by a day: `carried` are the page's other filters."""
+
+    known: date | None
+    carried: list[tuple[str, Any]]
+
+
+def then(filters: Filters) -> Then:
+    """A line that is asked at another time begins anew."""
+    others = {name: values for name, values in filters.values.items() if name not in (known_by.NAME, "from")}
+    return Then(filters.known, [(name, value) for name, values in others.items() for value in values])

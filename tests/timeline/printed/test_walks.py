@@ -28,6 +28,11 @@ QUERIES = (
     "after=2017-02-01&before=2017-04-15&kind=protest",
     "after=2018-01-01&before=2017-01-01",
     "action_type=petition",
+    "known_by=2018-06-22&limit=2",
+    "known_by=2017-03-31&kind=protest",
+    "known_by=2017-05-10&story=one&story=two&after=2017-02-01",
+    "known_by=2017-05-10&ordering=date&limit=1&as_of=6",
+    "known_by=2016-01-01",
 )
 
 
@@ -47,7 +52,11 @@ def seven_entries(record: str) -> None:
         factory = ProtestFactory if month % 2 else EntryFactory
         roles = {amazon: "actor"} if month % 3 == 0 else {}
         date = f"2017-0{month}" if month == 4 else f"2017-0{month}-10"
-        publish(factory(date=date, stories=[one, two][: month % 3], roles=roles), by=UserFactory())
+        known = {} if month < 3 else {"citation__article__published_on": f"2017-0{month}-30"}
+        is_announced = month == 6
+        known |= {"citation__article__published_on": "2017-03-31"} if is_announced else {}
+        entry = factory(date=date, stories=[one, two][: month % 3], roles=roles, is_announced=is_announced, **known)
+        publish(entry, by=UserFactory())
 
 
 def test_it_finds_the_same_on_every_page_in_both_directions(seven_entries):

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from timeline import dates
 from timeline.pages.contracts import contract_documents
+from timeline.pages.known import known_rows
 from timeline.pages.lines import ladder
 from timeline.pages.lines.brackets import Edges
 from timeline.pages.lines.hang import hang, with_documents
@@ -26,6 +27,7 @@ from timeline.pages.lines.marks import Below
 from timeline.pages.over import NOTHING, Over, hung
 from timeline.pages.years import years
 from timeline.printed.cursors import Cursor
+from timeline.printed.knowing import known_documents
 from timeline.printed.models import Shelf
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters, ParameterError
@@ -105,7 +107,7 @@ def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NO
     facet, to = f"{record.kind}:{record.slug}", Addresses(record.document["url"], filters)
     start = filters.get("from")
     rows, above = _read(filters, facet, start)
-    rows = _laid_over(rows, over, facet) if over else rows
+    rows = _laid_over(rows, over, facet) if over else known_rows(rows, filters.known, filters.at)
     entries, following = hang(rows[: ladder.LENGTH]), rows[ladder.LENGTH :]
     edges = Edges(
         [dates.parse(row["edtf"]) for row in reversed(above[: ladder.LENGTH])],
@@ -115,7 +117,7 @@ def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NO
         draw_narrowed(entries, edges) if narrowed else draw(entries, edges),
         below=Below.MORE if following else Below.NOTHING if narrowed else Below.END,
         above=[demand for row in reversed(above) for demand in row["demands"] or ()],
-        contracts=_contracts(record, [*(row["event"] for row in above), *_events(entries)], filters.at, over),
+        contracts=_contracts(record, [*(row["event"] for row in above), *_events(entries)], filters, over),
     )
     return Line(
         to.whole,
@@ -133,11 +135,12 @@ def _events(entries: Iterable[Hung]) -> Iterator[dict | None]:
     return (entry.document.get("contract_event") for entry in entries)
 
 
-def _contracts(record: Any, events: Iterable[dict | None], at: int | None, over: Over) -> list[dict]:
+def _contracts(record: Any, events: Iterable[dict | None], filters: Filters, over: Over) -> list[dict]:
     """Those that something became of, here or above; on its own page, the contract alone."""
-    if record.kind == "contract":
-        return [record.document]
-    return contract_documents((event["contract"] for event in events if event and event["contract"]), at, over)
+    slugs = (event["contract"] for event in events if event and event["contract"])
+    is_own = record.kind == "contract"
+    documents = [record.document] if is_own else contract_documents(slugs, filters.at, over)
+    return known_documents("contract", documents, filters.known, filters.at)
 
 
 def _read(filters: Filters, facet: str, start: Start | None) -> tuple[list[Row], list[Row]]:
@@ -149,8 +152,16 @@ def _read(filters: Filters, facet: str, start: Start | None) -> tuple[list[Row],
     here, above = Cursor(place, inclusive=True), Cursor(place)
     return (
         filters.first(ONE_MORE, whole, facet, cursor=here).rows,
-        filters.first(ONE_MORE, _before(filters.at), facet, ordering="-date", cursor=above).rows,
+        _above(filters, facet, above),
     )
+
+
+def _above(filters: Filters, facet: str, place: Cursor) -> list[Row]:
+    if filters.known is None:
+        return filters.first(ONE_MORE, _before(filters.at), facet, ordering="-date", cursor=place).rows
+    rows = filters.first(ONE_MORE, _whole(filters.at), facet, ordering="-date", cursor=place).rows
+    told = ((row, row["document"]) for row in known_rows(rows, filters.known, filters.at))
+    return [row | {"edtf": d["date"]["edtf"], "demands": d["demands"], "event": d["contract_event"]} for row, d in told]
 
 
 def _whole(at: int | None) -> Columns:
@@ -201,4 +212,6 @@ def _place(start: Start) -> tuple[date, int]:
 
 def _years(facet: str, entries: Sequence[Hung], to: Addresses) -> list[Year]:
     shown = {entry.year for entry in entries}
-    return [Year(number, to.at(f"{number:04}"), number in shown) for number in years(facet, to.filters.at)]
+    return [
+        Year(number, to.at(f"{number:04}"), number in shown) for number in years(facet, to.filters.at, to.filters.known)
+    ]

@@ -3,6 +3,7 @@
 from timeline.printed.models.edition import Edition
 from timeline.printed.models.extent import Extent
 from timeline.printed.models.fragment import Fragment
+from timeline.printed.models.known import Known
 from timeline.printed.models.ledger_row import LedgerRow
 from timeline.printed.models.mark import Mark
 from timeline.printed.models.record import PublicRecord
@@ -15,6 +16,7 @@ __all__ = [
     "Edition",
     "Extent",
     "Fragment",
+    "Known",
     "LedgerRow",
     "Mark",
     "PublicRecord",

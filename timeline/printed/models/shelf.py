@@ -7,6 +7,7 @@ list can also be read as it was at an older sequence (`as_of`). Reading along a 
 from datetime import date, timedelta
 from typing import Any, Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
@@ -16,6 +17,7 @@ from timeline.database.lists import any_of
 from timeline.printed.compiled import Given, One
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.models.edition import Edition
+from timeline.printed.models.known import Known
 from timeline.printed.models.lasting import LastingQuerySet
 from timeline.printed.models.record import PublicRecord
 
@@ -96,6 +98,17 @@ class ShelfQuerySet(LastingQuerySet["Shelf"]):
         """Those of a length that began before the day and reach it."""
         begun = rows.filter(REACHES, Exact(LengthClass(), number), sort_date__lt=after)
         return begun.filter(sort_date__gte=days_before(after, days)) if days else begun
+
+    def known_by(self, day: date | One, at: int | One | None = None) -> Self:
+        """The entries that were known by a day. A value and not EXISTS, as in `also_on`."""
+        known = Known.press.using(self.db).at(at).by(day).filter(record=OuterRef("record"))
+        return self.filter(Subquery(known.values_list(Value(True))[:1], output_field=models.BooleanField()))
+
+    def around(self, day: date | One, at: int | One | None = None) -> list[Self]:
+        """What `known_by` leaves of these, in two parts to be merged: up to the day, and the few behind it, which were
+        known before they came. As one, all that came later would be read and dropped one by one."""
+        ahead = Known.press.using(self.db).at(at).by(day).ahead().values("record")
+        return [self.filter(sort_date__lte=day), self.filter(any_of("record", ArraySubquery(ahead)), sort_date__gt=day)]
 
     def printed_since(self, sequence: int | One) -> Self:
         """The entries that have an edition after that sequence. It is asked of the editions, so that those few of today

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
@@ -12,11 +13,14 @@ from timeline.printed.compiled import Compiled
 from timeline.printed.cursors import Cursor, Order, write
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import Page, ahead, turn, turned, way
-from timeline.printed.parameters.as_of import NAME, Past
+from timeline.printed.parameters import as_of, known_by
+from timeline.printed.parameters.as_of import Past
 from timeline.printed.parameters.table import TABLE, Parameter
 from timeline.printed.walks import ORDERS, Bounds, Columns, Shape, compiled, parts, standing
 
 PAGING = frozenset({"limit", "cursor"})
+TIMES = (as_of.NAME, known_by.NAME)
+"""Not what is asked for, but of when."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,14 @@ class Filters:
         return self.past.sequence if self.past else None
 
     @property
+    def known(self) -> date | None:
+        """The day by which things were to be known; None for whatever is known now."""
+        day: date | None = self.get(known_by.NAME)
+        return day
+
+    @property
     def bounds(self) -> Bounds:
-        return Bounds(self.get("after"), self.get("before"), self.since)
+        return Bounds(self.get("after"), self.get("before"), self.since, self.known)
 
     def get(self, name: str) -> Any:
         """The first value given, or the parameter's default."""
@@ -154,7 +164,7 @@ class Filters:
 
     def unnarrowed(self) -> "Filters":
         """The same time, and nothing left out."""
-        return replace(self, values={name: values for name, values in self.values.items() if name == NAME})
+        return replace(self, values={name: values for name, values in self.values.items() if name in TIMES})
 
     @cached_property
     def identity(self) -> str:

@@ -69,6 +69,11 @@ _PARAMETERS = (
         "as_of", DayOrSequence(), _("The record as it stood at the end of this day in UTC, or at this sequence.")
     ),
     Parameter(
+        "known_by",
+        Day(),
+        _("What was known by this day: entries with a source of that day or earlier, without what later ones brought."),
+    ),
+    Parameter(
         "ordering",
         Words(("date", "-date", "updated", "-updated")),
         _("By the day it happened or by the latest edition; a minus puts the latest first."),
@@ -93,6 +98,6 @@ TABLE: dict[str, Parameter] = {parameter.name: parameter for parameter in _PARAM
 FACETS = tuple(name for name, parameter in TABLE.items() if parameter.facet)
 NARROWING = (*FACETS, "after", "before")
 """What any choice of entries can be narrowed by: a list, a line, a feed."""
-OF_ENTRIES = (*NARROWING, "exact", "updated_since", "as_of", "ordering", "limit", "cursor")
+OF_ENTRIES = (*NARROWING, "exact", "updated_since", "as_of", "known_by", "ordering", "limit", "cursor")
 """What the list of entries takes, on pages as from clients."""
 OF_SEARCH = (*NARROWING, "exact", "as_of", "q", "sort", "limit", "cursor")

@@ -12,8 +12,9 @@ All of this happens under the publication lock.
 from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
+from timeline.printed.derived import known
 from timeline.printed.derived.references import READS, Named, references
-from timeline.printed.models import Reference
+from timeline.printed.models import Known, Reference
 from timeline.publishing.derived.fragments import Fragments
 from timeline.publishing.derived.history import Replacement, histories
 from timeline.publishing.derived.lasting import Lasting
@@ -35,6 +36,7 @@ ROWS: tuple[Lasting, ...] = (
     Marks(),
     Ledger(),
     SearchRows(),
+    Lasting(Known, known.Knowing, known.knowing, "days by which they were known", reads=known.READS),
 )
 """Typesetting asks some of these (a story's latest day), so they are rolled out before it."""
 DRAWINGS: tuple[Fragments, ...] = (Fragments(),)

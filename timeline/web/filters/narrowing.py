@@ -18,8 +18,8 @@ from timeline.wording.labels import label
 
 
 def line_filters(request: HttpRequest, kind: str, slug: str) -> Filters:
-    """The filters of the line on a subject's page (`kind` and `slug` say whose), with `as_of` and with `from`, where
-    the line begins.
+    """The filters of the line on a subject's page (`kind` and `slug` say whose), with `as_of`, `known_by` and
+    `from`, where the line begins.
 
     A line takes no filter by its own kind: that of a story takes no `story`. Raises ParameterError.
     """
@@ -28,13 +28,13 @@ def line_filters(request: HttpRequest, kind: str, slug: str) -> Filters:
 
 
 def line_parameters(kind: str) -> tuple[str, ...]:
-    return (*besides(kind), "as_of", "from")
+    return (*besides(kind), "as_of", "known_by", "from")
 
 
 def feed_filters(request: HttpRequest, kind: str = "", more: tuple[str, ...] = ()) -> Filters:
     """The filters of a feed, without the one by its own kind if it is the feed of a subject. Raises ParameterError.
 
-    A feed tells what is new, so it takes no `as_of`.
+    A feed tells what is new, so it takes no `as_of` and no `known_by`.
     """
     return parameters.parse(request.GET, allowed=(*besides(kind), *more))
 

@@ -14,7 +14,7 @@ from timeline.printed.parameters import ParameterError, UnknownSubject
 from timeline.web.filters.names import Meant, meant
 from timeline.web.filters.understood import understood
 from timeline.web.past import notice
-from timeline.web.views.lookup import Gone, Moved, NotYet
+from timeline.web.views.lookup import Gone, Moved, NotKnown, NotYet
 
 RETRY_AFTER = 30
 """Seconds."""
@@ -47,6 +47,13 @@ def _not_yet(request: HttpRequest, error: NotYet) -> HttpResponse:
     return render(request, "web/not_yet.html", context, status=404)
 
 
+def _not_known(request: HttpRequest, error: NotKnown) -> HttpResponse:
+    then = error.filters.query(None, known_by=error.known_by) if error.known_by else ""
+    now = error.filters.address(request.path, None, known_by=())
+    context = {"error": error, "now": now, "then": f"{request.path}?{then}" if then else ""}
+    return render(request, "web/not_known.html", context, status=404)
+
+
 def _moved(request: HttpRequest, error: Moved) -> HttpResponse:
     return HttpResponseRedirect(error.args[0])
 
@@ -73,6 +80,7 @@ _ANSWERS: dict[type[Exception], Callable[..., HttpResponse]] = {
     ParameterError: _bad_parameter,
     Gone: _gone,
     NotYet: _not_yet,
+    NotKnown: _not_known,
     Moved: _moved,
     **dict.fromkeys(AWAY, away),
 }

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
+from timeline.pages.known import known_rows
+from timeline.pages.left_out import left_out
 from timeline.pages.lines.hang import hang, in_language, with_documents
 from timeline.pages.lines.ladder import Hung, Stretch, draw, draw_list
 from timeline.pages.near import entry_page
@@ -27,33 +29,34 @@ def entries(request: HttpRequest) -> HttpResponse:
     filters = parameters.placed(parameters.parse(request.GET, allowed=OF_ENTRIES, walk="entries", blanks=True))
     chosen = sieve(request, filters, "/entries/")
     is_whole = _is_whole(filters)
-    page = filters.read(_columns(str(get_language()), is_whole, filters.at))
+    page = filters.read(_columns(str(get_language()), is_whole, filters))
+    rows = known_rows(page.rows, filters.known, filters.at)
     context = {
         "room": "entries",
         "canonical": "/entries/",
-        "notice": notice(filters, "/entries/", since=since(filters)),
+        "notice": notice(filters, "/entries/", since=since(filters), unknown=left_out(filters)),
         "sieve": chosen,
         "is_whole": is_whole,
-        "stretches": _draw(page.rows, is_whole),
+        "stretches": _draw(rows, is_whole),
         "earlier": filters.query(page.previous) if page.previous else "",
         "later": filters.query(page.next) if page.next else "",
     }
     return render(request, "web/entries.html", context)
 
 
-def _columns(language: str, is_whole: bool, at: int | None) -> Columns:
-    """At a sequence what was changed since is drawn from its document."""
-    if at is None:
-        return _columns_now(language, is_whole)
-    return lambda entries, *order: with_documents(entries, at).values(*order, "record_id", "html", "document")
+def _columns(language: str, is_whole: bool, filters: Filters) -> Columns:
+    """What was changed since a sequence, or said less by a day, is drawn from its document."""
+    if filters.at is None:
+        return _columns_now(language, is_whole or filters.known is not None)
+    return lambda entries, *order: with_documents(entries, filters.at).values(*order, "record_id", "html", "document")
 
 
 @cache
-def _columns_now(language: str, is_whole: bool) -> Columns:
+def _columns_now(language: str, has_documents: bool) -> Columns:
     """What is kept of an entry is its fragment; of its document only silences need more than the date."""
 
     def columns(entries: ShelfQuerySet, *order: str) -> QuerySet:
-        if is_whole:
+        if has_documents:
             return with_documents(entries).values(*order, "record_id", "html", "document")
         return in_language(entries).annotate(edtf=edtf_of()).values(*order, "record_id", "html", "edtf")
 
@@ -98,7 +101,7 @@ def entry(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     record, sources = lookup.entry_with_sources(number, filters)
     if slug != record.slug:
         return redirect(_address(record, filters))
-    page = entry_page(record.document, filters.at)
+    page = entry_page(lookup.known_document(record, filters), filters.at, known=filters.known)
     url = f"/entries/{record.pk}/{record.slug}/"
     told = notice(filters, url, record, fields=_changed_since(record))
     beside = {"canonical": url, "notice": told, "sources": sources}
@@ -112,7 +115,7 @@ def _changed_since(record: PublicRecord) -> list[str] | None:
 
 
 def _of_one(request: HttpRequest, number: int) -> Filters:
-    return parameters.placed(parameters.parse(request.GET, allowed=("as_of",), walk=f"entry:{number}"))
+    return parameters.placed(parameters.parse(request.GET, allowed=("as_of", "known_by"), walk=f"entry:{number}"))
 
 
 def _address(record: PublicRecord, filters: Filters) -> str:

@@ -9,6 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from timeline.pages.subjects import Annotated
+from timeline.printed.knowing import known_documents
 from timeline.printed.models import Edition, PublicRecord, SourceState
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters
@@ -41,7 +42,24 @@ class NotYet(Exception):
     published_at: datetime | None
 
 
+class NotKnown(Exception):
+    """By the day that was asked for nothing was known of it. `known_by`: by when something was, if that is known."""
+
+    def __init__(self, record: PublicRecord, filters: Filters) -> None:
+        super().__init__(record.pk)
+        self.filters, self.day = filters, filters.known
+        self.known_by = record.document["known_by"]
+
+
 State = PublicRecord.State
+
+
+def known_document(record: PublicRecord, filters: Filters) -> Any:
+    """An entry's document, as known by the day that is asked for, if one is. Raises NotKnown."""
+    found = known_documents(record.kind, [record.document], filters.known, filters.at)
+    if not found:
+        raise NotKnown(record, filters)
+    return found[0]
 
 
 def find(records: RecordQuerySet, filters: Filters) -> PublicRecord:

@@ -3,13 +3,14 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from timeline.pages.left_out import left_out
 from timeline.pages.lines.read import read_line
 from timeline.pages.since import since
 from timeline.pages.subjects import ANNOTATED, subject_page
 from timeline.web.filters.form import sieve
 from timeline.web.filters.narrowing import line_filters, line_parameters, words
 from timeline.web.filters.subjects import known
-from timeline.web.past import notice
+from timeline.web.past import notice, then
 from timeline.web.views import lookup
 
 
@@ -19,8 +20,11 @@ def page_of(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     record = lookup.subject(kind, slug, ANNOTATED[kind], filters)
     line = read_line(record, filters, words(filters, known(filters, record.named)))
     url, facet = record.document["url"], f"{kind}:{slug}"
+    left = left_out(filters, facet)
     told = {
-        "notice": notice(filters, url, record, since=since(filters, facet)),
+        "notice": notice(filters, url, record, since=since(filters, facet), unknown=left),
         "sieve": sieve(request, filters, url, takes=line_parameters(kind), within=(facet,)),
+        "then": then(filters),
     }
-    return render(request, f"web/{kind}.html", subject_page(record, line, filters.at) | told)
+    page = subject_page(record, line, filters.at, known=filters.known)
+    return render(request, f"web/{kind}.html", page | told)
