@@ -11,7 +11,7 @@ from pytest_django import DjangoDbBlocker
 from tests.databases import TEMPLATE, as_new, clone, drop, leave, point_at
 from timeline.web.filters import form
 
-pytest_plugins = ["tests.site", "tests.worker"]
+pytest_plugins = ["tests.demo", "tests.site", "tests.worker"]
 
 
 @pytest.fixture(scope="session", autouse=True)

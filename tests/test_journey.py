@@ -6,15 +6,14 @@ Everything is real: PostgreSQL, Redis, a Celery worker, the site behind gunicorn
 import json
 import urllib.request
 from collections.abc import Iterator
-from io import StringIO
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from django.core.management import call_command
 from playwright.sync_api import Page
 
+from tests.demo import Demo
 from tests.site import Site, logs_in
 from tests.worker import eventually, worker_over
 from timeline.models import Article, Suggestion
@@ -70,9 +69,13 @@ def publish(page: Page) -> str:
     return page.locator(".messagelist").get_by_role("link", name="See the page").get_attribute("href")
 
 
+@pytest.fixture(scope="session")
+def template(demo_once: Demo) -> str:
+    return demo_once.database
+
+
 @pytest.fixture
 def published(page: Page, site: Site) -> str:
-    call_command("demo", stdout=StringIO())
     with worker_over(site.environment):
         logs_in(page)
         hand_over(page)

@@ -12,6 +12,7 @@ from django.db import connections
 from pytest_django import DjangoDbBlocker
 
 from tests.databases import clone, drop, point_at
+from tests.demo import Demo
 from tests.timeline.ingest.dump import dump
 from timeline.models import Article, Suggestion
 
@@ -32,13 +33,12 @@ def page(shared: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def told(worker: str, django_db_setup: None, django_db_blocker: DjangoDbBlocker, page: str) -> Iterator[dict[str, Any]]:
+def told(worker: str, demo_once: Demo, django_db_blocker: DjangoDbBlocker, page: str) -> Iterator[dict[str, Any]]:
     """What the command told of the page, on a record that held the demo."""
     before = connections["default"].settings_dict["NAME"]
-    name = clone(f"seed_{worker}")
+    name = clone(f"seed_{worker}", demo_once.database)
     point_at(name)
     with django_db_blocker.unblock():
-        call_command("demo", stdout=StringIO())
         yield ingest(page)
     point_at(before)
     drop(name)

@@ -1,15 +1,14 @@
-"""The demo is loaded once a worker, into a database of its own that tests only read."""
+"""What the demo rests on, and a record that holds it."""
 
 from collections.abc import Iterator
-from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 
-from tests.databases import clone, drop, point_at
+from tests.databases import as_new, point_at
+from tests.demo import Demo
 from tests.timeline.demo.sources import Sources
 
 
@@ -19,14 +18,21 @@ def sources(shared: Path) -> Sources:
 
 
 @pytest.fixture(scope="module")
-def demo_record(worker: str, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """What `manage.py demo --if-empty` says on an empty record, which then holds it."""
+def demo_record(demo_once: Demo, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """For tests that only read it: what the command said."""
     before = connections["default"].settings_dict["NAME"]
-    name = clone(f"demo_{worker}")
+    point_at(demo_once.database)
+    with django_db_blocker.unblock():
+        yield demo_once.said
+    point_at(before)
+
+
+@pytest.fixture
+def demo_held(worker: str, demo_once: Demo, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """For a test that changes something."""
+    before = connections["default"].settings_dict["NAME"]
+    as_new(name := f"held_{worker}", demo_once.database)
     point_at(name)
     with django_db_blocker.unblock():
-        said = StringIO()
-        call_command("demo", "--if-empty", stdout=said)
-        yield said.getvalue()
+        yield
     point_at(before)
-    drop(name)

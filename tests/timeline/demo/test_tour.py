@@ -12,8 +12,7 @@ from timeline.models import TimelineEntry
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def test_the_tours_article_proposes_what_is_new_to_the_demo(record):
-    call_command("demo", stdout=StringIO())
+def test_the_tours_article_proposes_what_is_new_to_the_demo(demo_held: None):
     named = re.search(r"manage\.py ingest (\S+)", (ROOT / "README.md").read_text())[1]
 
     call_command("ingest", str(ROOT / named), "--json", stdout=(said := StringIO()))

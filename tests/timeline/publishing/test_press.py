@@ -36,6 +36,7 @@ def test_an_entry_and_its_neighbours_are_printed_once_each():
         "organization:amazon",
         "organization_exact:amazon",
         "story:rekognition",
+        f"year:{entry.sorts_on.year}:statement",
     }
     assert list(verify()) == []
 

@@ -79,7 +79,7 @@ def test_home_gives_the_room_to_a_story_and_to_what_is_owing(harbour, read):
 
     assert '<h1><a href="/stories/harbour/">The harbour cameras</a></h1>' in html
     assert "Still unanswered" not in html, "nothing is owed for any time yet: the last entry is the demand"
-    latest = html[html.index("Last on the other lines") :]
+    latest = html[html.index("New in this record") :]
     assert "The port lets the contract lapse" in latest
     assert "Dockers call again" not in latest, "it hangs on the line beside"
 
@@ -107,7 +107,7 @@ def test_home_of_an_empty_record_says_how_entries_get_there(read):
 def test_home_without_a_story_shows_the_latest_entries(put_in_print, read):
     put_in_print(EntryFactory(title="All alone", date="2018-01"), EntryFactory(title="Later on", date="2018-02"))
 
-    latest = read("/").partition("Last on the line")[2]
+    latest = read("/").partition("New in this record")[2]
 
     assert latest.index("Later on") < latest.index("All alone")
 

@@ -33,6 +33,9 @@ READS = frozenset(
 """The keys of a document from which its places are made. Where none of these tells anything else, they are the same."""
 
 
+IN_YEARS = "year:"
+
+
 def places(kind: str, document: Document) -> frozenset[Place]:
     """The places of an entry. The set is empty for other kinds of record and for an entry that was retracted."""
     facets, days = facets_and_days(kind, document)
@@ -43,7 +46,13 @@ def facets_and_days(kind: str, document: Document) -> tuple[frozenset[str], Days
     """What its places are made of, which is compared sooner than the places."""
     if kind != "entry" or "state" in document:
         return frozenset(), None
-    return frozenset(_facets(document)), _days(document["date"]["edtf"], document["is_announced"])
+    days = _days(document["date"]["edtf"], document["is_announced"])
+    return frozenset((*_facets(document), in_year(days[0].year, document["kind"]))), days
+
+
+def in_year(year: int, kind: str) -> str:
+    """Entries of a kind under the year in which they stand: nobody filters by it, its extent is what is asked for."""
+    return f"{IN_YEARS}{year:04}:{kind}"
 
 
 @lru_cache(maxsize=10_000)

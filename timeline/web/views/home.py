@@ -1,59 +1,57 @@
-"""The front page: the story that grew last has the room; what is owing, and the latest on the line."""
+"""The front page: the story that grew last has the room; then what is owing, what is new, the record's years and its
+other stories. Whatever the record's size it asks the same few questions."""
 
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import JSONField
-from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from timeline.pages.by_year import by_year, counted
+from timeline.pages.by_year_drawn import pictures
 from timeline.pages.demands import longest_unanswered
-from timeline.pages.extents import extent, latest_grown, own_shelf, with_extent
+from timeline.pages.extents import extent, latest_grown, with_extent
 from timeline.pages.lines.hang import hang_titles
 from timeline.pages.lines.ladder import draw
-from timeline.printed.models import Shelf
+from timeline.pages.mini import last_entries, mini
+from timeline.printed.models import PublicRecord, Shelf
 from timeline.text import shown
 
-STORIES = 3
+STORIES = 7
+"""One that has the room, and six beside each other."""
 ON_EACH = 5
-UNANSWERED = 3
-LATEST = 4
-LOOKED_THROUGH = 16
-"""Of the last entries: those of the story that has the room stand there already."""
+UNANSWERED = 4
+NEW = 6
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    stories = [_story(record) for record in _stories()]
-    lead = stories[0] if stories else None
-    latest = _latest()
-    elsewhere = _outside(lead["document"]["slug"], latest) if lead else []
+    stories = list(with_extent(latest_grown(STORIES)).annotate(ends=last_entries()))
+    lead = next((_story(record) | _ends(record.slug) for record in stories), None)
+    years = by_year(counted())
     context = {
         "canonical": "/",
         "lead": lead,
-        "stories": stories[1:],
+        "stories": [_story(record) for record in stories[1:]],
         "unanswered": longest_unanswered(UNANSWERED),
-        "elsewhere": bool(elsewhere),
-        "latest": (elsewhere or latest)[:LATEST],
+        "new": _new({hung.document["id"] for hung in lead["entries"]} if lead else set()),
+        "years": years,
+        "pictures": pictures(years) if years else [],
     }
     return render(request, "web/home.html", context)
 
 
-def _latest() -> list[dict]:
-    shelf = Shelf.objects.current().on("all").latest_first()
-    return list(shelf.values_list("record__document", flat=True)[:LOOKED_THROUGH])
-
-
-def _outside(slug: str, documents: list[dict]) -> list[dict]:
-    return [found for found in documents if slug not in {story["slug"] for story in found["stories"]}]
-
-
-def _stories() -> list[Any]:
-    """Those that grew last, each with its last entries."""
-    ends = own_shelf().latest_first().annotate(json=Cast("record__document", JSONField())).values("json")[:ON_EACH]
-    return list(with_extent(latest_grown(STORIES)).annotate(ends=ArraySubquery(ends)))
-
-
 def _story(record: Any) -> dict:
-    entries = hang_titles(shown(list(reversed(record.ends))))
-    return {"document": record.document, "extent": extent(record.found), "entries": entries, "line": draw(entries)}
+    return {"document": record.document, "extent": extent(record.found), "mini": mini(record.ends)}
+
+
+def _ends(slug: str) -> dict:
+    """The last entries of its line."""
+    shelf = Shelf.objects.current().on(f"story:{slug}").latest_first()
+    entries = hang_titles(shown(list(reversed(shelf.values_list("record__document", flat=True)[:ON_EACH]))))
+    return {"entries": entries, "line": draw(entries)}
+
+
+def _new(beside: set[str]) -> list[dict]:
+    """The entries that an editor printed last, new and corrected ones, but for those that hang on the line beside."""
+    entries = PublicRecord.objects.in_print().of_kind("entry").order_by("-edited_sequence")
+    found = entries.values_list("document", flat=True)[: NEW + len(beside)]
+    return [document for document in found if document["id"] not in beside][:NEW]
