@@ -8,7 +8,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 from environ import Env
 from kombu import Queue
 from whitenoise.compress import Compressor
@@ -98,6 +97,7 @@ MIDDLEWARE = [
     "timeline.web.http.shared.SharedLinkMiddleware",
     "timeline.web.http.proxies.ProxiedTagMiddleware",
     "api.held.HeldMiddleware",
+    "timeline.web.http.languages.LanguageMiddleware",
     "timeline.web.http.middleware.ReadersRoomMiddleware",
     # The desk's alone: readers and clients go past what follows (timeline.web.http.views_alone).
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -130,7 +130,8 @@ TEMPLATES = [
 ]
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
+# Each in its own language, as readers are offered it. The desk is in English.
+LANGUAGES = [("en", "English"), ("es", "Español")]
 FORMAT_MODULE_PATH = "tracker.formats"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True

@@ -194,7 +194,7 @@ def test_readers_never_see_what_was_written_into_a_fragment_that_is_due(client, 
     assert "A letter" in page
     assert "Never said" not in page
     draw()
-    assert "Never said" not in Fragment.press.get().html
+    assert "Never said" not in Fragment.press.get(language="en").html
 
 
 def test_reprint_empties_an_extent_of_what_never_stood_anywhere(history):

@@ -80,13 +80,13 @@ def test_a_changed_fragment_is_replaced_without_an_edition():
     entry = EntryFactory()
     publish(entry, by=UserFactory())
     draw()
-    Fragment.press.filter(record=entry.record_id).update(html="an older release's template")
+    Fragment.press.filter(record=entry.record_id, language="en").update(html="an older release's template")
     before = Edition.objects.clock()
 
     counts = reprint([entry.record_id])
 
     assert (counts["rows"], Edition.objects.clock()) == (1, before)
-    assert entry.title in Fragment.objects.get(record=entry.record_id).html
+    assert entry.title in Fragment.objects.get(record=entry.record_id, language="en").html
 
 
 def test_retracting_an_entry_takes_its_link_off_the_other_page():

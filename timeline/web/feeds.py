@@ -24,7 +24,7 @@ from timeline.text import isolated
 from timeline.web.filters import subjects
 from timeline.web.filters.narrowing import feed_filters, words
 from timeline.web.views import lookup
-from timeline.wording.addresses import absolute
+from timeline.wording.addresses import absolute, permanent
 from timeline.wording.labels import date_words, kind_words
 
 LENGTH = 50
@@ -91,7 +91,7 @@ class ShelfFeed(Feed):
 
     def item_guid(self, entry: dict) -> str:
         """Without the slug, which follows the title."""
-        return absolute(f"/entries/{entry['id']}/")
+        return permanent(f"/entries/{entry['id']}/")
 
     def item_updateddate(self, entry: dict) -> datetime:
         """When an editor printed it last: readers of feeds go by it, and a refresh moves nothing."""

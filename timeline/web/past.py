@@ -12,6 +12,7 @@ from timeline.printed.models import PublicRecord
 from timeline.printed.parameters import Filters, Past, known_by
 from timeline.printed.parameters.as_of import is_to_come
 from timeline.printed.parameters.filters import TIMES
+from timeline.wording.addresses import address
 
 State = PublicRecord.State
 
@@ -57,7 +58,7 @@ def notice(
     past, known = filters.past, filters.known
     if past is None and known is None:
         return None
-    now = filters.address(url, None, **dict.fromkeys(TIMES, ()))
+    now = address(filters.address(url, None, **dict.fromkeys(TIMES, ())))
     is_ahead = known is not None and is_to_come(known)
     state = record.state if record and record.state != State.IN_PRINT else ""
     return Notice(now, past, known, is_ahead, state, since, fields, unknown)

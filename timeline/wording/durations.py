@@ -5,11 +5,13 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from timeline.wording.numbers import grouped
+
 Days = dict[str, int | None]
 
 
 def days(number: int) -> str:
-    return ngettext("%(number)s day", "%(number)s days", number) % {"number": f"{number:,}"}
+    return ngettext("%(number)s day", "%(number)s days", number) % {"number": grouped(number)}
 
 
 def length(period: str) -> str:
@@ -18,7 +20,7 @@ def length(period: str) -> str:
     if not found or (words := _UNITS.get(found[1].lstrip("T0123456789"))) is None:
         return period
     number = int(re.sub(r"\D", "", found[1]))
-    return words(number) % {"number": f"{number:,}"}
+    return words(number) % {"number": grouped(number)}
 
 
 _UNITS = {
@@ -39,7 +41,7 @@ def lasted(known: Days | None) -> str:
         return days(most) if most else ""
     if not least:
         return _("up to %(days)s") % {"days": days(most)}
-    return _("%(least)s to %(days)s") % {"least": f"{least:,}", "days": days(most)}
+    return _("%(least)s to %(days)s") % {"least": grouped(least), "days": days(most)}
 
 
 def came_after(known: Days | None) -> str:
@@ -51,7 +53,7 @@ def came_after(known: Days | None) -> str:
         return _("after %(days)s") % {"days": days(most)} if most else _("on the same day")
     if not least:
         return _("within %(days)s") % {"days": days(most)}
-    return _("after %(least)s to %(days)s") % {"least": f"{least:,}", "days": days(most)}
+    return _("after %(least)s to %(days)s") % {"least": grouped(least), "days": days(most)}
 
 
 def _bounds(known: Days | None) -> tuple[int, int | None]:

@@ -14,6 +14,11 @@ from timeline.publishing.derived.fragments import settle
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def _one_language(settings):
+    settings.LANGUAGES = settings.LANGUAGES[:1]
+
+
 @pytest.fixture
 def entry():
     entry = EntryFactory(title="A letter")

@@ -53,7 +53,7 @@ LONG = (
 
 def print_many(record_id: str, many: int) -> None:
     """Copies of one entry, with the fragment of the first."""
-    html = Fragment.press.get(record=record_id).html
+    html = Fragment.press.get(record=record_id, language="en").html
     last = Edition.press.clock()
     copies = enumerate(print_copies(record_id, many), last + 1)
     stored([Fragment(record_id=pk, language="en", html=html, sequence=sequence) for sequence, pk in copies])

@@ -8,6 +8,7 @@ from django.db.models import IntegerField, QuerySet, Subquery, Value
 from timeline.printed.models import Edition
 from timeline.printed.models.ledger_row import LedgerQuerySet
 from timeline.vocabulary import UNANSWERED, ResponseState
+from timeline.wording.numbers import amount
 
 MOST = 1000
 
@@ -30,7 +31,7 @@ class Count:
 
     @property
     def words(self) -> str:
-        return f"{self.number:,}+" if self.is_more else f"{self.number:,}"
+        return amount(self.number, self.is_more)
 
 
 class CountOf(Subquery):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.vocabulary import UNANSWERED
 from timeline.wording.durations import length
+from timeline.wording.numbers import grouped
 
 WIDTH, HEIGHT = 280, 24
 LEFT, RIGHT = 3, 16
@@ -115,10 +116,10 @@ def figure(days: dict) -> str:
 
 def _figures(least: int, most: int | None) -> Iterator[str]:
     if most is None:
-        yield from ("≥", f"{least:,}") if least else ()
+        yield from ("≥", grouped(least)) if least else ()
     elif least == most:
-        yield f"{most:,}"
+        yield grouped(most)
     elif least:
-        yield f"{least:,}–{most:,}"
+        yield f"{grouped(least)}–{grouped(most)}"
     else:
-        yield from ("≤", f"{most:,}")
+        yield from ("≤", grouped(most))

@@ -15,6 +15,7 @@ from timeline.web.filters.names import Meant, meant
 from timeline.web.filters.understood import understood
 from timeline.web.past import notice
 from timeline.web.views.lookup import Gone, Moved, NotKnown, NotYet
+from timeline.wording.addresses import address
 
 RETRY_AFTER = 30
 """Seconds."""
@@ -55,7 +56,7 @@ def _not_known(request: HttpRequest, error: NotKnown) -> HttpResponse:
 
 
 def _moved(request: HttpRequest, error: Moved) -> HttpResponse:
-    return HttpResponseRedirect(error.args[0])
+    return HttpResponseRedirect(address(error.args[0]))
 
 
 def away(request: HttpRequest, error: Exception) -> HttpResponse:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import get_language_from_path
+from django.utils.translation import get_language
 
 from timeline.printed.models import SourceState
 
@@ -43,7 +43,7 @@ SHOWS_SOURCES = re.compile(r"/entries/E\d+/")
 
 def tag(request: HttpRequest) -> str:
     """One query: the clocks of print. They are read before the page is, so a page is never older than its tag."""
-    language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+    language = get_language() or settings.LANGUAGE_CODE
     address = _short(f"{settings.SITE_NAME} {settings.SITE_URL} {request.get_full_path()}".encode())
     return f'"{_clock(request)}-{print_version()}-{language}-{address}{_ahead(request)}"'
 

@@ -23,6 +23,7 @@ from timeline.web.filters.form import sieve
 from timeline.web.past import notice
 from timeline.web.views import lookup
 from timeline.web.views.history import changed_fields
+from timeline.wording.addresses import address
 
 
 def entries(request: HttpRequest) -> HttpResponse:
@@ -120,4 +121,4 @@ def _of_one(request: HttpRequest, number: int) -> Filters:
 
 def _address(record: PublicRecord, filters: Filters) -> str:
     """Of its page, by the slug that it has now, whenever it is asked about."""
-    return filters.address(f"/entries/{record.pk}/{record.slug}/")
+    return address(filters.address(f"/entries/{record.pk}/{record.slug}/"))
