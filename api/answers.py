@@ -20,11 +20,11 @@ def document(text: bytes) -> orjson.Fragment:
 
 def listing(results: Iterable[bytes], page: Page, filters: Filters, address: str) -> bytes:
     """A page of results, each as JSON. `address` is the list's own, absolute and without a query."""
-    ways = orjson.dumps(_ways(page, filters, address))
-    return b"".join([ways[:-1], b',"results":[', b",".join(results), b"]}"])
+    around = orjson.dumps(ways(page, filters, address))
+    return b"".join([around[:-1], b',"results":[', b",".join(results), b"]}"])
 
 
-def _ways(page: Page, filters: Filters, address: str) -> dict[str, str | None]:
+def ways(page: Page, filters: Filters, address: str) -> dict[str, str | None]:
     return {
         name: filters.address(address, cursor) if cursor else None
         for name, cursor in (("next", page.next), ("previous", page.previous))

@@ -9,6 +9,7 @@ from rest_framework import serializers
 from api.problems import MEDIA_TYPE
 from api.serializers.edition import ChangesSerializer, RetractedSerializer
 from api.serializers.problem import ProblemSerializer
+from api.serializers.search import SearchSerializer
 from api.serializers.timeline import COUNTED, EXAMPLE, TimelineSerializer
 from timeline.printed.parameters import TABLE, Parameter
 from timeline.printed.parameters.parse import MOST_VALUES
@@ -55,6 +56,11 @@ def drawn(parameters: Iterable[str]) -> Any:
         OpenApiExample("By month", COUNTED, response_only=True, status_codes=["200"]),
     ]
     return _described("getTimeline", summary, {200: TimelineSerializer}, _query(parameters), AWAY, examples=examples)
+
+
+def searched(parameters: Iterable[str]) -> Any:
+    summary = "What is found by words, with how many have which facet"
+    return _described("search", summary, {200: SearchSerializer}, _query(parameters), AWAY)
 
 
 def root(names: Iterable[str]) -> Any:

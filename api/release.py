@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 MADE_BY = (
     "api",
+    "timeline/pages/search.py",
     "timeline/printed",
     "timeline/vocabulary.py",
     "timeline/languages.py",

@@ -2,7 +2,20 @@
 
 from django.urls import path, re_path
 
-from api.views import articles, changes, demands, docs, editions, entries, nothing, root, schema, subjects, timeline
+from api.views import (
+    articles,
+    changes,
+    demands,
+    docs,
+    editions,
+    entries,
+    nothing,
+    root,
+    schema,
+    search,
+    subjects,
+    timeline,
+)
 
 app_name = "api"
 
@@ -24,6 +37,7 @@ urlpatterns = [
     path("articles/<slug:id>/", articles.ArticleDetail.as_view(), name="article"),
     path("timeline/", timeline.Timeline.as_view(), name="timeline"),
     path("demands/", demands.DemandList.as_view(), name="demands"),
+    path("search/", search.Search.as_view(), name="search"),
     path("changes/", changes.Changes.as_view(), name="changes"),
     path("schema/", schema.Schema.as_view(), name="schema"),
     path("docs/", docs.Docs.as_view(), name="docs"),

@@ -11,4 +11,5 @@ urlpatterns = [
 ]
 
 handler400 = "timeline.web.http.errors.unreadable"
+handler404 = "timeline.web.http.errors.missing"
 handler500 = "timeline.web.http.errors.failed"

@@ -8,7 +8,7 @@ from api.documentation import root
 from api.views.base import ReleaseView
 
 NAMES = (
-    *("entries", "organizations", "products", "contracts", "stories", "topics", "timeline"),
+    *("entries", "organizations", "products", "contracts", "stories", "topics", "timeline", "search"),
     *("demands", "changes", "schema", "docs"),
 )
 

@@ -140,6 +140,7 @@ def test_what_is_sent_fits_the_schema_and_nothing_is_sent_that_it_does_not_tell_
                 fit(get, schema, f"{name}/{{slug}}/", f"{name}/{row['slug']}/")
     fit(get, schema, "articles/{id}/", "articles/A1/")
     fit(get, schema, "timeline/", "timeline/")
+    fit(get, schema, "search/", "search/?q=amazon")
     fit(get, schema, "", "")
 
 

@@ -1,7 +1,10 @@
 """What the search page finds, and what it says of what it was asked."""
 
+import re
+
 import pytest
 from django.db import connection
+from playwright.sync_api import expect
 
 from tests.edits import edited
 from tests.factories import EntryFactory, OrganizationFactory, UserFactory
@@ -180,3 +183,48 @@ def test_names_and_titles_are_suggested(harbour, get):
     assert get("/search/suggest?q=lokout").json()["suggestions"][0]["title"] == "Lookout"
     assert get("/search/suggest?q=d").json()["suggestions"] == []
     assert get("/search/suggest?q=").status_code == 200
+
+
+def test_a_page_that_is_not_there_offers_what_its_words_find(harbour, get):
+    def offered(path: str) -> str:
+        answer = get(path)
+        assert answer.status_code == 404, path
+        return answer.content.decode()
+
+    assert '<a href="/organizations/lookout/">' in offered("/organizations/lokout/")
+    assert "Dockers write to" in offered("/entries/dockers-letter/")
+    assert "Perhaps you meant" not in offered("/entries/E999/")
+    assert "Perhaps you meant" not in offered("/wp-login.php")
+    assert "Perhaps you meant" not in offered("/%00%ff/%F0%9F/")
+
+
+def test_a_story_can_be_searched(harbour, read):
+    html = read("/stories/harbour/")
+
+    assert '<input type="hidden" name="story" value="harbour">' in html
+    assert 'action="/search/"' in html
+
+
+def test_suggestions_are_chosen_by_keyboard(harbour, page):
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto("/search/")
+    field = page.get_by_role("combobox")
+
+    field.press_sequentially("dock")
+    expect(page.get_by_role("option")).to_have_count(2)
+    field.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    field.press_sequentially("er")
+    expect(page.get_by_role("option")).to_have_count(2)
+    field.press("ArrowDown")
+    field.press("ArrowDown")
+    expect(page.get_by_role("option", selected=True)).to_have_text(re.compile(WRITE))
+    field.press("Enter")
+
+    expect(page.locator("h1")).to_have_text(WRITE)
+    page.go_back()
+    field.fill("lookout")
+    field.press("Enter")
+    expect(page.get_by_role("heading", name="4 entries in this record")).to_be_visible()
+    assert complaints == []

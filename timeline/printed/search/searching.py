@@ -39,21 +39,22 @@ class Results:
         return better
 
 
-def search(filters: Filters) -> Results:
-    return of(question(filters.get("q") or ""), filters)
+def search(filters: Filters, length: int = LENGTH) -> Results:
+    """`length`: of a page, where no limit is given."""
+    return of(question(filters.get("q") or ""), filters, length)
 
 
-def of(asked: Question, filters: Filters) -> Results:
+def of(asked: Question, filters: Filters, length: int = LENGTH) -> Results:
     if not asked:
         return Results(asked)
     subjects = naming.named(asked, filters.at, SUBJECTS)
-    found = find(sought(asked, filters, subjects), filters)
+    found = find(sought(asked, filters, subjects), filters, length)
     near = [] if found.counts.entries or subjects else _misspelt(asked, filters.at)
     return Results(asked, subjects, _hits(found, asked, filters.at), found.page, found.counts, near)
 
 
-def find(what: Sought, filters: Filters) -> Found:
-    limit = filters.values.get("limit", (LENGTH,))[0]
+def find(what: Sought, filters: Filters, length: int) -> Found:
+    limit = filters.values.get("limit", (length,))[0]
     if filters.get("sort") == "relevance":
         return by_relevance(what, filters.cursor, limit)
     return by_date(what, filters.cursor, limit, oldest_first=filters.get("sort") == "date")

@@ -8,13 +8,14 @@ from django.core.exceptions import TooManyFieldsSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.defaults import server_error
+from django.views.defaults import page_not_found, server_error
 
 from timeline.printed.parameters import ParameterError, UnknownSubject
 from timeline.web.filters.names import Meant, meant
 from timeline.web.filters.understood import understood
 from timeline.web.past import notice
 from timeline.web.views.lookup import Gone, Moved, NotKnown, NotYet
+from timeline.web.views.search_address import guessed, words
 from timeline.wording.addresses import address
 
 RETRY_AFTER = 30
@@ -75,6 +76,18 @@ def failed(request: HttpRequest) -> HttpResponse:
     """Of a request that ended in an error, in any room and in middlewares too."""
     error = sys.exception()
     return away(request, error) if isinstance(error, AWAY) else server_error(request)
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Of an address at which nothing is. On readers' pages it is said what its words may have meant."""
+    if request.path_info.startswith(("/admin/", "/accounts/", "/static/")):
+        return page_not_found(request, exception)
+    typed = words(request.path_info)
+    try:
+        context = {"words": typed, "guessed": guessed(typed)}
+    except AWAY:
+        context = {"words": typed}
+    return render(request, "404.html", context, status=404)
 
 
 _ANSWERS: dict[type[Exception], Callable[..., HttpResponse]] = {
