@@ -44,7 +44,7 @@ def test_it_is_on_no_list(get, retracted):
 NEVER_PRINTED = (
     *("/entries/E999/", "/entries/E999/history/", "/entries/E0/", "/entries/e1/", "/entries/E01/", "/entries/3/"),
     *("/entries/E99999999999999999999/", "/stories/none/", "/organizations/none/", "/products/none/"),
-    *("/contracts/none/", "/stories/none/entries.atom", "/timeline/", "/nothing"),
+    *("/contracts/none/", "/stories/none/entries.atom", "/timelines/", "/nothing"),
 )
 
 
