@@ -19,6 +19,7 @@ def words_of_the_picture() -> Mapping[str, Any]:
         "entries": [_filled(ngettext("%(number)s entry", "%(number)s entries", number)) for number in (1, 2)],
         "listed": _filled(_("%(shown)s of %(all)s in this window")),
         "found": _filled(_("%(some)s of %(all)s")),
+        "counted": _filled(_("%(all)s: more than can be drawn one by one. Come nearer to see them.")),
         "linked": _filled(pgettext("a relation and how many entries", "%(relation)s %(number)s")),
         "opens": _("Enter opens."),
         "others": _filled(_("%(number)s others")),

@@ -3,7 +3,7 @@
 import { drawAxis } from "./axis.js";
 import { KNOWN } from "./data.js";
 import { drawBars, drawThreads } from "./draw_beside.js";
-import { drawArcs, drawFocus } from "./draw_focus.js";
+import { drawArcs, drawFocus, writeArcs } from "./draw_focus.js";
 import { drawExtent } from "./extents.js";
 import { clear, shortened } from "./ink.js";
 import { write } from "./labels.js";
@@ -32,6 +32,7 @@ export function draw(picture) {
   drawArcs(picture);
   for (const lane of arranged.lanes) drawLane(picture, lane);
   drawFocus(picture);
+  writeArcs(picture);
   context.restore();
   nameLanes(picture);
 }

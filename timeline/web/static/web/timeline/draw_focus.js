@@ -17,32 +17,67 @@ export function positionOf(picture, entry) {
   return { x: xOf(scale, middle), y: lane.y - columnHeight(group.to - group.from), lane, group };
 }
 
+/* The arcs of the entry in focus, each with the place of its words: these are written last, over all else. */
 export function drawArcs(picture) {
   const { focus, record, words } = picture;
+  picture.arcs = [];
   const here = focus >= 0 && positionOf(picture, focus);
   if (!here || here.group.isCluster) return;
   for (const [other, relation, isLater] of record.links.get(focus) || []) {
     const there = positionOf(picture, other);
-    if (there) drawArc(picture, here, there, words.relations[relation][isLater ? "out" : "in"]);
+    if (there) picture.arcs.push({ way: drawArc(picture, here, there), text: words.relations[relation][isLater ? "out" : "in"] });
   }
 }
 
-function drawArc({ ink, look, scale }, here, there, words) {
-  const { context } = ink, end = Math.min(Math.max(there.x, scale.left - 30), scale.left + scale.width + 30);
-  const top = Math.max(Math.min(here.y, there.y) - 34 - Math.min(Math.abs(end - here.x) * 0.12, 46), 6);
+function drawArc({ ink, look, scale }, here, there) {
+  const { context } = ink, x = Math.min(Math.max(there.x, scale.left - 30), scale.left + scale.width + 30);
+  const way = here.lane === there.lane ? over(here, there, x) : across(here, there, x);
+  const [from, first, second, to, point] = way;
   context.strokeStyle = look.ink;
   context.lineWidth = 1.6;
   context.beginPath();
-  context.moveTo(here.x, here.y - 12);
-  context.bezierCurveTo(here.x, top, end, top, end, there.y - 12);
-  context.moveTo(end - 4, there.y - 19);
-  context.lineTo(end, there.y - 12);
-  context.lineTo(end + 4, there.y - 19);
+  context.moveTo(...from);
+  context.bezierCurveTo(...first, ...second, ...to);
+  context.moveTo(to[0] - 4, to[1] - 7 * point);
+  context.lineTo(...to);
+  context.lineTo(to[0] + 4, to[1] - 7 * point);
   context.stroke();
+  return way;
+}
+
+/* On one lane: over what hangs between the two. */
+function over(here, there, x) {
+  const top = Math.max(Math.min(here.y, there.y) - 30 - Math.min(Math.abs(x - here.x) * 0.14, 50), here.lane.top - 8);
+  return [[here.x, here.y - 13], [here.x, top], [x, top], [x, there.y - 11], 1];
+}
+
+/* To another lane: down or up to it, bent aside where one stands over the other. */
+function across(here, there, x) {
+  const down = there.lane.y > here.lane.y ? 1 : -1, middle = (here.lane.y + there.lane.y) / 2, aside = Math.abs(x - here.x) < 40 ? -46 : 0;
+  return [[here.x, here.y + 14 * down], [here.x + aside, middle], [x + aside, middle], [x, there.y - 11 * down], down];
+}
+
+const ALONG = [0.5, 0.62, 0.38, 0.74, 0.26, 0.84];
+
+export function writeArcs({ ink, look, arcs, scale }) {
+  const { context } = ink, taken = [];
   context.font = look.font(12, 700);
   context.textAlign = "center";
-  const x = Math.min(Math.max((here.x + end) / 2, scale.left + 40), scale.left + scale.width - 40);
-  ink.halo(words, x, (here.y + there.y) / 8 + top * 0.75 + 1, look.ink, look.paper);
+  for (const { way, text } of arcs) {
+    const half = ink.width_of(text) / 2 + 3, inside = x => Math.min(Math.max(x, scale.left + half), scale.left + scale.width - half);
+    const boxes = ALONG.map(part => onCurve(way, part)).map(([x, y]) => [inside(x) - half, y - 8, inside(x) + half, y + 8]);
+    const box = boxes.find(([l, t, r, b]) => taken.every(([L, T, R, B]) => r <= L || l >= R || b <= T || t >= B)) || boxes[0];
+    taken.push(box);
+    context.fillStyle = look.paper;
+    context.fillRect(box[0], box[1] + 1, 2 * half, 14);
+    context.fillStyle = look.ink;
+    context.fillText(text, box[0] + half, box[1] + 12);
+  }
+}
+
+function onCurve([a, b, c, d], part) {
+  const rest = 1 - part, at = n => rest ** 3 * a[n] + 3 * rest ** 2 * part * b[n] + 3 * rest * part ** 2 * c[n] + part ** 3 * d[n];
+  return [at(0), at(1)];
 }
 
 export function drawFocus(picture) {

@@ -37,7 +37,8 @@ function numbers({ ink, look }, columns, taken) {
 function titles(picture, lane, shown, taken) {
   const { record, ink, look, scale, focus } = picture, placed = [];
   ink.context.font = look.font(12.5);
-  const rank = one => (one.entry === focus ? 100 : record.weight[one.entry]);
+  const linked = new Set((record.links.get(focus) || []).map(([other]) => other));
+  const rank = one => (one.entry === focus ? 100 : record.weight[one.entry] + (linked.has(one.entry) ? 50 : 0));
   const alone = shown.filter(one => !one.isCluster && one.x >= scale.left - 4 && one.x <= scale.left + scale.width + 4);
   for (const one of alone.sort((a, b) => rank(b) - rank(a) || a.x - b.x)) {
     const found = place(picture, lane, one, taken);

@@ -1,7 +1,7 @@
 /* How high the picture is and where each lane's rule lies, its threads and its bars. */
 
 export const AXIS = 38, FOOT = 26, THREAD = 7, BAR = 28, LEVEL = 16;
-const NARROW = 640, MONTHS = 360, MORE = 90;
+const NARROW = 640, MONTHS = 360, MORE = 200;
 
 export const isNarrow = width => width < NARROW;
 export const gutter = width => (isNarrow(width) ? 0 : Math.min(150, Math.max(104, width * 0.13)));
@@ -10,7 +10,7 @@ export const mostLanes = width => (isNarrow(width) ? 7 : 10);
 /* Sets `top`, `y` (of the rule) and `bottom` of each lane; gives the height of all. Room that is left over is given to
    what is written over the rules. Months have one height. */
 export function layOut(lanes, width, areMonths, room) {
-  if (areMonths) return AXIS + MONTHS + FOOT;
+  if (areMonths) return Math.max(AXIS + MONTHS + FOOT, room);
   const above = isNarrow(width) ? 76 : 70, least = AXIS + FOOT + lanes.reduce((sum, lane) => sum + above + below(lane), 0);
   const more = Math.max(0, Math.min((room - least) / Math.max(lanes.length, 1), MORE));
   let y = AXIS;

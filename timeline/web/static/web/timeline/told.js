@@ -7,7 +7,7 @@ import { named, signOf } from "./twin.js";
 
 export function tell(box, picture) {
   const { focus, arranged } = picture;
-  const key = focus < 0 ? `none ${picture.find} ${picture.mode}` : `${focus} ${keyOf(groupOf(arranged, focus))} ${picture.mode}`;
+  const key = focus < 0 ? `none ${picture.find} ${picture.mode} ${picture.record.total} ${Boolean(picture.record.months)}` : `${focus} ${keyOf(groupOf(arranged, focus))} ${picture.mode}`;
   if (box.dataset.key === key) return;
   box.dataset.key = key;
   box.replaceChildren(...(focus < 0 ? ofAll(picture) : groupOf(arranged, focus).isCluster ? ofCluster(picture) : ofEntry(picture)));
@@ -16,6 +16,7 @@ export function tell(box, picture) {
 const keyOf = group => (group.isCluster ? `${group.from}-${group.to}` : "");
 
 function ofAll({ record, fits, words }) {
+  if (record.months) return [words.counted.replace("{all}", words.entries(record.total))];
   if (!fits) return [words.entries(record.total)];
   const many = fits.reduce((sum, one) => sum + one, 0);
   return [words.found.replace("{some}", many).replace("{all}", words.entries(record.n))];
