@@ -3,9 +3,17 @@
 import pytest
 
 from tests.api.bulk import print_copies
-from tests.factories import EntryFactory, LinkFactory, ProtestFactory, StoryFactory, UserFactory
+from tests.factories import (
+    DemandFactory,
+    EntryFactory,
+    LinkFactory,
+    OrganizationFactory,
+    ProtestFactory,
+    StoryFactory,
+    UserFactory,
+)
 from timeline.editorial import retract
-from timeline.models import TimelineEntry
+from timeline.models import Response, TimelineEntry
 from timeline.printed import marked
 from timeline.printed.models import Mark
 
@@ -56,6 +64,26 @@ def test_it_is_drawn_as_it_stood(get, two_entries, put_in_print):
     then = get(f"timeline/?as_of={before}")
     assert [row["id"] for row in rows(then)] == ["E1", "E2"]
     assert then.json()["names"]["organization"] == {"amazon": "Amazon"}
+
+
+def test_by_a_day_it_is_drawn_without_what_came_later(get, put_in_print):
+    asked = {"date": "2018-05-01", "citation__article__published_on": "2018-05-02"}
+    letter = ProtestFactory(**asked, roles={"amazon": "target"}, stories=[StoryFactory()])
+    answer = EntryFactory(date="2018-06-20", citation__article__published_on="2018-06-22")
+    LinkFactory(earlier=letter, later=answer)
+    demand = DemandFactory(of=OrganizationFactory(slug="amazon"), made_in=[letter])
+    Response.objects.create(demand=demand, entry=answer, kind="refused")
+    put_in_print(letter, answer)
+
+    (then,) = rows(get("timeline/?known_by=2018-06-01"))
+    now, later = rows(get("timeline/?known_by=2018-06-22"))
+
+    assert (then["id"], then["demands"]) == ("E1", [["D1", "amazon", "none", None]])
+    assert (now["demands"], later["links"]) == (
+        [["D1", "amazon", "refused", "2018-06-20"]],
+        [["prompted", "E1"], ["answers", "E1"]],
+    )
+    assert [row["demands"][0][2] for row in rows(get("timeline/"))[:1]] == ["refused"]
 
 
 def test_of_too_many_the_months_are_counted_until_they_are_narrowed(get, two_entries, monkeypatch):

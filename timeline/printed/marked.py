@@ -1,6 +1,7 @@
 """The marks of the entries that pass filters, and the names of the subjects in them: what the visual timeline draws."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -10,10 +11,12 @@ from django.db.models.functions import Concat, TruncMonth
 
 from timeline.database.lists import one_of
 from timeline.printed.derived.marks import FORM
+from timeline.printed.derived.marks import marks as made
+from timeline.printed.knowing import known_documents
 from timeline.printed.models import Mark, PublicRecord
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import OF_ENTRIES, Filters
-from timeline.printed.stood import title_at
+from timeline.printed.stood import document_of, title_at
 from timeline.printed.walks import Columns
 from timeline.text import shown
 
@@ -35,10 +38,30 @@ def counted(filters: Filters) -> int:
 
 
 def marks(filters: Filters) -> tuple[list[str], set[str]]:
-    """The marks in the order of time, each as it is sent, and the facets of whom they name. One query."""
+    """The marks in the order of time, each as it is sent, and the facets of whom they name. One query.
+
+    As known by a day they are made anew of what documents told then: two queries more.
+    """
+    if filters.known is not None:
+        return _as_known(filters, filters.known)
     found = filters.first(MOST, _columns(filters.at)).column("mark")
     parts = [mark.partition(PARTED) for mark in found if mark]
     return [text for _named, _tab, text in parts], set(" ".join([named for named, _tab, _text in parts]).split())
+
+
+def _as_known(filters: Filters, day: date) -> tuple[list[str], set[str]]:
+    at = filters.at
+    documents = filters.first(MOST, documents_now if at is None else documents_at(at)).column("document")
+    drawn = [mark for document in known_documents("entry", documents, day, at) for mark in made("entry", document)]
+    return [mark.text for mark in drawn], set(" ".join(mark.named for mark in drawn).split())
+
+
+def documents_now(entries: ShelfQuerySet, *order: str) -> QuerySet:
+    return entries.annotate(document=document_of()).values(*order, "document")
+
+
+def documents_at(at: int) -> Columns:
+    return lambda entries, *order: entries.annotate(document=document_of(at)).values(*order, "document")
 
 
 def months(filters: Filters) -> list[tuple[str, int]]:

@@ -75,7 +75,7 @@ def _array(document: Document, lanes: dict[str, list[str]]) -> list:
 
 def weight(document: Document) -> int:
     """How much hangs on it, 1 to 9: its independent sources, its links, the demands made in it."""
-    hanging = document["corroboration"]["independent"] + len(document["links"]) + len(document["demands"])
+    hanging = (document["corroboration"]["independent"] or 0) + len(document["links"]) + len(document["demands"])
     return max(1, min(hanging, HEAVIEST))
 
 

@@ -8,13 +8,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from timeline import dates
+from timeline.pages.left_out import left_out
 from timeline.pages.since import since
 from timeline.printed import parameters
-from timeline.printed.marked import PARAMETERS
+from timeline.printed.knowing import known_documents
+from timeline.printed.marked import PARAMETERS, documents_at, documents_now
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters
-from timeline.printed.stood import document_of
-from timeline.printed.walks import Columns
 from timeline.web.filters.form import sieve
 from timeline.web.past import notice
 from timeline.web.views.timeline_words import words_of_the_picture
@@ -26,14 +26,15 @@ LISTED = 50
 def timeline(request: HttpRequest) -> HttpResponse:
     asked = parameters.parse(request.GET, allowed=(*PARAMETERS, "cursor"), walk="timeline", blanks=True)
     filters = parameters.weighed(parameters.placed(asked))
-    page = filters.first(LISTED, _documents(filters.at), cursor=filters.cursor)
+    columns = documents_now if filters.at is None else documents_at(filters.at)
+    page = filters.first(LISTED, columns, cursor=filters.cursor)
     context = {
         "room": "timeline",
         "canonical": URL,
-        "notice": notice(filters, URL, since=since(filters)),
+        "notice": notice(filters, URL, since=since(filters), unknown=left_out(filters)),
         "years": _years(filters),
         "sieve": sieve(request, filters, URL, takes=PARAMETERS),
-        "entries": page.column("document"),
+        "entries": known_documents("entry", page.column("document"), filters.known, filters.at),
         "data": filters.address(DATA),
         "preferred": " ".join(filters.values.get("organization", ())),
         "words": words_of_the_picture(),
@@ -41,18 +42,6 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "later": filters.query(page.next) if page.next else "",
     }
     return render(request, "web/timeline.html", context)
-
-
-def _documents(at: int | None) -> Columns:
-    return _documents_now if at is None else lambda entries, *order: _with_document(entries, order, at)
-
-
-def _documents_now(entries: ShelfQuerySet, *order: str) -> QuerySet:
-    return _with_document(entries, order, None)
-
-
-def _with_document(entries: ShelfQuerySet, order: tuple[str, ...], at: int | None) -> QuerySet:
-    return entries.annotate(document=document_of(at)).values(*order, "document")
 
 
 def _days(entries: ShelfQuerySet, *order: str) -> QuerySet:
