@@ -25,6 +25,7 @@ PAGES = (
     "/entries/E1/history/",
     "/demands/",
     "/compare/",
+    "/dossier/",
     "/search/",
     "/search/?q=lookout",
     "/about/",
@@ -33,7 +34,9 @@ PAGES = (
 
 SAFE_SCRIPT = re.compile(' src="/static/| type="application/(ld[+])?json"')
 """A file of ours, or data."""
-NO_PAGES = {"entry-by-number", "search-suggest", "robots", "healthz", "readyz"}
+FRAMES = {"embed-story", "embed-timeline", "oembed"}
+"""What other sites take is looked at in test_taken_along."""
+NO_PAGES = {"entry-by-number", "search-suggest", "robots", "healthz", "readyz", *FRAMES}
 
 
 def test_each_address_is_looked_at_by_these_tests():

@@ -41,6 +41,8 @@ MOST = {
     "/search/?q=lookout&sort=date": 10,
     "/search/suggest?q=doc": 5,
     "/search/entries.atom?q=lookout": 4,
+    "/dossier/": 3,
+    "/dossier/?story=harbour": 4,
     "/about/": 1,
 }
 LONG = (

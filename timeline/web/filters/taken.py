@@ -23,6 +23,7 @@ LISTS = frozenset(
         "compare",
         "timeline",
     }
+    | {"dossier", "embed-story", "embed-timeline", "oembed"}
     | {"feed", "story-feed", "organization-feed"}
     | {"search", "search-suggest", "search-feed"}
 )

@@ -1,5 +1,8 @@
 """The page of one subject, of whichever kind."""
 
+from typing import Any
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -7,6 +10,7 @@ from timeline.pages.left_out import left_out
 from timeline.pages.lines.read import read_line
 from timeline.pages.since import since
 from timeline.pages.subjects import ANNOTATED, subject_page
+from timeline.web.embedding import Frame
 from timeline.web.filters.form import sieve
 from timeline.web.filters.narrowing import line_filters, line_parameters, words
 from timeline.web.filters.subjects import known
@@ -27,4 +31,10 @@ def page_of(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         "then": then(filters),
     }
     page = subject_page(record, line, filters.at, known=filters.known)
-    return render(request, f"web/{kind}.html", page | told)
+    along = {"query": urlencode({kind: slug}), "frame": _frame(kind, slug, record)}
+    return render(request, f"web/{kind}.html", page | told | along)
+
+
+def _frame(kind: str, slug: str, record: Any) -> Frame | None:
+    """Only stories are shown in frames by an address of their own."""
+    return Frame(f"/embed/story/{slug}/", record.document["title"]) if kind == "story" else None

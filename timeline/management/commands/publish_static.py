@@ -1,0 +1,64 @@
+"""Writes the whole public record as a folder of files that needs no server."""
+
+import json
+from argparse import ArgumentParser
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.test import Client
+from django.utils.translation import gettext as _
+
+from timeline.management.commands.export import documents
+from timeline.management.static_site import Site
+from timeline.printed.formats.files import FORMATS
+from timeline.printed.models import Edition
+
+MARK = "throughline.json"
+"""By which a folder is known as one that was written here: what stands in it is written over."""
+WHOLE = {"/api/v1/entries/": "entries.json"}
+"""A list of which a server gives parts, and the file that holds all of it."""
+
+
+class Command(BaseCommand):
+    help = _("Writes all pages and their JSON into a folder, with links that work without a server.")
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("folder", metavar="DIR", type=Path)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        folder: Path = options["folder"]
+        _make_room(folder)
+        sequence = Edition.objects.clock()
+        site = Site(_asking(), folder, self.stderr.write, files=dict(WHOLE))
+        with (folder / "entries.json").open("w", encoding="utf-8") as to:
+            FORMATS["json"](to, documents("all"), sequence, settings.SITE_NAME)
+        files = site.take()
+        mark = {"site": settings.SITE_URL, "sequence": sequence, "files": files}
+        (folder / MARK).write_text(json.dumps(mark, indent=1))
+        told = {"files": len(files), "pages": len(site.pages), "folder": folder}
+        self.stdout.write(_("%(pages)d pages in %(files)d files stand in %(folder)s: open its index.html.") % told)
+
+
+def _asking() -> Any:
+    """Asks the site in this process, by the name that it has for readers."""
+    parts = urlsplit(settings.SITE_URL)
+    return partial(Client(headers={"host": parts.netloc}).get, secure=parts.scheme == "https")
+
+
+def _make_room(folder: Path) -> None:
+    """Takes away what an earlier call wrote. Raises CommandError for a folder that holds anything else."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        held = any(folder.iterdir())
+    except OSError as error:
+        raise CommandError(f"{folder}: {error.strerror}") from error
+    if not held:
+        return
+    if not (folder / MARK).is_file():
+        raise CommandError(_("%(folder)s holds other files: name an empty folder, or a new one.") % {"folder": folder})
+    for file in json.loads((folder / MARK).read_text())["files"]:
+        (folder / file).unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Entries in the shapes of other programs: CSV, Markdown, TimelineJS. From documents alone; nothing is asked here."""

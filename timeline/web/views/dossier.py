@@ -1,0 +1,128 @@
+"""A filtered timeline to be taken along: a page for the printer, or the same as Markdown, CSV or JSON of TimelineJS."""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from timeline import dates
+from timeline.pages.known import known_rows
+from timeline.printed import parameters
+from timeline.printed.formats import sheet, timelinejs
+from timeline.printed.formats.dossier import MOST, Dossier, dossier
+from timeline.printed.formats.markdown import markdown
+from timeline.printed.models import Edition
+from timeline.printed.parameters import TABLE, Filters, Parameter
+from timeline.printed.parameters.values import Words
+from timeline.web.filters import subjects
+from timeline.web.filters.narrowing import words
+from timeline.web.past import Notice, notice
+from timeline.web.views.embed import OF_A_LIST, columns
+from timeline.wording.addresses import absolute
+
+URL = "/dossier/"
+FORMAT = Parameter("format", Words(("html", "md", "csv", "timelinejs")), gettext_lazy("As what."), default="html")
+TAKES = TABLE | {FORMAT.name: FORMAT}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a dossier is of. `version`: the sequence of the record from which it is taken; `is_cut`: it holds not all
+    that is asked for."""
+
+    title: str
+    narrowed: str
+    address: str
+    version: int
+    told: Dossier
+    is_cut: bool
+    notice: Notice | None
+
+    @property
+    def sentences(self) -> list[str]:
+        """Of what and of when it is."""
+        number = len(self.told.entries)
+        many = ngettext("%(number)d entry in this record.", "%(number)d entries in this record.", number)
+        cut = [_("There are more: these are the first.")] if self.is_cut else []
+        return [*filter(None, [self.narrowed]), many % {"number": number}, *cut, *self._times, self._version]
+
+    @property
+    def _times(self) -> list[str]:
+        if self.notice is None or self.notice.known is None:
+            return []
+        day = dates.day_in_words(self.notice.known)
+        return [_("What was known by %(day)s, without what came later.") % {"day": day}]
+
+    @property
+    def _version(self) -> str:
+        named = {"number": self.version, "address": self.address}
+        return _("Version of the data: sequence %(number)d. Taken from %(address)s") % named
+
+
+def show(request: HttpRequest) -> HttpResponse:
+    """Raises ParameterError."""
+    filters = parameters.placed(
+        parameters.parse(request.GET, allowed=(*OF_A_LIST, FORMAT.name), walk="dossier", blanks=True, table=TAKES)
+    )
+    return _FORMATS[filters.get(FORMAT.name)](request, _asked(filters), filters)
+
+
+def _asked(filters: Filters) -> Asked:
+    titles = subjects.titles(filters)
+    page = filters.first(MOST, columns(filters.at))
+    rows = known_rows(page.rows, filters.known, filters.at)
+    stories = [title for (kind, _slug), title in titles.items() if kind == "story"]
+    return Asked(
+        stories[0] if len(stories) == 1 else _("Entries"),
+        words(filters, titles),
+        absolute(filters.address(URL, None, format=())),
+        Edition.objects.clock() if filters.at is None else filters.at,
+        dossier(row["document"] for row in rows),
+        page.next is not None,
+        notice(filters, URL),
+    )
+
+
+def _html(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
+    others = {name: filters.address(URL, None, format=name) for name in ("md", "csv", "timelinejs")}
+    context = {"canonical": URL, "notice": asked.notice, "dossier": asked, "formats": others}
+    return render(request, "web/dossier.html", context)
+
+
+def _md(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
+    return _file(markdown(asked.title, asked.sentences, asked.told), "text/markdown", "md")
+
+
+def _csv(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
+    """With a byte order mark, by which spreadsheets know that it is UTF-8."""
+    numbers = {note.citation["article"]: note.number for note in asked.told.notes}
+    text = io.StringIO("\ufeff")
+    text.seek(0, io.SEEK_END)
+    rows = (sheet.row(told.entry, asked.version, numbers) for told in asked.told.entries)
+    csv.writer(text).writerows([sheet.HEADER, *rows])
+    return _file(text.getvalue(), "text/csv", "csv")
+
+
+def _timelinejs(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
+    """Open to scripts of every site, since TimelineJS loads it from there."""
+    events = [timelinejs.event(told.entry) for told in asked.told.entries]
+    told = {"title": timelinejs.title(asked.title, asked.address), "events": events}
+    return JsonResponse(told, headers={"Access-Control-Allow-Origin": "*"})
+
+
+def _file(text: str, kind: str, suffix: str) -> HttpResponse:
+    named = {"Content-Disposition": f'attachment; filename="dossier.{suffix}"'}
+    return HttpResponse(text, content_type=f"{kind}; charset=utf-8", headers=named)
+
+
+_FORMATS: dict[str, Callable[[HttpRequest, Asked, Filters], HttpResponse]] = {
+    "html": _html,
+    "md": _md,
+    "csv": _csv,
+    "timelinejs": _timelinejs,
+}
