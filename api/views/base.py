@@ -83,6 +83,8 @@ class PrintView(ClientsView):
 
     parameters: tuple[str, ...] = ()
     reads_clock = False
+    is_search = False
+    """Whether words are its question, not a narrower list."""
     filters: Filters
     tag: str
 
@@ -91,7 +93,7 @@ class PrintView(ClientsView):
         filters = self.parsed(asked)
         if not self.reads_clock:
             self.tag = etags.tag(asked, etags.clock_of(asked))
-        self.filters = parameters.weighed(parameters.placed(filters, refuses_to_come=True))
+        self.filters = parameters.weighed(parameters.placed(filters, refuses_to_come=True, is_search=self.is_search))
         return etags.conditional(asked, self.answer())
 
     def parsed(self, asked: HttpRequest) -> Filters:

@@ -21,6 +21,7 @@ SUBJECT = ("kind", "slug", "name", "url", "entries")
 @extend_schema_view(get=searched(OF_SEARCH))
 class Search(PrintView):
     parameters = OF_SEARCH
+    is_search = True
 
     def answer(self) -> HttpResponse:
         """Raises ParameterError where nothing is searched for."""

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import EntryFactory
+from timeline.printed.search import listing
 
 TITLES = ("Workers write a letter", "A letter about nothing", "The firm answers")
 
@@ -60,3 +61,17 @@ def test_what_can_t_be_searched_for_is_a_400_that_says_why(get, letters):
         assert answer.status_code == 400, query
         assert answer["Content-Type"] == "application/problem+json"
     assert "Say also what to look for" in get("search/?q=-letter").json()["detail"]
+
+
+@pytest.mark.parametrize("most", [2000, 0])
+def test_words_narrow_the_list_of_entries_too(get, letters, monkeypatch, most):
+    """However many have them."""
+    monkeypatch.setattr(listing, "MOST", most)
+    titles = lambda query: [entry["title"] for entry in get(f"entries/?{query}").json()["results"]]  # noqa: E731
+
+    assert titles("q=letter") == ["A letter about nothing", "Workers write a letter"]
+    assert titles("q=letter+-nothing&organization=amazon") == ["Workers write a letter"]
+    assert titles("q=letter&ordering=updated&limit=1") == ["Workers write a letter"]
+    assert titles("q=letter&as_of=0") == []
+    assert get("entries/?q=the").status_code == 400
+    assert len(get("timeline/?q=letter").json()["entries"]) == 2

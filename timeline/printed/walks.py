@@ -14,6 +14,7 @@ from django.db.models import BigIntegerField, CharField, DateField, Field, Query
 
 from timeline.printed.compiled import Compiled, One
 from timeline.printed.cursors import Cursor, Order
+from timeline.printed.models.search_row import Holding
 from timeline.printed.models.shelf import Shelf, ShelfQuerySet
 from timeline.printed.pages import ahead
 
@@ -45,12 +46,15 @@ Day = date | One | None
 @dataclass(frozen=True)
 class Bounds:
     """What entries are asked for beside their facets: the days between which they may have happened, the sequence after
-    which they were last printed, and the day by which they were known; None: whatever. Each may be a placeholder."""
+    which they were last printed, and the day by which they were known; None: whatever. Each may be a placeholder.
+
+    `holding`: words that they have; never a placeholder."""
 
     after: Day = None
     before: Day = None
     since: int | One | None = None
     known: Day = None
+    holding: Holding | None = None
 
     def given(self) -> tuple[str, ...]:
         """The names of those that are."""
@@ -69,6 +73,8 @@ def standing(groups: Sequence[Group], bounds: Bounds, ordering: str, at: int | N
         entries = entries.printed_since(bounds.since)
     if bounds.known is not None:
         entries = entries.known_by(bounds.known, at)
+    if bounds.holding is not None:
+        entries = entries.holding(bounds.holding, at)
     return entries.between(bounds.after, bounds.before)
 
 
@@ -101,7 +107,8 @@ class Shape:
     limit: int
     columns: Columns
 
-    def write(self, **places: One) -> QuerySet:
+    def write(self, **places: Any) -> QuerySet:
+        """`places`: a placeholder for each value."""
         groups = [[places[f"facet_{number}"]] for number in range(len(self.several))]
         found = parts(groups, Bounds(**{name: places[name] for name in self.bounds}), self.ordering)
         key = tuple(places[field] for field in self.way.fields) if self.inclusive is not None else None

@@ -1,6 +1,6 @@
 """What records are found by when somebody searches: the words of each, from which sequence to which."""
 
-from typing import Self
+from typing import NamedTuple, Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -11,6 +11,24 @@ from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.derived.search import MADE
 from timeline.printed.models.lasting import LastingQuerySet
 from timeline.printed.models.record import PublicRecord
+
+
+class Holding(NamedTuple):
+    """What entries are to have: words, as a tsquery; and the ids of all that have them, where these are few."""
+
+    words: str
+    few: tuple[str, ...] | None
+
+
+class has(models.Func):  # noqa: N801 - written like a function, as Q is
+    """`filter(has("words", "'letter'"))`: rows whose words these are, as a tsquery."""
+
+    template, arg_joiner = "%(expressions)s::tsquery", " @@ "
+    output_field = models.BooleanField()
+
+    def __init__(self, column: str, query: str) -> None:
+        super().__init__(F(column), models.Value(query, models.TextField()))
+
 
 OF_ENTRIES = Q(sort_date__isnull=False)
 

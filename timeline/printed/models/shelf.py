@@ -13,13 +13,14 @@ from django.db.models import Exists, F, Func, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
 from django.db.models.lookups import Exact
 
-from timeline.database.lists import any_of
+from timeline.database.lists import any_of, one_of
 from timeline.printed.compiled import Given, One
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.models.edition import Edition
 from timeline.printed.models.known import Known
 from timeline.printed.models.lasting import LastingQuerySet
 from timeline.printed.models.record import PublicRecord
+from timeline.printed.models.search_row import Holding, SearchRow, has
 
 LENGTHS: tuple[int | None, ...] = (31, 366, None)
 """By how many days the end of a place that is no single day may lie behind its beginning; None: longer, or without end.
@@ -116,6 +117,13 @@ class ShelfQuerySet(LastingQuerySet["Shelf"]):
         each printing."""
         editions = Edition.press.using(self.db).filter(record_id=OuterRef("record"), sequence__gt=sequence)
         return self.filter(Exists(editions))
+
+    def holding(self, words: Holding, at: int | None) -> Self:
+        """The entries that have these words."""
+        if words.few is not None:
+            return self.filter(one_of("record_id", words.few))
+        rows = SearchRow.press.using(self.db).at(at).made().filter(has("words", words.words), record=OuterRef("record"))
+        return self.filter(Subquery(rows.values_list(Value(True))[:1], output_field=models.BooleanField()))
 
     def chronological(self) -> Self:
         return self.order_by("sort_date", "number")

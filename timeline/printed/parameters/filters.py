@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from timeline.printed.compiled import Compiled
 from timeline.printed.cursors import Cursor, Order, write
+from timeline.printed.models.search_row import Holding
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.pages import Page, ahead, turn, turned, way
 from timeline.printed.parameters import as_of, known_by
@@ -32,6 +33,7 @@ class Filters:
     * `sizes`: how many entries each facet has; empty until `weighed` has looked it up.
     * `past`: what `as_of` means; none until `placed` has looked it up, nor where the record is asked as it stands now.
     * `since`: the sequence that `updated_since` means; it is looked up by `placed` too.
+    * `holding`: what `q` means; it is looked up by `search.listing.narrowed`, where a list takes words.
     * `table`: the parameters of the list; that of entries where nothing else is said.
     """
 
@@ -41,12 +43,18 @@ class Filters:
     sizes: Mapping[str, int] = field(default_factory=dict)
     past: Past | None = None
     since: int | None = None
+    holding: Holding | None = None
     table: Mapping[str, Parameter] = field(default_factory=lambda: TABLE, repr=False)
 
     @property
     def at(self) -> int | None:
         """The sequence at which the record is asked, None for now."""
         return self.past.sequence if self.past else None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is narrowed by what is neither a facet nor a day."""
+        return self.since is not None or self.holding is not None
 
     @property
     def known(self) -> date | None:
@@ -56,7 +64,7 @@ class Filters:
 
     @property
     def bounds(self) -> Bounds:
-        return Bounds(self.get("after"), self.get("before"), self.since, self.known)
+        return Bounds(self.get("after"), self.get("before"), self.since, self.known, self.holding)
 
     def get(self, name: str) -> Any:
         """The first value given, or the parameter's default."""
@@ -98,10 +106,10 @@ class Filters:
     def read(self, columns: Columns, *within: str) -> Page:
         """The page of entries that was asked for.
 
-        The SQL is written only once for each combination of filters, whatever their values, unless `as_of` is one.
+        The SQL is written only once for each combination of filters, whatever their values, without `as_of` and `q`.
         """
-        if self.at is not None:
-            return self._read_the_past(columns, within)
+        if self.at is not None or self.holding is not None:
+            return self._read_uncompiled(columns, within)
         asked, values = self._question(columns, within)
         found = list(asked.tuples(**values)) if self._is_possible() else []
         return turned(asked.statement.columns, found, ORDERS[self.get("ordering")], self.cursor, self.get("limit"))
@@ -113,7 +121,7 @@ class Filters:
         values = {**self.values, "limit": (most,), "ordering": (ordering,)}
         return replace(self, values=values, cursor=cursor).read(columns, *within)
 
-    def _read_the_past(self, columns: Columns, within: tuple[str, ...]) -> Page:
+    def _read_uncompiled(self, columns: Columns, within: tuple[str, ...]) -> Page:
         order, cursor, limit = ORDERS[self.get("ordering")], self.cursor, self.get("limit")
         rows = [columns(part, *order.fields) for part in self.parts(*within)]
         key, inclusive = (cursor.key, cursor.inclusive) if cursor else (None, False)

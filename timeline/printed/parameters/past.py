@@ -10,11 +10,13 @@ from timeline.printed.parameters import known_by, updated_since
 from timeline.printed.parameters.as_of import NAME, Past, is_to_come, refuse_beyond, refuse_days_to_come
 from timeline.printed.parameters.errors import ParameterError
 from timeline.printed.parameters.filters import TIMES, Filters
+from timeline.printed.search.listing import narrowed
 from timeline.printed.walks import BY_UPDATE
 
 
-def placed(filters: Filters, *, refuses_to_come: bool = False) -> Filters:
-    """The filters with `past` set if they have `as_of`, with `since` if they have `updated_since`.
+def placed(filters: Filters, *, refuses_to_come: bool = False, is_search: bool = False) -> Filters:
+    """The filters with `past` set if they have `as_of`, with `since` if they have `updated_since`, and unless they are
+    of a search, with `holding` if they have `q`.
 
     A day that has not come yet means today, which a page says; who can't say so refuses it. Raises ParameterError.
     """
@@ -24,8 +26,10 @@ def placed(filters: Filters, *, refuses_to_come: bool = False) -> Filters:
         _refuse_days_to_come(filters)
     if asked is not None:
         _refuse_updates(filters)
-        return replace(filters, past=_on(asked) if isinstance(asked, date) else _at(asked))
-    return replace(filters, since=Edition.objects.clock_before(moment.in_utc())) if moment else filters
+        filters = replace(filters, past=_on(asked) if isinstance(asked, date) else _at(asked))
+    elif moment:
+        filters = replace(filters, since=Edition.objects.clock_before(moment.in_utc()))
+    return filters if is_search else narrowed(filters)
 
 
 def _on(day: date) -> Past:

@@ -98,6 +98,6 @@ TABLE: dict[str, Parameter] = {parameter.name: parameter for parameter in _PARAM
 FACETS = tuple(name for name, parameter in TABLE.items() if parameter.facet)
 NARROWING = (*FACETS, "after", "before")
 """What any choice of entries can be narrowed by: a list, a line, a feed."""
-OF_ENTRIES = (*NARROWING, "exact", "updated_since", "as_of", "known_by", "ordering", "limit", "cursor")
+OF_ENTRIES = (*NARROWING, "exact", "updated_since", "as_of", "known_by", "q", "ordering", "limit", "cursor")
 """What the list of entries takes, on pages as from clients."""
 OF_SEARCH = (*NARROWING, "exact", "as_of", "q", "sort", "limit", "cursor")

@@ -47,6 +47,7 @@ def _written(value: Any) -> str:
 
 
 _SAID = {
+    "q": lambda: _("words"),
     "after": lambda: _("from"),
     "before": lambda: _("to"),
     "updated_since": lambda: _("printed anew since"),

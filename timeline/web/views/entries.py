@@ -88,7 +88,7 @@ def _dated(row: dict) -> dict:
 
 
 def _is_whole(filters: Filters) -> bool:
-    return filters.get("ordering") == "date" and filters.since is None and not any(filters.facets())
+    return filters.get("ordering") == "date" and not filters.is_cut and not any(filters.facets())
 
 
 def entry_by_number(request: HttpRequest, number: int) -> HttpResponse:

@@ -24,7 +24,8 @@ BY_YEAR = {"after": "year", "before": "year"}
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    filters = parameters.placed(parameters.parse(request.GET, allowed=OF_SEARCH, walk="search", blanks=True))
+    given = parameters.parse(request.GET, allowed=OF_SEARCH, walk="search", blanks=True)
+    filters = parameters.placed(given, is_search=True)
     titles = subjects.titles(filters)
     found = search(filters)
     instead = of(found.instead, filters) if found.near else None
