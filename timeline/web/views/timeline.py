@@ -1,6 +1,7 @@
 """The visual timeline: every entry under the filters, drawn by the reader's browser, and the same as a list."""
 
 from datetime import date
+from pathlib import Path
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +22,10 @@ from timeline.web.views.timeline_words import words_of_the_picture
 
 URL, DATA = "/timeline/", "/api/v1/timeline/"
 LISTED = 50
+MODULES = sorted(
+    f"web/timeline/{file.name}" for file in (Path(__file__).parents[1] / "static/web/timeline").glob("*.js")
+)
+"""The picture's scripts, so that none waits until another asks for it."""
 
 
 def timeline(request: HttpRequest) -> HttpResponse:
@@ -38,6 +43,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "data": filters.address(DATA),
         "preferred": " ".join(filters.values.get("organization", ())),
         "words": words_of_the_picture(),
+        "modules": MODULES,
         "earlier": filters.query(page.previous) if page.previous else "",
         "later": filters.query(page.next) if page.next else "",
     }

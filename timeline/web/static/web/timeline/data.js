@@ -46,7 +46,7 @@ function take(record, row, i, shared) {
   record.number[i] = +id.slice(1);
   record.places.set(record.number[i], i);
   record.start[i] = dayOf(start);
-  record.end[i] = dayOf(end);
+  record.end[i] = end === start ? record.start[i] : dayOf(end);
   record.at[i] = anchor(record.start[i], record.end[i], date);
   record.kind[i] = Math.max(0, KINDS.indexOf(kind));
   record.form[i] = formOf(start, end, date);
@@ -74,6 +74,7 @@ function anchor(start, end, date) {
 }
 
 function formOf(start, end, date) {
+  if (date.length === 10 && start === end) return KNOWN;
   const isSpan = date.includes("/"), [first, last = ""] = date.split("/");
   let form = isSpan ? SPAN : 0;
   if (/^\d{4}-\d\d-\d\d$/.test(first)) form |= KNOWN;

@@ -6,11 +6,11 @@ const LANGUAGE = document.documentElement.lang || "en";
 const FORMATS = new Map();
 const DAY = 86_400_000;
 
-/* The number of an ISO day, by the civil calendar (H. Hinnant, days_from_civil); a Date for each of thousands is slow. */
+/* The number of an ISO day, or of a month's first, by the civil calendar (H. Hinnant, days_from_civil); a Date for each of thousands is slow. */
 export function dayOf(iso) {
   if (!iso) return UNKNOWN;
-  const year = +iso.slice(0, 4), month = +iso.slice(5, 7) || 1, day = +iso.slice(8, 10) || 1;
-  return civil(year, month, day);
+  const digit = at => iso.charCodeAt(at) - 48, year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return civil(year, digit(5) * 10 + digit(6), iso.length > 7 ? digit(8) * 10 + digit(9) : 1);
 }
 
 export function civil(year, month, day) {

@@ -23,7 +23,7 @@ export function drawMonths(picture) {
     const x = xOf(scale, day), high = ((floor - AXIS - 30) * many) / most;
     context.fillStyle = look.ink2;
     context.fillRect(x + 0.5, floor - high, Math.max(wide - 1.5, 1), high);
-    if (wide > ink.width_of(`${many}`) + 6) ink.halo(`${many}`, x + wide / 2, floor - high - 5, look.ink2, look.paper);
+    if (wide > ink.width_of(`${many}`) + 6) context.fillText(`${many}`, x + wide / 2, floor - high - 5);
   }
   ink.line(scale.left, floor, scale.left + scale.width, floor, look.ink, 2.5);
 }

@@ -3,9 +3,10 @@
 export function inkOf(canvas) {
   const ink = { canvas, context: canvas.getContext("2d"), width: 0, height: 0, sharp: 1 };
   ink.line = (x, y, toX, toY, colour, thick = 1, alpha = 1) => stroke(ink.context, x, y, toX, toY, colour, thick, alpha);
-  ink.halo = (text, x, y, colour, paper) => halo(ink.context, text, x, y, colour, paper);
+  ink.halo = (text, x, y, colour, paper) => halo(ink, text, x, y, colour, paper);
   ink.width_of = text => widthOf(ink, text);
   ink.widths = new Map();
+  ink.cut = new Map();
   return ink;
 }
 
@@ -38,16 +39,16 @@ function stroke(context, x, y, toX, toY, colour, thick, alpha) {
   context.globalAlpha = 1;
 }
 
-function halo(context, text, x, y, colour, paper) {
-  context.lineJoin = "round";
-  context.lineWidth = 4;
-  context.strokeStyle = paper;
-  context.strokeText(text, x, y);
+/* On a ground of its own; outlines of letters take many times as long to draw. */
+function halo(ink, text, x, y, colour, paper) {
+  const { context } = ink, wide = widthOf(ink, text), left = { left: x, center: x - wide / 2 }[context.textAlign];
+  context.fillStyle = paper;
+  context.fillRect(left - 2, y - 11, wide + 4, 14);
   context.fillStyle = colour;
   context.fillText(text, x, y);
 }
 
-const REMEMBERED = 2_000;
+const REMEMBERED = 2_000, STEP = 6;
 
 /* Measuring takes longer than drawing; the same few hundred titles come again with every frame. */
 function widthOf(ink, text) {
@@ -61,8 +62,19 @@ function widthOf(ink, text) {
   return width;
 }
 
-/* Cut where it has no room, its direction kept apart from what stands around it. */
+/* Cut where it has no room, its direction kept apart from what stands around it. Rooms differ by steps, so that a pan finds
+   what the frame before it cut. */
 export function shortened(ink, text, room) {
+  const steps = Math.floor(room / STEP), key = `${ink.context.font}${steps}\t${text}`;
+  let short = ink.cut.get(key);
+  if (short === undefined) {
+    if (ink.cut.size > REMEMBERED) ink.cut.clear();
+    ink.cut.set(key, (short = cut(ink, text, steps * STEP)));
+  }
+  return short;
+}
+
+function cut(ink, text, room) {
   if (ink.width_of(text) <= room) return isolated(text);
   let low = 0, high = text.length;
   while (low < high) {

@@ -25,10 +25,11 @@ function numbers({ ink, look }, columns, taken) {
   const { context } = ink;
   context.font = look.font(11.5, 700);
   context.textAlign = "center";
+  context.fillStyle = look.ink2;
   for (const { x, top, many } of [...columns].sort((a, b) => b.many - a.many)) {
     const half = ink.width_of(`${many}`) / 2 + 3, box = [x - half, top - 15, x + half, top - 3];
     if (!isFree(taken, box)) continue;
-    ink.halo(`${many}`, x, top - 5, look.ink2, look.paper);
+    context.fillText(`${many}`, x, top - 5);
     taken.push(box);
   }
 }

@@ -6,7 +6,7 @@ import { followKeys, nearer } from "./keys.js";
 import { onNewLook } from "./look.js";
 import { mapOf } from "./minimap.js";
 import { narrow } from "./narrower.js";
-import { due, drawNow, measure, members, open, pictureOf, setFind, setFocus, setMode } from "./picture.js";
+import { due, drawNow, measure, members, open, pictureOf, rest, setFind, setFocus, setMode } from "./picture.js";
 import { followPointer } from "./pointer.js";
 import { followPrinter } from "./printer.js";
 import { nearestScale, setScale, show } from "./scale.js";
@@ -38,7 +38,7 @@ function restore(picture) {
   if (picture.focus >= 0 && picture.arranged.lane[picture.focus] < 0) picture.focus = -1;
   box.querySelector("[data-find]").value = view.find;
   drawNow(picture);
-  due(picture);
+  rest(picture);
 }
 
 function settled(picture, twin) {

@@ -60,6 +60,10 @@ export function due(picture) {
     picture.isDue = true;
     requestAnimationFrame(() => picture.isDue && drawNow(picture));
   }
+  rest(picture);
+}
+
+export function rest(picture) {
   clearTimeout(picture.rest);
   picture.rest = setTimeout(() => picture.settled?.(picture), SETTLED);
 }
