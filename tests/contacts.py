@@ -60,6 +60,9 @@ PAGES = {
     "demands": "/demands/",
     "compare": "/compare/?story=microsoft-ice&story=github-ice",
     "search": "/search/?q=petition",
+    "dossier": "/dossier/?story=chef-ice",
+    "embed-story": "/embed/story/github-ice/",
+    "embed-timeline": "/embed/timeline/?story=github-ice",
     "topics": "/topics/",
     "topic": "/topics/climate/",
     "commitments": "/commitments/",
@@ -70,8 +73,8 @@ PAGES = {
     "none": "/stories/no-such-story/",
 }
 """Where a type of page is looked at, by its name in timeline/web/urls.py. `{entry}`, `{article}`: found on a page."""
-OTHERS = {"none"}
-"""What no pattern names: the page that is told where there is none."""
+OTHERS = {"none", "embed-story", "embed-timeline"}
+"""The page of an address at which nothing is, and what other sites take."""
 NAMES = {pattern.name for pattern in urlpatterns if not pattern.name.endswith("feed")} - NO_PAGES
 FOUND = {
     "{entry}": ("/stories/rekognition/", r'href="(/entries/E\d+/amazon-employees-ask-jeff[^"]*/)"'),
