@@ -13,6 +13,12 @@ from timeline.wording.addresses import ALONE, absolute_in, in_language
 register = template.Library()
 
 
+@register.filter
+def own_words(html: str) -> SafeString:
+    """Paragraphs of the record, such as a summary's, set apart from the words around them."""
+    return SafeString(html.replace("<p>", '<p dir="auto">'))
+
+
 @register.simple_tag
 def alternates(canonical: str) -> SafeString:
     """Where the page stands in each language; who has none of them gets the first."""

@@ -60,6 +60,8 @@ def test_a_page_is_spanish_and_what_is_on_record_is_not(get):
     assert "mayo de 2018" in html and "26 de marzo de 2019" in html
     assert "Rechazada" in html and "Sin respuesta" in html
     assert '<h1 dir="auto" lang="en">The harbour cameras</h1>' in html
+    assert '<bdi lang="en">Say who watches.</bdi>' in html
+    assert re.search(r'<p dir="auto" lang="en">[^<]+</p>', html), "summaries too"
     assert "9 meses sin nada que conste" in html
     assert int(answer["Content-Length"]) == len(answer.content)
     assert answer["ETag"].split("-")[2] == "es"
