@@ -63,6 +63,19 @@ def searched(parameters: Iterable[str]) -> Any:
     return _described("search", summary, {200: SearchSerializer}, _query(parameters), AWAY)
 
 
+def counted(parameters: Iterable[str]) -> Any:
+    summary = "How many entries there are, by year, kind and organization"
+    by = serializers.DictField(child=serializers.DictField(child=serializers.IntegerField()))
+    fields: dict[str, Any] = {
+        "count": serializers.IntegerField(help_text="Of a combination at most 1,000, see more."),
+        "more": serializers.BooleanField(help_text="There may be more than that."),
+        "exact": serializers.BooleanField(help_text="False: the numbers below are of the last 1,000 entries alone."),
+        "by": by,
+    }
+    shape = inline_serializer(name="Counts", fields=fields)
+    return _described("getCounts", summary, {200: shape}, _query(parameters), AWAY)
+
+
 def root(names: Iterable[str]) -> Any:
     addresses = inline_serializer(name="Root", fields={name: serializers.URLField() for name in names})
     return _described("getRoot", "Where to begin", {200: addresses}, [], {}, tags=["start"])

@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from api.views import (
     articles,
     changes,
+    counts,
     demands,
     docs,
     editions,
@@ -38,6 +39,7 @@ urlpatterns = [
     path("timeline/", timeline.Timeline.as_view(), name="timeline"),
     path("demands/", demands.DemandList.as_view(), name="demands"),
     path("search/", search.Search.as_view(), name="search"),
+    path("counts/", counts.Counts.as_view(), name="counts"),
     path("changes/", changes.Changes.as_view(), name="changes"),
     path("schema/", schema.Schema.as_view(), name="schema"),
     path("docs/", docs.Docs.as_view(), name="docs"),

@@ -9,7 +9,7 @@ from api.views.base import ReleaseView
 
 NAMES = (
     *("entries", "organizations", "products", "contracts", "stories", "topics", "timeline", "search"),
-    *("demands", "changes", "schema", "docs"),
+    *("demands", "counts", "changes", "schema", "docs"),
 )
 
 

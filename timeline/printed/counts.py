@@ -9,10 +9,12 @@ Never more than EXACT entries are looked at, however many there are.
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from django.db import connections
-from django.db.models import CharField, QuerySet
+from django.db.models import CharField, Q, QuerySet
 
 from timeline.database.lists import any_of
 from timeline.printed.compiled import Compiled
@@ -23,7 +25,7 @@ from timeline.printed.parameters.filters import Filters
 from timeline.printed.parameters.table import FACETS, TABLE
 
 EXACT = 1_000
-NOT_NARROWING = frozenset({*FACETS, "exact", "ordering", "limit", "cursor", "from"})
+NOT_NARROWING = frozenset({*FACETS, "exact", "ordering", "limit", "cursor", "from", "by"})
 """Parameters that leave the entries as their facets give them."""
 KEPT = Compiled(
     lambda facets: Extent.objects.filter(any_of("facet", facets)).values_list("facet", "entries"), facets=CharField()
@@ -75,6 +77,16 @@ def tally(filters: Filters, names: Collection[str], *within: str) -> Tally:
     if one and not is_all:
         count = Count(kept([one]).get(one, 0))
     return Tally(count, _by_facet(page.column("record_id"), names, filters.at), is_all)
+
+
+def totals(filters: Filters, names: Iterable[str]) -> Tally:
+    """The same, and of the whole record every value, since all of these are kept."""
+    if _only_facet(filters, ()) != "all":
+        return tally(filters, tuple(names))
+    of_these = reduce(or_, (Q(facet__startswith=f"{name}:") for name in names))
+    rows = Extent.objects.filter(of_these | Q(facet="all"), entries__gt=0).values_list("facet", "entries")
+    found = dict(rows)
+    return Tally(Count(found.pop("all", 0)), found)
 
 
 def kept(facets: list[str]) -> dict[str, int]:

@@ -17,11 +17,12 @@ from timeline.printed.parameters.filters import ORDERS, Filters
 from timeline.printed.parameters.known import refuse_unknown, weighed
 from timeline.printed.parameters.parse import parse, parse_often
 from timeline.printed.parameters.past import placed
-from timeline.printed.parameters.table import FACETS, NARROWING, OF_ENTRIES, OF_SEARCH, TABLE, Parameter
+from timeline.printed.parameters.table import FACETS, NARROWING, OF_COUNTS, OF_ENTRIES, OF_SEARCH, TABLE, Parameter
 
 __all__ = [
     "FACETS",
     "NARROWING",
+    "OF_COUNTS",
     "OF_ENTRIES",
     "OF_SEARCH",
     "ORDERS",

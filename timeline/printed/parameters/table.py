@@ -9,8 +9,21 @@ from django.utils.translation import gettext_lazy as _
 from timeline.printed.parameters.as_of import DayOrSequence
 from timeline.printed.parameters.searched import SearchedWords
 from timeline.printed.parameters.updated_since import DayOrMoment
-from timeline.printed.parameters.values import Day, Number, Place, Since, Slug, Token, Values, Words, YearOrEntry
+from timeline.printed.parameters.values import (
+    Day,
+    Number,
+    Place,
+    SeveralWords,
+    Since,
+    Slug,
+    Token,
+    Values,
+    Words,
+    YearOrEntry,
+)
 from timeline.vocabulary import ActionType, ClaimState, EntryKind, Vocabulary
+
+COUNTED_BY = ("year", "kind", "organization")
 
 
 @dataclass(frozen=True)
@@ -90,6 +103,7 @@ _PARAMETERS = (
         "since", Place(), _("Only editions after this place in the feed; 0 is the beginning."), default=Since("0")
     ),
     Parameter("from", YearOrEntry(), _("Where a part of a long line begins: a year, or the id of an entry.")),
+    Parameter("by", SeveralWords(COUNTED_BY), _("What the entries are counted by."), default=COUNTED_BY),
     Parameter("limit", Number(1, 200), _("How many results to a page."), default=50),
     Parameter("cursor", Token(), _("Where to go on: take it from the next or previous address of a list.")),
 )
@@ -100,4 +114,5 @@ NARROWING = (*FACETS, "after", "before")
 """What any choice of entries can be narrowed by: a list, a line, a feed."""
 OF_ENTRIES = (*NARROWING, "exact", "updated_since", "as_of", "known_by", "q", "ordering", "limit", "cursor")
 """What the list of entries takes, on pages as from clients."""
+OF_COUNTS = (*NARROWING, "exact", "updated_since", "as_of", "known_by", "by")
 OF_SEARCH = (*NARROWING, "exact", "as_of", "q", "sort", "limit", "cursor")

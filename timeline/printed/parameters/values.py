@@ -47,6 +47,29 @@ class Words:
 
 
 @dataclass(frozen=True)
+class SeveralWords:
+    """Some of these, with commas between them."""
+
+    words: tuple[str, ...]
+
+    def read(self, text: str) -> tuple[str, ...]:
+        given = tuple(dict.fromkeys(text.split(",")))
+        if not set(given) <= set(self.words):
+            raise ValueError(text)
+        return given
+
+    def allowed(self) -> list[str]:
+        return [_("%(words)s, or several of these with commas between them") % {"words": ", ".join(self.words)}]
+
+    def refusal(self, name: str, text: str) -> str:
+        return _("“%(value)s” is not a value of %(name)s.") % {"value": text, "name": name}
+
+    def schema(self) -> dict[str, Any]:
+        one = "|".join(self.words)
+        return {"type": "string", "pattern": f"^({one})(,({one}))*$"}
+
+
+@dataclass(frozen=True)
 class Slug:
     """A slug. Only its form is checked here; known.py checks whether a record has it."""
 
