@@ -8,7 +8,7 @@ from timeline.printed import counts
 
 @pytest.fixture
 def three_entries(put_in_print) -> None:
-    put_in_print(ProtestFactory(date="2018-05"), EntryFactory(date="2018-06-22"), ProtestFactory(date="2019-01-01"))
+    put_in_print(ProtestFactory(date="2018-05"), EntryFactory(date="2018-06-22"), ProtestFactory(date="2016-01-01"))
 
 
 def test_the_whole_record_is_counted_by_what_is_asked_for(get, three_entries):
