@@ -39,7 +39,7 @@ def stood(model, *columns: str) -> list[tuple]:
     return sorted(model.objects.values_list(*columns, "from_sequence", "to_sequence"), key=str)
 
 
-@pytest.mark.parametrize("table", ["shelf", "reference", "mark", "ledgerrow", "extent", "fragment"])
+@pytest.mark.parametrize("table", ["shelf", "reference", "mark", "ledgerrow", "searchrow", "extent", "fragment"])
 def test_what_is_lost_comes_back_by_reprint_with_no_new_edition(history, table):
     shelves, references = stood(Shelf, "record", "facet"), stood(Reference, "record", "target", "role", "via")
     marks = stood(Mark, "record", "text", "named")
