@@ -5,7 +5,7 @@ from typing import Any
 from django.db import connections
 from psycopg.types.json import Jsonb
 
-TABLES = ("edition", "publicrecord", "shelf", "reference", "mark", "ledgerrow", "extent", "fragment")
+TABLES = ("edition", "publicrecord", "shelf", "reference", "mark", "ledgerrow", "term", "extent", "fragment")
 
 
 def sql(statement: str) -> None:

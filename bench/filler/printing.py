@@ -20,7 +20,8 @@ from timeline.printed.derived.ledger import ledger
 from timeline.printed.derived.marks import marks
 from timeline.printed.derived.places import places
 from timeline.printed.derived.references import references
-from timeline.printed.models import Edition, Fragment, Known, LedgerRow, Mark, PublicRecord, Reference, Shelf
+from timeline.printed.derived.terms import terms
+from timeline.printed.models import Edition, Fragment, Known, LedgerRow, Mark, PublicRecord, Reference, Shelf, Term
 from timeline.printed.typesetting import Neighbours, names
 from timeline.publishing.freeze import freeze
 from timeline.publishing.proof import Proof, proof
@@ -86,7 +87,7 @@ def _record(proof: Proof, edition: Edition) -> PublicRecord:
     )
 
 
-def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Known | Mark | LedgerRow | Fragment]:
+def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Known | Mark | LedgerRow | Term | Fragment]:
     for edition in editions:
         given = {"record_id": edition.record_id, "from_sequence": edition.sequence}
         number = int(edition.record_id[1:])
@@ -100,6 +101,8 @@ def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Known 
             yield LedgerRow(**given, **line._asdict())
         for known in knowing(edition.kind, edition.document):
             yield Known(**given, **known._asdict())
+        for term in terms(edition.kind, edition.document):
+            yield Term(**given, **term._asdict())
         if edition.kind == "entry":
             yield from _fragments(edition)
 

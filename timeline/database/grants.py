@@ -18,6 +18,7 @@ RIGHTS = {
     "printed_ledgerrow": "SELECT, INSERT, UPDATE (to_sequence)",
     "printed_searchrow": "SELECT, INSERT, UPDATE (to_sequence)",
     "printed_known": "SELECT, INSERT, UPDATE (to_sequence)",
+    "printed_term": "SELECT, INSERT, UPDATE (to_sequence)",
     "printed_extent": "SELECT, INSERT, UPDATE",
     "printed_sourcestate": "SELECT, INSERT, UPDATE",
     "printed_publicrecord": "SELECT, INSERT, UPDATE ({})",

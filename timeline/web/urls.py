@@ -20,6 +20,7 @@ from timeline.web.views import (
     search,
     stories,
     timeline,
+    upcoming,
 )
 
 
@@ -63,6 +64,8 @@ urlpatterns = [
     path("search/", search.page, name="search"),
     path("search/suggest", search.suggest, name="search-suggest"),
     path("search/entries.atom", feeds.SearchFeed(), name="search-feed"),
+    path("upcoming/", upcoming.upcoming, name="upcoming"),
+    path("upcoming.ics", upcoming.calendar, name="calendar"),
     path("about/", about.about, name="about"),
     path("robots.txt", health.robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),

@@ -33,6 +33,7 @@ def test_the_sql_creates_both_roles_and_lets_the_reader_select_print_alone():
         "printed_searchrow",
         "printed_shelf",
         "printed_sourcestate",
+        "printed_term",
     }
     assert 'GRANT SELECT, INSERT ON "printed_edition" TO "throughline_app";' in lines
 

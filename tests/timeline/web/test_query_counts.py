@@ -43,6 +43,8 @@ MOST = {
     "/search/entries.atom?q=lookout": 4,
     "/dossier/": 3,
     "/dossier/?story=harbour": 4,
+    "/upcoming/": 3,
+    "/upcoming.ics": 3,
     "/about/": 1,
 }
 LONG = (

@@ -11,6 +11,7 @@ from timeline.printed.models.reference import Reference
 from timeline.printed.models.search_row import SearchRow
 from timeline.printed.models.shelf import Shelf
 from timeline.printed.models.source_state import SourceState
+from timeline.printed.models.term import Term
 
 __all__ = [
     "Edition",
@@ -24,4 +25,5 @@ __all__ = [
     "SearchRow",
     "Shelf",
     "SourceState",
+    "Term",
 ]

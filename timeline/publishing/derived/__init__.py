@@ -23,6 +23,7 @@ from timeline.publishing.derived.marks import Marks
 from timeline.publishing.derived.places import Places
 from timeline.publishing.derived.search import SearchRows
 from timeline.publishing.derived.spans import Spans
+from timeline.publishing.derived.terms import Terms
 
 
 class Derivation(Protocol):
@@ -35,6 +36,7 @@ ROWS: tuple[Lasting, ...] = (
     Lasting(Reference, Named, references, "references", reads=READS),
     Marks(),
     Ledger(),
+    Terms(),
     SearchRows(),
     Lasting(Known, known.Knowing, known.knowing, "days by which they were known", reads=known.READS),
 )

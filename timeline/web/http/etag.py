@@ -38,6 +38,8 @@ DRAWN_BY = (
 
 AT_DAYS = ("as_of", "known_by")
 CLOCKS = "throughline.clocks"
+LOOKS_AHEAD = re.compile(r"/upcoming(/|\.ics)$")
+"""What lies ahead is asked of today."""
 SHOWS_SOURCES = re.compile(r"/entries/E\d+/")
 
 
@@ -49,8 +51,10 @@ def tag(request: HttpRequest) -> str:
 
 
 def _ahead(request: HttpRequest) -> str:
-    """Today, where a page is asked at a day that has not come: that it hasn't is said on the page."""
+    """Today, where a page tells what lies ahead, or is asked at a day that has not come: it says that it hasn't."""
     today = datetime.now(UTC).date().isoformat()
+    if LOOKS_AHEAD.search(request.path_info):
+        return f"-{today}"
     is_ahead = any(day > today for day in map(request.GET.get, AT_DAYS) if day and "-" in day)
     return f"-{today}" if is_ahead else ""
 
