@@ -25,7 +25,20 @@ from timeline.printed.models import (
 pytestmark = pytest.mark.usefixtures("record")
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = [m for m in apps.get_models(include_auto_created=True) if m._meta.managed and not m._meta.proxy]
-PUBLIC = {Edition, Extent, Fragment, Known, LedgerRow, Mark, PublicRecord, Reference, SearchRow, Shelf, SourceState, Term}
+PUBLIC = {
+    Edition,
+    Extent,
+    Fragment,
+    Known,
+    LedgerRow,
+    Mark,
+    PublicRecord,
+    Reference,
+    SearchRow,
+    Shelf,
+    SourceState,
+    Term,
+}
 PRINTED = [m for m in MODELS if m._meta.app_label == "printed"]
 HIDDEN = sorted({m._meta.db_table for m in MODELS if m not in PRINTED} | {"django_migrations"})
 

@@ -41,6 +41,11 @@ def test_a_label_keeps_to_its_width_and_its_lines(text, width, lines):
     assert found == [] or found[-1].endswith("…") or " ".join(found).replace(" ", "") == text.replace(" ", "")
 
 
+def test_words_are_kept_whole_where_they_fit():
+    assert wrapped("names surveillance among the uses", 16, 3) == ["names", "surveillance", "among the uses"]
+    assert wrapped("Donaudampfschifffahrt", 8, 2) == ["Donaudam", "pfschif…"]
+
+
 @given(DAYS, st.lists(st.floats(10, 80), min_size=1, max_size=60))
 def test_a_later_day_stands_lower_and_each_stretch_has_room_for_its_labels(days, heights):
     column = dict(zip(sorted(set(days)), heights, strict=False))

@@ -81,5 +81,5 @@ def _first_line(text: str, width: int) -> tuple[str, str]:
     if len(text) <= width:
         return text, ""
     cut = text.rfind(" ", 0, width + 1)
-    cut = cut if cut > width // 3 else width
+    cut = cut if cut > 0 else width
     return text[:cut].rstrip(), text[cut:].lstrip()

@@ -61,13 +61,15 @@ class Layout:
 
 
 NARROW_COLUMN = 36.0
+FULLEST = 4
+"""Of so many lines the columns are so narrow that titles take another line."""
 
 
 def wide(count: int, taken: tuple[int, ...]) -> Layout:
     """`taken`: how many tracks of demands each line needs."""
     return Layout(
         width=1216, gutter=132, count=count, offset=58, step=8, brackets=3, bars=2, bar=7, bar_from=46,
-        threads=4, lines=3, line=17, taken=taken,
+        threads=4, lines=4 if count == FULLEST else 3, line=17, taken=taken,
     )  # fmt: skip
 
 
