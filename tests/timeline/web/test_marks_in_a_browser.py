@@ -52,3 +52,13 @@ def test_a_thread_leaves_at_the_sign_that_asks_and_its_arrow_stands_below_the_en
     assert asks["y"] + 8 < thread["y"] < asks["y"] + 20
     assert thread["y"] + thread["height"] < answers["y"] + 8
     window.close()
+
+
+def test_printed_pages_are_full(browser):
+    window = browser.new_page()
+    window.set_content(made(90))
+
+    paper = window.pdf(format="A4")
+
+    assert 12 < paper.count(b"/Type /Page\n") < 24
+    window.close()
