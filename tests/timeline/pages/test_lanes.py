@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.pages.lines.lanes import Reach, in_lanes, that_fit
+from timeline.pages.lines.lanes import Reach, beginning_first, ending_last, in_lanes, that_fit
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,9 @@ def most_in_a_row(marks: list[Drawn]) -> int:
 
 
 @settings(max_examples=50, deadline=None)
-@given(MARKS)
-def test_no_two_in_one_lane_overlap_and_no_lane_is_wasted(marks):
-    placed = in_lanes(marks)
+@given(MARKS, st.sampled_from([ending_last, beginning_first]))
+def test_no_two_in_one_lane_overlap_and_no_lane_is_wasted(marks, outermost):
+    placed = in_lanes(marks, outermost)
 
     assert sorted((m.reach.start, m.reach.end) for m, _lane in placed) == sorted(
         (m.reach.start, m.reach.end) for m in marks
@@ -45,7 +45,13 @@ def test_only_so_many_fit_and_the_next_would_not(marks, beside):
             assert any(sum(row in m.reach.rows for m in [*shorter, *beside]) >= 3 for row in mark.reach.rows)
 
 
-def test_what_begins_later_stands_nearer_so_that_it_crosses_nothing():
-    first, second = Drawn(Reach(2, 9)), Drawn(Reach(5, 9))
+def test_what_lies_within_another_stands_nearer():
+    around, within = Drawn(Reach(2, 9)), Drawn(Reach(3, 5))
 
-    assert dict(in_lanes([first, second])) == {first: 2, second: 1}
+    assert dict(in_lanes([within, around], ending_last)) == {around: 2, within: 1}
+
+
+def test_of_a_chain_what_begins_later_stands_nearer_where_ends_turn_outwards():
+    first, second, third = Drawn(Reach(1, 5)), Drawn(Reach(3, 8)), Drawn(Reach(9, 12))
+
+    assert dict(in_lanes([first, second, third], beginning_first)) == {first: 2, second: 1, third: 1}

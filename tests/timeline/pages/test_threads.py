@@ -42,14 +42,14 @@ def test_an_answer_brings_it_back(response, sign):
 def test_what_is_unanswered_runs_on(answers):
     (thread,) = found(entry("E1", demand("D1", *answers)), entry("E2"), entry("E3"))
 
-    assert (thread.answer, thread.end) == ("open", 3)
+    assert (thread.answer, thread.end) == ("open", 4)
 
 
 def test_what_is_asked_again_is_one_thread():
     asked = demand("D1")
 
     assert found(entry("E1", asked), entry("E2"), entry("E3", asked)) == [
-        Thread(("D1",), "open", 1, 3, again=((3, "D1"),))
+        Thread(("D1",), "open", 1, 4, again=((3, "D1"),))
     ]
 
 
@@ -81,9 +81,17 @@ def test_what_was_asked_above_comes_in_and_what_was_answered_there_does_not():
     above = (demand("D1"), demand("D2", ("met", "E2")), demand("D3", ("met", "E-above")))
 
     assert [(t.names, t.start, t.end) for t in found(entry("E1"), entry("E2"), above=above)] == [
-        (("D1",), 0, 2),
+        (("D1",), 0, 3),
         (("D2",), 0, 2),
     ]
+
+
+def test_what_is_answered_further_below_runs_on_in_ink():
+    asked = [entry("E1", demand("D1", ("met", "E9"))), entry("E2")]
+
+    (thread,) = threads(list(enumerate(asked, start=1)), 2, below={"E9"})
+
+    assert (thread.answer, thread.start, thread.end, thread.is_stub) == ("met", 1, 3, False)
 
 
 def test_more_than_there_are_lanes_run_on_together():

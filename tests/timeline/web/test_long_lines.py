@@ -6,6 +6,7 @@ import pytest
 
 from tests.factories import DemandFactory, EntryFactory, StoryFactory, UserFactory
 from timeline.editorial import publish, retract
+from timeline.models import Response
 from timeline.printed.models import Edition
 
 LINE = "/stories/harbour/"
@@ -159,13 +160,16 @@ def test_a_thread_runs_out_of_one_part_and_comes_into_the_next(put_in_print, sto
     reported = {"citation__article__published_on": "2022-01-01"}
     entries = [EntryFactory(date=day, stories=[story], **reported) for day in DAYS]
     DemandFactory(made_in=entries[1:2])
+    answered = DemandFactory(made_in=entries[2:3])
+    Response.objects.create(demand=answered, entry=entries[4], kind="met")
     put_in_print(*entries)
 
     for then in ("", f"as_of={Edition.objects.clock()}&"):
         first, second = read(f"{LINE}?{then}from=2018"), read(f"{LINE}?{then}from=E4")
 
-        assert '<i class="th open n1 on r3 e5"></i>' in first and "Running on below: D1 unanswered" in first
-        assert '<i class="th open n1 in on r1 e7"></i>' in second and "From above: D1 unanswered" in second
+        assert '<i class="th met n1 on r4 e5"></i>' in first and '<i class="th met n1 in r1 e5"></i>' in second
+        assert '<i class="th open n2 on r3 e5"></i>' in first and "Running on below: D1 unanswered" in first
+        assert '<i class="th open n2 in on r1 e7"></i>' in second and "From above: D1 unanswered" in second
 
 
 def test_an_entry_leads_to_the_part_of_the_line_where_it_hangs(put, read):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.pages.lines.lanes import Reach, in_lanes, that_fit
+from timeline.pages.lines.lanes import Reach, beginning_first, in_lanes, that_fit
 
 LANES = 5
 """As many as the gutter holds. Where more meet the longest are left to their words, which all links have."""
@@ -37,4 +37,4 @@ def arcs(hanging: Sequence[Hanging]) -> list[tuple[Arc, int]]:
         for link in document.get("links", ())
         if link["direction"] == "in" and not link["derived"] and link["entry"]["id"] in rows
     )
-    return in_lanes(that_fit(found, LANES))
+    return in_lanes(that_fit(found, LANES), beginning_first)

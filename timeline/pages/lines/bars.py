@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline import dates
-from timeline.pages.lines.lanes import Reach, in_lanes, that_fit
+from timeline.pages.lines.lanes import Reach, ending_last, in_lanes, that_fit
 from timeline.vocabulary import ContractEventType as Type
 
 LANES = 2
@@ -79,7 +79,7 @@ def bars(contracts: Iterable[dict], hanging: Sequence[Hanging], last: int) -> Ba
     rows = Rows(hanging, last)
     found = [bar for contract in contracts if (bar := _bar(contract, rows))]
     fitting = that_fit(found, LANES)
-    return Bars(in_lanes(fitting), tuple(bar.title for bar in found if bar not in fitting))
+    return Bars(in_lanes(fitting, ending_last), tuple(bar.title for bar in found if bar not in fitting))
 
 
 def _bar(contract: dict, rows: Rows) -> Bar | None:

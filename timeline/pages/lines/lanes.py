@@ -1,7 +1,7 @@
 """Lanes: marks beside the same rows stand next to each other, and none lies on another. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -29,14 +29,27 @@ class Reaching(Protocol):
 R = TypeVar("R", bound=Reaching)
 
 
-def in_lanes(marks: Sequence[R]) -> list[tuple[R, int]]:
-    """Each with its lane, 1 being the nearest: the sooner it ends and the later it begins, the nearer it stands, so
-    that those which leave for their lanes cross as few others as may be; of two that are alike the first stands
-    outside. There are no more lanes than ever meet in a row."""
+def ending_last(reach: Reach) -> tuple[int, int]:
+    """What ends last stands outermost: so nothing that leaves the line and comes back crosses what lies within it."""
+    return -reach.end, reach.start
+
+
+def beginning_first(reach: Reach) -> tuple[int, int]:
+    """What begins first stands outermost: so nothing that turns outwards at its end crosses what began later."""
+    return reach.start, -reach.end
+
+
+def in_lanes(marks: Sequence[R], outermost: Callable[[Reach], tuple[int, int]]) -> list[tuple[R, int]]:
+    """Each with its lane, 1 being the nearest; of two that are alike the first stands outside. There are no more lanes
+    than ever meet in a row."""
+    inwards: list[tuple[R, int]] = []
+    for mark in sorted(marks, key=lambda m: outermost(m.reach)):
+        taken = {lane for other, lane in inwards if other.reach.meets(mark.reach)}
+        inwards.append((mark, next(lane for lane in range(1, len(taken) + 2) if lane not in taken)))
     placed: list[tuple[R, int]] = []
-    for mark in sorted(marks, key=lambda m: (-m.reach.end, -m.reach.start)):
-        taken = {lane for other, lane in placed if other.reach.meets(mark.reach)}
-        placed.append((mark, next(lane for lane in range(1, len(taken) + 2) if lane not in taken)))
+    for mark, _lane in sorted(inwards, key=lambda found: -found[1]):
+        within = [lane for other, lane in placed if other.reach.meets(mark.reach)]
+        placed.append((mark, max(within, default=0) + 1))
     return placed
 
 

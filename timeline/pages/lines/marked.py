@@ -2,7 +2,7 @@
 Pure.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.pages.lines.arcs import arcs
@@ -34,10 +34,12 @@ def mark(
     *,
     below: Below = Below.END,
     above: Iterable[dict] = (),
+    answering: Collection[str] = (),
     contracts: Iterable[dict] = (),
     has_gutter: bool = True,
 ) -> Marked:
-    """`below`: what comes after. `above`: the demands made before this part of the line. `contracts`: the documents of
+    """`below`: what comes after. `above`: the demands made before this part of the line. `answering`: the entries
+    after it that answer. `contracts`: the documents of
     those that have a bar. `has_gutter`: whether there is room for arcs."""
     drawn = ladders([[row.entry is not None for row in stretch.rows] for stretch in stretches], below)
     hanging = [
@@ -47,7 +49,7 @@ def mark(
         if row.entry
     ]
     last = sum(ladder.rows for ladder in drawn)
-    found, linked = threads(hanging, last, above), arcs(hanging) if has_gutter else []
+    found, linked = threads(hanging, last, above, answering), arcs(hanging) if has_gutter else []
     placed, running = place(found), bars(contracts, hanging, last)
     room = " ".join([*(f"t{n}" for n in (placed.lanes,) if n), *(f"b{n}" for n in (running.lanes,) if n)])
     return Marked(

@@ -33,6 +33,7 @@ from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters, ParameterError
 from timeline.printed.parameters.values import Start
 from timeline.printed.stood import edtf_of, part_of
+from timeline.printed.typesetting.brief import place
 from timeline.printed.walks import Columns
 from timeline.wording.addresses import address
 
@@ -113,10 +114,12 @@ def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NO
         [dates.parse(row["edtf"]) for row in reversed(above[: ladder.LENGTH])],
         following[0]["sort_date"] if following else None,
     )
+    asked = [demand for row in reversed(above) for demand in row["demands"] or ()]
     marked = mark(
         draw_narrowed(entries, edges) if narrowed else draw(entries, edges),
         below=Below.MORE if following else Below.NOTHING if narrowed else Below.END,
-        above=[demand for row in reversed(above) for demand in row["demands"] or ()],
+        above=asked,
+        answering=_answering(entries, asked, facet, filters.at) if following else (),
         contracts=_contracts(record, [*(row["event"] for row in above), *_events(entries)], filters, over),
     )
     return Line(
@@ -129,6 +132,19 @@ def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NO
         later=to.after(rows),
         years=_years(facet, entries, to) if above or following else [],
     )
+
+
+def _answering(entries: Sequence[Hung], asked: Iterable[dict], facet: str, at: int | None) -> set[str]:
+    """The entries of this line, beyond this part of it, that give the last answer to a demand made here or above. One
+    query, where any may."""
+    last = place(entries[-1].document["date"]["edtf"], entries[-1].document["id"])
+    made = [*asked, *(demand for entry in entries for demand in entry.document["demands"])]
+    answers = [demand["history"][-1]["entry"] for demand in made if demand["history"]]
+    later = {told["id"] for told in answers if place(told["date"]["edtf"], told["id"]) > last}
+    if not later:
+        return set()
+    shelf = Shelf.objects.at(at).on(facet, at=at)
+    return set(shelf.filter(record__in=later).values_list("record_id", flat=True))
 
 
 def _events(entries: Iterable[Hung]) -> Iterator[dict | None]:

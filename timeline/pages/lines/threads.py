@@ -1,12 +1,13 @@
 """Threads: a demand leaves the line at the entry that asks and comes back at the one that answers. Pure.
 
-Rows are counted through all ladders of a line, from 1. What no entry here answers runs on past the last of them.
+Rows are counted through all ladders of a line, from 1. What is unanswered runs on past the last of them, and what an
+entry further below answers too.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.pages.lines.lanes import Reach, in_lanes, that_fit
+from timeline.pages.lines.lanes import Reach, ending_last, in_lanes, that_fit
 from timeline.vocabulary import UNANSWERED, ResponseState
 
 LANES = 6
@@ -67,7 +68,7 @@ def place(found: Sequence[Thread]) -> Threads:
     running = owing if len(owing) <= OPEN_LANES else [*owing[: OPEN_LANES - 1], _together(owing[OPEN_LANES - 1 :])]
     answered = [thread for thread in found if not thread.is_open]
     fitting = that_fit(answered, LANES, beside=running)
-    return Threads(in_lanes([*running, *fitting]), left_out=len(answered) - len(fitting))
+    return Threads(in_lanes([*running, *fitting], ending_last), left_out=len(answered) - len(fitting))
 
 
 def _together(threads: Sequence[Thread]) -> Thread:
@@ -78,14 +79,17 @@ def _together(threads: Sequence[Thread]) -> Thread:
     return replace(first, names=names, again=tuple(again))
 
 
-def threads(hanging: Sequence[Hanging], last: int, above: Iterable[dict] = ()) -> list[Thread]:
-    """`last`: the line's last row. `above`: the demands that were made before this part of the line."""
+def threads(
+    hanging: Sequence[Hanging], last: int, above: Iterable[dict] = (), below: Collection[str] = ()
+) -> list[Thread]:
+    """`last`: the line's last row. `above`: the demands that were made before this part of the line. `below`: the ids
+    of entries that hang after it and answer."""
     demands = [(ABOVE, demand) for demand in above]
     demands += [(row, demand) for row, document in hanging for demand in document.get("demands", ())]
     asked: dict[str, list[int]] = {}
     for row, demand in demands:
         asked.setdefault(demand["id"], []).append(row)
-    rows = {document["id"]: row for row, document in hanging}
+    rows = dict.fromkeys(below, last + 1) | {document["id"]: row for row, document in hanging}
     newest = {demand["id"]: demand for _row, demand in demands}
     return [thread for name, made in asked.items() for thread in _threads(newest[name], made, rows, last)]
 
@@ -95,7 +99,7 @@ def _threads(demand: dict, made: Sequence[int], rows: Mapping[str, int], last: i
     names, answer = (demand["id"],), _sign(demand["response"])
     start, *again = sorted(set(made))
     if demand["response"] in UNANSWERED:
-        return [Thread(names, answer, start, last, again=_named(again, *names))]
+        return [Thread(names, answer, start, last + 1, again=_named(again, *names))]
     answers = [(rows.get(told["entry"]["id"], ABOVE), told["response"]) for told in demand.get("history") or ()]
     end = answers[-1][0] if answers else ABOVE
     stubs = [Thread(names, answer, row, row) for row in (start, *again) if row >= end and row != ABOVE]
