@@ -26,6 +26,7 @@ def test_the_sql_creates_both_roles_and_lets_the_reader_select_print_alone():
         "printed_edition",
         "printed_extent",
         "printed_fragment",
+        "printed_known",
         "printed_mark",
         "printed_ledgerrow",
         "printed_publicrecord",
