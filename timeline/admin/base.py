@@ -21,7 +21,6 @@ from timeline.admin.deletion import SeenDeletion, once_more
 from timeline.admin.forms import DeskFields
 from timeline.admin.moved_rows import moved
 from timeline.admin.publication.acts import acts_for, possible
-from timeline.admin.publication.pages import address_of
 from timeline.admin.publication.views import REFUSED, PrintingAdmin, unfinished
 from timeline.admin.seen import SeenForm
 from timeline.admin.shown_again import ShownAgain, refuse
@@ -29,6 +28,7 @@ from timeline.admin.standing import Standing, StandingFilter, printed, standing_
 from timeline.admin.stored import stored_otherwise
 from timeline.admin.strict import StrictPages
 from timeline.models import Printable
+from timeline.printed.typesetting.brief import page_address
 
 
 class DeskAdmin(SeenDeletion, ShownAgain, StrictPages, DeskFields, admin.ModelAdmin):
@@ -129,4 +129,4 @@ def _kept(forms: list[BaseForm], formsets: list[BaseFormSet]) -> Iterator[BaseFo
 
 def _public_page(record: Printable) -> str:
     row = printed(record)
-    return address_of(row.kind, row.document) if row else ""
+    return page_address(row.kind, row.document) if row else ""

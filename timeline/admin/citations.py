@@ -15,11 +15,11 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline import editorial
 from timeline.accounts.people import editor
-from timeline.admin.difference import word_by_word
 from timeline.admin.forms import PlainForm, Sheets
 from timeline.admin.rights import Missing
 from timeline.editorial.quotes import QuoteState
 from timeline.models import Citation, TimelineEntry
+from timeline.pages.difference import word_by_word
 from timeline.vocabulary import Supported
 
 

@@ -13,9 +13,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from timeline.admin.difference import Paragraph, difference
 from timeline.admin.rights import entries_for, require
 from timeline.models import Article, ArticleVersion, Citation, TimelineEntry
+from timeline.pages.difference import Paragraph, difference
 
 SHOWN = 10
 

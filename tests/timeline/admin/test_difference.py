@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.admin.difference import difference
+from timeline.pages.difference import difference
 
 ONE, TWO = "The first paragraph.", "The second one."
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.utils.text import capfirst
 
-from timeline.admin.publication.parts import Change, changes
 from timeline.editorial import Preview
 from timeline.models import Printable
 from timeline.pages.lines.read import read_line
 from timeline.pages.near import entry_page
 from timeline.pages.over import Laid, Over
+from timeline.pages.parts import Change, changes
 from timeline.pages.subjects import ANNOTATED, subject_page
 from timeline.printed.models import Edition, PublicRecord, SourceState
 from timeline.printed.parameters import Filters
@@ -20,12 +20,7 @@ from timeline.printed.typesetting.brief import title_of
 from timeline.wording.labels import label
 
 DRAWN = ("entry", *ANNOTATED)
-"""The kinds of records that have a page of their own."""
-
-
-def address_of(kind: str, document: Document) -> str:
-    """Of the page that readers get of a record; "" where its kind has none (yet), though documents may name one."""
-    return document.get("url") or "" if kind in DRAWN else ""
+"""The kinds of records whose page can be drawn before it is printed."""
 
 
 @dataclass(frozen=True)

@@ -22,12 +22,13 @@ from timeline.admin.inbox.following import came_from, next_after
 from timeline.admin.namesakes import ways_to_mark
 from timeline.admin.publication.acts import ACTS, FORESEEN, publishing_right
 from timeline.admin.publication.note import REFUSED, NoteForm, by_part, objections
-from timeline.admin.publication.pages import address_of, own_first, pages, proof_of
+from timeline.admin.publication.pages import own_first, pages, proof_of
 from timeline.admin.publication.preview import changed_fields, rows
 from timeline.admin.rights import SEE_INBOX, Missing, holds, require
 from timeline.admin.standing import Standing, standing_of
 from timeline.models import Printable, TimelineEntry, User
 from timeline.printed.models import Edition
+from timeline.printed.typesetting.brief import page_address
 
 
 def unfinished(record: Printable, *, by: User) -> list[tuple[str, list[str]]]:
@@ -168,7 +169,7 @@ def _page_of(record: Printable) -> str:
 
 def _with_links(done: Any, edition: Edition, article: int | None) -> str:
     """To the page; and to the article from which it came, which may tell of more."""
-    page = address_of(edition.kind, edition.document)
+    page = page_address(edition.kind, edition.document)
     links = [(page, _("See the page"))] if page else []
     links += [(reverse("admin:inbox_article", args=[article]), _("Its article may tell of more"))] if article else []
     return format_html("{}{}", done, format_html_join("", ' <a href="{}">{}</a>', links))

@@ -13,6 +13,12 @@ def path(content: Content) -> str:
     return f"/entries/{content['id']}/{slug(content)}/"
 
 
+def page_address(kind: str, document: Document) -> str:
+    """The address of the page of a record of any kind, by its document; "" where its kind has none. (The `url` of an
+    article is where it was published.)"""
+    return f"/articles/{document['id']}/" if kind == "article" else document.get("url") or ""
+
+
 def slug(content: Content) -> str:
     return _slug(content["title"])
 

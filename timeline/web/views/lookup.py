@@ -14,6 +14,7 @@ from timeline.printed.models import Edition, PublicRecord, SourceState
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters
 from timeline.printed.stood import edition_at, state_after
+from timeline.printed.typesetting.brief import page_address
 from timeline.web.filters.subjects import with_titles
 
 
@@ -86,7 +87,7 @@ def _as_it_stood(records: RecordQuerySet, filters: Filters, at: int) -> PublicRe
 
 def address_of(record_id: str) -> str:
     """Of a printed record's page, below the site's own."""
-    return str(PublicRecord.objects.values_list("document", flat=True).get(pk=record_id)["url"])
+    return page_address(*PublicRecord.objects.values_list("kind", "document").get(pk=record_id))
 
 
 def ever_printed(records: RecordQuerySet) -> PublicRecord:

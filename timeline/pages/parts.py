@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from timeline.admin.difference import Piece, word_by_word
+from timeline.pages.difference import MOST_PAIRS, Piece, word_by_word
 from timeline.printed.typesetting import Document, links
 from timeline.wording.demand_states import WORDS
 from timeline.wording.labels import FIELDS, date_words, kind_words, label
@@ -27,10 +27,17 @@ def changes(before: Document, after: Document) -> list[Change]:
     """The parts that differ, each word by word."""
     old, new = dict(parts(before)), dict(parts(after))
     return [
-        Change(capfirst(part), list(word_by_word(old.get(part, "").split(), new.get(part, "").split())))
+        Change(capfirst(part), _pieces(part, old.get(part, "").split(), new.get(part, "").split()))
         for part in dict.fromkeys([*new, *old])
         if old.get(part, "") != new.get(part, "")
     ]
+
+
+def _pieces(part: str, old: list[str], new: list[str]) -> list[Piece]:
+    """Of a date, and of what is too long to be compared word by word, first all that was, then all that is."""
+    if part == FIELDS["date"] or len(old) * len(new) > MOST_PAIRS:
+        return [Piece(kind, " ".join(words)) for kind, words in (("gone", old), ("new", new)) if words]
+    return list(word_by_word(old, new))
 
 
 def parts(document: Document) -> Iterator[tuple[str, str]]:
