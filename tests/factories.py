@@ -53,6 +53,15 @@ class StoryFactory(DjangoModelFactory):
     lead = "What it is about."
 
 
+class TopicFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Topic
+        django_get_or_create = ("slug",)
+
+    name = factory.Sequence(lambda n: f"Topic {n}")
+    slug = factory.LazyAttribute(lambda o: slug_of(o.name))
+
+
 class ContractFactory(DjangoModelFactory):
     class Meta:
         model = models.Contract

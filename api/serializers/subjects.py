@@ -51,6 +51,9 @@ class StorySerializer(SubjectSerializer):
 
 class TopicSerializer(SubjectSerializer):
     name = serializers.CharField()
+    is_deprecated = serializers.BooleanField(
+        required=False, help_text="True of a word that no new entry is given; absent of others."
+    )
 
 
 class StatedPartySerializer(PartySerializer):

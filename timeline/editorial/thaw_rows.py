@@ -214,6 +214,9 @@ OF: Mapping[str, tuple[Callable[[Content], Values], Callable[[Any, Content], Non
         _nothing,
     ),
     "story": (_same("slug", "title", "lead"), _nothing),
-    "topic": (_same("slug", "name"), _nothing),
+    "topic": (
+        lambda content: {**_same("slug", "name")(content), "is_deprecated": bool(content.get("is_deprecated"))},
+        _nothing,
+    ),
 }
 """By kind of record: its own columns, and the writer of the rows that hang on it."""

@@ -171,9 +171,12 @@ class StoryContent(Record):
 
 
 class TopicContent(Record):
+    """`is_deprecated`, only where it is: no new entry is given the word; it stays at those that have it."""
+
     kind_of_record: Literal["topic"]
     slug: str
     name: str
+    is_deprecated: NotRequired[bool]
 
 
 class DemandContent(Record):
@@ -197,4 +200,4 @@ TYPES: Mapping[str, Any] = {
     "topic": TopicContent,
     "demand": DemandContent,
 }
-SCHEMAS: Mapping[str, int] = dict.fromkeys(TYPES, 2) | {"entry": 3, "article": 3}
+SCHEMAS: Mapping[str, int] = dict.fromkeys(TYPES, 2) | {"entry": 3, "article": 3, "topic": 3}

@@ -117,4 +117,5 @@ STEPS: Mapping[tuple[str, int], Step] = {(kind, 1): _unchanged for kind in TYPES
     ("entry", 1): _entry_2,
     ("entry", 2): _unchanged,  # quotes may say that they were confirmed
     ("article", 2): _unchanged,  # a copy may say of which report
+    ("topic", 2): _unchanged,  # one may say that it is deprecated
 }

@@ -121,7 +121,13 @@ def _as_they_stand(*names: str) -> Callable[[Row], Content]:
     return lambda row: {name: row[name] for name in names}
 
 
-STORY, TOPIC = ("slug", "title", "lead"), ("slug", "name")
+def _topic(row: Row) -> Content:
+    """That it is deprecated is said only where it is: others stay as they were frozen before."""
+    said = {"is_deprecated": True} if row["is_deprecated"] else {}
+    return {"slug": row["slug"], "name": row["name"], **said}
+
+
+STORY = ("slug", "title", "lead")
 OF: Mapping[type[Printable], tuple[Callable[[QuerySet], QuerySet], Callable[[Row], Content]]] = {
     TimelineEntry: (entries, entry),
     Organization: (_organizations, _organization),
@@ -130,5 +136,5 @@ OF: Mapping[type[Printable], tuple[Callable[[QuerySet], QuerySet], Callable[[Row
     Contract: (_columns("slug", "title", "description", "award_id", "piid", "prior_id"), _contract),
     Product: (_columns("slug", "name", "description", "maker_id"), _product),
     Story: (_columns(*STORY), _as_they_stand(*STORY)),
-    Topic: (_columns(*TOPIC), _as_they_stand(*TOPIC)),
+    Topic: (_columns("slug", "name", "is_deprecated"), _topic),
 }

@@ -208,7 +208,7 @@ def contents(cast: dict[str, list[str]]) -> dict[str, st.SearchStrategy[Content]
             }
         ),
         "story": st.fixed_dictionaries({"slug": slugs, "title": words, "lead": wordless}),
-        "topic": st.fixed_dictionaries({"slug": slugs, "name": words}),
+        "topic": st.fixed_dictionaries({"slug": slugs, "name": words}, optional={"is_deprecated": st.just(True)}),
     }
 
 

@@ -63,9 +63,12 @@ def story(content: Content, reading: Reading) -> Document:
 
 
 def topic(content: Content, reading: Reading) -> Document:
+    """`is_deprecated` only of one that is, as in its content."""
+    said = {"is_deprecated": True} if content.get("is_deprecated") else {}
     return {
         "id": content["id"],
         "slug": content["slug"],
         "url": f"/topics/{content['slug']}/",
         "name": content["name"],
+        **said,
     }
