@@ -185,7 +185,7 @@ ROW_BY_ROW = (
     RowByRow(ModelAnswer.objects.all, ask_model),
 )
 IN_BATCHES: tuple[Callable[[], int], ...] = (
-    *(publishing.refresh, publishing.draw, publishing.tell),
+    *(publishing.refresh, publishing.draw, publishing.tell, publishing.count_coverage),
     *(pipeline.drop, pipeline.forget, pipeline.judge_again),
     *(evidence.watch, evidence.request, model_pointer.request),
 )

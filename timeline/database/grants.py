@@ -21,6 +21,7 @@ RIGHTS = {
     "printed_term": "SELECT, INSERT, UPDATE (to_sequence)",
     "printed_extent": "SELECT, INSERT, UPDATE",
     "printed_sourcestate": "SELECT, INSERT, UPDATE",
+    "printed_coverage": "SELECT, INSERT, UPDATE",
     "printed_publicrecord": "SELECT, INSERT, UPDATE ({})",
 }
 KEPT = {"id", "kind", "number"}  # what a printed record is named by

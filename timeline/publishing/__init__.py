@@ -1,5 +1,6 @@
 """The press: takes the lock, freezes contents from the working record, prints. The only writer of timeline.printed."""
 
+from timeline.publishing.coverage import count_coverage
 from timeline.publishing.derived.fragments import draw
 from timeline.publishing.errors import MadeOtherwise, NotThere, PublicationBusy
 from timeline.publishing.lock import take_lock
@@ -13,6 +14,7 @@ __all__ = [
     "NotThere",
     "Printed",
     "PublicationBusy",
+    "count_coverage",
     "draw",
     "preview",
     "preview_retraction",

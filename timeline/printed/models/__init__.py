@@ -1,5 +1,6 @@
 """Print: everything here may be read by anybody, and only timeline.publishing writes it. No key to a working table."""
 
+from timeline.printed.models.coverage import Coverage
 from timeline.printed.models.edition import Edition
 from timeline.printed.models.extent import Extent
 from timeline.printed.models.fragment import Fragment
@@ -14,6 +15,7 @@ from timeline.printed.models.source_state import SourceState
 from timeline.printed.models.term import Term
 
 __all__ = [
+    "Coverage",
     "Edition",
     "Extent",
     "Fragment",

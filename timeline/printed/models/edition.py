@@ -110,6 +110,7 @@ class Edition(models.Model):
         indexes = [
             models.Index(fields=["record_id", "-sequence"], name="edition_of_record"),
             models.Index(fields=["published_at", "sequence"], name="edition_by_time"),
+            models.Index(fields=["action", "kind", "sequence"], name="edition_by_action"),
         ]
 
     def __str__(self) -> str:
