@@ -118,6 +118,19 @@ def site_url(env: Mapping[str, str], port: int) -> str:
     return value
 
 
+def corrections(env: Mapping[str, str], name: str = "TRACKER_CORRECTIONS") -> str:
+    """Where readers report errors: a mail address, or the address of a page with a form. "" where nowhere is named."""
+    value = text(env, name)
+    if not value or spelling.is_mail(value):
+        return value
+    parts = spelling.address(name, value, "https://example.org/corrections")
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.fragment:
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}; write a mail address, or an address such as https://example.org/corrections."
+        )
+    return value
+
+
 def archive_key(env: Mapping[str, str], name: str = "TRACKER_ARCHIVE") -> str:
     """Of an account at archive.org: access key and secret. "" where no copies are asked for."""
     value = text(env, name).strip()

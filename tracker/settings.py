@@ -31,6 +31,7 @@ IS_HTTPS = SITE_URL.startswith("https://")
 
 TRACKER_FOUR_EYES = environment.boolean(env, "TRACKER_FOUR_EYES", default=False)
 TRACKER_CONTACT = environment.text(env, "TRACKER_CONTACT")
+TRACKER_CORRECTIONS = environment.corrections(env)
 TRACKER_FETCH_ALLOW = environment.networks(env, "TRACKER_FETCH_ALLOW")
 TRACKER_HOST_PAUSE_MS = environment.number(env, "TRACKER_HOST_PAUSE_MS", 1000)
 TRACKER_POLL_HASTE = environment.number(env, "TRACKER_POLL_HASTE", 1)  # drills alone: an hour for so many
@@ -273,7 +274,7 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
 }
 # Scripts of other sites may read the API and the feeds, and never with anybody's cookie.
-CORS_URLS_REGEX = r"^/(api/v1/|feeds/|[^/]+/[^/]+/entries\.atom$)"
+CORS_URLS_REGEX = r"^/(api/v1/|feeds/|[^/]+/[^/]+/(entries\.(atom|json)|cite\.[a-z]+)$)"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_CREDENTIALS = False
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]

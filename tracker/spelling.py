@@ -12,6 +12,7 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 HOST = re.compile(r"[\w.-]+|\[[0-9a-f:.]+\]", re.IGNORECASE)
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)*", re.ASCII)
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 ESCAPES = "in a name or password, write / as %2F, # as %23, @ as %40 and [ as %5B"
 
@@ -47,6 +48,11 @@ def address(name: str, value: str, example: str) -> SplitResult:
             f"{name} can't be read as an address; write one such as {example}, with a port from 1 to 65535 ({ESCAPES})."
         )
     return parts
+
+
+def is_mail(value: str) -> bool:
+    """Of one person or desk, without a name beside it."""
+    return bool(MAIL.fullmatch(value))
 
 
 def is_of_a_site(parts: SplitResult) -> bool:

@@ -29,6 +29,8 @@ def test_a_switch_is_on_or_off(value, meant):
             "TRACKER_FETCH_ALLOW",
         ),
         (lambda: environment.archive_key({"TRACKER_ARCHIVE": "on"}), "ACCESS:SECRET"),
+        (lambda: environment.corrections({"TRACKER_CORRECTIONS": "the desk"}), "TRACKER_CORRECTIONS can't be read"),
+        (lambda: environment.corrections({"TRACKER_CORRECTIONS": "javascript:alert(1)"}), "write a mail address"),
         (lambda: environment.site_url({"SITE_URL": "example.org"}, 80), "scheme and host alone"),
         (lambda: environment.database({"DATABASE_URL": "sqlite:///x"}, "DATABASE_URL", ""), "DATABASE_URL"),
         (lambda: environment.redis_url({"REDIS_URL": "http://x"}, ""), "REDIS_URL"),
