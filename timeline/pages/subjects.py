@@ -20,7 +20,7 @@ from timeline.printed.typesetting.brief import title_of
 AROUND = {"demand": ASKED_OF, "product": MADE_BY, "contract": PARTY_TO}
 LISTED = 24
 """Of each, the last in print."""
-ROOMS = {"story": "stories", "organization": "organizations", "contract": "contracts", "product": ""}
+ROOMS = {"story": "stories", "organization": "organizations", "contract": "contracts", "product": "", "topic": "topics"}
 
 
 def with_demands(records: RecordQuerySet, at: int | None) -> RecordQuerySet:
@@ -40,6 +40,7 @@ ANNOTATED: Mapping[str, Annotated] = {
     "organization": with_around,
     "product": with_extent,
     "contract": with_extent,
+    "topic": with_extent,
 }
 """By kind of record."""
 

@@ -1,15 +1,18 @@
-"""Atom feeds of entries: all, a story's, an organization's, each under the list's filters; what was printed last comes
-first."""
+"""Feeds of entries, as Atom and as JSON Feed: all, a story's, an organization's, a topic's, each under the filters of
+the list; what was printed last comes first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+import orjson
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.utils.feedgenerator import Atom1Feed
+from django.utils.feedgenerator import Atom1Feed, SyndicationFeed
 from django.utils.translation import gettext as _
 
 from timeline.database.lists import one_of
@@ -32,6 +35,36 @@ LENGTH = 50
 
 class AtomFeed(Atom1Feed):
     mime_type = "application/atom+xml; charset=utf-8"
+
+
+class JSONFeed(SyndicationFeed):
+    """JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+
+    content_type = "application/feed+json"
+    VERSION = "https://jsonfeed.org/version/1.1"
+
+    def write(self, outfile: Any, encoding: str) -> None:
+        feed = {
+            "version": self.VERSION,
+            "title": self.feed["title"],
+            "home_page_url": self.feed["link"],
+            "feed_url": self.feed["feed_url"],
+            "language": self.feed["language"],
+            "authors": [{"name": self.feed["author_name"]}],
+            "items": [_json_item(item) for item in self.items],
+        }
+        outfile.write(orjson.dumps(feed))
+
+
+def _json_item(item: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "id": item["unique_id"],
+        "url": item["link"],
+        "title": item["title"],
+        "content_html": item["description"],
+        "date_modified": item["updateddate"].isoformat(),
+        "tags": list(item["categories"]),
+    }
 
 
 @dataclass(frozen=True)
@@ -57,7 +90,8 @@ class Source:
 
 
 class ShelfFeed(Feed):
-    feed_type = AtomFeed
+    feed_type: type[SyndicationFeed] = AtomFeed
+    file = "entries.atom"
 
     def title(self, source: Source) -> str:
         return f"{isolated(source.name)} · {settings.SITE_NAME}"
@@ -105,7 +139,7 @@ class ShelfFeed(Feed):
 class EntriesFeed(ShelfFeed):
     def get_object(self, request: HttpRequest) -> Source:
         filters = feed_filters(request)
-        return Source(_("All entries"), "/entries/", "/feeds/entries.atom", filters, subjects.titles(filters))
+        return Source(_("All entries"), "/entries/", f"/feeds/{self.file}", filters, subjects.titles(filters))
 
 
 class SubjectFeed(ShelfFeed):
@@ -117,7 +151,7 @@ class SubjectFeed(ShelfFeed):
         filters = feed_filters(request, self.kind)
         record = lookup.subject(self.kind, slug, as_it_is, filters)
         url, titles = record.document["url"], subjects.known(filters, record.named)
-        return Source(record.title, url, f"{url}entries.atom", filters, titles, (f"{self.kind}:{slug}",))
+        return Source(record.title, url, f"{url}{self.file}", filters, titles, (f"{self.kind}:{slug}",))
 
 
 class StoryFeed(SubjectFeed):
@@ -146,6 +180,31 @@ class SearchFeed(ShelfFeed):
         entries = PublicRecord.objects.in_print().filter(one_of("pk", found)).order_by("-edited_sequence")
         rows = entries.values_list("document", Subquery(edited))[:LENGTH]
         return [document | {"edited_at": edited_at} for document, edited_at in rows]
+
+
+class TopicFeed(SubjectFeed):
+    kind = "topic"
+
+
+class AsJSON(ShelfFeed):
+    feed_type = JSONFeed
+    file = "entries.json"
+
+
+class EntriesJSON(AsJSON, EntriesFeed):
+    pass
+
+
+class StoryJSON(AsJSON, StoryFeed):
+    pass
+
+
+class OrganizationJSON(AsJSON, OrganizationFeed):
+    pass
+
+
+class TopicJSON(AsJSON, TopicFeed):
+    pass
 
 
 def as_it_is(records: RecordQuerySet, _at: int | None) -> RecordQuerySet:

@@ -2,11 +2,16 @@
 
 from django.urls import path, register_converter
 
-from timeline.web import feeds
+from timeline.web import feeds, sitemaps
 from timeline.web.views import (
     about,
+    articles,
+    cards,
+    changes,
+    citations,
     compare,
     contracts,
+    coverage,
     demands,
     dossier,
     embed,
@@ -20,6 +25,7 @@ from timeline.web.views import (
     search,
     stories,
     timeline,
+    topics,
     upcoming,
 )
 
@@ -27,30 +33,54 @@ from timeline.web.views import (
 class EntryNumber:
     """E3, and only so: ids have one spelling."""
 
+    letter = "E"
     regex = "E[1-9][0-9]{0,17}"
 
     def to_python(self, value: str) -> int:
-        return int(value.removeprefix("E"))
+        return int(value.removeprefix(self.letter))
 
     def to_url(self, value: int) -> str:
-        return f"E{value}"
+        return f"{self.letter}{value}"
+
+
+class ArticleNumber(EntryNumber):
+    letter = "A"
+    regex = "A[1-9][0-9]{0,17}"
+
+
+class CitationForm:
+    regex = "|".join(citations.FORMS)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
 
 
 register_converter(EntryNumber, "entry")
+register_converter(ArticleNumber, "article")
+register_converter(CitationForm, "citation")
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("stories/", stories.stories, name="stories"),
     path("stories/<slug:slug>/", stories.story, name="story"),
     path("stories/<slug:slug>/entries.atom", feeds.StoryFeed(), name="story-feed"),
+    path("stories/<slug:slug>/card.png", cards.story, name="story-card"),
+    path("stories/<slug:slug>/cite.<citation:form>", citations.story, name="story-citation"),
+    path("stories/<slug:slug>/entries.json", feeds.StoryJSON(), name="story-json-feed"),
     path("organizations/", organizations.organizations, name="organizations"),
     path("organizations/<slug:slug>/", organizations.organization, name="organization"),
     path("organizations/<slug:slug>/entries.atom", feeds.OrganizationFeed(), name="organization-feed"),
+    path("organizations/<slug:slug>/entries.json", feeds.OrganizationJSON(), name="organization-json-feed"),
     path("products/<slug:slug>/", products.product, name="product"),
     path("contracts/", contracts.contracts, name="contracts"),
     path("contracts/<slug:slug>/", contracts.contract, name="contract"),
     path("entries/", entries.entries, name="entries"),
     path("entries/<entry:number>/", entries.entry_by_number, name="entry-by-number"),
+    path("entries/<entry:number>/card.png", cards.entry, name="entry-card"),
+    path("entries/<entry:number>/cite.<citation:form>", citations.entry, name="entry-citation"),
     path("entries/<entry:number>/history/", history.history, name="entry-history"),
     path("entries/<entry:number>/<slug:slug>/", entries.entry, name="entry"),
     path("timeline/", timeline.timeline, name="timeline"),
@@ -66,7 +96,19 @@ urlpatterns = [
     path("search/entries.atom", feeds.SearchFeed(), name="search-feed"),
     path("upcoming/", upcoming.upcoming, name="upcoming"),
     path("upcoming.ics", upcoming.calendar, name="calendar"),
+    path("topics/", topics.topics, name="topics"),
+    path("topics/<slug:slug>/", topics.topic, name="topic"),
+    path("topics/<slug:slug>/entries.atom", feeds.TopicFeed(), name="topic-feed"),
+    path("topics/<slug:slug>/entries.json", feeds.TopicJSON(), name="topic-json-feed"),
+    path("articles/<article:number>/", articles.article, name="article"),
+    path("changes/", changes.changes, name="changes"),
+    path("coverage/", coverage.coverage, name="coverage"),
+    path("feeds/entries.json", feeds.EntriesJSON(), name="json-feed"),
     path("about/", about.about, name="about"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemaps/pages.xml", sitemaps.pages, name="sitemap-pages"),
+    path("sitemaps/<slug:kind>-<int:block>.xml", sitemaps.records, name="sitemap-records"),
+    path("card.png", cards.site, name="card"),
     path("robots.txt", health.robots, name="robots"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

@@ -17,6 +17,7 @@ from timeline.vocabulary import (
     Part,
     PartyRole,
     Scheme,
+    SourceStanding,
     Supported,
 )
 
@@ -46,6 +47,7 @@ VOCABULARIES: dict[str, dict[str, Any]] = {
     "claim": dict(ClaimState.choices),
     "supported": dict(Supported.choices),
     "scheme": dict(Scheme.choices) | REGISTERS,
+    "standing": dict(SourceStanding.choices),
     "subject": SUBJECTS,
     "record": RECORDS,
     "order": ORDERS,

@@ -50,7 +50,7 @@ def test_publishing_prints_and_links_to_the_page(desk: Client):
     assert response.redirect_chain[-1][0] == f"/admin/timeline/timelineentry/{entry.pk}/change/"
 
 
-def test_a_topic_links_to_no_page_while_there_is_none(desk: Client):
+def test_a_topic_links_to_its_page(desk: Client):
     topic = Topic.objects.create(name="Face recognition", slug="face-recognition")
     publish(topic, by=UserFactory())
     page = f"/admin/timeline/topic/{topic.pk}/change/"
@@ -59,7 +59,8 @@ def test_a_topic_links_to_no_page_while_there_is_none(desk: Client):
     done = printed(desk, page.replace("change", "print/publish"), follow=True).content.decode()
 
     assert Edition.press.of(topic.record_id).count() == 2
-    assert "/topics/" not in done + desk.get(page).content.decode()
+    assert 'href="/topics/face-recognition/"' in done
+    assert 'href="/topics/face-recognition/"' in desk.get(page).content.decode()
 
 
 def test_save_and_publish_saves_first(desk: Client):

@@ -18,10 +18,11 @@ from tests.factories import (
     ProductFactory,
     ProtestFactory,
     StoryFactory,
+    TopicFactory,
     UserFactory,
 )
 from timeline.editorial import publish
-from timeline.models import ContractEvent, ContractParty, EntryProduct, Response, TimelineEntry
+from timeline.models import ContractEvent, ContractParty, EntryProduct, EntryTopic, Response, TimelineEntry
 
 Get = Callable[..., Any]
 Publish = Callable[..., list[str]]
@@ -113,6 +114,7 @@ def _write_harbour() -> None:
         entry=lapse, contract=contract, type="expiry", amount="1200000", currency="EUR", period="2017-01/2018-06"
     )
     ContractParty.objects.create(event=event, organization=firm, role="supplier")
+    EntryTopic.objects.create(entry=letter, topic=TopicFactory(slug="harbours", name="Harbours"))
     EntryProduct.objects.create(entry=letter, product=ProductFactory(slug="gaze", name="Gaze", maker=firm))
     asked = DemandFactory(text="Take the cameras down.", of=firm, made_in=[letter])
     Response.objects.create(demand=asked, entry=answer, kind="refused")

@@ -8,6 +8,7 @@ from tests.factories import (
     OrganizationFactory,
     ProductFactory,
     StoryFactory,
+    TopicFactory,
     UserFactory,
 )
 from timeline.editorial import publish_together
@@ -19,6 +20,7 @@ KINDS = [
     (ProductFactory, "/products/{0.slug}/", "/products/{0.slug}/"),
     (ContractFactory, "/contracts/{0.slug}/", "/contracts/{0.slug}/"),
     (StoryFactory, "/stories/{0.slug}/", "/stories/{0.slug}/"),
+    (TopicFactory, "/topics/{0.slug}/", "/topics/{0.slug}/"),
 ]
 
 

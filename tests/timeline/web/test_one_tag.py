@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 
 HREF = re.compile(r'<a [^>]*?href="((?:\{[{%].*?[%}]\}|[^"])*)"')
-OURS = re.compile(r"/|\{\{ (?!citation\.)[\w.]*url \}\}")
+OURS = re.compile(r"/|\{\{ (?!(?:citation|source)\.)[\w.]*url \}\}")
 TEMPLATES = [
     path
     for room in ("", "account", "web", "print")

@@ -30,6 +30,19 @@ MOST = {
     "/entries/E1/dockers-write-to-lookout/": 4,
     "/entries/E1/history/": 3,
     "/entries/E999/": 2,
+    "/topics/": 2,
+    "/topics/harbours/": 3,
+    "/topics/harbours/entries.atom": 3,
+    "/articles/A1/": 3,
+    "/coverage/": 3,
+    "/entries/E1/cite.bib": 2,
+    "/stories/harbour/cite.json": 3,
+    "/stories/harbour/entries.json": 3,
+    "/organizations/lookout/entries.json": 3,
+    "/topics/harbours/entries.json": 3,
+    "/feeds/entries.json": 2,
+    "/changes/": 3,
+    "/changes/?action=corrected&record_kind=entry": 2,
     "/feeds/entries.atom": 2,
     "/feeds/entries.atom?kind=protest&story=harbour&organization=lookout": 3,
     "/demands/": 6,
@@ -49,6 +62,7 @@ MOST = {
 }
 LONG = (
     *("/stories/harbour/", "/organizations/lookout/", "/products/gaze/", "/products/gaze/?story=harbour"),
+    "/topics/harbours/",
     "/stories/harbour/?kind=protest&organization=lookout&product=gaze&after=2000-01-01",
     "/organizations/lookout/?story=harbour&product=gaze&kind=protest",
 )

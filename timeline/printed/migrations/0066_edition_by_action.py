@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("printed", "0059_ledger")]
+    dependencies = [("printed", "0060_terms")]
     operations = [
         migrations.AddIndex(
             model_name="edition",

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from timeline.printed.contents import TYPES
 from timeline.printed.parameters.as_of import DayOrSequence
 from timeline.printed.parameters.searched import SearchedWords
 from timeline.printed.parameters.updated_since import DayOrMoment
@@ -21,7 +22,7 @@ from timeline.printed.parameters.values import (
     Words,
     YearOrEntry,
 )
-from timeline.vocabulary import ActionType, ClaimState, EntryKind, Vocabulary
+from timeline.vocabulary import ActionType, ClaimState, EditionAction, EntryKind, Vocabulary
 
 COUNTED_BY = ("year", "kind", "organization")
 
@@ -102,6 +103,8 @@ _PARAMETERS = (
     Parameter(
         "since", Place(), _("Only editions after this place in the feed; 0 is the beginning."), default=Since("0")
     ),
+    Parameter("action", Words(tuple(EditionAction.values)), _("What was done by an edition."), repeats=True),
+    Parameter("record_kind", Words(tuple(TYPES)), _("Kind of the record that was changed."), repeats=True),
     Parameter("from", YearOrEntry(), _("Where a part of a long line begins: a year, or the id of an entry.")),
     Parameter("by", SeveralWords(COUNTED_BY), _("What the entries are counted by."), default=COUNTED_BY),
     Parameter("limit", Number(1, 200), _("How many results to a page."), default=50),

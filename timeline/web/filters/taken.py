@@ -22,9 +22,16 @@ LISTS = frozenset(
         "demands",
         "compare",
         "timeline",
+        "topics",
+        "topic",
+        "article",
+        "changes",
+        "entry-citation",
+        "story-citation",
     }
     | {"dossier", "embed-story", "embed-timeline", "oembed"}
-    | {"feed", "story-feed", "organization-feed"}
+    | {"feed", "story-feed", "organization-feed", "topic-feed"}
+    | {"json-feed", "story-json-feed", "organization-json-feed", "topic-json-feed"}
     | {"search", "search-suggest", "search-feed"}
 )
 """Names of the routes that take parameters. Their views refuse those that they don't know."""

@@ -1,5 +1,6 @@
 """The tag of a page: it changes when print changes, or the release that draws it, the site's name and address or the
-language, and else never; that of a page that says when its sources were checked, also when that changes.
+language, and else never; that of a page that says when its sources were checked, or what was counted, also when that
+changes.
 """
 
 import hashlib
@@ -13,7 +14,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
-from timeline.printed.models import SourceState
+from timeline.printed.models import Coverage, SourceState
 
 DRAWN_BY = (
     "templates",
@@ -40,14 +41,15 @@ AT_DAYS = ("as_of", "known_by")
 CLOCKS = "throughline.clocks"
 LOOKS_AHEAD = re.compile(r"/upcoming(/|\.ics)$")
 """What lies ahead is asked of today."""
-SHOWS_SOURCES = re.compile(r"/entries/E\d+/")
+SHOWS_FIGURES = re.compile("/coverage/$")
+SHOWS_SOURCES = re.compile(r"/(entries/E|articles/A)\d+/")
 
 
 def tag(request: HttpRequest) -> str:
     """One query: the clocks of print. They are read before the page is, so a page is never older than its tag."""
     language = get_language() or settings.LANGUAGE_CODE
-    address = _short(f"{settings.SITE_NAME} {settings.SITE_URL} {request.get_full_path()}".encode())
-    return f'"{_clock(request)}-{print_version()}-{language}-{address}{_ahead(request)}"'
+    named = f"{settings.SITE_NAME} {settings.SITE_URL} {settings.TRACKER_CORRECTIONS} {request.get_full_path()}"
+    return f'"{_clock(request)}-{print_version()}-{language}-{_short(named.encode())}{_ahead(request)}"'
 
 
 def _ahead(request: HttpRequest) -> str:
@@ -66,6 +68,8 @@ def clock_of(request: HttpRequest) -> int:
 
 def _clock(request: HttpRequest) -> str:
     clock, sources = _clocks(request)
+    if SHOWS_FIGURES.search(request.path_info):
+        return f"{clock}.{_counted()}"
     return f"{clock}.{sources}" if SHOWS_SOURCES.search(request.path_info) else str(clock)
 
 
@@ -74,6 +78,11 @@ def _clocks(request: HttpRequest) -> tuple[int, int]:
         request.META[CLOCKS] = SourceState.objects.clocks()
     clocks: tuple[int, int] = request.META[CLOCKS]
     return clocks
+
+
+def _counted() -> str:
+    at = Coverage.objects.counted_at()
+    return f"{at.timestamp():.0f}" if at else ""
 
 
 @cache

@@ -5,8 +5,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from timeline.client_address import is_asked_here
 from timeline.database import everybody, roles
 from timeline.printed.models import Edition
+from timeline.wording.addresses import absolute
 
-ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /accounts/\n"
+ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /accounts/\n\nSitemap: {}\n"
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -25,4 +26,4 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 
 def robots(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(ROBOTS, content_type="text/plain")
+    return HttpResponse(ROBOTS.format(absolute("/sitemap.xml")), content_type="text/plain")

@@ -6,6 +6,7 @@ from itertools import pairwise
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from timeline.pages import parts
 from timeline.printed import parameters
 from timeline.printed.cursors import Order
 from timeline.printed.models import Edition
@@ -21,8 +22,10 @@ COLUMNS = ("number", "action", "note", "published_at", "document")
 
 @dataclass(frozen=True)
 class Change:
+    """An edition, and the parts in which it differs from the one before, in words."""
+
     edition: dict
-    fields: list[str]
+    parts: list[parts.Change]
 
 
 def history(request: HttpRequest, number: int) -> HttpResponse:
@@ -50,13 +53,20 @@ def _read(record_id: str, filters: Filters) -> tuple[list[dict], Page]:
 
 
 def changes(editions: list[dict]) -> list[Change]:
-    """Latest first, each with the names of the fields in which it differs from the one before."""
-    changed = [changed_fields(older["document"], newer["document"]) for newer, older in pairwise(editions)]
-    return [Change(edition, fields) for edition, fields in zip(editions, [*changed, []], strict=True)]
+    """Latest first, each with what it says otherwise than the one before."""
+    changed = [changed_parts(older["document"], newer["document"]) for newer, older in pairwise(editions)]
+    return [Change(edition, found) for edition, found in zip(editions, [*changed, []], strict=True)]
 
 
 def changed_fields(older: dict, newer: dict) -> list[str]:
-    """A tombstone says by itself that nothing of the entry stands any more."""
+    """Only the names of the fields."""
     if "state" in newer or "state" in older:
         return []
     return [str(name) for field, name in FIELDS.items() if older.get(field) != newer.get(field)]
+
+
+def changed_parts(older: dict, newer: dict) -> list[parts.Change]:
+    """A tombstone says by itself that nothing of the entry stands any more."""
+    if "state" in newer or "state" in older:
+        return []
+    return parts.changes(older, newer)
