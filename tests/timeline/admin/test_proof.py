@@ -1,5 +1,6 @@
 """Before publishing, the very page that readers will get, and beside it what changes against the page in force."""
 
+import re
 from functools import partial
 
 import pytest
@@ -220,8 +221,19 @@ def harbour(record: str) -> None:
         publish(entry, by=UserFactory())
 
 
+FOR_READERS = (
+    '<div class="narrowing">.*?</details>\\s*</div>',
+    "<form.*?</form>",
+    '<section class="(?:cite|second along)".*?</section>',
+)
+"""By which readers ask on or take a page with them: they would lead away from a preview."""
+
+
 def of_a_page(html: str) -> str:
-    return html[html.index("<main") : html.index("</main>")]
+    main = html[html.index("<main") : html.index("</main>")]
+    for part in FOR_READERS:
+        main = re.sub(part, "", main, flags=re.DOTALL)
+    return " ".join(main.split())
 
 
 @pytest.mark.parametrize("kind", SUBJECTS)
