@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from timeline import dates
+from timeline.addresses.web import is_web_address
 from timeline.printed.typesetting import Document
 from timeline.wording.addresses import absolute, address
 
@@ -100,11 +101,16 @@ def _article(citation: Document) -> Data:
     return {
         "@type": "NewsArticle" if outlet else "CreativeWork",
         "name": citation["title"] or outlet or citation["article"],
-        "url": citation["url"],
-        "archivedAt": citation["archive_url"],
+        "url": _link(citation["url"]),
+        "archivedAt": _link(citation["archive_url"]),
         "datePublished": citation["published_on"],
         "publisher": {"@type": "Organization", "name": outlet} if outlet else None,
     }
+
+
+def _link(url: str | None) -> str | None:
+    """Only what the page links to as well."""
+    return url if is_web_address(url) else None
 
 
 def _without_nothing(data: Data) -> Data:

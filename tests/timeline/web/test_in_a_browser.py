@@ -85,6 +85,7 @@ def test_filters_work_without_scripts(harbour, browser, site):
     window = browser.new_context(base_url=site.url, java_script_enabled=False).new_page()
     window.goto("/entries/")
 
+    window.locator("details.sieve > summary").click()
     window.get_by_role("checkbox", name="Contract").check()
     window.get_by_role("button", name="Show").click()
 

@@ -13,7 +13,7 @@ from timeline.printed.models import PublicRecord
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import UnknownSubject
 from timeline.printed.parameters.errors import shortened
-from timeline.text import shown
+from timeline.text import UNFIT, is_visible, shown
 
 OFFERED = 8
 LOOKED_THROUGH = 1_000
@@ -41,8 +41,10 @@ class Meant:
 
 def meant(request: HttpRequest, error: UnknownSubject) -> Meant:
     """Which printed records of the kind may be meant by what was typed: one query, two where nothing is called so. Not
-    the one with this very slug, which was not in print at the time that is asked for."""
+    the one with this very slug, which was not in print at the time that is asked for. None by what no name can hold."""
     kind, text = error.name, error.value.strip()
+    if UNFIT.search(text) or not is_visible(text):
+        return Meant()
     called = [one for one in _called(kind, text) if one[0] != text]
     sure = [(slug, title) for slug, title in called if _is(text, slug, title)] or called
     if len(sure) == 1:
