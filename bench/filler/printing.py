@@ -20,8 +20,20 @@ from timeline.printed.derived.ledger import ledger
 from timeline.printed.derived.marks import marks
 from timeline.printed.derived.places import places
 from timeline.printed.derived.references import references
+from timeline.printed.derived.search import search_rows
 from timeline.printed.derived.terms import terms
-from timeline.printed.models import Edition, Fragment, Known, LedgerRow, Mark, PublicRecord, Reference, Shelf, Term
+from timeline.printed.models import (
+    Edition,
+    Fragment,
+    Known,
+    LedgerRow,
+    Mark,
+    PublicRecord,
+    Reference,
+    SearchRow,
+    Shelf,
+    Term,
+)
 from timeline.printed.typesetting import Neighbours, names
 from timeline.publishing.freeze import freeze
 from timeline.publishing.proof import Proof, proof
@@ -87,7 +99,10 @@ def _record(proof: Proof, edition: Edition) -> PublicRecord:
     )
 
 
-def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Known | Mark | LedgerRow | Term | Fragment]:
+Derived = Shelf | Reference | Known | Mark | LedgerRow | Term | SearchRow | Fragment
+
+
+def _derived(editions: Iterable[Edition]) -> Iterator[Derived]:
     for edition in editions:
         given = {"record_id": edition.record_id, "from_sequence": edition.sequence}
         number = int(edition.record_id[1:])
@@ -103,6 +118,8 @@ def _derived(editions: Iterable[Edition]) -> Iterator[Shelf | Reference | Known 
             yield Known(**given, **known._asdict())
         for term in terms(edition.kind, edition.document):
             yield Term(**given, **term._asdict())
+        for row in search_rows(edition.kind, edition.document):
+            yield SearchRow(**given, number=number, **row._asdict())
         if edition.kind == "entry":
             yield from _fragments(edition)
 

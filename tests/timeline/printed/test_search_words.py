@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.timeline.printed import contents
-from timeline.printed.derived.search import search_rows
+from timeline.printed.derived.search import FACETS, search_rows
+from timeline.printed.parameters.table import TABLE
 from timeline.printed.search import vectors
 from timeline.printed.search.words import fold, read, sought
 from timeline.printed.typesetting import Neighbours, typeset
@@ -103,6 +104,12 @@ def test_an_entry_is_found_by_what_is_printed_of_it_and_nothing_else():
     assert "'nineteen'" in row.words
     assert "'slice:" in row.words
     assert row.counted.split()[0].startswith("kind:")
+
+
+def test_what_was_found_can_be_narrowed_by_every_facet_that_readers_choose_by():
+    chosen = {facet for parameter in TABLE.values() for facet in (parameter.facet, parameter.exact_facet) if facet}
+
+    assert chosen <= FACETS
 
 
 def test_a_retracted_record_is_found_by_nothing():

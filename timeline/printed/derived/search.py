@@ -11,12 +11,18 @@ from timeline.printed.search.vectors import Weighed
 from timeline.printed.typesetting.neighbours import Document
 
 MADE = 1
-"""Counts how the rows are made. Who reads texts otherwise, or adds a facet, raises it: rows that stand are not changed,
-and `reprint --all` adds those of the new number, by which readers then ask."""
+"""Counts how the rows are made. Who reads texts otherwise, or adds to FACETS, raises it: rows that stand are not
+changed, and `reprint --all` adds those of the new number, by which readers then ask."""
 
 EARLIEST, LATEST = 1990, 2100
 """Years that are gone through one by one: what lies before or behind is taken with these."""
 COUNTED = ("kind", "organization_exact")
+FACETS = frozenset(
+    ("kind", "claim_state", "organization_exact", "organization", "product", "contract", "story", "topic")
+    + ("action_type", "year")
+)
+"""The facets that rows have. One that places get besides is not among them until it is named here and MADE is raised:
+rows of old sequences stay as they are."""
 SUBJECTS = frozenset({"organization", "product", "contract", "story", "topic"})
 READS = OF_PLACES | {"title", "summary", "location", "demands", "citations", "contract_event", "name", "names"}
 """The keys of documents from which rows are made."""
@@ -42,12 +48,13 @@ def search_rows(kind: str, document: Document) -> frozenset[Sought]:
 
 
 def _entry(document: Document) -> Sought:
-    facets, days = facets_and_days("entry", document)
+    placed, days = facets_and_days("entry", document)
     if days is None:
         raise ValueError(document["id"])
+    facets = {facet for facet in placed if facet.partition(":")[0] in FACETS}
     day, _start, end, _latest = days
     counted = sorted(facet for facet in facets if facet.partition(":")[0] in COUNTED)
-    words = vectors.of_texts(texts(document), besides=[*(facets - {"all"}), slice_of(day.year)])
+    words = vectors.of_texts(texts(document), besides=[*facets, slice_of(day.year)])
     return Sought(MADE, day, end, " ".join([*counted, f"year:{day.year}"]), words)
 
 
