@@ -83,7 +83,7 @@ def test_what_is_served_is_what_is_made(schema, tmp_path):
 def test_it_lists_every_parameter_with_what_is_allowed(schema):
     listed = {p["name"]: p["schema"] for p in schema["paths"]["/api/v1/entries/"]["get"]["parameters"]}
 
-    assert set(listed) == set(TABLE) - {"since", "from", "sort", "by"}
+    assert set(listed) == set(TABLE) - {"since", "from", "sort", "by", "action", "record_kind"}
     assert "open_letter" in listed["action_type"]["items"]["enum"]
     assert (listed["limit"]["minimum"], listed["limit"]["maximum"], listed["limit"]["default"]) == (1, 200, 50)
     assert listed["ordering"]["default"] == "-date"

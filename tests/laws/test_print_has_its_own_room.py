@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import ProgrammingError, connections
 
 from timeline.printed.models import (
+    Coverage,
     Edition,
     Extent,
     Fragment,
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.usefixtures("record")
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = [m for m in apps.get_models(include_auto_created=True) if m._meta.managed and not m._meta.proxy]
 PUBLIC = {
+    Coverage,
     Edition,
     Extent,
     Fragment,

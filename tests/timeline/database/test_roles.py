@@ -23,6 +23,7 @@ def test_the_sql_creates_both_roles_and_lets_the_reader_select_print_alone():
     to_reader = [line for line in lines if line.startswith("GRANT SELECT") and "throughline_reader" in line]
     assert sum("CREATE ROLE" in line and "IF NOT EXISTS" in line for line in lines) == 2
     assert {line.split(" ON ")[1].split('"')[1] for line in to_reader} == {
+        "printed_coverage",
         "printed_edition",
         "printed_extent",
         "printed_fragment",

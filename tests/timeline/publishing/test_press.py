@@ -19,7 +19,7 @@ from timeline.publishing import draw, verify
 pytestmark = pytest.mark.usefixtures("record")
 
 
-def test_an_entry_and_its_neighbours_are_printed_once_each():
+def test_an_entry_and_its_neighbours_are_printed_once_each(settings):
     entry = EntryFactory(roles={"amazon": "actor"}, stories=[StoryFactory(slug="rekognition")])
 
     publish(entry, by=UserFactory())
@@ -27,8 +27,11 @@ def test_an_entry_and_its_neighbours_are_printed_once_each():
     kinds = sorted(PublicRecord.objects.values_list("kind", flat=True))
     assert kinds == ["article", "entry", "organization", "story"]
     assert Edition.objects.count() == 4
-    assert draw() == 1
-    assert Fragment.objects.get(record=entry.record_id).html
+    languages = [language for language, _name in settings.LANGUAGES]
+    assert draw() == len(languages)
+    drawn = dict(Fragment.objects.filter(record=entry.record_id).values_list("language", "html"))
+    assert sorted(drawn) == sorted(languages)
+    assert all(drawn.values())
     assert set(Shelf.objects.current().values_list("facet", flat=True)) == {
         "all",
         "kind:statement",
