@@ -4,11 +4,11 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from timeline.printed.compiled import One
 from timeline.printed.connection import PressManager, PublicManager
-from timeline.printed.models.lasting import LastingQuerySet
+from timeline.printed.models.lasting import NOW, LastingQuerySet, LastingRow, closes_later
 from timeline.printed.models.record import PublicRecord
 
 
@@ -21,27 +21,21 @@ class KnownQuerySet(LastingQuerySet["Known"]):
         return self.filter(is_ahead=True)
 
 
-class Known(models.Model):
+class Known(LastingRow):
     """`known_by`: null where no source of the entry is dated. `is_ahead`: known before its place in the order of
     dates."""
 
     record = models.ForeignKey(PublicRecord, models.PROTECT, related_name="knowing", db_index=False)
     known_by = models.DateField(null=True)
     is_ahead = models.BooleanField()
-    from_sequence = models.BigIntegerField()
-    to_sequence = models.BigIntegerField(null=True)
 
     objects = PublicManager.from_queryset(KnownQuerySet)()
     press = PressManager.from_queryset(KnownQuerySet)()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["record"], condition=Q(to_sequence__isnull=True), name="known_once_at_a_time"
-            ),
-            models.CheckConstraint(
-                condition=Q(to_sequence__isnull=True) | Q(to_sequence__gt=F("from_sequence")), name="known_closes_later"
-            ),
+            models.UniqueConstraint(fields=["record"], condition=NOW, name="known_once_at_a_time"),
+            closes_later("known_closes_later"),
         ]
         indexes = [
             # All that a walk asks, so that it reads the index alone.

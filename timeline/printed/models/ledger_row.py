@@ -3,15 +3,13 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.derived.references import DEMAND_IN
-from timeline.printed.models.lasting import LastingQuerySet
+from timeline.printed.models.lasting import NOW, LastingQuerySet, LastingRow, closes_later
 from timeline.printed.models.record import PublicRecord
 from timeline.printed.models.reference import Reference
-
-NOW = Q(to_sequence__isnull=True)
 
 
 class LedgerQuerySet(LastingQuerySet["LedgerRow"]):
@@ -28,7 +26,7 @@ class LedgerQuerySet(LastingQuerySet["LedgerRow"]):
         return self.filter(response__in=responses)
 
 
-class LedgerRow(models.Model):
+class LedgerRow(LastingRow):
     """The row of one demand.
 
     * `number`: of the demand; it puts those in order that are otherwise alike.
@@ -45,8 +43,6 @@ class LedgerRow(models.Model):
     is_owing = models.BooleanField()
     asked_on = models.DateField()
     waited = models.IntegerField()
-    from_sequence = models.BigIntegerField()
-    to_sequence = models.BigIntegerField(null=True)
 
     objects = PublicManager.from_queryset(LedgerQuerySet)()
     press = PressManager.from_queryset(LedgerQuerySet)()
@@ -54,9 +50,7 @@ class LedgerRow(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["record"], condition=NOW, name="ledger_row_once_at_a_time"),
-            models.CheckConstraint(
-                condition=NOW | Q(to_sequence__gt=F("from_sequence")), name="ledger_row_closes_later"
-            ),
+            closes_later("ledger_row_closes_later"),
         ]
         indexes = [
             models.Index(fields=["is_owing", "waited", "number"], name="ledger_waited", condition=NOW),

@@ -1,10 +1,9 @@
 """Marks: what the visual timeline draws of each entry, from one sequence to another."""
 
 from django.db import models
-from django.db.models import F, Q
 
 from timeline.printed.connection import PressManager, PublicManager
-from timeline.printed.models.lasting import LastingQuerySet
+from timeline.printed.models.lasting import NOW, LastingQuerySet, LastingRow, closes_later
 from timeline.printed.models.record import PublicRecord
 
 
@@ -12,7 +11,7 @@ class MarkQuerySet(LastingQuerySet["Mark"]):
     pass
 
 
-class Mark(models.Model):
+class Mark(LastingRow):
     """`text`: the array that is sent (timeline.printed.derived.marks), of the form with that number; `named`: whom it
     names by slugs."""
 
@@ -20,20 +19,14 @@ class Mark(models.Model):
     form = models.PositiveSmallIntegerField()
     text = models.TextField()
     named = models.TextField(blank=True)
-    from_sequence = models.BigIntegerField()
-    to_sequence = models.BigIntegerField(null=True)
 
     objects = PublicManager.from_queryset(MarkQuerySet)()
     press = PressManager.from_queryset(MarkQuerySet)()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["record", "form"], condition=Q(to_sequence__isnull=True), name="mark_once_at_a_time"
-            ),
-            models.CheckConstraint(
-                condition=Q(to_sequence__isnull=True) | Q(to_sequence__gt=F("from_sequence")), name="mark_closes_later"
-            ),
+            models.UniqueConstraint(fields=["record", "form"], condition=NOW, name="mark_once_at_a_time"),
+            closes_later("mark_closes_later"),
         ]
         indexes = [models.Index(fields=["record"], name="mark_of_record")]
 

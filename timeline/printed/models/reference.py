@@ -3,10 +3,9 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
 
 from timeline.printed.connection import PressManager, PublicManager
-from timeline.printed.models.lasting import LastingQuerySet
+from timeline.printed.models.lasting import NOW, LastingQuerySet, LastingRow, closes_later
 from timeline.printed.models.record import PublicRecord
 
 
@@ -15,15 +14,13 @@ class ReferenceQuerySet(LastingQuerySet["Reference"]):
         return self.filter(target=target, role__in=roles)
 
 
-class Reference(models.Model):
+class Reference(LastingRow):
     """`target`: a record's id or a facet. `via`: the id of a record between the two, if any."""
 
     record = models.ForeignKey(PublicRecord, models.PROTECT, related_name="references", db_index=False)
     target = models.CharField(max_length=120)
     role = models.CharField(max_length=20)
     via = models.CharField(max_length=24, blank=True)
-    from_sequence = models.BigIntegerField()
-    to_sequence = models.BigIntegerField(null=True)
 
     objects = PublicManager.from_queryset(ReferenceQuerySet)()
     press = PressManager.from_queryset(ReferenceQuerySet)()
@@ -32,19 +29,14 @@ class Reference(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["record", "target", "role", "via"],
-                condition=Q(to_sequence__isnull=True),
+                condition=NOW,
                 name="reference_once_at_a_time",
             ),
-            models.CheckConstraint(
-                condition=Q(to_sequence__isnull=True) | Q(to_sequence__gt=F("from_sequence")),
-                name="reference_closes_later",
-            ),
+            closes_later("reference_closes_later"),
         ]
         indexes = [
             models.Index(fields=["target", "role"], name="reference_to"),
-            models.Index(
-                fields=["target", "role", "-id"], name="reference_latest", condition=Q(to_sequence__isnull=True)
-            ),
+            models.Index(fields=["target", "role", "-id"], name="reference_latest", condition=NOW),
             models.Index(fields=["record"], name="reference_of_record"),
         ]
 

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.derived.search import MADE
-from timeline.printed.models.lasting import LastingQuerySet
+from timeline.printed.models.lasting import NOW, LastingQuerySet, LastingRow, closes_later
 from timeline.printed.models.record import PublicRecord
 
 
@@ -39,7 +39,7 @@ class SearchRowQuerySet(LastingQuerySet["SearchRow"]):
         return self.filter(made=MADE)
 
 
-class SearchRow(models.Model):
+class SearchRow(LastingRow):
     """What one record is found by (printed/derived/search.py).
 
     * `sort_date`, `number` (of the record): an entry's place in the order of time; the day is null for a subject.
@@ -56,21 +56,14 @@ class SearchRow(models.Model):
     ends_on = models.DateField(null=True)
     counted = models.TextField(blank=True)
     words = SearchVectorField()
-    from_sequence = models.BigIntegerField()
-    to_sequence = models.BigIntegerField(null=True)
 
     objects = PublicManager.from_queryset(SearchRowQuerySet)()
     press = PressManager.from_queryset(SearchRowQuerySet)()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["record", "made"], condition=Q(to_sequence__isnull=True), name="search_row_once_at_a_time"
-            ),
-            models.CheckConstraint(
-                condition=Q(to_sequence__isnull=True) | Q(to_sequence__gt=F("from_sequence")),
-                name="search_row_closes_later",
-            ),
+            models.UniqueConstraint(fields=["record", "made"], condition=NOW, name="search_row_once_at_a_time"),
+            closes_later("search_row_closes_later"),
         ]
         indexes = [
             # Without a list of what is pending: each search would read all of it.

@@ -18,7 +18,7 @@ from timeline.printed.compiled import Given, One
 from timeline.printed.connection import PressManager, PublicManager
 from timeline.printed.models.edition import Edition
 from timeline.printed.models.known import Known
-from timeline.printed.models.lasting import LastingQuerySet
+from timeline.printed.models.lasting import NOW, LastingQuerySet, LastingRow, closes_later
 from timeline.printed.models.record import PublicRecord
 from timeline.printed.models.search_row import Holding, SearchRow, has
 
@@ -147,7 +147,7 @@ class ShelfQuerySet(LastingQuerySet["Shelf"]):
         return self.filter(facet=facet, latest_day__isnull=False).order_by("-latest_day").values("latest_day")[:1]
 
 
-class Shelf(models.Model):
+class Shelf(LastingRow):
     """The place of an entry on the shelf of a facet.
 
     * `sort_date` and `number` (of the entry): its position.
@@ -163,20 +163,14 @@ class Shelf(models.Model):
     starts_on = models.DateField(null=True)
     ends_on = models.DateField(null=True)
     latest_day = models.DateField(null=True)
-    from_sequence = models.BigIntegerField()
-    to_sequence = models.BigIntegerField(null=True)
 
     objects = PublicManager.from_queryset(ShelfQuerySet)()
     press = PressManager.from_queryset(ShelfQuerySet)()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["record", "facet"], condition=Q(to_sequence__isnull=True), name="place_once_at_a_time"
-            ),
-            models.CheckConstraint(
-                condition=Q(to_sequence__isnull=True) | Q(to_sequence__gt=F("from_sequence")), name="place_closes_later"
-            ),
+            models.UniqueConstraint(fields=["record", "facet"], condition=NOW, name="place_once_at_a_time"),
+            closes_later("place_closes_later"),
         ]
         indexes = [
             # All that a walk asks of a place, so that it reads the index alone, whatever the planner guesses.
@@ -187,7 +181,7 @@ class Shelf(models.Model):
             ),
             models.Index("facet", LengthClass(), "sort_date", "number", name="shelf_reaching", condition=REACHES),
             models.Index(fields=["record", "facet"], name="shelf_of_record"),
-            models.Index(fields=["facet", "latest_day"], name="shelf_latest", condition=Q(to_sequence__isnull=True)),
+            models.Index(fields=["facet", "latest_day"], name="shelf_latest", condition=NOW),
         ]
 
     def __str__(self) -> str:

@@ -4,13 +4,10 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
 
 from timeline.printed.connection import PressManager, PublicManager
-from timeline.printed.models.lasting import LastingQuerySet
+from timeline.printed.models.lasting import NOW, LastingQuerySet, LastingRow, closes_later
 from timeline.printed.models.record import PublicRecord
-
-NOW = Q(to_sequence__isnull=True)
 
 
 class TermQuerySet(LastingQuerySet["Term"]):
@@ -19,7 +16,7 @@ class TermQuerySet(LastingQuerySet["Term"]):
         return self.current().filter(ends_by__gte=day).order_by("ends_by", "number")
 
 
-class Term(models.Model):
+class Term(LastingRow):
     """`ends_from`, `ends_by`: the days within which the contract ends. `entry`: the id of the entry that states it."""
 
     record = models.ForeignKey(PublicRecord, models.PROTECT, related_name="terms", db_index=False)
@@ -27,8 +24,6 @@ class Term(models.Model):
     ends_from = models.DateField()
     ends_by = models.DateField()
     entry = models.CharField(max_length=24)
-    from_sequence = models.BigIntegerField()
-    to_sequence = models.BigIntegerField(null=True)
 
     objects = PublicManager.from_queryset(TermQuerySet)()
     press = PressManager.from_queryset(TermQuerySet)()
@@ -36,7 +31,7 @@ class Term(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["record"], condition=NOW, name="term_once_at_a_time"),
-            models.CheckConstraint(condition=NOW | Q(to_sequence__gt=F("from_sequence")), name="term_closes_later"),
+            closes_later("term_closes_later"),
         ]
         indexes = [
             models.Index(fields=["ends_by", "number"], name="term_ahead", condition=NOW),
