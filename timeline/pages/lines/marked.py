@@ -2,14 +2,14 @@
 Pure.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.pages.lines.arcs import arcs
 from timeline.pages.lines.bars import bars
 from timeline.pages.lines.ladder import Stretch
-from timeline.pages.lines.marks import Below, arc_marks, bar_marks, ladders, thread_marks
-from timeline.pages.lines.threads import Thread, place, threads
+from timeline.pages.lines.marks import Below, Ladder, arc_marks, bar_marks, ladders, thread_marks
+from timeline.pages.lines.threads import Hanging, Thread, place, threads
 
 
 @dataclass(frozen=True)
@@ -39,19 +39,14 @@ def mark(
     has_gutter: bool = True,
 ) -> Marked:
     """`below`: what comes after. `above`: the demands made before this part of the line. `answering`: the entries
-    after it that answer. `contracts`: the documents of
-    those that have a bar. `has_gutter`: whether there is room for arcs."""
+    after it that answer. `contracts`: the documents of those that have a bar. `has_gutter`: whether there is room for
+    arcs."""
     drawn = ladders([[row.entry is not None for row in stretch.rows] for stretch in stretches], below)
-    hanging = [
-        (row.number + ladder.above, row.entry.document)
-        for stretch, ladder in zip(stretches, drawn, strict=True)
-        for row in stretch.rows
-        if row.entry
-    ]
+    hanging = list(_hanging(stretches, drawn))
     last = sum(ladder.rows for ladder in drawn)
     found, linked = threads(hanging, last, above, answering), arcs(hanging) if has_gutter else []
     placed, running = place(found), bars(contracts, hanging, last)
-    room = " ".join([*(f"t{n}" for n in (placed.lanes,) if n), *(f"b{n}" for n in (running.lanes,) if n)])
+    room = " ".join(f"{side}{lanes}" for side, lanes in (("t", placed.lanes), ("b", running.lanes)) if lanes)
     return Marked(
         [
             replace(
@@ -66,6 +61,12 @@ def mark(
         left_out=placed.left_out,
         undrawn=running.left_out,
     )
+
+
+def _hanging(stretches: Sequence[Stretch], drawn: Sequence[Ladder]) -> Iterator[Hanging]:
+    """The entries, each with its row, counted through all ladders."""
+    for stretch, ladder in zip(stretches, drawn, strict=True):
+        yield from ((row.number + ladder.above, row.entry.document) for row in stretch.rows if row.entry)
 
 
 def _owing(found: Iterable[Thread]) -> tuple[str, ...]:
