@@ -46,7 +46,7 @@ def new(name: str = "Lumovar", kind: str = "company") -> Organization:
 
 
 def parts(entry: TimelineEntry) -> list[tuple[str, str]]:
-    return [(role.organization.slug, role.part) for role in entry.roles.order_by("organization__slug")]
+    return [(role.organization.slug, role.part) for role in entry.roles.order_by("organization__slug", "part")]
 
 
 def test_an_organization_is_made_with_the_draft_and_is_no_more_in_print_than_it() -> None:
