@@ -3,23 +3,30 @@
 For readers and clients. What is left of each document decides timeline.printed.known.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import OuterRef, Subquery
+
+from timeline.database.lists import one_of
+from timeline.printed.derived.references import DEMAND_IN
 from timeline.printed.gather import documents_in_print
 from timeline.printed.known import Evidence, as_known, names
-from timeline.printed.models import Known
+from timeline.printed.models import Known, Reference, Shelf
 from timeline.printed.typesetting import Document
 
 Told = tuple[str, Document]
 """A kind of record, and its document."""
+Makers = Mapping[str, list[Document]]
+"""By the id of a demand, the short forms of the entries that make it."""
 
 
 def known_documents(
     kind: str, documents: Sequence[Document], day: date | None, at: int | None = None
 ) -> list[Document]:
     """Those of these documents of which anything was known by the day, as known by then; all of them as they are for
-    None. Two queries at most."""
+    None. Two queries at most, and where demands are told a third."""
     if day is None:
         return list(documents)
     known = evidence([(kind, document) for document in documents], day, at)
@@ -28,14 +35,34 @@ def known_documents(
 
 def evidence(told: Iterable[Told], day: date, at: int | None = None) -> Evidence:
     """What `as_known` must be told to make these documents as known by the day."""
+    told = list(told)
     found = [names(kind, document) for kind, document in told]
     demands = set().union(*(asked for _entries, asked in found))
     makers = {i: demand["made_in"] for i, demand in documents_in_print(demands, at=at).items()} if demands else {}
+    makers |= {demand["id"]: demand["made_in"] for kind, demand in told if kind == "demand" and "state" not in demand}
     named = set().union(*(entries for entries, _asked in found))
     made_in = {entry["id"] for each in makers.values() for entry in each}
-    return Evidence(day, _days(named | made_in, at), makers)
+    known = Evidence(day, _days(named | made_in, at), makers)
+    return Evidence(day, known.days, makers, _latest(known, at))
 
 
 def _days(ids: set[str], at: int | None) -> dict[str, date | None]:
-    rows = Known.objects.at(at).filter(record__in=ids).values_list("record_id", "known_by")
+    rows = Known.objects.at(at).filter(one_of("record_id", ids)).values_list("record_id", "known_by")
     return dict(rows) if ids else {}
+
+
+def _latest(known: Evidence, at: int | None) -> dict[str, date]:
+    """By the id of a demand, the latest day on record of the stories in which it was known to be made, of what had come
+    and was known."""
+    told = {entry["id"] for makers in known.makers.values() for entry in makers if known.tells(entry)}
+    if not told:
+        return {}
+    made = Reference.objects.at(at).filter(one_of("record_id", told), one_of("via", known.makers), role=DEMAND_IN)
+    days = Shelf.objects.at(at).filter(latest_day__lte=known.day).known_by(known.day, at)
+    by_story = made.values("target").annotate(
+        demands=ArrayAgg("via", distinct=True), latest=Subquery(days.latest_in(OuterRef("target")))
+    )
+    found: dict[str, date] = {}
+    for demands, latest in by_story.values_list("demands", "latest"):
+        found |= {demand: max(latest, found.get(demand, latest)) for demand in demands if latest}
+    return found

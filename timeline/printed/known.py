@@ -2,8 +2,7 @@
 
 It is a pure function from a document to a document of the same shape, so pages draw it by the same code. What an
 entry's sources told later in its title or summary stays as it is worded today; nothing is worded anew. Left out is what
-can't be told for that day: the days for which a demand was unanswered, which are counted to a day of the whole story,
-and how many of some sources are independent, unless that is plain.
+can't be told for that day: how many of some sources are independent, unless that is plain.
 """
 
 from collections.abc import Callable, Mapping
@@ -24,11 +23,14 @@ class Evidence:
 
     * `days`: by the id of an entry, the day by which it was known; of what is missing nothing was known.
     * `makers`: by the id of a demand, the short forms of the entries that make it, in the order of time.
+    * `latest`: by the id of a demand, the latest day known of the stories in which it was known to be made; there its
+      days without an answer end. Of what is missing none are counted.
     """
 
     day: date
     days: Mapping[str, date | None] = field(default_factory=dict)
     makers: Mapping[str, list[Document]] = field(default_factory=dict)
+    latest: Mapping[str, date] = field(default_factory=dict)
 
     def tells(self, entry: Document) -> bool:
         """Whether an entry, given in its short form, was known."""
@@ -94,7 +96,7 @@ def _corroboration(document: Document, cited: list[Document]) -> Document:
 def _asked(demand: Document, evidence: Evidence) -> Document:
     """A demand as an entry tells of it that makes it."""
     told = {name: demand[name] for name in ("id", "text", "of")}
-    return told | _outcome(evidence.makers.get(demand["id"], []), demand["history"], evidence)
+    return told | _outcome(demand, evidence.makers.get(demand["id"], []), evidence)
 
 
 def _demand(document: Document, evidence: Evidence) -> Document | None:
@@ -103,16 +105,19 @@ def _demand(document: Document, evidence: Evidence) -> Document | None:
         return None
     left = ("response", "days_to_response", "days_unanswered", "history")
     told = {name: value for name, value in document.items() if name not in left}
-    return told | {"made_in": makers} | _outcome(makers, document["history"], evidence)
+    return told | {"made_in": makers} | _outcome(document, makers, evidence)
 
 
-def _outcome(makers: list[Document], history: list[Document], evidence: Evidence) -> Document:
+def _outcome(demand: Document, makers: list[Document], evidence: Evidence) -> Document:
     """Days are counted anew, from the first entry that was known to make the demand."""
     asked = next((_when(entry) for entry in makers if evidence.tells(entry)), None)
-    answers = [answer | {"days": _days(asked, answer["entry"])} for answer in evidence.among(history)]
+    answers = [answer | {"days": _days(asked, answer["entry"])} for answer in evidence.among(demand["history"])]
     response = answers[-1]["response"] if answers else "none"
-    is_answered = response not in UNANSWERED and asked is not None
-    days = {"days_to_response": answers[-1]["days"]} if is_answered else {}
+    days: Document = {}
+    if asked and response not in UNANSWERED:
+        days = {"days_to_response": answers[-1]["days"]}
+    elif asked and (latest := evidence.latest.get(demand["id"])):
+        days = {"days_unanswered": dates.days_between(asked, dates.day(latest)) | {"counted_to": latest.isoformat()}}
     return {"response": response, **days, "history": answers}
 
 

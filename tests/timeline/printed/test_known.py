@@ -1,5 +1,6 @@
 """Documents as known by a day: pure, so tried with whatever evidence there may be."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -74,11 +75,12 @@ TOLD = st.one_of(
 def evidences(draw) -> Evidence:
     days = draw(st.dictionaries(st.sampled_from(ENTRIES), st.none() | DAYS))
     makers = draw(st.dictionaries(st.sampled_from(["D1", "D2"]), st.lists(BRIEFS, min_size=1, max_size=3)))
-    return Evidence(draw(DAYS), days, makers)
+    latest = draw(st.dictionaries(st.sampled_from(["D1", "D2"]), DAYS))
+    return Evidence(draw(DAYS), days, makers, latest)
 
 
 def on(evidence: Evidence, day: date) -> Evidence:
-    return Evidence(day, evidence.days, evidence.makers)
+    return replace(evidence, day=day)
 
 
 @given(TOLD, evidences())
@@ -109,8 +111,8 @@ def test_nothing_is_told_of_what_was_not_known(told, evidence):
         assert all((day := evidence.days.get(entry)) and day <= evidence.day for entry in named)
         assert all(evidence.had_appeared(cited["published_on"]) for cited in known.get("citations", ()))
         assert known.get("title") == document.get("title")
-        assert known.keys() - {"days_to_response"} <= document.keys()
-        assert "days_unanswered" not in str(known)
+        assert known.keys() - {"days_to_response", "days_unanswered"} <= document.keys()
+        assert "2019-01-01" not in str(known), "the day to which the whole record counts"
 
 
 CITED = [{"article": "A1", "published_on": "2018-05-01"}, {"article": "A2", "published_on": "2018-06-01"}]
@@ -156,6 +158,19 @@ def test_days_to_an_answer_are_counted_from_the_first_entry_that_was_known_to_as
     assert then["days_to_response"] == {"min": 3, "max": 3} == then["history"][0]["days"]
     assert (before["response"], before["history"], "days_to_response" in before) == ("none", [], False)
     assert later["days_to_response"] == {"min": 4, "max": 4}
+
+
+def test_days_without_an_answer_are_counted_to_the_latest_day_known_of_the_stories():
+    acknowledged = {"response": "acknowledged", "entry": brief("E3"), "days": {"min": 2, "max": 2}}
+    demand = {"id": "D1", "made_in": [brief("E1")], "history": [acknowledged], "response": "acknowledged"}
+    demand |= {"days_unanswered": {"min": 300, "max": 300, "counted_to": "2018-10-29"}}
+    days = {"E1": date(2018, 1, 2), "E3": date(2018, 1, 4)}
+
+    counted = as_known("demand", demand, Evidence(date(2018, 1, 9), days, latest={"D1": date(2018, 1, 7)}))
+    alone = as_known("demand", demand, Evidence(date(2018, 1, 9), days))
+
+    assert counted["days_unanswered"] == {"min": 5, "max": 5, "counted_to": "2018-01-07"}
+    assert "days_unanswered" not in alone, "it belongs to no story"
 
 
 def test_what_was_taken_out_of_print_stays_as_it_says():
