@@ -1,13 +1,18 @@
 """Demands: what was asked of whom, and what became of it."""
 
-from django.http import HttpRequest
+from datetime import date
+
+import orjson
+from django.http import HttpRequest, HttpResponse
 from drf_spectacular.utils import extend_schema_view
 
+from api.answers import answer, listing
 from api.documentation import listed
 from api.serializers.demand import DemandRecordSerializer
 from api.views.documents import DocumentList
 from timeline.printed import parameters
 from timeline.printed.fields import as_sent
+from timeline.printed.known_ledger import known_ledger
 from timeline.printed.pages import Page
 from timeline.printed.parameters import Filters
 from timeline.printed.parameters.ledger import LEDGER, OF_DEMANDS, ORDERS, narrowed
@@ -24,8 +29,17 @@ class DemandList(DocumentList):
     def parsed(self, asked: HttpRequest) -> Filters:
         return parameters.parse(asked.GET, allowed=OF_DEMANDS, walk=self.walk(), table=LEDGER)
 
-    def page(self) -> Page:
+    def answer(self) -> HttpResponse:
         parameters.refuse_unknown(self.filters)
+        return super().answer() if self.filters.known is None else self.known(self.filters.known)
+
+    def known(self, day: date) -> HttpResponse:
+        """Documents as they were known are written anew."""
+        page = known_ledger(self.filters, day).turn(self.filters)
+        texts = map(orjson.dumps, page.column("document"))
+        return answer(listing(texts, page, self.filters, self.address()), self.tag)
+
+    def page(self) -> Page:
         at, order = self.filters.at, ORDERS[self.filters.get("ordering")]
         rows = narrowed(self.filters)
         if at is None:

@@ -1,6 +1,6 @@
 """Pages of an ordered list, by cursors: one query for each page, forwards and backwards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -39,6 +39,21 @@ def turn(rows: QuerySet, order: Order, cursor: Cursor | None, limit: int, *colum
     named = tuple(dict.fromkeys([*order.fields, *columns]))
     found = list(ahead([rows.values_list(*named)], way(order, cursor), key, limit, inclusive=inclusive))
     return turned(named, found, order, cursor, limit)
+
+
+def turn_list(columns: Sequence[str], rows: Iterable[Row], order: Order, cursor: Cursor | None, limit: int) -> Page:
+    """The same of rows that are at hand, in whatever order."""
+    to = way(order, cursor)
+    found = sorted(rows, key=lambda row: order.key(columns, row), reverse=to.descending)
+    if cursor:
+        found = [row for row in found if _is_beyond(order.key(columns, row), cursor, to)]
+    return turned(columns, found[: limit + 1], order, cursor, limit)
+
+
+def _is_beyond(key: Row, cursor: Cursor, to: Order) -> bool:
+    if key == cursor.key:
+        return cursor.inclusive
+    return key < cursor.key if to.descending else key > cursor.key
 
 
 def ahead(

@@ -73,6 +73,7 @@ class Then:
 
 
 def then(filters: Filters) -> Then:
-    """A line that is asked at another time begins anew."""
-    others = {name: values for name, values in filters.values.items() if name not in (known_by.NAME, "from")}
+    """A line or list that is asked at another time begins anew."""
+    left = (known_by.NAME, "from", "cursor")
+    others = {name: values for name, values in filters.values.items() if name not in left}
     return Then(filters.known, [(name, value) for name, values in others.items() for value in values])

@@ -101,6 +101,8 @@ def test_what_fragments_say_on_lines_is_taken_back_too(told, read):
     assert "3 entries became known later and are left out." in html
     assert "Of 1 entry no source is dated: it is left out too." in html
     assert '<input type="date" name="known_by" required value="2018-05-28">' in html
+    assert 'What was known by <time datetime="2018-05-28">28 May 2018</time> ends here, on <time' in html
+    assert "The record ends here" not in html
     assert '<meta name="robots" content="noindex">' in html
 
 
@@ -127,6 +129,62 @@ def test_clients_are_told_the_same(told, get):
     assert [event["type"] for event in contract["events"]] == ["award"]
     assert get(f"/api/v1/entries/E2/?known_by={MAY}").status_code == 404
     assert "give a day that has come" in get("/api/v1/entries/?known_by=2999-01-01").json()["detail"]
+
+
+@pytest.fixture
+def asked(told: dict) -> None:
+    """Two demands more, of the rally and of the memo; and in July the story goes on."""
+    DemandFactory(text="Ask the port.", of=OrganizationFactory(slug="port"), made_in=[told["rally"]])
+    DemandFactory(text="Say why.", of=OrganizationFactory(slug="port"), made_in=[told["memo"]])
+    wait = EntryFactory(
+        pk=7, title="Dockers wait", date="2018-07-10", stories=[StoryFactory(slug="harbour")], **on(JULY)
+    )
+    for entry in (told["rally"], told["memo"]):
+        publish(edited(entry, summary="It asks."), by=UserFactory())
+    publish(wait, by=UserFactory())
+
+
+def test_a_demand_is_known_with_who_makes_it_an_answer_with_who_gives_it_and_days_end_where_knowledge_does(asked, get):
+    def ledger(day: str) -> list[tuple]:
+        rows = get(f"/api/v1/demands/?known_by={day}").json()["results"]
+        return [(row["id"], row["response"], row.get("days_unanswered") or row["days_to_response"]) for row in rows]
+
+    at_once = {"min": 0, "max": 0, "counted_to": "2018-05-20"}
+    assert ledger("2018-05-27") == []
+    assert ledger(MAY) == [("D1", "none", at_once)]
+    assert ledger(JUNE) == [("D2", "none", at_once), ("D1", "none", at_once)], "what was announced is asked too"
+    assert ledger(JULY)[0] == ("D1", "none", {"min": 51, "max": 51, "counted_to": "2018-07-10"})
+    assert [one[:2] for one in ledger(AUGUST)] == [("D2", "none"), ("D1", "refused")]
+    assert ledger(AUGUST)[1][2] == {"min": 13, "max": 13}
+    assert "give a day that has come" in get("/api/v1/demands/?known_by=2999-01-01").json()["detail"]
+
+
+def test_the_page_of_demands_says_so_and_is_ordered_narrowed_and_turned_as_it_was_known(asked, read):
+    def rows(query: str) -> list[str]:
+        return re.findall(r'<tr role="row" id="(D\d+)"', read(f"/demands/?{query}"))
+
+    july, first = read(f"/demands/?known_by={JULY}"), read(f"/demands/?known_by={JULY}&limit=1")
+    (onwards,) = re.findall(r'rel="next" href="\?([^"]+)"', first)
+
+    assert rows(f"known_by={JULY}") == ["D1", "D2"]
+    assert "<h1> 2 demands, 2 without an answer</h1>" in july and 'none to <time datetime="2018-07-10">' in july
+    assert "Of 1 demand no entry that makes it has a dated source: it is left out too." in july
+    assert "the last entry of the story that was known by then" in july and 'value="2018-07-28"' in july
+    assert rows(onwards.replace("&amp;", "&")) == ["D2"]
+    assert rows(f"known_by={JULY}&ordering=-date") == ["D2", "D1"]
+    assert rows(f"known_by={AUGUST}&response=refused") == rows(f"known_by={JULY}&organization=lookout") == ["D1"]
+    assert rows(f"known_by={JULY}&response=refused") == []
+    assert "No demand was known by then" in read("/demands/?known_by=2018-05-27")
+
+
+def test_lines_are_compared_as_they_were_known(told, read):
+    both = "/compare/?story=harbour&organization=lookout&known_by="
+    june, august = read(f"{both}{JUNE}"), read(f"{both}{AUGUST}")
+
+    assert "Lookout says no" not in june and "Lookout says no" in august
+    assert june.count("2 entries became known later and are left out.") == 2, "of each line"
+    assert ">1 unanswered" in " ".join(june.split()).replace("> ", ">") and "1 answered" in august
+    assert f'name="known_by" value="{JUNE}"' in june, "whoever chooses others stays there"
 
 
 def test_it_goes_with_as_of(told, read):
@@ -183,10 +241,12 @@ def test_the_days_follow_the_sources_and_verify_knows_them(told):
 
 
 MOST = {
-    "/entries/": 8,
-    "/entries/?story=harbour&kind=protest": 11,
-    "/stories/harbour/": 14,
-    "/organizations/lookout/": 15,
+    "/entries/": 9,
+    "/entries/?story=harbour&kind=protest": 12,
+    "/stories/harbour/": 16,
+    "/organizations/lookout/": 17,
+    "/demands/": 8,
+    "/compare/?story=harbour&organization=lookout": 14,
 }
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 from timeline.pages.compare import shapes
-from timeline.pages.compare.lanes import Lane
 from timeline.pages.compare.layout import Layout
+from timeline.pages.compare.read import Lane
 from timeline.pages.compare.scale import Scale
 from timeline.pages.compare.shapes import Path
 from timeline.pages.compare.tracks import tracks

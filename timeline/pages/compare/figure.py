@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from timeline.pages.compare import shapes, words
 from timeline.pages.compare.beside import TAIL, Column, beside, place_of
 from timeline.pages.compare.labels import placed, wrapped
-from timeline.pages.compare.lanes import Hung, Lane
 from timeline.pages.compare.layout import Layout
+from timeline.pages.compare.read import Hung, Lane
 from timeline.pages.compare.scale import Scale, scale
 from timeline.pages.compare.shapes import Label, Line, Path, Sign
 from timeline.pages.compare.ticks import counted, dated

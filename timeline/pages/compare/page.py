@@ -6,10 +6,11 @@ from itertools import chain
 
 from timeline.pages.compare import words
 from timeline.pages.compare.figure import Figure, draw
-from timeline.pages.compare.lanes import Lane
 from timeline.pages.compare.layout import narrow, wide
+from timeline.pages.compare.read import Lane
 from timeline.pages.ledger.read import LedgerEntry
 from timeline.pages.ledger.waits import Scale, counted_days, scale_for, wait
+from timeline.pages.left_out import LeftOut
 from timeline.vocabulary import UNANSWERED
 from timeline.wording.durations import came_after, lasted
 
@@ -26,11 +27,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Side:
-    """One line beside the others."""
+    """One line beside the others. `left`: its entries that were not known by the day that is asked for."""
 
     lane: Lane
     name: str
     rows: list[Row]
+    left: LeftOut | None
 
     @property
     def quickest(self) -> str:
@@ -59,20 +61,20 @@ class Comparison:
     ledger: Answers
 
 
-def compare(lanes: Sequence[Lane], *, is_aligned: bool) -> Comparison:
+def compare(lanes: Sequence[Lane], left: Sequence[LeftOut | None], *, is_aligned: bool) -> Comparison:
     drawn = [lane for lane in lanes if lane.entries]
     taken = tuple(min(len(lane.demands), THREADS) for lane in drawn)
     return Comparison(
-        [_side(at, lane, is_aligned) for at, lane in enumerate(lanes)],
+        [_side(at, lane, out, is_aligned) for at, (lane, out) in enumerate(zip(lanes, left, strict=True))],
         draw(drawn, wide(len(drawn), taken), is_aligned=is_aligned) if drawn else None,
         draw(drawn, narrow(len(drawn)), is_aligned=is_aligned) if drawn else None,
         _answers(lanes),
     )
 
 
-def _side(at: int, lane: Lane, is_aligned: bool) -> Side:
+def _side(at: int, lane: Lane, left: LeftOut | None, is_aligned: bool) -> Side:
     rows = [Row(hung.document, words.counted_day(hung.when, lane.zero) if is_aligned else "") for hung in lane.entries]
-    return Side(lane, "ABCD"[at], rows)
+    return Side(lane, "ABCD"[at], rows, left)
 
 
 def _answers(lanes: Sequence[Lane]) -> Answers:

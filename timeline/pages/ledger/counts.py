@@ -1,10 +1,12 @@
 """How many demands of a choice have each answer: exact up to a thousand, so the cost does not grow with the record."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import IntegerField, QuerySet, Subquery, Value
 
+from timeline.printed.derived.ledger import LedgerLine
 from timeline.printed.models import Edition
 from timeline.printed.models.ledger_row import LedgerQuerySet
 from timeline.vocabulary import UNANSWERED, ResponseState
@@ -50,6 +52,12 @@ def count_answers(rows: LedgerQuerySet) -> list[Count]:
     found = Edition.objects.order_by("sequence").annotate(**asked).values(*asked)[:1]
     numbers = next(iter(found), dict.fromkeys(asked, 0))
     return [counted(responses, [numbers[response] for response in responses]) for responses in TOGETHER]
+
+
+def count_lines(lines: Iterable[LedgerLine], *, is_more: bool) -> list[Count]:
+    """The same of rows that are at hand; `is_more`: there are others, whose answers were not looked at."""
+    numbers = Counter(line.response for line in lines)
+    return [Count(each, sum(numbers[response] for response in each), is_more) for each in TOGETHER]
 
 
 def counted(responses: tuple[str, ...], numbers: Iterable[int]) -> Count:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from timeline.pages.ledger.counts import Count, count_answers
+from timeline.pages.ledger.counts import Count, count_answers, count_lines
 from timeline.pages.ledger.waits import Scale, Wait, counted_days, figure, scale_for, wait
 from timeline.printed.gather import documents_in_print
+from timeline.printed.known_ledger import known_ledger
 from timeline.printed.pages import Page
 from timeline.printed.parameters import Filters
 from timeline.printed.parameters.ledger import ORDERS, narrowed
@@ -61,16 +63,24 @@ class Ledger:
 
 
 def read_ledger(filters: Filters) -> Ledger:
-    """Three queries: the counts, a page of the ledger, and the entries that make its demands."""
-    rows = narrowed(filters)
-    counts = count_answers(narrowed(filters, but="response"))
-    page = filters.turn(
-        rows.annotate(document=document_of(filters.at)), "document", order=ORDERS[filters.get("ordering")]
-    )
+    """Three queries: the counts, a page of the ledger, and the entries that make its demands. By a day, two more."""
+    counts, page = _now(filters) if filters.known is None else _known(filters, filters.known)
     demands = page.column("document")
     scale = scale_for(_longest(demands))
     makers = _makers(demands, filters.at)
     return Ledger([_entry(demand, makers, scale) for demand in demands], counts, scale, page)
+
+
+def _now(filters: Filters) -> tuple[list[Count], Page]:
+    """Of the record as it stands, or as it stood."""
+    counts = count_answers(narrowed(filters, but="response"))
+    rows = narrowed(filters).annotate(document=document_of(filters.at))
+    return counts, filters.turn(rows, "document", order=ORDERS[filters.get("ordering")])
+
+
+def _known(filters: Filters, day: date) -> tuple[list[Count], Page]:
+    known = known_ledger(filters, day)
+    return count_lines((line for line, _told in known.rows), is_more=known.is_more), known.turn(filters)
 
 
 def _makers(demands: Iterable[dict], at: int | None) -> dict[str, dict]:

@@ -1,15 +1,26 @@
 """The ledger: a row for each demand by which it is found and put in order, from one sequence to another."""
 
+from datetime import date
 from typing import Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 
+from timeline.database.lists import any_of
 from timeline.printed.connection import PressManager, PublicManager
-from timeline.printed.derived.references import DEMAND_IN
+from timeline.printed.derived.references import DEMAND_IN, MADE_IN
+from timeline.printed.models.known import Known
 from timeline.printed.models.lasting import NOW, LastingQuerySet, LastingRow, closes_later
 from timeline.printed.models.record import PublicRecord
 from timeline.printed.models.reference import Reference
+
+
+class FirstKnown(Subquery):
+    """The first of the days by which entries were known."""
+
+    template = "(SELECT min(known_by) FROM (%(subquery)s) AS told)"
+    output_field = models.DateField()
 
 
 class LedgerQuerySet(LastingQuerySet["LedgerRow"]):
@@ -24,6 +35,21 @@ class LedgerQuerySet(LastingQuerySet["LedgerRow"]):
 
     def answered_by(self, responses: list[str]) -> Self:
         return self.filter(response__in=responses)
+
+    def with_known_by(self, at: int | None = None) -> Self:
+        """Annotates `known_by`: when the first entry was known that makes the demand, or at the sequence `at` made it;
+        null where no source of any is dated."""
+        makers = Reference.objects.at(at).filter(record=OuterRef(OuterRef("record")), role=MADE_IN)
+        told = Known.objects.at(at).filter(record__in=makers.values("target"))
+        return self.annotate(known_by=FirstKnown(told.values("known_by")))
+
+    def around(self, day: date, at: int | None = None) -> list[Self]:
+        """The demands that were known by a day, in two parts to be merged where the order is by the day on which they
+        were asked: up to the day, and the few behind it, asked by what was announced."""
+        known = self.with_known_by(at).filter(known_by__lte=day)
+        ahead = Known.objects.at(at).by(day).ahead().values("record")
+        asked = Reference.objects.at(at).filter(any_of("target", ArraySubquery(ahead)), role=MADE_IN).values("record")
+        return [known.filter(asked_on__lte=day), known.filter(record__in=asked, asked_on__gt=day)]
 
 
 class LedgerRow(LastingRow):

@@ -9,4 +9,4 @@ ALIGNED = "first-protest"
 COMPARED: dict[str, Parameter] = TABLE | {
     "align": Parameter("align", Words((ALIGNED,)), _("Whether days are counted from the first protest of each.")),
 }
-OF_COMPARISONS = ("story", "organization", "align", "as_of")
+OF_COMPARISONS = ("story", "organization", "align", "as_of", "known_by")

@@ -39,12 +39,12 @@ _OWN = (
     ),
 )
 LEDGER: dict[str, Parameter] = TABLE | {parameter.name: parameter for parameter in _OWN}
-OF_DEMANDS = ("organization", "story", "response", "as_of", "ordering", "limit", "cursor")
+OF_DEMANDS = ("organization", "story", "response", "as_of", "known_by", "ordering", "limit", "cursor")
 """What the list of demands takes, on its page as from clients."""
 
 
 def narrowed(filters: Filters, but: str = "") -> LedgerQuerySet:
-    """The rows that pass the filters, at the time that is asked for; `but`: the name of one that is not applied."""
+    """The rows that pass the filters, at the sequence that is asked for; `but`: the name of one that is not applied."""
     rows: LedgerQuerySet = LedgerRow.objects.at(filters.at)
     given = {name: list(values) for name, values in filters.values.items() if name != but}
     if "organization" in given:

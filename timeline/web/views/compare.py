@@ -8,15 +8,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from timeline.pages.compare.lanes import read_lanes
 from timeline.pages.compare.page import compare as compared
+from timeline.pages.compare.read import read_lanes
 from timeline.pages.ledger.choices import asked_organizations
+from timeline.pages.left_out import left_out
 from timeline.printed import parameters
 from timeline.printed.models import PublicRecord
 from timeline.printed.parameters import Filters
 from timeline.printed.parameters.compare import ALIGNED, COMPARED, OF_COMPARISONS
+from timeline.printed.parameters.filters import TIMES
 from timeline.web.filters import subjects
-from timeline.web.past import notice
+from timeline.web.past import notice, then
 
 URL = "/compare/"
 LEAST, MOST = 2, 4
@@ -47,7 +49,8 @@ def compare(request: HttpRequest) -> HttpResponse:
         "dated": filters.address(URL, None, align=()),
         "stories": _choices(filters, "story", _stories(), titles),
         "organizations": _choices(filters, "organization", asked_organizations(), titles),
-        "as_of": str(filters.get("as_of") or ""),
+        "carried": [(name, str(value)) for name in TIMES for value in filters.values.get(name, ())],
+        "then": then(filters) if is_ready else None,
         "comparison": _comparison(filters, titles, is_aligned) if is_ready else None,
     }
     return render(request, "web/compare.html", context, status=400 if refusal else 200)
@@ -65,7 +68,8 @@ def _refusal(many: int) -> str:
 
 def _comparison(filters: Filters, titles: subjects.Titles, is_aligned: bool) -> Any:
     named = [(kind, slug, titles[kind, slug]) for kind, slug in subjects.named(filters)]
-    return compared(read_lanes(named, filters.at), is_aligned=is_aligned)
+    left = [left_out(filters.unnarrowed(), f"{kind}:{slug}") for kind, slug, _title in named]
+    return compared(read_lanes(named, filters), left, is_aligned=is_aligned)
 
 
 def _stories() -> list[tuple[str, str]]:

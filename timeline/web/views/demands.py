@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from timeline.pages.ledger.choices import asked_organizations, stories_with_demands
 from timeline.pages.ledger.counts import Count, in_all
 from timeline.pages.ledger.read import read_ledger
+from timeline.pages.left_out import demands_left_out
 from timeline.printed import parameters
 from timeline.printed.parameters import Filters
 from timeline.printed.parameters.ledger import LEDGER, OF_DEMANDS
 from timeline.web.filters import subjects
-from timeline.web.past import notice
+from timeline.web.past import notice, then
 
 URL = "/demands/"
 ORDERS = {
@@ -51,7 +52,8 @@ def demands(request: HttpRequest) -> HttpResponse:
     context = {
         "room": "demands",
         "canonical": URL,
-        "notice": notice(filters, URL),
+        "notice": notice(filters, URL, unknown=demands_left_out(filters)),
+        "then": then(filters),
         "ledger": ledger,
         "total": total,
         "owing": ledger.counts[0],
@@ -61,7 +63,9 @@ def demands(request: HttpRequest) -> HttpResponse:
         "stories": _options(filters, "story", stories_with_demands(filters.at), titles),
         "named": list(titles.values()),
         "carried": [
-            (name, str(value)) for name in ("response", "ordering", "as_of") for value in filters.values.get(name, ())
+            (name, str(value))
+            for name in ("response", "ordering", "as_of", "known_by")
+            for value in filters.values.get(name, ())
         ],
         "is_narrowed": bool(filters.values.keys() & {"organization", "story", "response"}),
         "whole": filters.unnarrowed().address(URL),

@@ -1,7 +1,7 @@
 """Reads the lines that are to be compared: of each the entries, from where its days are counted, its demands and its
 contracts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,8 +10,9 @@ from timeline import dates
 from timeline.dates import When
 from timeline.pages.compare.periods import Period, periods
 from timeline.printed.gather import documents_in_print
-from timeline.printed.models import Shelf
-from timeline.printed.stood import document_of
+from timeline.printed.knowing import known_documents
+from timeline.printed.marked import documents_at, documents_now
+from timeline.printed.parameters import Filters
 from timeline.vocabulary import UNANSWERED, EntryKind
 
 MOST = 60
@@ -85,24 +86,39 @@ ROOMS = {"story": "stories", "organization": "organizations"}
 NEVER = 10**9
 
 
-def read_lanes(named: Sequence[tuple[str, str, str]], at: int | None = None) -> list[Lane]:
-    """`named`: kind, slug and title of each. A query for each line, and one for all their demands."""
-    read = [(kind, slug, title, _entries(f"{kind}:{slug}", at)) for kind, slug, title in named]
-    wanted = {demand["id"] for *_lane, entries in read for hung in entries for demand in hung.document["demands"]}
-    documents = documents_in_print(wanted, at=at) if wanted else {}
+def read_lanes(named: Sequence[tuple[str, str, str]], filters: Filters) -> list[Lane]:
+    """`named`: kind, slug and title of each. A query for each line, and one for all their demands; as known by a day, a
+    few more for all."""
+    of_then = filters.unnarrowed()
+    lines = [(*line, _documents(f"{line[0]}:{line[1]}", of_then)) for line in named]
+    told = {document["id"]: document for *_line, documents in lines for document in documents}
+    hung = {d["id"]: Hung(d, dates.parse(d["date"]["edtf"])) for d in _known("entry", told, filters)}
+    made = {demand["id"] for one in hung.values() for demand in one.document["demands"]}
+    found = documents_in_print(made, at=filters.at) if made else {}
+    asked = {demand["id"]: demand for demand in _known("demand", found, filters)}
     return [
-        Lane(kind, slug, title, entries[:MOST], len(entries) > MOST, _demands(kind, slug, entries[:MOST], documents))
-        for kind, slug, title, entries in read
+        _lane(kind, slug, title, [hung[d["id"]] for d in documents if d["id"] in hung], asked)
+        for kind, slug, title, documents in lines
     ]
 
 
-def _entries(facet: str, at: int | None) -> list[Hung]:
-    shelf = Shelf.objects.at(at).on(facet, at=at).chronological()
-    found = shelf.values_list(document_of(at), flat=True)[: MOST + 1]
-    return [Hung(document, dates.parse(document["date"]["edtf"])) for document in found]
+def _documents(facet: str, of_then: Filters) -> list[dict]:
+    """At most one more than are drawn."""
+    at = of_then.at
+    page = of_then.first(MOST + 1, documents_now if at is None else documents_at(at), facet)
+    return page.column("document")
 
 
-def _demands(kind: str, slug: str, entries: Iterable[Hung], documents: dict[str, dict]) -> list[dict]:
+def _known(kind: str, documents: Mapping[str, dict], filters: Filters) -> list[dict]:
+    return known_documents(kind, list(documents.values()), filters.known, filters.at)
+
+
+def _lane(kind: str, slug: str, title: str, entries: list[Hung], asked: Mapping[str, dict]) -> Lane:
+    drawn = entries[:MOST]
+    return Lane(kind, slug, title, drawn, len(entries) > MOST, _demands(kind, slug, drawn, asked))
+
+
+def _demands(kind: str, slug: str, entries: Iterable[Hung], documents: Mapping[str, dict]) -> list[dict]:
     """A story's: what its entries ask. An organization's: what of this is asked of itself."""
     asked = dict.fromkeys(demand["id"] for hung in entries for demand in hung.document["demands"])
     found = [documents[demand] for demand in asked if demand in documents]
