@@ -24,8 +24,14 @@ def contract_event_type() -> Word:
     return Word("ContractEventType", ContractEventType.values)
 
 
+def within(whose: str) -> serializers.ListField:
+    told = f"Slugs of whom {whose} belonged to then, the nearest first; absent where nobody is known."
+    return serializers.ListField(child=serializers.SlugField(), required=False, help_text=told)
+
+
 class RoleSerializer(NamedSerializer):
     role = Word("EntryRole", Part.values)
+    within = within("it")
 
 
 class PartySerializer(NamedSerializer):
@@ -34,6 +40,7 @@ class PartySerializer(NamedSerializer):
 
 class EntryProductSerializer(NamedSerializer):
     maker = serializers.SlugField(allow_null=True)
+    within = within("its maker")
 
 
 class SizeSerializer(serializers.Serializer):

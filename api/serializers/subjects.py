@@ -20,14 +20,21 @@ class SubjectSerializer(serializers.Serializer):
     edition = ImprintSerializer()
 
 
-class DatedNameSerializer(serializers.Serializer):
-    name = serializers.CharField()
-    from_ = day(help_text="The first day with this name.")
-    to = day(help_text="The first day without it.")
+class DuringSerializer(serializers.Serializer):
+    from_ = day(help_text="The first day of which it is true; null where that is not known.")
+    to = day(help_text="The first day of which it no longer is; null where there is none on record.")
 
     def get_fields(self) -> dict[str, serializers.Field]:
         """`from` is a word of Python's."""
         return {name.rstrip("_"): field for name, field in super().get_fields().items()}
+
+
+class DatedNameSerializer(DuringSerializer):
+    name = serializers.CharField()
+
+
+class ParentSerializer(NamedSerializer, DuringSerializer):
+    """Whose an organization was."""
 
 
 class OrganizationSerializer(SubjectSerializer):
@@ -36,6 +43,7 @@ class OrganizationSerializer(SubjectSerializer):
     description = serializers.CharField(allow_blank=True)
     names = DatedNameSerializer(many=True)
     identifiers = IdentifierSerializer(many=True)
+    parents = ParentSerializer(many=True, required=False, help_text="Absent of one that belonged to nobody.")
 
 
 class ProductSerializer(SubjectSerializer):

@@ -102,6 +102,7 @@ def full_record(put_in_print) -> None:
     story, maven = StoryFactory(slug="rekognition"), ContractFactory(slug="maven", prior=ContractFactory(slug="before"))
     amazon = OrganizationFactory(slug="amazon", name="Amazon")
     FormerName.objects.create(organization=amazon, name="Cadabra", during=("1994-07-05", "1995-01-01"))
+    amazon.parents.create(parent=OrganizationFactory(slug="everything"), during=(None, "2030-01-01"))
     amazon.identifiers.create(scheme="wikidata", value="Q3884")
     letter = ProtestFactory(
         date="2018-05",
@@ -161,7 +162,8 @@ def test_the_record_that_is_checked_has_something_of_everything(get, full_record
         assert any(entry[name] for entry in entries), name
     assert {"days_to_response", "days_unanswered"} <= {key for e in entries for d in e["demands"] for key in d}
     assert get("contracts/maven/").json()["parties"]
-    assert get("organizations/amazon/").json()["names"]
+    assert all(get("organizations/amazon/").json()[name] for name in ("names", "parents"))
+    assert any("within" in party for entry in entries for party in entry["organizations"])
 
 
 def test_errors_fit_the_schema_too(get, full_record, schema):

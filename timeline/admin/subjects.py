@@ -8,11 +8,17 @@ from django.utils.translation import gettext_lazy as _
 from timeline.admin.base import PrintableAdmin
 from timeline.admin.forms import PlainForm, Rows
 from timeline.admin.names import NamedAdmin
-from timeline.models import Alias, Identifier, Name, Organization, Product, Story, Topic
+from timeline.models import Alias, Identifier, Name, Organization, Parent, Product, Story, Topic
 
 
 class NameInline(Rows):
     model = Name
+
+
+class ParentInline(Rows):
+    model = Parent
+    fk_name = "organization"
+    autocomplete_fields = ["parent"]
 
 
 class IdentifierInline(Rows):
@@ -51,7 +57,7 @@ class OrganizationAdmin(NamedAdmin, PrintableAdmin):
     search_fields = ["name", "slug", "aliases__text"]
     prepopulated_fields = {"slug": ["name"]}
     fields = ["name", "is_another", "slug", "kind", "description"]
-    inlines = [AliasInline, NameInline, IdentifierInline]
+    inlines = [AliasInline, NameInline, ParentInline, IdentifierInline]
 
 
 @admin.register(Product)

@@ -1,4 +1,4 @@
-"""What not even a draft may hold: links that contradict their dates or each other.
+"""What not even a draft may hold: links that contradict their dates or each other, and owners in a circle.
 
 A draft may be unfinished. So whatever could be mended by adding something (a source, a detail, an earlier date of
 publication, a confirmation) is asked when it is published, and told on its page before. A link that runs backwards in
@@ -51,6 +51,20 @@ def circle(title: str) -> str:
     return told % {"entry": title}
 
 
+def owned_by_itself(organization: int) -> bool:
+    """Whether it would belong to itself on some day, through those that it belongs to."""
+    with connection.cursor() as cursor:
+        cursor.execute(_OWNERS, {"start": organization})
+        return cursor.fetchone() is not None
+
+
+def ring(name: str) -> str:
+    told = _(
+        "“%(organization)s” would belong to itself, through those that it belongs to. Change one of these, or its days."
+    )
+    return told % {"organization": name}
+
+
 def _leads_back(entry: int) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(_EARLIER, {"start": entry})
@@ -65,4 +79,15 @@ WITH RECURSIVE earlier (id) AS (
     SELECT link.earlier_id FROM timeline_entrylink link JOIN earlier ON link.later_id = earlier.id
 )
 SELECT FROM earlier WHERE id = %(start)s
+"""
+# Days only get fewer on the way up, so it ends.
+_OWNERS = """
+WITH RECURSIVE owner (id, during) AS (
+    SELECT parent_id, coalesce(during, '(,)') FROM timeline_parent WHERE organization_id = %(start)s
+    UNION
+    SELECT further.parent_id, owner.during * coalesce(further.during, '(,)')
+    FROM timeline_parent further JOIN owner ON further.organization_id = owner.id
+    WHERE owner.during && coalesce(further.during, '(,)')
+)
+SELECT FROM owner WHERE id = %(start)s
 """

@@ -18,12 +18,12 @@ from django.utils.translation import gettext as _
 from timeline import dates
 from timeline.database.at_once import lock_in_order
 from timeline.editorial.clashes import clash
-from timeline.editorial.contradictions import contradictions
+from timeline.editorial.contradictions import contradictions, owned_by_itself, ring
 from timeline.editorial.counting import bump, count, differing_or_tied, sign
 from timeline.editorial.door import alone
 from timeline.editorial.errors import Refused
 from timeline.ingest import store
-from timeline.models import Article, Demand, Outlet, Printable, TimelineEntry, User
+from timeline.models import Article, Demand, Organization, Outlet, Printable, TimelineEntry, User
 from timeline.printed.schemas import ContentError
 from timeline.publishing import quotes
 from timeline.publishing.as_printed import stand_as_printed
@@ -167,6 +167,8 @@ def _refuse_contradictions(record: Printable, before: Mapping[str, Frozen], afte
         was = before[record.record_id].content if record.record_id in before else {}
         if found := list(contradictions(was, after[record.record_id].content)):
             raise Refused.for_(found)
+    if isinstance(record, Organization) and owned_by_itself(record.pk):
+        raise Refused.for_([("parents", ring(record.name))])
 
 
 def _lock_entries_of(record: Printable) -> None:

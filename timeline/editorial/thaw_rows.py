@@ -26,6 +26,7 @@ from timeline.models import (
     Identifier,
     Name,
     Outlet,
+    Parent,
     Printable,
     ProtestEvent,
     Response,
@@ -54,6 +55,7 @@ PARTS: Mapping[type[Model], str] = {
     Response: "responses",
     Name: "names",
     Identifier: "identifiers",
+    Parent: "parents",
 }
 """Where in a content the rows of each kind stand."""
 ONE_EACH = (ProtestEvent, ContractEvent)
@@ -167,8 +169,18 @@ def _hang_on_organization(organization: Printable, content: Content) -> None:
     former = [
         {"name": one["name"], "during": DateRange(_day(one["from"]), _day(one["to"]))} for one in content["names"]
     ]
+    parents = [
+        {"parent_id": _number(one["organization"]), "during": _during(one)} for one in content.get("parents", ())
+    ]
     _hang(Name, former, organization=organization)
     _hang(Identifier, content["identifiers"], organization=organization)
+    _hang(Parent, parents, organization=organization)
+
+
+def _during(dated: Content) -> DateRange | None:
+    """None where neither day is known."""
+    days = _day(dated["from"]), _day(dated["to"])
+    return DateRange(*days) if any(days) else None
 
 
 def _day(day: str | None) -> date | None:

@@ -23,7 +23,7 @@ from timeline.models.link import EntryLink
 from timeline.models.model_answer import ModelAnswer
 from timeline.models.model_day import ModelDay
 from timeline.models.names_version import NamesVersion
-from timeline.models.organization import Company, Identifier, Name, Organization
+from timeline.models.organization import Company, Identifier, Name, Organization, Parent
 from timeline.models.outlet import Outlet
 from timeline.models.person import Namesake, Person
 from timeline.models.product import Product
@@ -73,6 +73,7 @@ __all__ = [
     "NamesVersion",
     "Organization",
     "Outlet",
+    "Parent",
     "Person",
     "Printable",
     "Product",

@@ -1,12 +1,13 @@
-"""Organizations, their other names, and the identifiers by which registers know them."""
+"""Organizations, their other names, whose they are, and the identifiers by which registers know them."""
 
 from django.core.validators import MinLengthValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from timeline import vocabulary
 from timeline.fields import DaysField, LineField, PlainSlugField, ProseField
+from timeline.fields.constraints import CheckAt
 from timeline.models.record import SLUG_HELP, Printable
 from timeline.vocabulary import OrganizationKind
 
@@ -85,6 +86,41 @@ class Name(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Parent(models.Model):
+    """Whose an organization was between two dates, as Google is Alphabet's since October 2015: what concerns it then is
+    found under its parent too, and under that one's own."""
+
+    organization = models.ForeignKey(Organization, models.CASCADE, related_name="parents")
+    parent = models.ForeignKey(Organization, models.PROTECT, related_name="subsidiaries", verbose_name=_("belongs to"))
+    during = DaysField(
+        _("during"),
+        null=True,
+        blank=True,
+        help_text=_("The first day, and the first day on which it no longer does. Without either: at any time."),
+    )
+
+    class Meta:
+        ordering = [F("during").asc(nulls_first=True), "pk"]
+        verbose_name, verbose_name_plural = _("parent"), _("belongs to")
+        constraints = [
+            CheckAt(
+                condition=~Q(parent=F("organization")),
+                at="parent",
+                name="parent_is_another",
+                violation_error_message=_("An organization can’t belong to itself: choose another one."),
+            ),
+            models.UniqueConstraint(
+                fields=["organization", "parent", "during"],
+                nulls_distinct=False,
+                name="parent_once_in_a_time",
+                violation_error_message=_("This parent stands here already, for the same days."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organization} → {self.parent}"
 
 
 class Identifier(models.Model):

@@ -10,14 +10,14 @@ from timeline.pages import demands
 from timeline.pages.extents import extent_of, own_facet, with_extent
 from timeline.pages.lines.read import Line
 from timeline.pages.over import NOTHING, Over, referring
-from timeline.printed.derived.references import ASKED_OF, DEMAND_IN, MADE_BY, PARTY_TO
+from timeline.printed.derived.references import ASKED_OF, DEMAND_IN, MADE_BY, PART_OF, PARTY_TO
 from timeline.printed.knowing import known_documents
 from timeline.printed.models import Reference
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.stood import documents_by_title
 from timeline.printed.typesetting.brief import title_of
 
-AROUND = {"demand": ASKED_OF, "product": MADE_BY, "contract": PARTY_TO}
+AROUND = {"demand": ASKED_OF, "product": MADE_BY, "contract": PARTY_TO, "organization": PART_OF}
 LISTED = 24
 """Of each, the last in print."""
 ROOMS = {"story": "stories", "organization": "organizations", "contract": "contracts", "product": "", "topic": "topics"}
@@ -87,8 +87,14 @@ def _organization(record: Any, at: int | None, over: Over, known: date | None) -
         "asked_more": len(asked) > LISTED,
         "products": around["product"],
         "contracts": around["contract"],
+        "subsidiaries": [_owned(one, record.slug) for one in around["organization"]],
         "more": {kind: len(getattr(record, kind)) > _most(kind) for kind in AROUND},
     }
+
+
+def _owned(document: dict, slug: str) -> dict[str, Any]:
+    """A subsidiary, with the times during which it was one."""
+    return {**document, "during": [parent for parent in document["parents"] if parent["slug"] == slug]}
 
 
 def _known(record: Any, around: dict[str, list[dict]], at: int | None, known: date) -> dict[str, list[dict]]:

@@ -9,6 +9,7 @@ from typing import Any, Literal, NotRequired, TypedDict
 from timeline import vocabulary
 
 FormerName = TypedDict("FormerName", {"name": str, "from": str | None, "to": str | None})  # "from" is a keyword
+Parent = TypedDict("Parent", {"organization": str, "from": str | None, "to": str | None})
 
 
 class Identifier(TypedDict):
@@ -137,6 +138,9 @@ class ArticleContent(Record):
 
 
 class OrganizationContent(Record):
+    """`parents`, only where it has any: whose it was, each from the day `from` to the day before `to`; null: not known,
+    or no end."""
+
     kind_of_record: Literal["organization"]
     slug: str
     name: str
@@ -144,6 +148,7 @@ class OrganizationContent(Record):
     description: str
     names: list[FormerName]
     identifiers: list[Identifier]
+    parents: NotRequired[list[Parent]]
 
 
 class ProductContent(Record):
@@ -200,4 +205,4 @@ TYPES: Mapping[str, Any] = {
     "topic": TopicContent,
     "demand": DemandContent,
 }
-SCHEMAS: Mapping[str, int] = dict.fromkeys(TYPES, 2) | {"entry": 3, "article": 3, "topic": 3}
+SCHEMAS: Mapping[str, int] = dict.fromkeys(TYPES, 2) | {"entry": 3, "article": 3, "organization": 3, "topic": 3}

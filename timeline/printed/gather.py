@@ -26,7 +26,8 @@ from timeline.printed.schemas import ContentError, current
 from timeline.printed.stood import standing
 from timeline.printed.typesetting import FOLDING, Document, Neighbours, Unreadable, names
 
-STEPS_OUT = 2
+STEPS_OUT = 5
+"""From an entry to a product, its maker, whose that is, and twice on: so far up an owner is told."""
 PRESS = "default"
 """The connection of whoever prints; readers have PUBLIC."""
 Known = dict[str, Content | Unreadable]
@@ -43,7 +44,8 @@ class Print:
     _days: dict[str, date | None] = field(default_factory=dict)
 
     def neighbours_of(self, setting: Iterable[Content]) -> Neighbours:
-        """Everything that typesetting these contents needs, by at most five queries, or six at a sequence."""
+        """Everything that typesetting these contents needs, by at most five queries, or six at a sequence, and one more
+        for each step up of who owns whom."""
         contents = list(setting)
         known: Known = {}
         naming = self._naming([c["id"] for c in contents if c["kind_of_record"] in FOLDING], known)
@@ -181,8 +183,9 @@ def _trails(contents: Iterable[Content | Unreadable]) -> set[str]:
 
 
 def _trail(content: Content) -> list[str]:
-    """Ids of a neighbour's own neighbours that are needed too: a demand's entries, their stories, a product's maker."""
-    if content["kind_of_record"] in ("demand", "product"):
+    """Ids of a neighbour's own neighbours that are needed too: a demand's entries, their stories, a product's maker,
+    whom an organization belongs to."""
+    if content["kind_of_record"] in ("demand", "product", "organization"):
         return names(content)
     if content["kind_of_record"] == "entry":
         event = content["contract_event"] or {"parties": []}

@@ -73,8 +73,9 @@ def _days(content: Content) -> Iterator[tuple[str, str]]:
     """The days that stand in the content of an article or an organization, in ISO 8601."""
     if content.get("published_on"):
         yield "published_on", content["published_on"]
-    for at, former in enumerate(content.get("names", [])):
-        yield from ((f"names.{at}.{end}", former[end]) for end in ("from", "to") if former[end])
+    for part in ("names", "parents"):
+        for at, dated in enumerate(content.get(part, [])):
+            yield from ((f"{part}.{at}.{end}", dated[end]) for end in ("from", "to") if dated[end])
 
 
 def _unshowable_of_entry(content: Content) -> Iterator[tuple[str, str]]:
@@ -117,5 +118,6 @@ STEPS: Mapping[tuple[str, int], Step] = {(kind, 1): _unchanged for kind in TYPES
     ("entry", 1): _entry_2,
     ("entry", 2): _unchanged,  # quotes may say that they were confirmed
     ("article", 2): _unchanged,  # a copy may say of which report
+    ("organization", 2): _unchanged,  # one may say whose it is
     ("topic", 2): _unchanged,  # one may say that it is deprecated
 }

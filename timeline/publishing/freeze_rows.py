@@ -13,6 +13,7 @@ from timeline.models import (
     Name,
     Organization,
     Outlet,
+    Parent,
     Printable,
     Product,
     Response,
@@ -24,22 +25,31 @@ from timeline.printed.contents import Content
 from timeline.publishing.freeze_entry import entries, entry
 from timeline.publishing.freeze_parts import EVERY, Row, id_of, ids, rows_of, same
 
+DURING = {"since": "during__startswith", "until": "during__endswith"}
+
 
 def _organizations(organizations: QuerySet) -> QuerySet:
     return organizations.values(
         *EVERY,
         *("slug", "name", "kind", "description"),
-        names=rows_of(Name, "organization", name="name", since="during__startswith", until="during__endswith"),
+        names=rows_of(Name, "organization", name="name", **DURING),
+        belongs_to=rows_of(Parent, "organization", parent="parent_id", **DURING),
         known_as=rows_of(Identifier, "organization", **same("scheme", "value")),
     )
 
 
 def _organization(row: Row) -> Content:
+    parents = [{"organization": id_of(Organization, p["parent"]), **_during(p)} for p in row["belongs_to"]]
     return {
         **{name: row[name] for name in ("slug", "name", "kind", "description")},
-        "names": [{"name": n["name"], "from": n["since"], "to": n["until"]} for n in row["names"]],
+        "names": [{"name": n["name"], **_during(n)} for n in row["names"]],
         "identifiers": row["known_as"],
+        **({"parents": parents} if parents else {}),
     }
+
+
+def _during(row: Row) -> Content:
+    return {"from": row["since"], "to": row["until"]}
 
 
 ARTICLE = ("url", "title", "byline", "date_origin", "language")

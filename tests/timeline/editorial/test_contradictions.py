@@ -1,12 +1,14 @@
 """A draft may be unfinished, but holds nothing that no addition could mend: that is refused when it is saved."""
 
 from collections.abc import Callable
+from datetime import date
+from typing import Any
 
 import pytest
 
-from tests.factories import CitationFactory, EntryFactory, LinkFactory, UserFactory
-from timeline.editorial import Refused, save
-from timeline.models import EntryLink, TimelineEntry
+from tests.factories import CitationFactory, EntryFactory, LinkFactory, OrganizationFactory, UserFactory
+from timeline.editorial import Refused, publish, save
+from timeline.models import EntryLink, Organization, TimelineEntry
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +63,39 @@ def test_links_that_close_a_circle_are_refused():
 
     with pytest.raises(Refused, match="links: The links of “One” lead back to itself"):
         save(first, link(third, first), by=editor)
+
+
+def test_an_organization_that_would_belong_to_itself_on_a_day_is_refused():
+    google, alphabet = OrganizationFactory(slug="google"), OrganizationFactory(name="Alphabet")
+    editor = UserFactory()
+    save(google, owned(google, alphabet, (date(2015, 10, 2), None)), by=editor)
+
+    save(alphabet, owned(alphabet, google, (None, date(2015, 10, 2))), by=editor)
+    with pytest.raises(Refused, match="parents: “Alphabet” would belong to itself"):
+        save(alphabet, owned(alphabet, google, None), by=editor)
+    with pytest.raises(Refused, match="belong to itself: choose another"):
+        save(google, owned(google, google, None), by=editor)
+
+
+def test_nor_does_it_in_print_where_an_older_edition_says_the_other_half() -> None:
+    google, alphabet = OrganizationFactory(slug="google"), OrganizationFactory(slug="alphabet")
+    editor = UserFactory()
+    save(google, owned(google, alphabet, None), by=editor)
+    publish(EntryFactory(roles={"google": "actor"}), by=editor)
+    save(google, lambda: google.parents.all().delete(), by=editor)
+    save(alphabet, owned(alphabet, google, None), by=editor)
+
+    with pytest.raises(Refused, match="belong to itself"):
+        publish(alphabet, by=editor)
+    publish(google, by=editor)
+    publish(alphabet, by=editor)
+
+
+Days = tuple[date | None, date | None]
+
+
+def owned(organization: Organization, by: Organization, during: Days | None) -> Callable[[], Any]:
+    return lambda: organization.parents.create(parent=by, during=during)
 
 
 def test_what_is_older_than_this_does_not_stop_another_save():

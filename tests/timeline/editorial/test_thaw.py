@@ -142,6 +142,12 @@ def entries(cast: dict[str, list[str]]) -> st.SearchStrategy[Content]:
     )
 
 
+def owners(ids: list[str]) -> st.SearchStrategy[list[Content]]:
+    """In the order in which they are kept: those without a day first."""
+    ever, since = {"from": None, "to": None}, {"from": "2015-10-02", "to": None}
+    return st.just([{"organization": one, **days} for one, days in zip(ids, (ever, since), strict=False)])
+
+
 def contents(cast: dict[str, list[str]]) -> dict[str, st.SearchStrategy[Content]]:
     """By kind of record, without what every content holds."""
     former = st.tuples(words, dates_of_pages, st.integers(1, 9000)).map(
@@ -162,7 +168,10 @@ def contents(cast: dict[str, list[str]]) -> dict[str, st.SearchStrategy[Content]
                 "identifiers": st.lists(identifier, max_size=3, unique=True).map(
                     lambda found: [{"scheme": scheme, "value": value} for scheme, value in sorted(found)]
                 ),
-            }
+            },
+            optional={
+                "parents": st.lists(st.sampled_from(cast["O"]), min_size=1, max_size=2, unique=True).flatmap(owners)
+            },
         ),
         "article": st.fixed_dictionaries(
             {

@@ -60,7 +60,7 @@ def citation(article_number: int, **fields: Any) -> Content:
 
 def organization(number: int, **fields: Any) -> Content:
     plain = {
-        "schema": 2,
+        "schema": 3,
         "id": f"O{number}",
         "kind_of_record": "organization",
         "slug": f"firm-{number}",

@@ -127,6 +127,43 @@ def test_an_organization_has_the_name_of_the_entrys_day(day, name):
     assert found["organizations"][0]["name"] == name
 
 
+@pytest.mark.parametrize(
+    ("day", "owners"),
+    [("2015-10-01", []), ("2015-10-02", ["alphabet", "the-trust"]), ("2021-05", ["alphabet"]), ("2023-01-01", [])],
+)
+def test_an_entry_is_found_under_whom_an_organization_belonged_to_then(day, owners):
+    google = organization(1, slug="google", parents=[belonging("O2", "2015-10-02", "2022-01-01")])
+    alphabet = organization(2, slug="alphabet", parents=[belonging("O3", None, "2020-01-01"), belonging("O1", "2023")])
+    maps = {"id": "P1", "kind_of_record": "product", "slug": "maps", "name": "Maps", "maker": "O1"}
+    others = google, alphabet, organization(3, slug="the-trust"), maps
+    party = {"organization": "O1", "role": "actor"}
+
+    acting, making = (
+        document(entry(1, date=day, **about), *others) for about in ({"organizations": [party]}, {"products": ["P1"]})
+    )
+
+    assert acting["organizations"][0].get("within", []) == owners
+    assert making["products"][0].get("within", []) == owners
+    for found in (acting, making):
+        facets = {place.facet for place in places("entry", found)}
+        assert {f"organization:{slug}" for slug in owners} == facets & {
+            "organization:alphabet",
+            "organization:the-trust",
+        }
+        assert not any(facet.startswith("organization_exact:a") for facet in facets)
+
+
+def test_owners_in_a_circle_are_told_once_each():
+    firms = [organization(n, parents=[belonging(f"O{n % 3 + 1}")]) for n in (1, 2, 3)]
+    content = entry(1, organizations=[{"organization": "O1", "role": "actor"}])
+
+    assert document(content, *firms)["organizations"][0]["within"] == ["firm-2", "firm-3"]
+
+
+def belonging(parent: str, since: str | None = None, until: str | None = None) -> dict[str, Any]:
+    return {"organization": parent, "from": since, "to": until}
+
+
 def test_a_former_name_without_a_day_was_its_name_on_none():
     former = [{"name": "Cadabra", "from": None, "to": None}]
     content = entry(1, organizations=[{"organization": "O1", "role": "actor"}])

@@ -1,13 +1,18 @@
 """What each page of the readers' room shows of the record."""
 
 import re
+from datetime import date
 
 import pytest
 from django.urls import resolve
+from psycopg.types.range import DateRange
 
+from tests.edits import edited
 from tests.factories import EntryFactory, OrganizationFactory, ProductFactory, StoryFactory, UserFactory
 from tests.timeline.web.test_query_counts import MOST
 from timeline.editorial import correct, publish, retract
+from timeline.models import Organization
+from timeline.publishing import refresh
 from timeline.web.urls import urlpatterns
 
 PAGES = (
@@ -184,6 +189,23 @@ def test_an_organization_shows_what_it_was_asked_makes_and_sells(harbour, read):
     assert '<a href="/products/gaze/">Gaze</a>' in html
     assert '<a href="/contracts/port-cameras/">Cameras for the port</a>' in html
     assert "Dockers write to Lookout" in html
+
+
+def test_an_organization_stands_under_whom_it_belonged_to(harbour, read):
+    lookout = Organization.objects.get(slug="lookout")
+    holding = OrganizationFactory(slug="harbourside", name="Harbourside Holding")
+    lookout.parents.create(parent=holding, during=DateRange(None, date(2018, 6, 1)))
+    publish(edited(lookout, description="Cameras."), by=UserFactory())
+    while refresh():
+        pass
+
+    owner, owned = read("/organizations/harbourside/"), read("/organizations/lookout/")
+
+    assert re.search(r'Harbourside Holding</a>\s+until\s+<time datetime="2018-06-01">', owned)
+    assert owner.index("Its subsidiaries") < owner.index("/organizations/lookout/", owner.index("Its subsidiaries"))
+    assert "Dockers write to Lookout" in owner
+    assert "Dockers call again" in owned
+    assert "Dockers call again" not in owner
 
 
 def test_an_organization_without_entries_says_why_it_is_there(harbour, put_in_print, read):

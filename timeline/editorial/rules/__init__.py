@@ -13,6 +13,7 @@ from timeline.editorial.rules.links import (
     forward_in_time,
     without_cycles,
 )
+from timeline.editorial.rules.owners import owned_by_another
 from timeline.editorial.rules.quotes import quotes_what_is_said
 from timeline.editorial.rules.safety import names_no_private_worker
 from timeline.editorial.rules.shape import has_its_details
@@ -29,6 +30,7 @@ RULES: dict[str, list[Rule]] = {
         *(has_its_details, forward_in_time, without_cycles),
     ],
     "demand": [answered_after_asked],
+    "organization": [owned_by_another],
 }
 
 

@@ -70,11 +70,18 @@ def _facets(document: Document) -> Iterator[str]:
     for organization in document["organizations"]:
         yield f"organization_exact:{organization['slug']}"
         yield f"organization:{organization['slug']}"
+        yield from _owners(organization)
     for product in document["products"]:
         yield f"product:{product['slug']}"
         if product["maker"]:
             yield f"organization:{product['maker']}"
+        yield from _owners(product)
     yield from (f"contract:{contract['slug']}" for contract in document["contracts"])
     yield from (f"story:{story['slug']}" for story in document["stories"])
     yield from (f"topic:{topic['slug']}" for topic in document["topics"])
     yield from (f"action_type:{action}" for action in protest.get("action_types", []))
+
+
+def _owners(party: Document) -> Iterator[str]:
+    """Whom it belonged to, or its maker."""
+    yield from (f"organization:{slug}" for slug in party.get("within", ()))

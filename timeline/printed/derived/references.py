@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.printed.typesetting.neighbours import Document
 
-ASKED_OF, MADE_BY, PARTY_TO = "asked_of", "made_by", "party_to"
+ASKED_OF, MADE_BY, PARTY_TO, PART_OF = "asked_of", "made_by", "party_to", "part_of"
 MADE_IN, ANSWERED_IN, DEMAND_IN = "made_in", "answered_in", "demand_in"
 CITES, LATER_THAN = "cites", "later_than"
 
@@ -24,7 +24,9 @@ class Named(NamedTuple):
     via: str = ""
 
 
-READS = frozenset(("state", "citations", "links", "demands", "stories", "of", "made_in", "history", "maker", "parties"))
+READS = frozenset(
+    ("state", "citations", "links", "demands", "stories", "of", "made_in", "history", "maker", "parties", "parents")
+)
 """The keys of documents from which references are made."""
 
 
@@ -62,9 +64,14 @@ def _contract(document: Document) -> Iterator[Named]:
     yield from (Named(f"organization:{party['slug']}", PARTY_TO) for party in document["parties"])
 
 
+def _organization(document: Document) -> Iterator[Named]:
+    yield from (Named(f"organization:{parent['slug']}", PART_OF) for parent in document.get("parents", ()))
+
+
 _READERS: Mapping[str, Callable[[Document], Iterator[Named]]] = {
     "entry": _entry,
     "demand": _demand,
     "product": _product,
     "contract": _contract,
+    "organization": _organization,
 }

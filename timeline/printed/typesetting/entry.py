@@ -11,7 +11,7 @@ from timeline.printed.typesetting.brief import path, slug
 from timeline.printed.typesetting.demand import outcome
 from timeline.printed.typesetting.links import links
 from timeline.printed.typesetting.neighbours import Content, Document, Reading
-from timeline.printed.typesetting.subjects import naming
+from timeline.printed.typesetting.subjects import naming, within
 
 
 def entry(content: Content, reading: Reading) -> Document:
@@ -59,20 +59,22 @@ def _surroundings(content: Content, day: date, reading: Reading) -> Document:
     contracts = list(dict.fromkeys([*filter(None, [event.get("contract")]), *content["contracts"]]))
     return {
         "organizations": [
-            naming(organization, day) | {"role": role["role"]}
+            naming(organization, day) | {"role": role["role"]} | within(organization, day, reading)
             for role in content["organizations"]
             if (organization := reading.get(role["organization"]))
         ],
-        "products": [_product(product, reading) for product in reading.each(content["products"])],
+        "products": [_product(product, day, reading) for product in reading.each(content["products"])],
         "contracts": [{"slug": c["slug"], "title": c["title"]} for c in reading.each(contracts)],
         "stories": [{"slug": s["slug"], "title": s["title"]} for s in reading.each(content["stories"])],
         "topics": [naming(topic) for topic in reading.each(content["topics"])],
     }
 
 
-def _product(content: Content, reading: Reading) -> Document:
+def _product(content: Content, day: date, reading: Reading) -> Document:
+    """`within`: whom its maker belonged to."""
     maker = reading.get(content["maker"])
-    return naming(content) | {"maker": maker["slug"] if maker else None}
+    owned = within(maker, day, reading) if maker else {}
+    return naming(content) | {"maker": maker["slug"] if maker else None} | owned
 
 
 def _contract_event(content: Content, day: date, reading: Reading) -> Document | None:

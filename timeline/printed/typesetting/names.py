@@ -33,6 +33,10 @@ def _demand(content: Content) -> list[str]:
     return [content["of"], *content["made_in"], *(response["entry"] for response in content["responses"])]
 
 
+def _organization(content: Content) -> list[str]:
+    return [parent["organization"] for parent in content.get("parents", ())]
+
+
 def _nobody(content: Content) -> list[str]:
     return []
 
@@ -42,7 +46,7 @@ _NAMERS = {
     "demand": _demand,
     "product": lambda content: [content["maker"]],
     "contract": lambda content: [content["prior"]],
-    "organization": _nobody,
+    "organization": _organization,
     "article": _nobody,
     "story": _nobody,
     "topic": _nobody,

@@ -16,10 +16,27 @@ def name_on(content: Content, day: date | None) -> str:
     for former in content["names"]:
         if not (former["from"] or former["to"]):
             continue
-        starts, ends = former["from"] or "", former["to"] or "9999"
-        if starts <= day.isoformat() < ends:
+        if _holds_on(former, day):
             return former["name"]
     return content["name"]
+
+
+def within(organization: Content, day: date, reading: Reading) -> Document:
+    """Under `within` the slugs of whom it belonged to on a day, the nearest first, and of whom these belonged to; only
+    if there was one. Nobody comes twice, so a circle ends."""
+    found: dict[str, str] = {organization["id"]: ""}
+    wave = [organization]
+    while wave:
+        ids = [row["organization"] for one in wave for row in one.get("parents", ()) if _holds_on(row, day)]
+        wave = [parent for parent in reading.each(ids) if parent["id"] not in found]
+        found |= {parent["id"]: parent["slug"] for parent in wave}
+    slugs = [slug for slug in found.values() if slug]
+    return {"within": slugs} if slugs else {}
+
+
+def _holds_on(dated: Content, day: date) -> bool:
+    """`to` is the first day on which it no longer holds."""
+    return (dated["from"] or "") <= day.isoformat() < (dated["to"] or "9999")
 
 
 def naming(content: Content, day: date | None = None) -> Document:
@@ -28,6 +45,12 @@ def naming(content: Content, day: date | None = None) -> Document:
 
 
 def organization(content: Content, reading: Reading) -> Document:
+    """`parents`, whom it belonged to, only if there was anybody."""
+    parents = [
+        naming(parent) | {end: row[end] for end in ("from", "to")}
+        for row in content.get("parents", ())
+        if (parent := reading.get(row["organization"]))
+    ]
     return {
         "id": content["id"],
         "slug": content["slug"],
@@ -37,6 +60,7 @@ def organization(content: Content, reading: Reading) -> Document:
         "description": content["description"],
         "names": content["names"],
         "identifiers": content["identifiers"],
+        **({"parents": parents} if parents else {}),
     }
 
 
