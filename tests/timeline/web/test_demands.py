@@ -47,6 +47,19 @@ def test_the_longest_unanswered_come_first_and_the_answered_last(strike, read):
     assert "never to today" in html
 
 
+def test_answered_soonest_is_what_surely_was(strike, put_in_print, read):
+    parcel, story = OrganizationFactory(slug="parcel"), StoryFactory(slug="strike")
+    asking, answering, before = (
+        EntryFactory(date=edtf, stories=[story]) for edtf in ("2018-05-02", "2018-05-12", "[..2018-05-02]")
+    )
+    for asked in (asking, before):
+        demand = DemandFactory(text="Say who decides.", of=parcel, made_in=[asked])
+        Response.objects.create(demand=demand, entry=answering, kind="refused")
+    put_in_print(asking, before, answering)
+
+    assert rows(read("/demands/?ordering=days"))[:3] == ["D5", "D1", "D6"], "10 days, at most 60, nobody knows"
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [

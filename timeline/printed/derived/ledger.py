@@ -11,6 +11,10 @@ from timeline.printed.typesetting.neighbours import Document
 from timeline.vocabulary import UNANSWERED
 
 
+UNKNOWN = 1_000_000
+"""Days, more than any."""
+
+
 class LedgerLine(NamedTuple):
     """The row of one demand; the fields are those of the model LedgerRow."""
 
@@ -46,6 +50,10 @@ def ledger(kind: str, document: Document) -> frozenset[LedgerLine]:
 
 
 def _waited(document: Document) -> int:
-    """The days that surely passed until the answer, or until the last entry of the story; 0 where none are counted."""
-    counted = document.get("days_unanswered") or document.get("days_to_response") or {"min": 0}
-    return int(counted["min"])
+    """Of what is unanswered the days that surely passed until the last entry of the story, 0 where none are counted; of
+    what was answered the most that can have passed till then, which nobody may know. So neither is taken for longer, or
+    for quicker, than is known."""
+    if document["response"] in UNANSWERED:
+        return int(document.get("days_unanswered", {"min": 0})["min"])
+    most = document.get("days_to_response", {"max": None})["max"]
+    return UNKNOWN if most is None else int(most)

@@ -32,8 +32,9 @@ _OWN = (
         "ordering",
         Words(tuple(ORDERS)),
         _(
-            "By the days that surely passed, the unanswered before (-days) or behind (days) the answered, or by the "
-            "day on which it was asked; a minus puts the longest or latest first."
+            "By days, the unanswered before (-days) or behind (days) the answered: those that surely passed without an "
+            "answer, or the most that can have passed until it; or by the day on which it was asked. A minus puts the "
+            "longest or latest first."
         ),
         default="-days",
     ),
