@@ -9,7 +9,7 @@ from django.test import override_settings
 from pytest_django import DjangoDbBlocker
 
 from tests.databases import TEMPLATE, as_new, clone, drop, leave, point_at
-from timeline.web.filters import form
+from timeline.printed import memory
 
 pytest_plugins = ["tests.demo", "tests.site", "tests.worker"]
 
@@ -61,7 +61,7 @@ def record(worker: str, django_db_setup: None, template: str, django_db_blocker:
     before = connections["default"].settings_dict["NAME"]
     as_new(name := f"record_{worker}", template)
     point_at(name)
-    form.forget()
+    memory.forget()
     with django_db_blocker.unblock():
         yield name
     point_at(before)

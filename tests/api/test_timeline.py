@@ -1,6 +1,8 @@
 """What the visual timeline draws: every entry once under the list's filters, or how many a month."""
 
 import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
 
 from tests.api.bulk import print_copies
 from tests.factories import (
@@ -96,3 +98,15 @@ def test_of_too_many_the_months_are_counted_until_they_are_narrowed(get, two_ent
     assert (found["total"], found["entries"]) == (62, [])
     assert found["months"] == [["2000-01", 31], ["2000-02", 29], ["2018-05", 1], ["2018-06", 1]]
     assert len(rows(get("timeline/?after=2018-01-01"))) == 2
+
+
+def test_months_are_counted_once_for_each_publication(get, two_entries, put_in_print, monkeypatch):
+    monkeypatch.setattr("api.views.timeline.MOST", 1)
+    first = get("timeline/").json()
+
+    with CaptureQueriesContext(connections["public"]) as asked:
+        assert get("timeline/").json() == first
+    put_in_print(EntryFactory(date="2018-06-02"))
+
+    assert len(asked) == 1, "only the clock"
+    assert (first["months"][-1], get("timeline/").json()["months"][-1]) == (["2018-06", 1], ["2018-06", 2])

@@ -8,9 +8,8 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories import EntryFactory, OrganizationFactory
 from tests.timeline.web.test_query_counts import print_many
-from timeline.printed import counts
+from timeline.printed import counts, memory
 from timeline.printed.models import Edition
-from timeline.web.filters import form
 
 
 def amounts(html: str, name: str) -> dict[str, str]:
@@ -43,7 +42,7 @@ def test_every_list_says_what_it_counts(read, get):
 @pytest.mark.usefixtures("harbour")
 def test_a_combination_is_exact_to_a_bound_and_then_more(read, monkeypatch):
     monkeypatch.setattr(counts, "EXACT", 2)
-    form.forget()
+    memory.forget()
 
     assert "2+ entries in this record fit<" in read("/entries/?claim_state=unverified&story=harbour")
     assert "4 entries in this record fit<" in read("/entries/?claim_state=unverified"), "this is kept"
@@ -110,7 +109,7 @@ def test_a_form_costs_a_few_queries_once_and_then_none(get):
 
 
 def _cold_and_warm(get, path: str) -> tuple[int, int]:
-    form.forget()
+    memory.forget()
     return _queries(get, path), _queries(get, path)
 
 

@@ -17,6 +17,15 @@ def test_it_opens_with_the_story_that_grew_last_and_tells_what_is_owing_new_and_
     assert f"{year} <td>1</td><td>1</td><td>1</td><td>3</td>" in html
 
 
+def test_its_years_follow_what_is_printed(harbour, put_in_print, read):
+    assert "4 entries in all;" in read("/")
+
+    put_in_print(EntryFactory(date="2018-06-01"))
+
+    assert "5 entries in all;" in read("/")
+    assert "5 entradas en total;" in read("/es/")
+
+
 def test_a_correction_is_new_too(harbour, read):
     correct(edited(harbour["lapse"], title="The port lets it lapse"), by=UserFactory(), note="The title.")
 

@@ -8,7 +8,7 @@ from tests.api.bulk import print_copies, stored
 from timeline.printed.models import Edition, Fragment
 
 MOST = {
-    "/": 6,
+    "/": 5,
     "/stories/": 2,
     "/stories/harbour/": 4,
     "/stories/harbour/?kind=protest&organization=lookout&product=gaze&after=2000-01-01": 4,

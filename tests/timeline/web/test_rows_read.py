@@ -8,10 +8,9 @@ from django.db import connections
 from bench.rounds.rows import asked, read_for
 from tests.api.bulk import edition_of, stored
 from tests.timeline.web.test_query_counts import assert_queries_are_few, print_many
-from timeline.printed import counts
+from timeline.printed import counts, memory
 from timeline.printed.derived.ledger import ledger
 from timeline.printed.models import Edition, Extent, LedgerRow, PublicRecord, Reference, Shelf
-from timeline.web.filters import form
 
 PATHS = (
     "/",
@@ -113,7 +112,7 @@ def of_a_form() -> int:
 
 
 def read_first(get) -> dict[str, int]:
-    form.forget()
+    memory.forget()
     return {path: read_for(asked(lambda path=path: get(path))) for path in PATHS}
 
 

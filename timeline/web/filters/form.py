@@ -8,13 +8,13 @@ A template shows it by `{{ sieve.html }}`. `takes` are the names of the paramete
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from timeline.printed.counts import Count, Tally, tally
+from timeline.printed.memory import kept
 from timeline.printed.parameters import FACETS, OF_ENTRIES, TABLE, Filters, weighed
 from timeline.web.filters import subjects
 from timeline.web.filters.chosen import chosen
@@ -44,12 +44,11 @@ def sieve(
 
     Raises ParameterError when a subject is not in print.
     """
-    kept = {name: values for name, values in filters.values.items() if name not in NOT_PASSED_ON}
+    values = {name: given for name, given in filters.values.items() if name not in NOT_PASSED_ON}
+    asked = replace(filters, values=values, cursor=None)
     return _drawn(
-        _Asked(clock_of(request), str(get_language()), url, takes, within, tuple(kept.items()), replace(
-            filters, values=kept, cursor=None
-        ))
-    )  # fmt: skip
+        _Asked(clock_of(request), str(get_language()), url, takes, within, tuple(values.items()), asked),
+    )
 
 
 @dataclass(frozen=True)
@@ -65,15 +64,10 @@ class _Asked:
     filters: Filters = field(compare=False)
 
 
-@lru_cache(maxsize=FORMS)
+@kept(FORMS)
 def _drawn(asked: _Asked) -> Sieve:
     made = _made(asked)
     return replace(made, html=render_to_string("web/_filters.html", {"sieve": made}))
-
-
-def forget() -> None:
-    """All forms that are kept."""
-    _drawn.cache_clear()
 
 
 def _made(asked: _Asked) -> Sieve:
@@ -110,8 +104,8 @@ def _fixed(name: str, filters: Filters, counts: dict[str, Count]) -> Field:
     """Of long vocabularies only what there is."""
     given = filters.values.get(name, ())
     choices = [Choice(key, label(key, TABLE[name].vocabulary), key in given, n) for key, n in counts.items()]
-    kept = [one for one in choices if one.is_chosen or not one.is_empty or name != "action_type"]
-    return Field(name, str(TABLE[name].label), kept)
+    shown = [one for one in choices if one.is_chosen or not one.is_empty or name != "action_type"]
+    return Field(name, str(TABLE[name].label), shown)
 
 
 def _subjects(name: str, filters: Filters, told: Tally, titles: subjects.Titles) -> Field:
