@@ -1,14 +1,22 @@
-"""What the frame of a page asks of its address."""
+"""What the frame of a page asks of its address, and the parts of a page that are worth drawing by another way than the
+template's own."""
 
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from django import template
 from django.conf import settings
 from django.template import Context
+from django.template.loader import render_to_string
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from timeline.pages.lines.ladder import Row
 from timeline.wording.addresses import absolute
 
+ROOMS = 64
 register = template.Library()
 
 
@@ -28,3 +36,23 @@ def is_narrowed(context: Context) -> bool:
     such pages out. The parts of a long line have addresses that stay."""
     request = context.get("request")
     return bool(request and request.GET.keys() - {"from"})
+
+
+@register.simple_tag
+def contents(room: str) -> SafeString:
+    """The links to the rooms of this site, of which the page stands in one, or in none."""
+    return _contents(room, get_language())
+
+
+@lru_cache(maxsize=ROOMS)
+def _contents(room: str, _language: str | None) -> SafeString:
+    return render_to_string("web/_contents.html", {"room": room})
+
+
+@register.filter
+def hung(row: Row) -> SafeString:
+    """An entry as an item of its line. Lines have hundreds, and a template's own means take five times as long."""
+    if row.entry is None:
+        return SafeString("")
+    identity, html = escape(row.entry.document["id"]), row.entry.html
+    return SafeString(f'<li class="e r{row.number}" id="{identity}">\n{html}\n</li>')

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst, get_text_list
@@ -199,7 +201,9 @@ def site_name() -> str:
     return settings.SITE_NAME
 
 
-@register.inclusion_tag("web/_signs.html")
-def signs() -> dict[str, dict[str, str]]:
+@register.simple_tag
+@cache
+def signs() -> SafeString:
     """Every sign once, to be used by its name anywhere on the page."""
-    return {"paths": {str(kind): kind.path for kind in EntryKind} | SIGN_PATHS}
+    paths = {str(kind): kind.path for kind in EntryKind} | SIGN_PATHS
+    return render_to_string("web/_signs.html", {"paths": paths})
