@@ -1,4 +1,6 @@
-"""What happens when: affairs of 25 entries each, in the order of time. Pure; each is the same whatever the size."""
+"""What happens when: affairs of 25 entries each, in the order of time. Pure; each is the same whatever the size, but
+for what it is about. The first ones make up stories that are the same too, so that their pages are alike everywhere.
+"""
 
 import itertools
 from collections.abc import Iterator
@@ -16,6 +18,9 @@ ANSWERS = {5: 2, 13: 10}
 EVENTS = {0: "award", 12: "modification", 24: "expiry"}
 RECORDS = ENTRIES + ENTRIES + len(SECOND_SOURCES) + len(PROTESTS) + 1
 """Entries, articles, demands and the contract."""
+ALIKE, OF_EACH = 2, 8
+"""Stories that are the same whatever the size, and of how many affairs each: 200 entries."""
+FEWEST_COMPANIES, FEWEST_PRODUCTS = 30, 20
 FIRST_DAY, DAYS = date(2006, 1, 1), 6_200
 
 
@@ -35,16 +40,16 @@ class Size:
 
     @property
     def companies(self) -> int:
-        return 30 + self.entries // 400
+        return FEWEST_COMPANIES + self.entries // 400
 
     @property
     def products(self) -> int:
-        return 20 + self.entries // 1000
+        return FEWEST_PRODUCTS + self.entries // 1000
 
     @property
     def stories(self) -> int:
         """Their list's first page is full also in a small record: what it costs is told of equal pages."""
-        return max(20, 10 + self.entries // 2000)
+        return ALIKE + max(20, 10 + self.entries // 2000)
 
 
 @dataclass(frozen=True)
@@ -66,17 +71,23 @@ class Affair:
     def random(self, *purpose: object) -> Random:
         return Random(f"throughline {self.number} {purpose}")  # noqa: S311 - the same each time is what is wanted
 
+    @property
+    def is_alike(self) -> bool:
+        return self.number < ALIKE * OF_EACH
+
     @cached_property
     def story(self) -> int:
-        return few_have_most(self.random("story"), self.size.stories)
+        if self.is_alike:
+            return self.number // OF_EACH
+        return ALIKE + few_have_most(self.random("story"), self.size.stories - ALIKE)
 
     @cached_property
     def company(self) -> int:
-        return few_have_most(self.random("company"), self.size.companies)
+        return few_have_most(self.random("company"), FEWEST_COMPANIES if self.is_alike else self.size.companies)
 
     @cached_property
     def product(self) -> int:
-        return few_have_most(self.random("product"), self.size.products)
+        return few_have_most(self.random("product"), FEWEST_PRODUCTS if self.is_alike else self.size.products)
 
     @cached_property
     def moments(self) -> list[Moment]:
