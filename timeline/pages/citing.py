@@ -22,9 +22,11 @@ SPECIAL = {
     "\\": r"\textbackslash{}",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
-    **{character: f"\\{character}" for character in "{}$&#_%"},
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
+    **{character: f"\\{character}" for character in "$&#_%"},
 }
-"""What means something to TeX."""
+"""What means something to TeX. BibTeX counts braces, also those behind a backslash: one alone would end a field."""
 
 
 @dataclass(frozen=True)

@@ -4,18 +4,19 @@ An entry is an event, told by a page that cites articles; a story is a collectio
 of one data set. No more is said than the page says: an event has a beginning or an end only where it is known.
 """
 
+import re
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import get_language
 
-from timeline import dates
 from timeline.addresses.web import is_web_address
 from timeline.printed.typesetting import Document
 from timeline.wording.addresses import absolute, address
 
 CONTEXT = "https://schema.org"
 Data = dict[str, Any]
+PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
 
 def of_record(description: str) -> Data:
@@ -88,8 +89,13 @@ def _days(said: Document) -> Data:
     if said["type"] == "moment":
         is_known = said["precision"] in ("day", "month", "year") and not (said["circa"] or said["uncertain"])
         return {"startDate": said["edtf"] if is_known else None}
-    start, end = dates.bounds(dates.parse(said["edtf"]))
-    return {"startDate": start.isoformat() if start else None, "endDate": end.isoformat() if end else None}
+    first, _slash, last = said["edtf"].partition("/")
+    return {"startDate": _known(first), "endDate": _known(last)}
+
+
+def _known(end: str) -> str | None:
+    """Of a span's end in EDTF: a day, month or year, which ISO 8601 writes alike; None of what is less sure."""
+    return end if PLAIN.fullmatch(end) else None
 
 
 def _thing(kind: str, name: str, folder: str, named: Document) -> Data:

@@ -1,7 +1,5 @@
 """Citations name the edition and the version of the data, and mean the same to every program that reads them."""
 
-import re
-
 import pytest
 
 from timeline.pages import citing
@@ -31,17 +29,16 @@ def test_bibtex_is_balanced_and_says_the_same():
     written = citing.as_bibtex(citing.cited("entry", ENTRY))
 
     assert written.startswith("@misc{throughline-E3-2,\n")
-    assert r"title = {{Dockers \& “cameras”: 100\% of \{them\}}}," in written
+    assert r"title = {{Dockers \& “cameras”: 100\% of {\textbraceleft}them{\textbraceright}}}," in written
     assert "month = nov," in written and "year = {2026}," in written
-    bare = re.sub(r"\\[{}]", "", written)
-    assert bare.count("{") == bare.count("}")
+    assert written.count("{") == written.count("}"), "BibTeX counts those behind a backslash too"
 
 
 @pytest.mark.parametrize(
     ("text", "safe"),
     [
         ("a_b # c", r"a\_b \# c"),
-        ("\\input{x}", r"\textbackslash{}input\{x\}"),
+        ("\\input{x}", r"\textbackslash{}input{\textbraceleft}x{\textbraceright}"),
         ("one\n two", "one two"),
         ("~^", r"\textasciitilde{}\textasciicircum{}"),
     ],

@@ -53,6 +53,8 @@ def test_an_entry_is_an_event_in_linked_data_and_says_no_more_than_the_page(harb
         ("[..2018-06-22]", {"startDate": None}),
         ("2018-05-03/2018-05-09", {"startDate": "2018-05-03", "endDate": "2018-05-09"}),
         ("2018-05-03/..", {"startDate": "2018-05-03", "endDate": None}),
+        ("2018-05/2018-21", {"startDate": "2018-05", "endDate": None}),
+        ("2018~/2019", {"startDate": None, "endDate": "2019"}),
     ],
 )
 def test_an_event_has_a_day_where_one_is_known(edtf, days):

@@ -34,6 +34,7 @@ def test_its_history_stays(get, retracted):
 
     assert answer.status_code == 200
     assert b"Edition 2, retracted" in answer.content
+    assert b'<meta name="robots" content="noindex">' in answer.content
 
 
 def test_it_is_on_no_list(get, retracted):

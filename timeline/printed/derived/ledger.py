@@ -10,7 +10,6 @@ from timeline import dates
 from timeline.printed.typesetting.neighbours import Document
 from timeline.vocabulary import UNANSWERED
 
-
 UNKNOWN = 1_000_000
 """Days, more than any."""
 

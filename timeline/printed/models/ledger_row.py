@@ -59,8 +59,8 @@ class LedgerRow(LastingRow):
     * `of`: the slug of the organization that was asked; empty where it is not in print.
     * `response`, `is_owing`: what became of it, and whether it still waits for an answer.
     * `asked_on`: the first day on which it can have been made.
-    * `waited`: of what is unanswered the days that surely passed until the last entry of its story; of what was answered
-      the most that can have passed till then (UNKNOWN where no bound is).
+    * `waited`: of what is unanswered the days that surely passed until the last entry of its story; of what was
+      answered the most that can have passed till then (UNKNOWN where no bound is).
     """
 
     record = models.ForeignKey(PublicRecord, models.PROTECT, related_name="ledger", db_index=False)

@@ -80,7 +80,7 @@ class Slug:
         return []
 
     def refusal(self, name: str, text: str) -> str:
-        return _("“%(value)s” can't be the slug of a %(name)s: slugs are letters, digits and hyphens.") % {
+        return _("“%(value)s” can't be a slug for %(name)s: slugs are letters, digits and hyphens.") % {
             "value": text,
             "name": name,
         }
