@@ -1,11 +1,13 @@
 """What a demand has come to: the sign at its side, the words beside the sign, and whether it is still owing."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from timeline import dates
 from timeline.vocabulary import ResponseState
 from timeline.wording.durations import came_after, lasted
 
@@ -44,4 +46,18 @@ def _words(demand: dict, response: ResponseState) -> str:
     if not response.is_open:
         return f"{state} {came_after(demand.get('days_to_response'))}".strip()
     length = lasted(demand.get("days_unanswered"))
-    return _("%(state)s for %(length)s") % {"state": state, "length": length} if length else state
+    return (
+        _("%(state)s for %(length)s, to %(day)s")
+        % {
+            "state": state,
+            "length": length,
+            "day": _last_day(demand["days_unanswered"]),
+        }
+        if length
+        else state
+    )
+
+
+def _last_day(days: dict) -> str:
+    """The last on record in its story. It is always said: a line may go on, and paper stays."""
+    return dates.day_in_words(date.fromisoformat(days["counted_to"]))

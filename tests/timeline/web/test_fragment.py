@@ -88,7 +88,7 @@ def test_a_demand_stands_with_its_state_in_words_beside_its_sign():
     html = shown(demands=[demand, demand | {"id": "D3", "response": "met", "days_to_response": {"min": 7, "max": 7}}])
 
     assert '<li class="dem open"> <span class="dno">D2</span> Take them down. <span class="state">' in html
-    assert '<use href="#s-open"/></svg>Unanswered for 417 days</span>' in html
+    assert '<use href="#s-open"/></svg>Unanswered for 417 days, to 12 August 2019</span>' in html
     assert '<li class="dem"> <span class="dno">D3</span>' in html
     assert '<use href="#s-met"/></svg>Met after 7 days</span>' in html
 

@@ -48,6 +48,9 @@ def test_how_late_an_answer_came(least, most, words):
     assert came_after({"min": least, "max": most}) == words
 
 
+UNTIL = {"counted_to": "2019-08-12"}
+
+
 def test_nothing_known_says_nothing():
     assert (lasted(None), came_after(None)) == ("", "")
 
@@ -55,10 +58,11 @@ def test_nothing_known_says_nothing():
 @pytest.mark.parametrize(
     ("demand", "words", "is_open"),
     [
-        ({"response": "none", "days_unanswered": {"min": 417, "max": 417}}, "Unanswered for 417 days", True),
+        ({"response": "none", "days_unanswered": UNTIL | {"min": 417, "max": 417}},
+         "Unanswered for 417 days, to 12 August 2019", True),
         ({"response": "none"}, "Unanswered", True),
-        ({"response": "acknowledged", "days_unanswered": {"min": 3, "max": 5}},
-         "Acknowledged, not answered for 3 to 5 days", True),
+        ({"response": "acknowledged", "days_unanswered": UNTIL | {"min": 3, "max": 5}},
+         "Acknowledged, not answered for 3 to 5 days, to 12 August 2019", True),
         ({"response": "refused", "days_to_response": {"min": 0, "max": 52}}, "Refused within 52 days", False),
         ({"response": "partly_met", "days_to_response": {"min": 0, "max": None}}, "Partly met", False),
         ({"response": "met", "days_to_response": {"min": 7, "max": 7}}, "Met after 7 days", False),
