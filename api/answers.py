@@ -6,6 +6,7 @@ from http import HTTPStatus
 import orjson
 from django.http import HttpResponse
 
+from timeline.printed.counts import Count
 from timeline.printed.pages import Page
 from timeline.printed.parameters import Filters
 
@@ -18,9 +19,11 @@ def document(text: bytes) -> orjson.Fragment:
     return orjson.Fragment(text)
 
 
-def listing(results: Iterable[bytes], page: Page, filters: Filters, address: str) -> bytes:
-    """A page of results, each as JSON. `address` is the list's own, absolute and without a query."""
-    around = orjson.dumps(ways(page, filters, address))
+def listing(results: Iterable[bytes], page: Page, filters: Filters, address: str, count: Count | None = None) -> bytes:
+    """A page of results, each as JSON. `address` is the list's own, absolute and without a query; `count`: of the whole
+    list, where that was asked for."""
+    counted = {} if count is None else {"count": count.number, "more": count.is_more}
+    around = orjson.dumps(ways(page, filters, address) | counted)
     return b"".join([around[:-1], b',"results":[', b",".join(results), b"]}"])
 
 

@@ -29,6 +29,8 @@ def listed(name: str, shape: Shape, parameters: Iterable[str | Parameter], summa
         fields={
             "next": serializers.URLField(allow_null=True),
             "previous": serializers.URLField(allow_null=True),
+            "count": serializers.IntegerField(required=False, help_text="With count=1; see more."),
+            "more": serializers.BooleanField(required=False, help_text="With count=1: there may be more than that."),
             "results": shape(many=True),
         },
     )

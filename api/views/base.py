@@ -1,5 +1,6 @@
 """What every address of the clients' room has in common."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
@@ -12,8 +13,10 @@ from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.request import Request
 
 from api import etags
-from api.answers import answer
+from api.answers import answer, listing
 from timeline.printed import parameters
+from timeline.printed.counts import Count
+from timeline.printed.pages import Page
 from timeline.printed.parameters import Filters
 
 ANYTHING = "*/*"
@@ -108,6 +111,17 @@ class PrintView(ClientsView):
         return _absolute(str(self.asked.scheme), self.asked.get_host(), self.asked.path)
 
     def answer(self) -> HttpResponse:
+        raise NotImplementedError
+
+
+class ListView(PrintView):
+    """A list that is read page by page. It says how many there are in all, where that is asked for (`count=1`)."""
+
+    def listing(self, results: Iterable[bytes], page: Page) -> bytes:
+        count = self.count() if self.filters.get("count") else None
+        return listing(results, page, self.filters, self.address(), count)
+
+    def count(self) -> Count:
         raise NotImplementedError
 
 

@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 
-from api.answers import REVALIDATE, answer, listing
-from api.views.base import PrintView
+from api.answers import REVALIDATE, answer
+from api.views.base import ListView, PrintView
 from timeline.printed.fields import as_sent
 from timeline.printed.knowing import known_documents
 from timeline.printed.models import PublicRecord
@@ -22,10 +22,10 @@ OF_A_TIME = (*AS_OF, "known_by")
 """Of what tells less by a day: whose document names when things were told."""
 
 
-class DocumentList(PrintView):
+class DocumentList(ListView):
     def answer(self) -> HttpResponse:
         page = self.page()
-        return answer(listing(page.column("text"), page, self.filters, self.address()), self.tag)
+        return answer(self.listing(page.column("text"), page), self.tag)
 
     def page(self) -> Page:
         """Its rows have the document's very text."""

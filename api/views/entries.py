@@ -9,11 +9,12 @@ from django.http import HttpResponse
 from drf_spectacular.utils import extend_schema_view
 
 from api import etags
-from api.answers import answer, listing
+from api.answers import answer
 from api.documentation import detail, listed
 from api.serializers.entry import EntrySerializer
-from api.views.base import PrintView
+from api.views.base import ListView
 from api.views.documents import OF_A_TIME, DocumentDetail
+from timeline.printed.counts import Count, count
 from timeline.printed.fields import as_sent
 from timeline.printed.knowing import known_documents
 from timeline.printed.models import Edition
@@ -38,9 +39,12 @@ def _with_clock(entries: ShelfQuerySet, text: Any, order: Iterable[str]) -> Quer
     return entries.annotate(text=text, clock=clock).values(*order, "clock", "text")
 
 
-@extend_schema_view(get=listed("Entries", EntrySerializer, OF_ENTRIES, "Entries, the latest first"))
-class EntryList(PrintView):
-    parameters = OF_ENTRIES
+TAKEN = (*OF_ENTRIES, "count")
+
+
+@extend_schema_view(get=listed("Entries", EntrySerializer, TAKEN, "Entries, the latest first"))
+class EntryList(ListView):
+    parameters = TAKEN
     reads_clock = True
 
     def answer(self) -> HttpResponse:
@@ -48,8 +52,11 @@ class EntryList(PrintView):
         at = self.filters.at
         page = self.filters.read(_documents if at is None else _documents_at(at))
         clock = next(iter(page.column("clock")), None)
-        body = listing(self.known(page.column("text")), page, self.filters, self.address())
+        body = self.listing(self.known(page.column("text")), page)
         return answer(body, etags.tag(self.asked, clock))
+
+    def count(self) -> Count:
+        return count(self.filters)
 
     def known(self, texts: list[bytes]) -> list[bytes]:
         """Only what tells less by a day is parsed and written anew."""

@@ -5,13 +5,15 @@ from drf_spectacular.utils import extend_schema_view
 from api.documentation import detail, listed
 from api.serializers import subjects as shapes
 from api.views.documents import AS_OF, OF_A_TIME, DocumentDetail, DocumentList
+from timeline.printed.counts import Count, count_rows
 from timeline.printed.cursors import Order
 from timeline.printed.fields import as_sent
 from timeline.printed.models import PublicRecord
+from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.pages import Page
 
 BY_NAME = Order(("title", "number"))
-PARAMETERS = ("limit", "cursor")
+PARAMETERS = ("limit", "count", "cursor")
 
 
 class SubjectList(DocumentList):
@@ -19,8 +21,13 @@ class SubjectList(DocumentList):
     parameters = PARAMETERS
 
     def page(self) -> Page:
-        records = PublicRecord.objects.of_kind(self.kind).in_print().annotate(text=as_sent("document"))
-        return self.filters.turn(records, "text", order=BY_NAME)
+        return self.filters.turn(self.records().annotate(text=as_sent("document")), "text", order=BY_NAME)
+
+    def count(self) -> Count:
+        return count_rows(self.records())
+
+    def records(self) -> RecordQuerySet:
+        return PublicRecord.objects.of_kind(self.kind).in_print()
 
 
 class SubjectDetail(DocumentDetail):

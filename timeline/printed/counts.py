@@ -25,7 +25,7 @@ from timeline.printed.parameters.filters import Filters
 from timeline.printed.parameters.table import FACETS, TABLE
 
 EXACT = 1_000
-NOT_NARROWING = frozenset({*FACETS, "exact", "ordering", "limit", "cursor", "from", "by"})
+NOT_NARROWING = frozenset({*FACETS, "exact", "ordering", "limit", "cursor", "count", "from", "by"})
 """Parameters that leave the entries as their facets give them."""
 KEPT = Compiled(
     lambda facets: Extent.objects.filter(any_of("facet", facets)).values_list("facet", "entries"), facets=CharField()
@@ -77,6 +77,20 @@ def tally(filters: Filters, names: Collection[str], *within: str) -> Tally:
     if one and not is_all:
         count = Count(kept([one]).get(one, 0))
     return Tally(count, _by_facet(page.column("record_id"), names, filters.at), is_all)
+
+
+def count(filters: Filters) -> Count:
+    """Of the entries under these filters, as `tally` counts them. One query."""
+    if facet := _only_facet(filters, ()):
+        return Count(kept([facet]).get(facet, 0))
+    page = filters.first(EXACT, _ids, ordering="-date")
+    return Count(len(page.found), page.next is not None)
+
+
+def count_rows(rows: QuerySet) -> Count:
+    """Of any rows, as far as counts are exact. One query."""
+    number = rows.order_by().values("pk")[: EXACT + 1].count()
+    return Count(min(number, EXACT), number > EXACT)
 
 
 def totals(filters: Filters, names: Iterable[str]) -> Tally:

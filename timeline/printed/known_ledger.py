@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from timeline.printed.counts import Count
 from timeline.printed.cursors import Order
 from timeline.printed.derived.ledger import LedgerLine, ledger
 from timeline.printed.knowing import known_documents
@@ -35,9 +36,16 @@ class KnownLedger:
 
     def turn(self, filters: Filters) -> Page:
         """The page that was asked for, with the column `document`."""
-        responses = filters.values.get("response")
-        found = [(*line, told) for line, told in self.rows if responses is None or line.response in responses]
+        found = [(*line, told) for line, told in self._answered(filters)]
         return turn_list(COLUMNS, found, ORDERS[filters.get("ordering")], filters.cursor, filters.get("limit"))
+
+    def count(self, filters: Filters) -> Count:
+        return Count(len(self._answered(filters)), self.is_more)
+
+    def _answered(self, filters: Filters) -> list[tuple[LedgerLine, Document]]:
+        """Those with one of the answers that are asked for."""
+        responses = filters.values.get("response")
+        return [(line, told) for line, told in self.rows if responses is None or line.response in responses]
 
 
 def known_ledger(filters: Filters, day: date) -> KnownLedger:

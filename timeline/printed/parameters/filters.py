@@ -19,7 +19,7 @@ from timeline.printed.parameters.as_of import Past
 from timeline.printed.parameters.table import TABLE, Parameter
 from timeline.printed.walks import ORDERS, Bounds, Columns, Shape, compiled, parts, standing
 
-PAGING = frozenset({"limit", "cursor"})
+PAGING = frozenset({"limit", "cursor", "count"})
 TIMES = (as_of.NAME, known_by.NAME)
 """Not what is asked for, but of when."""
 

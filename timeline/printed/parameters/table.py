@@ -108,6 +108,7 @@ _PARAMETERS = (
     Parameter("from", YearOrEntry(), _("Where a part of a long line begins: a year, or the id of an entry.")),
     Parameter("by", SeveralWords(COUNTED_BY), _("What the entries are counted by."), default=COUNTED_BY),
     Parameter("limit", Number(1, 200), _("How many results to a page."), default=50),
+    Parameter("count", Words(("1",)), _("Also how many there are in all: exact to 1,000, see more.")),
     Parameter("cursor", Token(), _("Where to go on: take it from the next or previous address of a list.")),
 )
 
