@@ -6,40 +6,25 @@ later; it costs the same wherever on the line it lies.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
-from operator import itemgetter
 from typing import Any
-
-from django.db.models import QuerySet
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from timeline import dates
 from timeline.pages.contracts import contract_documents
 from timeline.pages.known import known_rows
 from timeline.pages.lines import ladder
 from timeline.pages.lines.brackets import Edges
-from timeline.pages.lines.hang import hang, with_documents
+from timeline.pages.lines.hang import hang
 from timeline.pages.lines.ladder import Hung, draw, draw_narrowed
 from timeline.pages.lines.marked import Marked, mark
 from timeline.pages.lines.marks import Below
-from timeline.pages.over import NOTHING, Over, hung
+from timeline.pages.lines.rows import Row, laid_over, read_rows
+from timeline.pages.over import NOTHING, Over
 from timeline.pages.years import years
-from timeline.printed.cursors import Cursor
 from timeline.printed.knowing import known_documents
 from timeline.printed.models import Shelf
-from timeline.printed.models.shelf import ShelfQuerySet
-from timeline.printed.parameters import Filters, ParameterError
-from timeline.printed.parameters.values import Start
-from timeline.printed.stood import edtf_of, part_of
+from timeline.printed.parameters import Filters
 from timeline.printed.typesetting.brief import place
-from timeline.printed.walks import Columns
 from timeline.wording.addresses import address
-
-COLUMNS = ("document", "html")
-ONE_MORE = ladder.LENGTH + 1
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -107,8 +92,8 @@ def read_line(record: Any, filters: Filters, narrowed: str = "", over: Over = NO
     """`narrowed`: to what, in words. `over`: as it will stand after an act. Raises ParameterError."""
     facet, to = f"{record.kind}:{record.slug}", Addresses(record.document["url"], filters)
     start = filters.get("from")
-    rows, above = _read(filters, facet, start)
-    rows = _laid_over(rows, over, facet) if over else known_rows(rows, filters.known, filters.at)
+    rows, above = read_rows(filters, facet, start)
+    rows = laid_over(rows, over, facet) if over else known_rows(rows, filters.known, filters.at)
     entries, following = hang(rows[: ladder.LENGTH]), rows[ladder.LENGTH :]
     edges = Edges(
         [dates.parse(row["edtf"]) for row in reversed(above[: ladder.LENGTH])],
@@ -157,73 +142,6 @@ def _contracts(record: Any, events: Iterable[dict | None], filters: Filters, ove
     is_own = record.kind == "contract"
     documents = [record.document] if is_own else contract_documents(slugs, filters.at, over)
     return known_documents("contract", documents, filters.known, filters.at)
-
-
-def _read(filters: Filters, facet: str, start: Start | None) -> tuple[list[Row], list[Row]]:
-    """A part's entries and one more; and those before it, latest first, as many."""
-    whole = _whole(filters.at)
-    if not start:
-        return filters.first(ONE_MORE, whole, facet).rows, []
-    place = _place(start)
-    here, above = Cursor(place, inclusive=True), Cursor(place)
-    return (
-        filters.first(ONE_MORE, whole, facet, cursor=here).rows,
-        _above(filters, facet, above),
-    )
-
-
-def _above(filters: Filters, facet: str, place: Cursor) -> list[Row]:
-    if filters.known is None:
-        return filters.first(ONE_MORE, _before(filters.at), facet, ordering="-date", cursor=place).rows
-    rows = filters.first(ONE_MORE, _whole(filters.at), facet, ordering="-date", cursor=place).rows
-    told = ((row, row["document"]) for row in known_rows(rows, filters.known, filters.at))
-    return [row | {"edtf": d["date"]["edtf"], "demands": d["demands"], "event": d["contract_event"]} for row, d in told]
-
-
-def _whole(at: int | None) -> Columns:
-    if at is None:
-        return _whole_now(str(get_language()))
-    return lambda entries, *order: with_documents(entries, at).values(*order, *COLUMNS)
-
-
-@cache
-def _whole_now(language: str) -> Columns:
-    """The same columns each time, since their SQL is written once."""
-    return lambda entries, *order: with_documents(entries).values(*order, *COLUMNS)
-
-
-def _before(at: int | None) -> Columns:
-    """Of what hangs above a part, its date, its demands and what became of a contract in it."""
-    return _before_now if at is None else lambda entries, *order: _told(entries, order, at)
-
-
-def _before_now(entries: ShelfQuerySet, *order: str) -> QuerySet:
-    return _told(entries, order)
-
-
-def _told(entries: ShelfQuerySet, order: Sequence[str], at: int | None = None) -> QuerySet:
-    parts = {"edtf": edtf_of(at), "demands": part_of("demands", at), "event": part_of("contract_event", at)}
-    return entries.annotate(**parts).values(*order, *parts)
-
-
-def _laid_over(rows: Sequence[Row], over: Over, facet: str) -> list[Row]:
-    """Of a line read from its beginning, and one entry more than a part has where it goes on."""
-    kept = [row for row in rows if row["document"]["id"] not in over]
-    laid = [
-        {"sort_date": place.sort_date, "number": int(document["id"][1:]), "document": document, "html": ""}
-        for place, document in hung(over, facet)
-    ]
-    return sorted([*kept, *laid], key=itemgetter("sort_date", "number"))[: ladder.LENGTH + 1]
-
-
-def _place(start: Start) -> tuple[date, int]:
-    """Where an entry hangs now or, if it was taken out, hung last. Raises ParameterError."""
-    if start.year:
-        return date(start.year, 1, 1), 0
-    places = Shelf.objects.filter(record=start).order_by("-from_sequence").values_list("sort_date", "number")
-    if (place := places.first()) is None:
-        raise ParameterError("from", start, _("No entry %(id)s was ever printed.") % {"id": start})
-    return place
 
 
 def _years(facet: str, entries: Sequence[Hung], to: Addresses) -> list[Year]:
