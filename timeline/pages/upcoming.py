@@ -21,8 +21,8 @@ MOST = 200
 class Ahead:
     """Something that lies ahead.
 
-    * `what`: "announced" (an entry tells that it will happen), "ends" (what an entry tells of will have lasted until
-      then), "contract" (its term ends).
+    * `what`: "announced" (an entry tells that it will happen, or has), "ends" (what an entry tells of will have lasted
+      until then), "contract" (its term ends).
     * `first`, `last`: the days within which it happens; `is_sure`: whether these are one, or the bounds of what lasts.
     * `document`: of the entry, or of the contract; `entry`: the id of the entry that states it.
     """
@@ -96,6 +96,14 @@ def _entry(document: dict) -> Ahead:
     return Ahead(
         "ends", part.first if part else last, last, bool(part and part.first == part.last), document, document["id"]
     )
+
+
+def dated(document: dict) -> Ahead:
+    """An entry on the days on which it happened or may have, whether these lie ahead or not; of what goes on, the day
+    on which it began."""
+    when = dates.parse(document["date"]["edtf"])
+    first = when.start or dates.sort_date(when)
+    return Ahead("announced", first, when.end or first, unsure_days(when) is None, document, document["id"])
 
 
 def _contracts(today: date) -> list[Ahead]:

@@ -1,4 +1,5 @@
-"""What lies ahead as a calendar (RFC 5545): events of whole days, which keep their names when they are printed anew."""
+"""What lies ahead, or a list of entries, as a calendar (RFC 5545): events of whole days, which keep their names when
+they are printed anew."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -16,12 +17,12 @@ from timeline.wording.labels import date_words
 REFRESHED = timedelta(hours=12)
 
 
-def written(ahead: Iterable[Ahead]) -> bytes:
+def written(ahead: Iterable[Ahead], name: str) -> bytes:
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//{settings.SITE_NAME}//Upcoming//EN")
+    calendar.add("prodid", f"-//{settings.SITE_NAME}//Calendar//EN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _("%(site)s: upcoming") % {"site": settings.SITE_NAME})
+    calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", vDuration(REFRESHED), parameters={"VALUE": "DURATION"})
     for one in ahead:
         calendar.add_component(_event(one))

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import pytest
 from django.conf import settings
+from icalendar import Calendar
 
 from tests.factories import EntryFactory, StoryFactory
 
@@ -108,10 +109,11 @@ def test_a_dossier_has_numbered_sources_with_their_words_and_the_version_of_the_
     assert "No entry on record fits this." in read("/dossier/?story=harbour&kind=legal")
 
 
-def test_the_same_as_markdown_csv_and_timelinejs(put_in_print, get):
+def test_the_same_as_markdown_csv_calendar_and_timelinejs(put_in_print, get):
     story = StoryFactory(slug="port", title="The port")
     put_in_print(
-        EntryFactory(title="=cmd|' /C calc'!A0", stories=[story]), EntryFactory(title="*Second*", stories=[story])
+        EntryFactory(title="=cmd|' /C calc'!A0", stories=[story]),
+        EntryFactory(title="*Second*", date="2018-06-22/..", stories=[story]),
     )
 
     md, sheet, data = (get(f"/dossier/?story=port&format={name}") for name in ("md", "csv", "timelinejs"))
@@ -121,6 +123,10 @@ def test_the_same_as_markdown_csv_and_timelinejs(put_in_print, get):
     assert rows[0]["sources"].startswith("[1] ") and rows[0]["data_version"] == rows[1]["data_version"] != ""
     assert sheet["Content-Disposition"] == 'attachment; filename="dossier.csv"'
     assert md.content.decode().startswith("# The port\n\n") and "\\*Second\\*" in md.content.decode()
+    calendar = Calendar.from_ical(get("/dossier/?story=port&format=ics").content)
+    days = {event["SUMMARY"]: event.decoded("DTSTART").isoformat() for event in calendar.walk("VEVENT")}
+    assert days == {"=cmd|' /C calc'!A0": "2018-06-21", "*Second*": "2018-06-22"}
+    assert calendar["X-WR-CALNAME"].endswith(": The port")
     assert [event["unique_id"] for event in json.loads(data.content)["events"]] == ["E1", "E2"]
     assert get("/dossier/?format=pdf").status_code == 400
 

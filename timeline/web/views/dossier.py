@@ -1,10 +1,12 @@
-"""A filtered timeline to be taken along: a page for the printer, or the same as Markdown, CSV or JSON of TimelineJS."""
+"""A filtered timeline to be taken along: a page for the printer, or the same as Markdown, CSV, a calendar or
+JSON of TimelineJS."""
 
 import csv
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from timeline import dates
 from timeline.pages.known import known_rows
+from timeline.pages.upcoming import dated
 from timeline.printed import parameters
 from timeline.printed.formats import sheet, timelinejs
 from timeline.printed.formats.dossier import MOST, Dossier, dossier
@@ -19,6 +22,7 @@ from timeline.printed.formats.markdown import markdown
 from timeline.printed.models import Edition
 from timeline.printed.parameters import TABLE, Filters, Parameter
 from timeline.printed.parameters.values import Words
+from timeline.web.calendars import written
 from timeline.web.filters import subjects
 from timeline.web.filters.narrowing import words
 from timeline.web.past import Notice, notice
@@ -26,7 +30,9 @@ from timeline.web.views.embed import OF_A_LIST, columns
 from timeline.wording.addresses import absolute
 
 URL = "/dossier/"
-FORMAT = Parameter("format", Words(("html", "md", "csv", "timelinejs")), gettext_lazy("As what."), default="html")
+FORMAT = Parameter(
+    "format", Words(("html", "md", "csv", "ics", "timelinejs")), gettext_lazy("As what."), default="html"
+)
 TAKES = TABLE | {FORMAT.name: FORMAT}
 
 
@@ -89,7 +95,7 @@ def _asked(filters: Filters) -> Asked:
 
 
 def _html(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
-    others = {name: filters.address(URL, None, format=name) for name in ("md", "csv", "timelinejs")}
+    others = {name: filters.address(URL, None, format=name) for name in ("md", "csv", "ics", "timelinejs")}
     context = {"canonical": URL, "notice": asked.notice, "dossier": asked, "formats": others}
     return render(request, "web/dossier.html", context)
 
@@ -108,6 +114,12 @@ def _csv(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
     return _file(text.getvalue(), "text/csv", "csv")
 
 
+def _ics(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
+    """What goes on lasts longer than a calendar: it stands on the day on which it began."""
+    events = [dated(told.entry) for told in asked.told.entries]
+    return _file(written(events, f"{settings.SITE_NAME}: {asked.title}").decode(), "text/calendar", "ics")
+
+
 def _timelinejs(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
     """Open to scripts of every site, since TimelineJS loads it from there."""
     events = [timelinejs.event(told.entry) for told in asked.told.entries]
@@ -124,5 +136,6 @@ _FORMATS: dict[str, Callable[[HttpRequest, Asked, Filters], HttpResponse]] = {
     "html": _html,
     "md": _md,
     "csv": _csv,
+    "ics": _ics,
     "timelinejs": _timelinejs,
 }

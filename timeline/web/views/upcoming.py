@@ -2,8 +2,10 @@
 
 from datetime import UTC, date, datetime
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from timeline.pages.upcoming import upcoming as ahead_of
 from timeline.web.calendars import written
@@ -19,7 +21,7 @@ def upcoming(request: HttpRequest) -> HttpResponse:
 
 def calendar(request: HttpRequest) -> HttpResponse:
     return HttpResponse(
-        written(ahead_of(_today())),
+        written(ahead_of(_today()), _("%(site)s: upcoming") % {"site": settings.SITE_NAME}),
         content_type=CALENDAR,
         headers={"Content-Disposition": 'inline; filename="upcoming.ics"'},
     )
