@@ -1,8 +1,9 @@
 """The public record as a folder of files: pages as readers get them, with links that lead from file to file.
 
 Pages are asked of the site itself, in this process, and followed from the front page on; what they are is written as it
-comes, and their links are written anew once it is known what there is. A list goes on over numbered pages. What only a
-server can answer (filters, forms, older states) leads to the site from which it was taken.
+comes, and their links are written anew once it is known what there is. A list goes on over numbered pages; of each
+story there is the dossier, in all its formats. What only a server can answer (filters, forms, older states, frames on
+other sites) leads to the site from which it was taken.
 """
 
 import posixpath
@@ -10,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import parse_qs, urldefrag, urljoin
 
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -23,6 +24,9 @@ ASSETS = "web/"
 """Where the static files stand that pages use."""
 LEFT = ("/admin/", "/accounts/", "/api/v1/docs/", "/api/v1/schema/", "/embed/", "/dossier/", "/search/", "/static/")
 """What is not taken along: the desk, what describes a server, what makes a page of any question."""
+DOSSIER = "/dossier/"
+SUFFIXES = {"html": "html", "timelinejs": "json"}
+"""Of a dossier's file, where it is not the name of its format."""
 LINKS = {"a": "href", "link": "href", "img": "src", "script": "src"}
 SHOWN = (200, 410)
 """With which a page is answered that stands for itself: of what was taken out of print too."""
@@ -96,6 +100,8 @@ class Site:
         """Further pages of a list are numbered as they are met."""
         path, _mark, query = address.partition("?")
         place = path.strip("/")
+        if dossier := _dossier(address):
+            return posixpath.join(place, *dossier)
         if query:
             self.ends[path] = self.ends.get(path, 1) + 1
             place = posixpath.join(place, "page", str(self.ends[path]))
@@ -142,8 +148,20 @@ def _within(target: str, own: str) -> str:
 
 
 def _is_taken(address: str, link: html.HtmlElement) -> bool:
-    """Of what has a query, only the next page of a list."""
+    """Of what has a query, only the next page of a list, and dossiers of stories."""
+    if _dossier(address):
+        return True
     return not parted(address)[1].startswith(LEFT) and ("?" not in address or link.get("rel") == "next")
+
+
+def _dossier(address: str) -> tuple[str, str] | None:
+    """The folder and the name of the file of a story's dossier; None for the address of anything else."""
+    path, _mark, query = address.partition("?")
+    asked = parse_qs(query)
+    if parted(path)[1] != DOSSIER or asked.keys() - {"story", "format"} or len(asked.get("story", ())) != 1:
+        return None
+    form = asked.get("format", ["html"])[-1]
+    return asked["story"][0], f"{'index' if form == 'html' else 'dossier'}.{SUFFIXES.get(form, form)}"
 
 
 def _assets() -> Iterator[tuple[str, str, Path]]:

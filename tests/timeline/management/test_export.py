@@ -6,7 +6,9 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.test import Client
 from lxml import html
 
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, ProtestFactory, StoryFactory, UserFactory
@@ -46,6 +48,15 @@ def links(folder: Path, file: Path) -> set[str]:
     return {unquote(parts.path.lstrip("/")) for parts in whole if parts.scheme == "file"}
 
 
+def nowhere(file: Path) -> set[str]:
+    """Where a page leads on the site without finding anything."""
+    page = html.document_fromstring(file.read_bytes().decode())
+    named = {element.get(name) for name in ("href", "action") for element in page.iterfind(f".//*[@{name}]")}
+    asked = {address for address in named if address.startswith(settings.SITE_URL)}
+    ask = Client(headers={"host": urlsplit(settings.SITE_URL).netloc}).get
+    return {address for address in asked if ask(address.removeprefix(settings.SITE_URL)).status_code not in (200, 302)}
+
+
 def test_the_site_as_files_has_every_page_and_no_broken_link(stories, tmp_path, monkeypatch):
     monkeypatch.setattr("timeline.pages.lines.ladder.LENGTH", 3)
     monkeypatch.setattr("timeline.web.views.stories.LENGTH", 1)
@@ -55,6 +66,12 @@ def test_the_site_as_files_has_every_page_and_no_broken_link(stories, tmp_path, 
     names = {str(page.relative_to(folder)) for page in pages}
 
     assert {"index.html", "stories/short/index.html", "organizations/lookout/index.html", "about/index.html"} <= names
+    assert "dossier/short/index.html" in names and (folder / "dossier/short/dossier.md").read_text().startswith(
+        "# A short"
+    )
+    assert {f"dossier/long/dossier.{suffix}" for suffix in ("md", "csv", "ics", "json")} <= links(
+        folder, folder / "dossier/long/index.html"
+    )
     assert {"stories/page/2/index.html", "stories/long/page/2/index.html"} <= names
     assert any(name.startswith("entries/E1/entry-") for name in names)
     assert len(json.loads((folder / "entries.json").read_text())) == 6
@@ -65,6 +82,7 @@ def test_the_site_as_files_has_every_page_and_no_broken_link(stories, tmp_path, 
         if not (folder / to).is_file()
     }
     assert broken == set()
+    assert nowhere(folder / "stories/short/index.html") == set(), "what only the site can answer leads there"
     back = html.document_fromstring((folder / "stories/page/2/index.html").read_text())
     assert back.xpath("//a[@rel='prev']/@href") == ["../../index.html"]
     assert not back.xpath("//*[starts-with(@href, '/')]")
