@@ -62,16 +62,22 @@ def test_it_takes_two_to_four_and_says_so(lender, put_in_print, get):
     put_in_print(EntryFactory(stories=others))
     five = "&".join(f"story={story.slug}" for story in others)
     for query, said in (
-        ("story=harbour", "One line alone has nothing to be compared with"),
         (f"story=harbour&organization=lender&{five}", "5 were chosen"),
         ("story=harbour&story=nothing", "There is no story “nothing” in print."),
-        ("story=harbour&story=harbour", "One line alone"),
         ("story=harbour&organization=lender&align=last", "“last” is not a value of align."),
     ):
         answer = get(f"/compare/?{query}")
 
         assert answer.status_code == 400, query
         assert said in answer.content.decode(), query
+
+
+def test_a_storys_page_leads_to_it_and_one_line_alone_asks_for_another(lender, read):
+    assert 'href="/compare/?story=harbour">Compare it with another</a>' in read("/stories/harbour/")
+    html = read("/compare/?story=harbour")
+
+    assert "What is to stand beside" in html and "choose at least one more" in html
+    assert 'name="story" value="harbour" checked' in html and "<table" not in html
 
 
 def test_it_stands_as_it_stood(lender, read, get):

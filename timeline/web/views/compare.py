@@ -44,6 +44,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         "canonical": URL,
         "notice": notice(filters, URL),
         "refusal": refusal,
+        "alone": next(iter(titles.values())) if len(titles) == 1 else "",
         "is_aligned": is_aligned,
         "aligned": filters.address(URL, None, align=ALIGNED),
         "dated": filters.address(URL, None, align=()),
@@ -61,8 +62,6 @@ def _refusal(many: int) -> str:
         return _("%(number)s were chosen, and at most four lines can be read side by side: leave some out.") % {
             "number": many
         }
-    if many == 1:
-        return _("One line alone has nothing to be compared with: choose at least one more.")
     return ""
 
 
