@@ -84,6 +84,7 @@ def test_each_answer_says_how_many_stand_there_whichever_is_chosen(strike, read)
 
         assert re.findall(r'<span class="num">(\d+)</span></a>', html) == ["4", "3", "1"]
     assert 'aria-current="true"><span class="state">' in html
+    assert "<h1> 4 demands, 1 of them shown</h1>" in html
 
 
 def test_pages_go_on_by_cursor_and_come_back(strike, read, get):

@@ -56,6 +56,7 @@ def demands(request: HttpRequest) -> HttpResponse:
         "then": then(filters),
         "ledger": ledger,
         "total": total,
+        "shown": _shown(filters, ledger.counts),
         "owing": ledger.counts[0],
         "answers": _answers(filters, ledger.counts, total),
         "orders": _orders(filters),
@@ -73,6 +74,12 @@ def demands(request: HttpRequest) -> HttpResponse:
         "later": filters.query(ledger.page.next) if ledger.page.next else "",
     }
     return render(request, "web/demands.html", context)
+
+
+def _shown(filters: Filters, counts: list[Count]) -> Count | None:
+    """How many have the answers that are asked for; None where any will do."""
+    chosen = set(filters.values.get("response", ()))
+    return in_all(count for count in counts if chosen & set(count.responses)) if chosen else None
 
 
 def _answers(filters: Filters, counts: list[Count], total: Count) -> list[Way]:
