@@ -224,7 +224,8 @@ def harbour(record: str) -> None:
 FOR_READERS = (
     '<div class="narrowing">.*?</details>\\s*</div>',
     "<form.*?</form>",
-    '<section class="(?:cite|second along)".*?</section>',
+    '<section class="(?:cite|along)".*?</section>',
+    '<span class="screen"><a href="#along">.*?</span>',
 )
 """By which readers ask on or take a page with them: they would lead away from a preview."""
 

@@ -26,8 +26,8 @@ from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import draw, refresh
 
 NOTICE = re.compile(r'<div class="past".*?</div>', re.DOTALL)
-CITATION = re.compile(r'<section class="cite".*?</section>', re.DOTALL)
-"""Only of a page as it stands: what is cited names its edition anyway."""
+TAKEN = re.compile(r'<section class="(?:cite|along)".*?</section>', re.DOTALL)
+"""It names of when it is taken, and a page is cited only as it stands."""
 PATHS = (
     "/entries/",
     "/entries/?ordering=date",
@@ -50,7 +50,7 @@ def beside(path: str, **parameters: object) -> str:
 
 def words(html: str) -> str:
     """What a reader reads of a page, without the line that says of when it is."""
-    body = CITATION.sub("", NOTICE.sub("", html[html.index("<main") : html.index("</main>")]))
+    body = TAKEN.sub("", NOTICE.sub("", html[html.index("<main") : html.index("</main>")]))
     return " ".join(re.sub(r"<[^>]*>", " ", body).split())
 
 

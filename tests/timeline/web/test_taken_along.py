@@ -11,6 +11,7 @@ from django.conf import settings
 from icalendar import Calendar
 
 from tests.factories import EntryFactory, StoryFactory
+from timeline.printed.models import PublicRecord
 
 HARBOUR = f"{settings.SITE_URL}/stories/harbour/"
 FRAMED = ("/embed/story/harbour/", "/embed/timeline/?kind=protest")
@@ -62,6 +63,57 @@ def test_a_story_offers_its_frame_its_dossier_and_its_oembed(harbour, get, read)
     assert 'href="/dossier/?story=harbour"' in html
     assert told["html"].startswith(f'<iframe src="{settings.SITE_URL}/embed/story/harbour/"')
     assert (told["version"], told["type"], told["title"]) == ("1.0", "rich", "The harbour cameras")
+
+
+NARROWED = "kind=protest&after=2018-01-01&before=2019-12-31"
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "name"),
+    [
+        (f"/entries/?{NARROWED}", NARROWED, "protest-2018-2019"),
+        (f"/stories/harbour/?{NARROWED}", f"story=harbour&{NARROWED}", "harbour-protest-2018-2019"),
+        ("/organizations/lookout/?known_by=2018-06-30", "organization=lookout&known_by=2018-06-30", None),
+        (f"/topics/harbours/?{NARROWED}", f"topic=harbours&{NARROWED}", "harbours-protest-2018-2019"),
+        ("/products/gaze/?after=2018-05-02", "product=gaze&after=2018-05-02", "gaze-from-2018-05-02"),
+        ("/contracts/port-cameras/?kind=contract", "contract=port-cameras&kind=contract", None),
+        ("/search/?q=dockers&kind=protest&sort=date", "kind=protest&q=dockers", "protest-dockers-"),
+    ],
+)
+def test_what_is_taken_along_is_what_the_page_shows(harbour, get, read, page, query, name):
+    html = read(page).replace("&amp;", "&")
+    taken = re.findall(r'href="(/dossier/[^"]*|/api/v1/entries/\?[^"]*|/[^"]*/entries\.(?:atom|json)\?[^"]*)"', html)
+    dossier = next(address for address in taken if "format=csv" in address)
+    rows = list(csv.DictReader(io.StringIO(get(dossier).content.decode("utf-8-sig"))))
+
+    assert {f"/dossier/?{query}", f"/dossier/?format=csv&{query}", f"/api/v1/entries/?{query}"} <= set(taken)
+    assert all(get(address).status_code == 200 for address in taken)
+    assert (
+        {row["id"] for row in rows}
+        == {one["id"] for one in get(f"/api/v1/entries/?{query}").json()["results"]}
+        != set()
+    )
+    assert f'filename="{name or ""}' in get(dossier)["Content-Disposition"]
+
+
+@pytest.mark.parametrize(
+    ("page", "data"),
+    [
+        ("/demands/?organization=lookout&response=refused", "/api/v1/demands/?organization=lookout&response=refused"),
+        ("/entries/?kind=protest&ordering=date", "/api/v1/entries/?kind=protest&ordering=date"),
+        ("/entries/E1/dockers-write-to-lookout/?known_by=2018-07-01", "/api/v1/entries/E1/?known_by=2018-07-01"),
+        ("/stories/harbour/?kind=protest&as_of=4&known_by=2018-07-01", "/api/v1/stories/harbour/?as_of=4"),
+        ("/timeline/?kind=protest", "/api/v1/timeline/?kind=protest"),
+    ],
+)
+def test_a_page_as_data_keeps_what_the_page_is_narrowed_to(harbour, get, read, page, data):
+    if "as_of" in page:
+        sequence = PublicRecord.objects.get(kind="story").sequence
+        page, data = (one.replace("as_of=4", f"as_of={sequence}") for one in (page, data))
+    html = read(page).replace("&amp;", "&")
+
+    assert f'<a href="{data}">This page as data</a>' in html
+    assert get(data).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -121,7 +173,7 @@ def test_the_same_as_markdown_csv_calendar_and_timelinejs(put_in_print, get):
 
     assert [row["title"] for row in rows] == ["'=cmd|' /C calc'!A0", "*Second*"]
     assert rows[0]["sources"].startswith("[1] ") and rows[0]["data_version"] == rows[1]["data_version"] != ""
-    assert sheet["Content-Disposition"] == 'attachment; filename="dossier.csv"'
+    assert re.search(r'attachment; filename="port-\d{4}-\d\d-\d\d.csv"', sheet["Content-Disposition"])
     assert md.content.decode().startswith("# The port\n\n") and "\\*Second\\*" in md.content.decode()
     calendar = Calendar.from_ical(get("/dossier/?story=port&format=ics").content)
     days = {event["SUMMARY"]: event.decoded("DTSTART").isoformat() for event in calendar.walk("VEVENT")}

@@ -44,6 +44,7 @@ def article(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "canonical": url,
         "notice": notice(filters, url, record),
+        "data": f"/api/v1{url}",
         "source": record.document,
         "sources": sources,
         "seen": next(iter(sources), None),

@@ -54,6 +54,7 @@ def demands(request: HttpRequest) -> HttpResponse:
         "canonical": URL,
         "notice": notice(filters, URL, unknown=demands_left_out(filters)),
         "then": then(filters),
+        "data": filters.address("/api/v1/demands/"),
         "ledger": ledger,
         "total": total,
         "shown": _shown(filters, ledger.counts),

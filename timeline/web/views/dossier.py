@@ -5,6 +5,7 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, date
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -22,32 +23,34 @@ from timeline.printed.formats.markdown import markdown
 from timeline.printed.models import Edition
 from timeline.printed.parameters import TABLE, Filters, Parameter
 from timeline.printed.parameters.values import Words
+from timeline.web.along import FORMATS, OF_A_DOSSIER
 from timeline.web.calendars import written
 from timeline.web.filters import subjects
+from timeline.web.filters.file_names import file_name
 from timeline.web.filters.narrowing import words
 from timeline.web.past import Notice, notice
-from timeline.web.views.embed import OF_A_LIST, columns
+from timeline.web.views.embed import columns
 from timeline.wording.addresses import absolute
 
 URL = "/dossier/"
-FORMAT = Parameter(
-    "format", Words(("html", "md", "csv", "ics", "timelinejs")), gettext_lazy("As what."), default="html"
-)
+FORMAT = Parameter("format", Words(("html", *FORMATS)), gettext_lazy("As what."), default="html")
 TAKES = TABLE | {FORMAT.name: FORMAT}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a dossier is of. `version`: the sequence of the record from which it is taken; `is_cut`: it holds not all
-    that is asked for."""
+    """What a dossier is of. `version`: the sequence of the record from which it is taken, and `day` when that was
+    printed; `is_cut`: it holds not all that is asked for; `file`: its name as a file, without an ending."""
 
     title: str
     narrowed: str
     address: str
     version: int
+    day: date | None
     told: Dossier
     is_cut: bool
     notice: Notice | None
+    file: str
 
     @property
     def sentences(self) -> list[str]:
@@ -73,7 +76,7 @@ class Asked:
 def show(request: HttpRequest) -> HttpResponse:
     """Raises ParameterError."""
     filters = parameters.placed(
-        parameters.parse(request.GET, allowed=(*OF_A_LIST, FORMAT.name), walk="dossier", blanks=True, table=TAKES)
+        parameters.parse(request.GET, allowed=(*OF_A_DOSSIER, FORMAT.name), walk="dossier", blanks=True, table=TAKES)
     )
     return _FORMATS[filters.get(FORMAT.name)](request, _asked(filters), filters)
 
@@ -83,25 +86,35 @@ def _asked(filters: Filters) -> Asked:
     page = filters.first(MOST, columns(filters.at))
     rows = known_rows(page.rows, filters.known, filters.at)
     stories = [title for (kind, _slug), title in titles.items() if kind == "story"]
+    version = Edition.objects.clock() if filters.at is None else filters.at
+    day = _printed_on(version)
     return Asked(
         stories[0] if len(stories) == 1 else _("Entries"),
         words(filters, titles),
         absolute(filters.address(URL, None, format=())),
-        Edition.objects.clock() if filters.at is None else filters.at,
+        version,
+        day,
         dossier(row["document"] for row in rows),
         page.next is not None,
         notice(filters, URL),
+        file_name(filters, day),
     )
 
 
+def _printed_on(version: int) -> date | None:
+    """In UTC."""
+    printed = Edition.objects.filter(pk=version).values_list("published_at", flat=True).first()
+    return printed.astimezone(UTC).date() if printed else None
+
+
 def _html(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
-    others = {name: filters.address(URL, None, format=name) for name in ("md", "csv", "ics", "timelinejs")}
+    others = {name: filters.address(URL, None, format=name) for name in FORMATS}
     context = {"canonical": URL, "notice": asked.notice, "dossier": asked, "formats": others}
     return render(request, "web/dossier.html", context)
 
 
 def _md(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
-    return _file(markdown(asked.title, asked.sentences, asked.told), "text/markdown", "md")
+    return _file(markdown(asked.title, asked.sentences, asked.told), "text/markdown", f"{asked.file}.md")
 
 
 def _csv(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
@@ -111,24 +124,25 @@ def _csv(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
     text.seek(0, io.SEEK_END)
     rows = (sheet.row(told.entry, asked.version, numbers) for told in asked.told.entries)
     csv.writer(text).writerows([sheet.HEADER, *rows])
-    return _file(text.getvalue(), "text/csv", "csv")
+    return _file(text.getvalue(), "text/csv", f"{asked.file}.csv")
 
 
 def _ics(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
     """What goes on lasts longer than a calendar: it stands on the day on which it began."""
     events = [dated(told.entry) for told in asked.told.entries]
-    return _file(written(events, f"{settings.SITE_NAME}: {asked.title}").decode(), "text/calendar", "ics")
+    return _file(written(events, f"{settings.SITE_NAME}: {asked.title}").decode(), "text/calendar", f"{asked.file}.ics")
 
 
 def _timelinejs(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
     """Open to scripts of every site, since TimelineJS loads it from there."""
     events = [timelinejs.event(told.entry) for told in asked.told.entries]
     told = {"title": timelinejs.title(asked.title, asked.address), "events": events}
-    return JsonResponse(told, headers={"Access-Control-Allow-Origin": "*"})
+    named = f'inline; filename="{asked.file}.json"'
+    return JsonResponse(told, headers={"Access-Control-Allow-Origin": "*", "Content-Disposition": named})
 
 
-def _file(text: str, kind: str, suffix: str) -> HttpResponse:
-    named = {"Content-Disposition": f'attachment; filename="dossier.{suffix}"'}
+def _file(text: str, kind: str, name: str) -> HttpResponse:
+    named = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(text, content_type=f"{kind}; charset=utf-8", headers=named)
 
 

@@ -19,6 +19,7 @@ from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import OF_ENTRIES, Filters
 from timeline.printed.stood import edtf_of
 from timeline.printed.walks import Columns
+from timeline.web.along import along
 from timeline.web.filters.form import sieve
 from timeline.web.past import notice
 from timeline.web.views import lookup
@@ -37,6 +38,8 @@ def entries(request: HttpRequest) -> HttpResponse:
         "canonical": "/entries/",
         "notice": notice(filters, "/entries/", since=since(filters), unknown=left_out(filters)),
         "sieve": chosen,
+        "along": along(filters),
+        "data": filters.address("/api/v1/entries/"),
         "is_whole": is_whole,
         "stretches": _draw(rows, is_whole),
         "earlier": filters.query(page.previous) if page.previous else "",
@@ -105,7 +108,8 @@ def entry(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     page = entry_page(lookup.known_document(record, filters), filters.at, known=filters.known)
     url = f"/entries/{record.pk}/{record.slug}/"
     told = notice(filters, url, record, fields=_changed_since(record))
-    beside = {"canonical": url, "notice": told, "sources": sources}
+    data = filters.address(f"/api/v1/entries/{record.pk}/")
+    beside = {"canonical": url, "notice": told, "sources": sources, "data": data}
     return render(request, "web/entry.html", page | beside)
 
 

@@ -1,6 +1,6 @@
 """The search page, and what is suggested while somebody types into its field."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -14,6 +14,7 @@ from timeline.printed.parameters.table import TABLE
 from timeline.printed.search.finding import Counts
 from timeline.printed.search.searching import of, search
 from timeline.printed.search.suggesting import suggestions
+from timeline.web.along import along
 from timeline.web.filters import subjects
 from timeline.web.past import notice
 from timeline.wording.addresses import address
@@ -47,6 +48,8 @@ def page(request: HttpRequest) -> HttpResponse:
         "is_cut": not told.counts.is_whole and filters.get("sort") == "relevance",
         "by_date": filters.query(None, sort="-date"),
         "here": filters.query(),
+        "data": filters.address("/api/v1/search/") if found.asked else "",
+        "along": along(replace(filters, values={**filters.values, "q": (told.asked.typed(),)})),
         "feed": filters.query(None, **dict.fromkeys(NO_FEED, ())),
         "better": filters.query(None, q=instead.asked.typed()) if instead else "",
         "facets": _facets(filters, told.counts) if told.hits else [],

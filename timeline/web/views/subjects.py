@@ -1,7 +1,6 @@
 """The page of one subject, of whichever kind."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,6 +9,9 @@ from timeline.pages.left_out import left_out
 from timeline.pages.lines.read import read_line
 from timeline.pages.since import since
 from timeline.pages.subjects import ANNOTATED, subject_page
+from timeline.printed.parameters import Filters, as_of
+from timeline.printed.parameters.filters import TIMES
+from timeline.web.along import along
 from timeline.web.embedding import Frame
 from timeline.web.filters.form import sieve
 from timeline.web.filters.narrowing import line_filters, line_parameters, words
@@ -31,10 +33,21 @@ def page_of(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         "then": then(filters),
     }
     page = subject_page(record, line, filters.at, known=filters.known)
-    along = {"query": urlencode({kind: slug}), "frame": _frame(kind, slug, record)}
-    return render(request, f"web/{kind}.html", page | told | along)
+    taken = {
+        "data": _data(kind, url, filters),
+        "along": along(filters, (kind, slug), frame=_frame(kind, slug, filters, record)),
+    }
+    return render(request, f"web/{kind}.html", page | told | taken)
 
 
-def _frame(kind: str, slug: str, record: Any) -> Frame | None:
-    """Only stories are shown in frames by an address of their own."""
-    return Frame(f"/embed/story/{slug}/", record.document["title"]) if kind == "story" else None
+def _data(kind: str, url: str, filters: Filters) -> str:
+    """What is told of the subject itself; only contracts' documents say when things were told."""
+    times = TIMES if kind == "contract" else (as_of.NAME,)
+    return filters.unnarrowed().address(f"/api/v1{url}", None, **{name: () for name in TIMES if name not in times})
+
+
+def _frame(kind: str, slug: str, filters: Filters, record: Any) -> Frame | None:
+    """Only stories are shown in frames by an address of their own, under the filters that their line has."""
+    if kind != "story":
+        return None
+    return Frame(filters.address(f"/embed/story/{slug}/", None, **{"from": ()}), record.document["title"])
