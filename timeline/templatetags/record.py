@@ -24,6 +24,15 @@ from timeline.wording import durations, labels
 from timeline.wording.addresses import absolute, address
 from timeline.wording.certainty import unsure_days
 from timeline.wording.demand_states import WORDS, Standing, standing
+from timeline.wording.evidence import (
+    Mark,
+    basis_in_words,
+    by_source,
+    cited_for,
+    fields_in_words,
+    marks,
+    words_for,
+)
 from timeline.wording.labels import date_words
 
 NAMED = 3
@@ -35,6 +44,11 @@ register.simple_tag(address)
 register.filter("date_words", date_words)
 register.filter("label", labels.label)
 register.filter("kind_words", labels.kind_words)
+register.filter("by_source", by_source)
+register.filter("basis_words", basis_in_words)
+register.filter("cited_for", cited_for)
+register.filter("supported_words", fields_in_words)
+register.filter("words_for", words_for)
 register.filter("lasted", durations.lasted)
 register.filter("came_after", durations.came_after)
 register.filter("days", durations.days)
@@ -75,10 +89,9 @@ def by_relation(found: list[dict]) -> list[tuple[str, list[dict]]]:
 
 
 @register.filter
-def supporting(citations: list[dict], words: str) -> list[int]:
-    """The numbers, as printed beside the sources, of those that support one of these fields."""
-    wanted = set(words.split())
-    return [number for number, citation in enumerate(citations, start=1) if wanted & set(citation["supports"])]
+def supporting(citations: list[dict], words: str) -> list[Mark]:
+    """Marks of the sources that support one of these fields, each with the anchor of its words for them."""
+    return marks(citations, set(words.split()))
 
 
 @register.filter
@@ -99,12 +112,6 @@ def state_of(sources: Sequence[dict] | None, citation: dict) -> dict | None:
         return found
     is_lost = bool(citation.get("quote")) and digest_of_words(citation["quote"]["exact"]) in found["lost"]
     return found if is_lost else found | {"standing": SourceStanding.ALIVE}
-
-
-@register.filter
-def supported_words(fields: list[str]) -> str:
-    """What a source is cited for, parted by commas."""
-    return ", ".join(labels.label(field, "supported") for field in fields)
 
 
 @register.filter

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from timeline import dates
 from timeline.vocabulary import (
     ActionType,
+    Basis,
     ClaimState,
     ContractEventType,
     EditionAction,
@@ -47,6 +48,7 @@ VOCABULARIES: dict[str, dict[str, Any]] = {
     "claim": dict(ClaimState.choices),
     "supported": dict(Supported.choices),
     "scheme": dict(Scheme.choices) | REGISTERS,
+    "basis": dict(Basis.choices),
     "standing": dict(SourceStanding.choices),
     "subject": SUBJECTS,
     "record": RECORDS,

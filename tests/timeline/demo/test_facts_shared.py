@@ -5,6 +5,7 @@ from datetime import datetime
 
 from tests.timeline.demo import days
 from tests.timeline.demo.data import (
+    ARTICLES,
     ENTRIES,
     each_contract,
     each_demand,
@@ -15,9 +16,10 @@ from tests.timeline.demo.data import (
     together,
 )
 from tests.timeline.demo.numbers import numbers
-from tests.timeline.demo.sources import Sources, fold
+from tests.timeline.demo.sources import Sources, day_in, fold
 from timeline import dates
 from timeline.demo.files import rows
+from timeline.wording.evidence import quoted_for
 
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 WRITTEN_DAY = re.compile(rf"\b(\d{{1,2}} {MONTH} \d{{4}})\b")
@@ -27,6 +29,29 @@ WRITTEN_MONTH = re.compile(rf"(?<!\d )\b({MONTH} \d{{4}})\b")
 @each_entry
 def test_a_date_follows_from_the_sources_by_its_rule(entry: dict, sources: Sources):
     assert entry["date"] == days.edtf(entry["basis"], sources)
+
+
+@each_entry
+def test_a_date_that_is_cited_has_words_or_a_place_where_it_stands(entry: dict, sources: Sources):
+    cited = [{"quote": None, "locator": "", **one} for one in entry["citations"] if "date" in one.get("supports", [])]
+    quoted = [one | {"quote": one["quote"] and {"exact": one["quote"]}} for one in cited]
+
+    assert not cited or any(one["locator"] or quoted_for(one) for one in quoted)
+
+
+@each_entry
+def test_a_place_in_a_source_says_what_stands_there(entry: dict, sources: Sources):
+    rows = {record.row["record_url"]: record.row for record in sources.records.values()}
+
+    for citation in entry["citations"]:
+        address = ARTICLES[citation["article"]]["url"]
+        match re.split("[“”:] ?", citation.get("locator", "")):
+            case ["field ", name, "", value]:
+                assert str(rows[address][name]) == value
+            case ["day in the address", value]:
+                assert str(day_in(address)) == value
+            case other:
+                assert other == [""]
 
 
 @each_entry

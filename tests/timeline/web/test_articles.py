@@ -1,5 +1,6 @@
 """The page of a source: what is known of it, what rests on it, and how its page was found; never its text."""
 
+import re
 from datetime import date
 
 import pytest
@@ -42,12 +43,14 @@ def test_it_tells_of_the_source_and_of_the_words_that_each_entry_rests_on(source
     resting = html[html.index("What rests on it") :]
     assert resting.index(">earlier</a>") < resting.index(">later</a>"), "in the order of time"
     assert "<mark>of the later it says</mark>" in resting and "<mark>And more of it.</mark>" in resting
-    assert "Source for: date, size." in resting
+    assert "Source for: date, size. No words of this source are quoted for: date, size." in resting
     assert PRIVATE_TEXT not in html
 
 
 def test_an_entry_leads_to_the_page_of_each_of_its_sources(source, read):
-    assert f'<a href="/articles/A{source.pk}/"> What rests on source A1</a>' in read("/entries/E1/later/")
+    assert f'<a href="/articles/A{source.pk}/"> What rests on source A1</a>' in (html := read("/entries/E1/later/"))
+    assert re.search(r"<dt>When</dt> <dd>.*?</time> *<a class=\"ref\" href=\"#s1-2\"", html)
+    assert "No words of this source are quoted for: date, size." in html[html.index('id="s1-2"') :]
 
 
 def test_it_says_how_its_page_was_found_and_which_words_are_gone(source, read, get):

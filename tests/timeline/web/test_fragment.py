@@ -53,7 +53,7 @@ def test_it_tells_when_what_and_how_it_is_known():
     assert 'known by <time datetime="2018-06-22">22 June 2018</time> </summary>' in html
     assert "<q>take them down</q>" in html
     assert '<a href="https://courier.example/1"><cite>The Harbour Courier</cite></a>' in html
-    assert "own reporting; " in html and "for date, demand" in html
+    assert "own reporting; " in html and "for demand; for date no words quoted" in html
 
 
 @pytest.mark.parametrize("edtf", ["2018-06-21", "2018-06-21/2018-07-01"])

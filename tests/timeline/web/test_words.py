@@ -5,6 +5,7 @@ import pytest
 from timeline.templatetags.record import money, named, supporting, unanswered
 from timeline.wording.demand_states import standing
 from timeline.wording.durations import came_after, lasted, length
+from timeline.wording.evidence import cited_for, words_for
 from timeline.wording.labels import kind_words, label
 
 
@@ -102,10 +103,52 @@ def test_open_demands_are_named_or_counted(demands, words):
 
 
 def test_figures_name_the_sources_that_support_them():
-    citations = [{"supports": ["date"]}, {"supports": []}, {"supports": ["size", "date"]}]
+    citations = [
+        {"article": article, "supports": supports, "quote": quote and {"exact": quote}}
+        for article, supports, quote in (
+            ("A1", ["date", "action"], "They walked out"),
+            ("A2", [], None),
+            ("A1", ["date"], "on 3 May"),
+            ("A3", ["size", "date"], None),
+        )
+    ]
 
-    assert supporting(citations, "date when") == [1, 3]
-    assert supporting(citations, "place") == []
+    def found(fields: str) -> list[tuple[int, str]]:
+        return [(mark.number, mark.anchor) for mark in supporting(citations, fields)]
+
+    assert found("date when") == [(1, "s1-2"), (3, "s3")]
+    assert found("action") == [(1, "s1")]
+    assert found("place") == []
+
+
+@pytest.mark.parametrize(
+    ("supports", "quote", "locator", "said", "short"),
+    [
+        (["date", "action"], "On 3 May they walked out", "", "", "for date, what was done"),
+        (
+            ["date", "action"],
+            "They walked out",
+            "page 3",
+            "The words quoted are for: what was done. No words of this source are quoted for: date.",
+            "for what was done; for date no words quoted",
+        ),
+        (["size"], "They left", "", "No words of this source are quoted for: size.", "for size no words quoted"),
+        (["size"], "hundreds of them", "", "", "for size"),
+        (["date"], "三日前", "", "", "for date"),
+        (
+            ["date"],
+            "",
+            "field “date”: 2018-06-21",
+            "No words are quoted for it. It stands here: field “date”: 2018-06-21.",
+            "for date: field “date”: 2018-06-21",
+        ),
+        ([], "They left", "", "", ""),
+    ],
+)
+def test_a_quote_does_not_stand_for_a_date_or_a_number_that_it_does_not_name(supports, quote, locator, said, short):
+    citation = {"article": "A1", "supports": supports, "quote": quote and {"exact": quote}, "locator": locator}
+
+    assert (words_for(citation), cited_for(citation)) == (said, short)
 
 
 def test_money_shows_cents_only_where_there_are_any():
