@@ -6,6 +6,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, vDuration
 
@@ -20,7 +21,7 @@ REFRESHED = timedelta(hours=12)
 def written(ahead: Iterable[Ahead], name: str) -> bytes:
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//{settings.SITE_NAME}//Calendar//EN")
+    calendar.add("prodid", f"-//{settings.SITE_NAME}//Calendar//{(get_language() or settings.LANGUAGE_CODE).upper()}")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", vDuration(REFRESHED), parameters={"VALUE": "DURATION"})

@@ -3,7 +3,7 @@ the list; what was printed last comes first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -35,6 +35,15 @@ LENGTH = 50
 
 class AtomFeed(Atom1Feed):
     mime_type = "application/atom+xml; charset=utf-8"
+
+    def latest_post_date(self) -> datetime:
+        """Of a feed without entries the time of the record's last edition: that of asking would say that it changed."""
+        return super().latest_post_date() if self.items else _last_printed()
+
+
+def _last_printed() -> datetime:
+    editions = Edition.objects.order_by("-sequence").values_list("published_at", flat=True)
+    return editions.first() or datetime.fromtimestamp(0, UTC)
 
 
 class JSONFeed(SyndicationFeed):

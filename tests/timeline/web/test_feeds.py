@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
+from datetime import datetime
 
 import pytest
 from django.utils.html import strip_tags
@@ -9,6 +10,7 @@ from django.utils.html import strip_tags
 from tests.edits import edited
 from tests.factories import EntryFactory, UserFactory
 from timeline.editorial import correct
+from timeline.printed.models import Edition
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
@@ -66,7 +68,13 @@ def test_an_empty_record_has_a_valid_feed(record, feed):
     empty = feed("/feeds/entries.atom")
 
     assert empty.find("a:title", ATOM).text == "All entries · Throughline"
-    assert empty.find("a:updated", ATOM).text is not None
+    assert empty.findtext("a:updated", "", ATOM).startswith("1970-01-01")
+
+
+def test_a_feed_without_entries_is_as_old_as_the_record(harbour, feed):
+    updated = datetime.fromisoformat(feed("/feeds/entries.atom?kind=policy").findtext("a:updated", "", ATOM))
+
+    assert updated == Edition.press.latest("sequence").published_at
 
 
 def test_a_feed_is_served_as_one(harbour, get):

@@ -16,12 +16,13 @@ SITE = "http://127.0.0.1:8000"
 
 @pytest.fixture
 def places(get):
-    def found(path: str) -> dict[str, str]:
-        """Addresses with their days."""
+    def found(path: str, language: str = "") -> dict[str, str]:
+        """Addresses in a language with their days."""
         root = ElementTree.fromstring(get(path).content)
         return {
-            each.find("s:loc", SITEMAP).text.removeprefix(SITE): each.findtext("s:lastmod", "", SITEMAP)
+            path: each.findtext("s:lastmod", "", SITEMAP)
             for each in root
+            if (path := each.findtext("s:loc", "", SITEMAP).removeprefix(SITE)).startswith("/es/") == bool(language)
         }
 
     return found
@@ -38,6 +39,8 @@ def test_every_page_in_print_is_in_a_sitemap_that_the_first_one_lists(harbour, g
         *("/contracts/port-cameras/", "/entries/E1/dockers-write-to-lookout/", "/articles/A1/"),
     }
     assert len(listed) == len(set(listed))
+    assert {f"/es{path}" for path in listed} == {path for part in places("/sitemap.xml") for path in places(part, "es")}
+    assert b'hreflang="es" href="http://127.0.0.1:8000/es/stories/harbour/"/>' in get("/sitemaps/story-0.xml").content
 
 
 def test_it_says_when_a_page_last_changed_and_leaves_out_what_was_taken_back(record, get, places, monkeypatch):
