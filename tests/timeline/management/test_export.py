@@ -1,18 +1,23 @@
 """`manage.py export` and `publish_static`: the public record as files."""
 
 import json
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.http.response import HttpResponseBase
 from django.test import Client
 from lxml import html
 
 from tests.factories import DemandFactory, EntryFactory, OrganizationFactory, ProtestFactory, StoryFactory, UserFactory
 from timeline.editorial import publish, retract
+from timeline.management.commands import publish_static
+from timeline.printed.models import PublicRecord
 
 
 @pytest.fixture
@@ -97,3 +102,26 @@ def test_a_folder_that_holds_anything_else_is_left_alone(record, tmp_path):
     with pytest.raises(CommandError, match="holds other files"):
         call_command("publish_static", tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_the_site_as_files_is_of_one_moment(stories, tmp_path, monkeypatch):
+    """What is printed while it is written stands on no page of it."""
+    late = EntryFactory(title="Printed meanwhile")
+    asking = publish_static._asking
+
+    def asks() -> Callable[..., HttpResponseBase]:
+        ask = asking()
+
+        def asked(*args: Any, **options: Any) -> HttpResponseBase:
+            if not PublicRecord.press.filter(pk=late.record_id).exists():
+                publish(late, by=UserFactory())
+            return ask(*args, **options)
+
+        return asked
+
+    monkeypatch.setattr(publish_static, "_asking", asks)
+
+    call_command("publish_static", tmp_path, stdout=StringIO(), stderr=StringIO())
+
+    assert PublicRecord.press.in_print().filter(pk=late.record_id).exists()
+    assert [file for file in tmp_path.rglob("*.*") if b"Printed meanwhile" in file.read_bytes()] == []

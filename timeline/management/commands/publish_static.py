@@ -2,6 +2,8 @@
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,11 +11,13 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connections, transaction
 from django.test import Client
 from django.utils.translation import gettext as _
 
 from timeline.management.commands.export import documents
 from timeline.management.static_site import Site
+from timeline.printed.connection import PUBLIC
 from timeline.printed.formats.files import FORMATS
 from timeline.printed.models import Edition
 
@@ -32,6 +36,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         folder: Path = options["folder"]
         _make_room(folder)
+        with _one_moment():
+            self._write(folder)
+
+    def _write(self, folder: Path) -> None:
         sequence = Edition.objects.clock()
         site = Site(_asking(), folder, self.stderr.write, files=dict(WHOLE))
         with (folder / "entries.json").open("w", encoding="utf-8") as to:
@@ -41,6 +49,14 @@ class Command(BaseCommand):
         (folder / MARK).write_text(json.dumps(mark, indent=1))
         told = {"files": len(files), "pages": len(site.pages), "folder": folder}
         self.stdout.write(_("%(pages)d pages in %(files)d files stand in %(folder)s: open its index.html.") % told)
+
+
+@contextmanager
+def _one_moment() -> Iterator[None]:
+    """All that is asked for meanwhile is as it stood at the beginning, whatever is printed."""
+    with transaction.atomic(using=PUBLIC), connections[PUBLIC].cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
 
 
 def _asking() -> Any:
