@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import OuterRef, Subquery
+from django.db.models import CharField, OuterRef, Subquery, Value
+from django.db.models.functions import Concat
 
 from timeline.database.lists import one_of
 from timeline.printed.derived.references import DEMAND_IN
 from timeline.printed.gather import documents_in_print
 from timeline.printed.known import Evidence, as_known, names
-from timeline.printed.models import Known, Reference, Shelf
+from timeline.printed.models import Known, PublicRecord, Reference, Shelf
 from timeline.printed.typesetting import Document
 
 Told = tuple[str, Document]
@@ -26,7 +27,7 @@ def known_documents(
     kind: str, documents: Sequence[Document], day: date | None, at: int | None = None
 ) -> list[Document]:
     """Those of these documents of which anything was known by the day, as known by then; all of them as they are for
-    None. Two queries at most, and where demands are told a third."""
+    None. Two queries at most, and where demands are told two more."""
     if day is None:
         return list(documents)
     known = evidence([(kind, document) for document in documents], day, at)
@@ -58,11 +59,21 @@ def _latest(known: Evidence, at: int | None) -> dict[str, date]:
     if not told:
         return {}
     made = Reference.objects.at(at).filter(one_of("record_id", told), one_of("via", known.makers), role=DEMAND_IN)
-    days = Shelf.objects.at(at).filter(latest_day__lte=known.day).known_by(known.day, at)
-    by_story = made.values("target").annotate(
-        demands=ArrayAgg("via", distinct=True), latest=Subquery(days.latest_in(OuterRef("target")))
-    )
+    told_in = dict(made.values_list("target").annotate(demands=ArrayAgg("via", distinct=True)))
+    days = _latest_days(told_in, known.day, at)
     found: dict[str, date] = {}
-    for demands, latest in by_story.values_list("demands", "latest"):
-        found |= {demand: max(latest, found.get(demand, latest)) for demand in demands if latest}
+    for facet, demands in told_in.items():
+        found |= {demand: max(days[facet], found.get(demand, days[facet])) for demand in demands if facet in days}
     return found
+
+
+def _latest_days(facets: Iterable[str], day: date, at: int | None) -> dict[str, date]:
+    """By the facet of a story, the latest day on record of what had come by then and was known: each is looked up once,
+    however many demands are made there."""
+    slugs = [facet.partition(":")[2] for facet in facets]
+    if not slugs:
+        return {}
+    own = Concat(Value("story:"), OuterRef("slug"), output_field=CharField())
+    latest = Shelf.objects.at(at).filter(latest_day__lte=day).known_by(day, at).latest_in(own)
+    stories = PublicRecord.objects.of_kind("story").filter(one_of("slug", slugs))
+    return {f"story:{slug}": found for slug, found in stories.values_list("slug", Subquery(latest)) if found}
