@@ -69,7 +69,7 @@ export function drawAxis(ink, scale, look, height) {
   }
   context.textAlign = "left";
   writeOver(ink, words, scale, look);
-  context.font = look.font(12);
+  ink.use(look.font(12));
   context.fillStyle = look.ink2;
   let free = -Infinity;
   for (const { x, word } of words) {
@@ -83,7 +83,7 @@ export function drawAxis(ink, scale, look, height) {
 /* The larger parts; what begins left of the window is written at its edge. */
 function writeOver(ink, words, scale, look) {
   const { context } = ink;
-  context.font = look.font(15, 700);
+  ink.use(look.font(15, 700));
   context.fillStyle = look.ink;
   const over = words.filter(word => word.over);
   const width = text => ink.width_of(text);

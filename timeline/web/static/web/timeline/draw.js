@@ -96,13 +96,14 @@ function drawColumn(picture, lane, one) {
   context.fillStyle = look.paper;
   context.fillRect(x - 2, lane.y - high - 3, WIDE + 4, high + 3);
   let y = lane.y - 2;
-  counts.forEach((many, kind) => {
-    if (!many) return;
+  for (let kind = 0; kind < counts.length; kind++) {
+    const many = counts[kind];
+    if (!many) continue;
     const part = ((high - 1) * many) / one.many;
     context.fillStyle = look.kinds[kind];
     context.fillRect(x, y - part, WIDE, Math.max(part - 1, 1));
     y -= part;
-  });
+  }
   hits.push({ x: one.x, y: lane.y - high / 2, high, entry: one.entry, isCluster: true });
   return { x: one.x, top: lane.y - high, many: one.many };
 }
@@ -111,7 +112,7 @@ function drawColumn(picture, lane, one) {
 function nameLanes({ ink, look, scale, arranged }) {
   const { context } = ink;
   context.textAlign = "left";
-  context.font = look.font(14, 700);
+  ink.use(look.font(14, 700));
   if (isNarrow(ink.width)) {
     for (const lane of arranged.lanes) ink.halo(shortened(ink, lane.name, ink.width - 8), 0, lane.top + 17, look.ink, look.paper);
     return;

@@ -85,7 +85,7 @@ function drawBar({ ink, look, scale }, y, bar, from, to, soft) {
   context.fillRect(from, y, to - from, 1.2);
   context.fillRect(from, y + THICK - 1.2, to - from, 1.2);
   for (const { at, type } of bar.ticks) if (type === "renewal" || type === "option") ink.line(xOf(scale, at), y - 4, xOf(scale, at), y + THICK + 4, colour, 3);
-  context.font = look.font(12, 700);
+  ink.use(look.font(12, 700));
   context.textAlign = "left";
   const x = Math.max(from + (soft[0] ? 20 : 0), scale.left + 4), room = Math.min(scale.left + scale.width, xOf(scale, Math.min(bar.next, scale.to))) - x - 8;
   if (room > 40) ink.halo(shortened(ink, bar.name, Math.min(room, 260)), x, y + THICK + 12, colour, look.paper);

@@ -61,7 +61,7 @@ const ALONG = [0.5, 0.62, 0.38, 0.74, 0.26, 0.84];
 
 export function writeArcs({ ink, look, arcs, scale }) {
   const { context } = ink, taken = [];
-  context.font = look.font(12, 700);
+  ink.use(look.font(12, 700));
   context.textAlign = "center";
   for (const { way, text } of arcs) {
     const half = ink.width_of(text) / 2 + 3, inside = x => Math.min(Math.max(x, scale.left + half), scale.left + scale.width - half);
@@ -118,7 +118,7 @@ function ringColumn({ ink, look }, here) {
 function plumb({ ink, look, scale, record, words, focus }, x, bottom, group) {
   const { context } = ink;
   const text = group.isCluster ? words.entries(group.to - group.from) : dateInWords(record, focus, words);
-  context.font = look.font(12, 700);
+  ink.use(look.font(12, 700));
   const wide = ink.width_of(text) + 14, left = Math.min(Math.max(x - wide / 2, scale.left), scale.left + scale.width - wide);
   context.fillStyle = look.ink;
   context.fillRect(left, bottom, wide, 21);

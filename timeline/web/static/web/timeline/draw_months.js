@@ -17,7 +17,7 @@ export function drawMonths(picture) {
   const columns = gathered(record.months, months), floor = ink.height - FOOT;
   const seen = columns.filter(({ day }) => xOf(scale, day) > scale.left - 60 && xOf(scale, day) < scale.left + scale.width);
   const most = Math.max(...seen.map(({ many }) => many), 1), wide = perDay(scale) * 30.4 * months;
-  context.font = look.font(11.5, 700);
+  ink.use(look.font(11.5, 700));
   context.textAlign = "center";
   for (const { day, many } of seen) {
     const x = xOf(scale, day), high = ((floor - AXIS - 30) * many) / most;

@@ -5,8 +5,8 @@ export function inkOf(canvas) {
   ink.line = (x, y, toX, toY, colour, thick = 1, alpha = 1) => stroke(ink.context, x, y, toX, toY, colour, thick, alpha);
   ink.halo = (text, x, y, colour, paper) => halo(ink, text, x, y, colour, paper);
   ink.width_of = text => widthOf(ink, text);
-  ink.widths = new Map();
-  ink.cut = new Map();
+  ink.use = font => use(ink, font);
+  ink.fonts = new Map();
   return ink;
 }
 
@@ -48,16 +48,23 @@ function halo(ink, text, x, y, colour, paper) {
   context.fillText(text, x, y);
 }
 
-const REMEMBERED = 2_000, STEP = 6;
+const REMEMBERED = 12_000, STEP = 6;
 
-/* Measuring takes longer than drawing; the same few hundred titles come again with every frame. */
-function widthOf(ink, text) {
-  const key = ink.context.font + text;
-  let width = ink.widths.get(key);
+/* The letters that are written from now on, with what is known of texts in them. (To ask the canvas what it writes with takes
+   longer than to measure a title.) */
+function use(ink, font) {
+  ink.context.font = font;
+  if (!ink.fonts.has(font)) ink.fonts.set(font, { widths: new Map(), cuts: new Map() });
+  ink.known = ink.fonts.get(font);
+}
+
+/* Measuring takes longer than drawing; the same titles come again with every frame. */
+function widthOf({ context, known: { widths } }, text) {
+  let width = widths.get(text);
   if (width === undefined) {
-    if (ink.widths.size > REMEMBERED) ink.widths.clear();
-    width = ink.context.measureText(text).width;
-    ink.widths.set(key, width);
+    if (widths.size > REMEMBERED) widths.clear();
+    width = context.measureText(text).width;
+    widths.set(text, width);
   }
   return width;
 }
@@ -65,24 +72,23 @@ function widthOf(ink, text) {
 /* Cut where it has no room, its direction kept apart from what stands around it. Rooms differ by steps, so that a pan finds
    what the frame before it cut. */
 export function shortened(ink, text, room) {
-  const steps = Math.floor(room / STEP), key = `${ink.context.font}${steps}\t${text}`;
-  let short = ink.cut.get(key);
-  if (short === undefined) {
-    if (ink.cut.size > REMEMBERED) ink.cut.clear();
-    ink.cut.set(key, (short = cut(ink, text, steps * STEP)));
-  }
+  if (ink.width_of(text) <= room) return isolated(text);
+  const steps = Math.floor(room / STEP), { cuts } = ink.known;
+  if (!cuts.has(steps)) cuts.set(steps, new Map());
+  const known = cuts.get(steps);
+  let short = known.get(text);
+  if (known.size > REMEMBERED) known.clear();
+  if (short === undefined) known.set(text, (short = cut(ink, text, steps * STEP)));
   return short;
 }
 
+/* From where it would be cut if all letters were equally wide. */
 function cut(ink, text, room) {
-  if (ink.width_of(text) <= room) return isolated(text);
-  let low = 0, high = text.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (ink.width_of(`${text.slice(0, middle)}…`) <= room) low = middle;
-    else high = middle - 1;
-  }
-  return isolated(`${text.slice(0, low).trimEnd()}…`);
+  const fits = length => ink.context.measureText(`${text.slice(0, length)}…`).width <= room;
+  let length = Math.floor((text.length * room) / ink.width_of(text));
+  while (length < text.length && fits(length + 1)) length++;
+  while (length > 0 && !fits(length)) length--;
+  return isolated(`${text.slice(0, length).trimEnd()}…`);
 }
 
-const isolated = text => (/[\u0590-\u08ff]/.test(text) ? `\u2068${text}\u2069` : text);
+export const isolated = text => (/[\u0590-\u08ff]/.test(text) ? `\u2068${text}\u2069` : text);

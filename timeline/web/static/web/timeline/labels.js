@@ -1,7 +1,7 @@
 /* Titles beside their signs and numbers over columns, the heaviest first, where nothing else stands. */
 
 import { KNOWN } from "./data.js";
-import { shortened } from "./ink.js";
+import { isolated, shortened } from "./ink.js";
 import { isNarrow } from "./layout.js";
 
 const LENGTHS = [190, 130], LONGEST = 380, HIGH = 15, NAME = 24;
@@ -19,11 +19,15 @@ export function write(picture, lane, shown, columns) {
 
 const signBox = ({ x, y }) => [x - 8, y - 9, x + 8, y + 8];
 const columnBox = ({ x, top }) => [x - 7, top - 2, x + 7, top + 70];
-const isFree = (taken, [left, top, right, bottom]) => taken.every(([l, t, r, b]) => right <= l || left >= r || bottom <= t || top >= b);
+
+function isFree(taken, box) {
+  for (const one of taken) if (box[2] > one[0] && box[0] < one[2] && box[3] > one[1] && box[1] < one[3]) return false;
+  return true;
+}
 
 function numbers({ ink, look }, columns, taken) {
   const { context } = ink;
-  context.font = look.font(11.5, 700);
+  ink.use(look.font(11.5, 700));
   context.textAlign = "center";
   context.fillStyle = look.ink2;
   for (const { x, top, many } of [...columns].sort((a, b) => b.many - a.many)) {
@@ -34,10 +38,11 @@ function numbers({ ink, look }, columns, taken) {
   }
 }
 
-/* Where each title goes: first a short form of as many as have room, then each as long as its room allows. */
+/* Where each title goes: first room for a short form of as many as have it, then each as long as its room allows. Only these
+   are cut, which takes longer than all else. */
 function titles(picture, lane, shown, taken) {
   const { record, ink, look, scale, focus } = picture, placed = [];
-  ink.context.font = look.font(12.5);
+  ink.use(look.font(12.5));
   const linked = new Set((record.links.get(focus) || []).map(([other]) => other));
   const rank = one => (one.entry === focus ? 100 : record.weight[one.entry] + (linked.has(one.entry) ? 50 : 0));
   const alone = shown.filter(one => !one.isCluster && one.x >= scale.left - 4 && one.x <= scale.left + scale.width + 4);
@@ -48,7 +53,7 @@ function titles(picture, lane, shown, taken) {
     if (found.hasLine) taken.push(lineTo(one, found.box));
     placed.push(found);
   }
-  for (const found of placed) lengthen(picture, found, taken);
+  for (const found of placed) if (!found.text) lengthen(picture, found, taken);
   return placed;
 }
 
@@ -56,12 +61,12 @@ const lineTo = (one, box) => [one.x - 1, box[3], one.x + 1, one.y - 10];
 
 function place(picture, lane, one, taken) {
   const { record, ink, focus } = picture, title = record.title[one.entry], full = ink.width_of(title);
-  for (const length of LENGTHS.filter((most, at) => !at || full > most)) {
-    const text = shortened(ink, title, length), wide = ink.width_of(text) + 6;
-    for (const box of boxes(picture, lane, one, wide)) {
+  for (const length of LENGTHS) {
+    for (const box of boxes(picture, lane, one, Math.min(full, length) + 6)) {
       const hasLine = box[3] < one.y - 24;
-      if (isFree(taken, box) && (!hasLine || isFree(taken, lineTo(one, box)))) return { one, box, text, hasLine };
+      if (isFree(taken, box) && (!hasLine || isFree(taken, lineTo(one, box)))) return { one, box, text: full <= length && isolated(title), hasLine };
     }
+    if (full <= length) break;
   }
   return one.entry === focus ? beside(picture, one) : null;
 }
@@ -76,7 +81,6 @@ function beside({ record, ink, scale }, one) {
 
 function lengthen({ record, ink, scale }, found, taken) {
   const title = record.title[found.one.entry], [left, top, right, bottom] = found.box;
-  if (!found.text.includes("…")) return;
   const others = taken.filter(box => box !== found.box && box[1] < bottom && box[3] > top);
   const most = Math.min(scale.left + scale.width - 1, ...others.filter(([l]) => l >= right).map(([l]) => l)) - left;
   const text = shortened(ink, title, Math.min(most - 6, LONGEST)), wide = ink.width_of(text) + 6;

@@ -57,7 +57,7 @@ function years(map) {
   const { ink, picture } = map, { context } = ink, { look, scale } = picture;
   const first = yearOf(scale.whole.from), last = yearOf(scale.whole.to);
   const every = [1, 2, 5, 10, 20, 50, 100, 500].find(step => (ink.width / (last - first + 1)) * step > 52) || 1_000;
-  context.font = look.font(12);
+  ink.use(look.font(12));
   context.textAlign = "left";
   context.fillStyle = look.ink3;
   for (let year = Math.ceil(first / every) * every; year <= last; year += every) {
