@@ -2,9 +2,11 @@
 
 import re
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.api.bulk import print_copies
+from tests.factories import EntryFactory, StoryFactory
 
 
 def test_the_page_is_whole_without_the_picture(harbour, read):
@@ -28,6 +30,70 @@ def test_the_picture_is_of_what_the_list_is_of(harbour, read, get):
     assert "No entry on record fits this" in read("/timeline/?kind=legal")
     assert get("/timeline/?kind=party").status_code == 400
     assert get("/timeline/?ordering=date").status_code == 400
+
+
+def test_pages_of_what_can_be_drawn_lead_to_the_picture_of_it(harbour, put_in_print, read):
+    put_in_print(EntryFactory(stories=[StoryFactory(slug="quay", title="The quay")]))
+
+    drawn = {path: re.findall('class="drawn-here">.*?href="([^"]*)"', read(path)) for path in LEADING}
+
+    assert drawn == {
+        "/stories/harbour/?kind=protest&from=2019": ["/timeline/?kind=protest&amp;story=harbour"],
+        "/organizations/lookout/?known_by=2018-06-30": ["/timeline/?known_by=2018-06-30&amp;organization=lookout"],
+        "/compare/?story=harbour&story=quay&align=first-protest": ["/timeline/?story=harbour&amp;story=quay"],
+        "/compare/?story=harbour&organization=lookout": [],
+        "/products/gaze/": [],
+    }
+    assert 'data-lanes="organization"' in read("/timeline/?story=harbour")
+    assert 'data-lanes="story"' in read("/timeline/?organization=lookout")
+    assert 'data-preferred="harbour quay" data-lanes="story"' in read("/timeline/?story=harbour&story=quay")
+
+
+LEADING = (
+    "/stories/harbour/?kind=protest&from=2019",
+    "/organizations/lookout/?known_by=2018-06-30",
+    "/compare/?story=harbour&story=quay&align=first-protest",
+    "/compare/?story=harbour&organization=lookout",
+    "/products/gaze/",
+)
+
+
+def test_the_picture_opens_on_the_page_of_a_story_and_leaves_its_anchors_alone(harbour, page: Page):
+    page.add_init_script(PRINTED)
+    page.goto("/stories/harbour/#line")
+    assert not page.evaluate(DRAWN_BY)
+    assert page.evaluate(SHIFTED) == 0
+
+    page.get_by_text("See it drawn").click()
+    told = page.locator(".told")
+    expect(told).to_have_text("3 entries")
+    expect(page.locator(".twin")).to_be_hidden()
+    page.locator("canvas.picture").focus()
+    page.keyboard.press("End")
+    expect(told).to_contain_text("Dockers call again")
+    page.get_by_role("button", name="kind").click()
+    expect(page).to_have_url(re.compile("/stories/harbour/#picture&lanes=kind&entry=E4$"))
+    link = page.get_by_role("link", name="On a page of its own")
+    expect(link).to_have_attribute("href", re.compile(r"/timeline/\?story=harbour#lanes=kind&entry=E4$"))
+    assert Axe().run(page).violations_count == 0
+    page.pdf()
+    assert page.evaluate("window.shades") > 9, "what was printed is drawn"
+
+    page.reload()
+    expect(told).to_contain_text("Dockers call again")
+    page.evaluate("location.hash = 'E2'")
+    expect(told).to_contain_text("Dockers call again")
+    expect(page).to_have_url(re.compile("#E2$"))
+
+
+DRAWN_BY = "performance.getEntriesByType('resource').map(({name}) => name).filter(name => name.includes('/timeline'))"
+PRINTED = """addEventListener("afterprint", () => {
+  const canvas = document.querySelector("canvas.picture"), {width, height} = canvas;
+  window.shades = new Set(canvas.getContext("2d").getImageData(0, 0, width, height).data).size;
+})"""
+SHIFTED = """new Promise(told => new PerformanceObserver(list => told(
+  list.getEntries().filter(one => !one.hadRecentInput).reduce((sum, one) => sum + one.value, 0)
+)).observe({type: "layout-shift", buffered: true}) || setTimeout(told, 300, 0))"""
 
 
 def test_the_picture_is_walked_by_keys_and_its_address_restores_it(harbour, page: Page):

@@ -19,6 +19,7 @@ from timeline.printed.parameters.compare import ALIGNED, COMPARED, OF_COMPARISON
 from timeline.printed.parameters.filters import TIMES
 from timeline.web.filters import subjects
 from timeline.web.past import notice, then
+from timeline.web.views.timeline import URL as DRAWN
 
 URL = "/compare/"
 LEAST, MOST = 2, 4
@@ -53,6 +54,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         "carried": [(name, str(value)) for name in TIMES for value in filters.values.get(name, ())],
         "then": then(filters) if is_ready else None,
         "comparison": _comparison(filters, titles, is_aligned) if is_ready else None,
+        "drawn": _drawn(filters) if is_ready else "",
     }
     return render(request, "web/compare.html", context, status=400 if refusal else 200)
 
@@ -63,6 +65,12 @@ def _refusal(many: int) -> str:
             "number": many
         }
     return ""
+
+
+def _drawn(filters: Filters) -> str:
+    """Where the same is drawn; empty for stories beside organizations, since there both together narrow."""
+    is_mixed = filters.values.get("story") and filters.values.get("organization")
+    return "" if is_mixed else filters.address(DRAWN, None, align=())
 
 
 def _comparison(filters: Filters, titles: subjects.Titles, is_aligned: bool) -> Any:

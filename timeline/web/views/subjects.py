@@ -18,6 +18,7 @@ from timeline.web.filters.narrowing import line_filters, line_parameters, words
 from timeline.web.filters.subjects import known
 from timeline.web.past import notice, then
 from timeline.web.views import lookup
+from timeline.web.views.timeline import URL as DRAWN
 
 
 def page_of(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
@@ -31,6 +32,7 @@ def page_of(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         "notice": notice(filters, url, record, since=since(filters, facet), unknown=left),
         "sieve": sieve(request, filters, url, takes=line_parameters(kind), within=(facet,)),
         "then": then(filters),
+        "drawn": filters.address(DRAWN, None, **{kind: slug, "from": ()}),
     }
     page = subject_page(record, line, filters.at, known=filters.known)
     taken = {

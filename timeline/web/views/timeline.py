@@ -16,12 +16,16 @@ from timeline.printed.knowing import known_documents
 from timeline.printed.marked import PARAMETERS, documents_at, documents_now
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters
+from timeline.web.embedding import Frame
 from timeline.web.filters.form import sieve
 from timeline.web.past import notice
+from timeline.web.views.embed import OF_A_LIST
 from timeline.web.views.timeline_words import words_of_the_picture
 
 URL, DATA = "/timeline/", "/api/v1/timeline/"
 LISTED = 50
+SUBJECTS = ("story", "organization")
+"""Which have lanes."""
 MODULES = sorted(
     f"web/timeline/{file.name}" for file in (Path(__file__).parents[1] / "static/web/timeline").glob("*.js")
 )
@@ -41,13 +45,29 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "sieve": sieve(request, filters, URL, takes=PARAMETERS),
         "entries": known_documents("entry", page.column("document"), filters.known, filters.at),
         "data": filters.address(DATA),
-        "preferred": " ".join(filters.values.get("organization", ())),
+        "preferred": " ".join(slug for kind in SUBJECTS for slug in filters.values.get(kind, ())),
+        "lanes": _lanes(filters),
         "words": words_of_the_picture(),
         "modules": MODULES,
         "earlier": filters.query(page.previous) if page.previous else "",
         "later": filters.query(page.next) if page.next else "",
     }
-    return render(request, "web/timeline.html", context)
+    return render(request, "web/timeline.html", context | _along(filters))
+
+
+def _lanes(filters: Filters) -> str:
+    """Whose lanes are drawn at first. One organization alone, or several stories, are parted by story."""
+    stories, organizations = (len(filters.values.get(kind, ())) for kind in SUBJECTS)
+    return "story" if stories > 1 or (organizations == 1 and not stories) else "organization"
+
+
+def _along(filters: Filters) -> dict[str, object]:
+    """What frames and dossiers take of these filters."""
+    taken = {name: filters.values.get(name, ()) if name in OF_A_LIST else () for name in filters.values}
+    return {
+        "query": filters.query(None, **taken),
+        "frame": Frame(filters.address("/embed/timeline/", None, **taken), _("Entries on record")),
+    }
 
 
 def _days(entries: ShelfQuerySet, *order: str) -> QuerySet:

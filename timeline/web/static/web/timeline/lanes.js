@@ -6,12 +6,13 @@ export const GAP = 15, STACK = 3;
 const OTHERS = "\u0000others", NOBODY = "\u0000nobody";
 
 /* `most` lanes, those with most entries first; what has none of these hangs on the last. `preferred`: whose lane an entry
-   is drawn in before whose. `fits`: which entries are drawn, or null for all of them. */
+   is drawn in before whose, and which lanes come first. `fits`: which entries are drawn, or null for all of them. */
 export function arrange(record, mode, most, preferred, fits, words) {
   const keys = keysOf(record, mode, preferred);
   const counts = new Map();
   for (let i = 0; i < record.n; i++) if (!fits || fits[i]) counts.set(keys[i], (counts.get(keys[i]) || 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+  const late = key => (preferred.indexOf(key) + 1 || preferred.length + 1);
+  const ranked = [...counts].sort((a, b) => late(a[0]) - late(b[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
   const named = ranked.filter(key => key !== NOBODY), all = [...named, ...ranked.filter(key => key === NOBODY)];
   const shown = all.length <= most ? all : [...named.slice(0, most - 1), OTHERS];
   const places = new Map(shown.map((key, at) => [key, at])), last = shown.length - 1;

@@ -1,6 +1,6 @@
 /* The visual timeline: reads its data, draws it, and listens. The page is whole without it. */
 
-import { asked, keep, showAsked } from "./address.js";
+import { asked, isOurs, keep, showAsked, written } from "./address.js";
 import { fetched } from "./data.js";
 import { followKeys, nearer } from "./keys.js";
 import { onNewLook } from "./look.js";
@@ -8,7 +8,7 @@ import { mapOf } from "./minimap.js";
 import { narrow } from "./narrower.js";
 import { due, drawNow, measure, members, open, pictureOf, rest, setFind, setFocus, setMode } from "./picture.js";
 import { followPointer } from "./pointer.js";
-import { followPrinter } from "./printer.js";
+import { followPrinter, measureAnew } from "./printer.js";
 import { nearestScale, setScale, show } from "./scale.js";
 import { tell } from "./told.js";
 import { list, twinOf } from "./twin.js";
@@ -20,6 +20,7 @@ async function start() {
   const words = wordsOf(document.getElementById("timeline-words")), canvas = box.querySelector("canvas.picture");
   const record = await fetched(box.dataset.timeline);
   const picture = pictureOf(canvas, record, words, (box.dataset.preferred || "").split(" "));
+  Object.assign(picture, { usual: box.dataset.lanes, isPlaced: Boolean(box.closest("details")) });
   if (record.months) picture.overview = record;
   const twin = twinOf(box.querySelector(".twin"), picture);
   mapOf(box.querySelector("canvas.map"), picture);
@@ -30,7 +31,7 @@ async function start() {
 }
 
 function restore(picture) {
-  const view = asked();
+  const view = asked(picture.usual);
   Object.assign(picture, { mode: view.mode, find: "", fits: null, focus: -1 });
   measure(picture);
   if (view.find) setFind(picture, view.find);
@@ -43,6 +44,7 @@ function restore(picture) {
 
 function settled(picture, twin) {
   keep(picture);
+  if (picture.isPlaced) box.closest("details").querySelector(":scope > p a").hash = written(picture);
   press("lanes", picture.mode);
   press("scale", nearestScale(picture.scale));
   tell(box.querySelector(".told"), picture);
@@ -62,9 +64,15 @@ function follow(picture, twin) {
   box.querySelector(".controls").addEventListener("click", event => control(picture, event.target.closest("button")));
   box.querySelector("[data-find]").addEventListener("input", event => setFind(picture, event.target.value));
   twin.list.addEventListener("focusin", event => fromList(picture, event));
-  new ResizeObserver(() => picture.width !== picture.canvas.parentElement.clientWidth && measure(picture)).observe(picture.canvas.parentElement);
-  onNewLook(() => measure(picture));
-  addEventListener("hashchange", () => restore(picture));
+  new ResizeObserver(() => resized(picture)).observe(picture.canvas.parentElement);
+  onNewLook(() => measureAnew(picture));
+  addEventListener("hashchange", () => isOurs(picture) && restore(picture));
+}
+
+/* It has no width while it is folded. */
+function resized(picture) {
+  const width = picture.canvas.parentElement.clientWidth;
+  if (width && width !== picture.width && !picture.isPrinted) measure(picture);
 }
 
 function control(picture, button) {

@@ -14,10 +14,12 @@ export function followPointer(picture, opened) {
   for (const end of ["pointerup", "pointercancel"]) canvas.addEventListener(end, event => up(hand, event));
 }
 
-/* Once all is seen, wheeling further out is the page's own scrolling again. */
+/* Once all is seen, wheeling further out is the page's own scrolling again; so is all wheeling on the page of something else
+   until the picture was pressed. */
 function wheel(picture, event) {
   const { scale } = picture, isAcross = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
   if (isAcross) pan(scale, (event.deltaX || event.deltaY) / perDay(scale));
+  else if (picture.isPlaced && !event.ctrlKey && document.activeElement !== picture.canvas) return;
   else if (event.deltaY > 0 && isWhole(scale) && !event.ctrlKey) return;
   else zoom(scale, Math.exp(Math.max(-90, Math.min(event.deltaY * (event.deltaMode ? 30 : 1), 90)) / 320), dayAt(scale, event.offsetX));
   event.preventDefault();

@@ -1,4 +1,5 @@
-/* The list beside the picture: the entries of the window, the one in focus marked, as links that anything can read. */
+/* The list beside the picture: the entries of the window, the one in focus marked, as links that anything can read. On the
+   page of something else, which lists its entries itself, it shows what is in a cluster and no more. */
 
 import { KINDS, KNOWN } from "./data.js";
 import { dateInWords } from "./days.js";
@@ -6,13 +7,14 @@ import { dateInWords } from "./days.js";
 const LISTED = 50, AHEAD = 12;
 
 export function twinOf(section, picture) {
-  return { picture, list: section.querySelector("ol"), said: section.querySelector("[data-listed]"), pages: section.querySelector(".turn"), shown: null };
+  return { picture, section, list: section.querySelector("ol"), said: section.querySelector("[data-listed]"), pages: section.querySelector(".turn"), shown: null };
 }
 
 /* `only`: the entries of a cluster that can't be parted any more. */
 export function list(twin, only = null) {
   const { picture } = twin, { record, focus, words } = picture;
-  if (record.months) return;
+  twin.section.hidden = picture.isPlaced && !only;
+  if (record.months || twin.section.hidden) return;
   const seen = only || inWindow(picture), at = seen.indexOf(focus);
   const first = Math.max(0, Math.min(at < 0 ? 0 : at - AHEAD, seen.length - LISTED)), shown = seen.slice(first, first + LISTED);
   if (twin.pages) twin.pages.hidden = true;
