@@ -116,6 +116,16 @@ def test_a_page_as_data_keeps_what_the_page_is_narrowed_to(harbour, get, read, p
     assert get(data).status_code == 200
 
 
+def test_a_timeline_offers_its_dossier_and_without_its_words_its_frame_and_its_oembed(harbour, get, read):
+    html = read("/timeline/?kind=protest&q=dockers&cursor=")
+    asked = re.search(r'application/json\+oembed" title="[^"]*" href="http://[^/]*([^"]*)"', html)[1]
+    told = get(asked.replace("&amp;", "&")).json()
+
+    assert f"&lt;iframe src=&quot;{settings.SITE_URL}/embed/timeline/?kind=protest&quot;" in html
+    assert 'href="/dossier/?kind=protest&amp;q=dockers"' in html
+    assert told["html"].startswith(f'<iframe src="{settings.SITE_URL}/embed/timeline/?kind=protest"')
+
+
 @pytest.mark.parametrize(
     ("asked", "size"),
     [

@@ -16,6 +16,7 @@ from timeline.printed.knowing import known_documents
 from timeline.printed.marked import PARAMETERS, documents_at, documents_now
 from timeline.printed.models.shelf import ShelfQuerySet
 from timeline.printed.parameters import Filters
+from timeline.web.along import along
 from timeline.web.embedding import Frame
 from timeline.web.filters.form import sieve
 from timeline.web.past import notice
@@ -47,12 +48,13 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "data": filters.address(DATA),
         "preferred": " ".join(slug for kind in SUBJECTS for slug in filters.values.get(kind, ())),
         "lanes": _lanes(filters),
+        "along": along(filters, frame=_frame(filters)),
         "words": words_of_the_picture(),
         "modules": MODULES,
         "earlier": filters.query(page.previous) if page.previous else "",
         "later": filters.query(page.next) if page.next else "",
     }
-    return render(request, "web/timeline.html", context | _along(filters))
+    return render(request, "web/timeline.html", context)
 
 
 def _lanes(filters: Filters) -> str:
@@ -61,13 +63,10 @@ def _lanes(filters: Filters) -> str:
     return "story" if stories > 1 or (organizations == 1 and not stories) else "organization"
 
 
-def _along(filters: Filters) -> dict[str, object]:
-    """What frames and dossiers take of these filters."""
-    taken = {name: filters.values.get(name, ()) if name in OF_A_LIST else () for name in filters.values}
-    return {
-        "query": filters.query(None, **taken),
-        "frame": Frame(filters.address("/embed/timeline/", None, **taken), _("Entries on record")),
-    }
+def _frame(filters: Filters) -> Frame:
+    """Under those filters that a frame takes."""
+    left = {name: () for name in filters.values if name not in OF_A_LIST}
+    return Frame(filters.address("/embed/timeline/", None, **left), _("Entries on record"))
 
 
 def _days(entries: ShelfQuerySet, *order: str) -> QuerySet:
