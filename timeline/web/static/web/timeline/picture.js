@@ -11,7 +11,7 @@ import { lookOf } from "./look.js";
 import { perDay, reveal, scaleOf, show } from "./scale.js";
 import { signsOf } from "./signs.js";
 
-const SETTLED = 140;
+const SETTLED = 300;
 
 export function pictureOf(canvas, record, words, preferred) {
   const picture = { canvas, record, words, preferred, ink: inkOf(canvas), scale: scaleOf(reach(record)), mode: "organization" };
