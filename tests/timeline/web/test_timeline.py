@@ -134,3 +134,17 @@ def test_the_picture_is_walked_by_keys_and_its_address_restores_it(harbour, page
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/entries/E2/lookout-says-no/$"))
     assert complaints == []
+
+
+def test_counts_of_months_are_gathered_from_the_first_day_of_a_quarter_to_that_of_the_next(harbour, page: Page):
+    page.goto("/timeline/")
+
+    assert page.evaluate(GATHERED) == [["2017-10-01", "2018-01-01", 4], ["2018-01-01", "2018-04-01", 9]]
+
+
+GATHERED = """async () => {
+  const module = name => import(document.querySelector(`link[href*="/timeline/${name}."]`).href);
+  const {gathered} = await module("draw_months"), {dayOf, isoOf} = await module("days");
+  const months = [["2017-11", 4], ["2018-01", 2], ["2018-03", 7]].map(([month, many]) => [dayOf(month), many]);
+  return gathered(months, 3).map(({from, to, many}) => [isoOf(from), isoOf(to), many]);
+}"""

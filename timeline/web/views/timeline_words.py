@@ -20,6 +20,12 @@ def words_of_the_picture() -> Mapping[str, Any]:
         "listed": _filled(_("%(shown)s of %(all)s in this window")),
         "found": _filled(_("%(some)s of %(all)s")),
         "counted": _filled(_("%(all)s: more than can be drawn one by one. Come nearer to see them.")),
+        "columns": {
+            1: _("entries in a month"),
+            3: _("entries in a quarter"),
+            12: _("entries in a year"),
+            60: _("entries in five years"),
+        },
         "linked": _filled(pgettext("a relation and how many entries", "%(relation)s %(number)s")),
         "opens": _("Enter opens."),
         "others": _filled(_("%(number)s others")),

@@ -5,7 +5,7 @@ import { KNOWN } from "./data.js";
 import { drawBars, drawThreads } from "./draw_beside.js";
 import { drawArcs, drawFocus, writeArcs } from "./draw_focus.js";
 import { drawExtent } from "./extents.js";
-import { clear, shortened } from "./ink.js";
+import { clear, inRows, shortened } from "./ink.js";
 import { write } from "./labels.js";
 import { STACK, groupsBetween } from "./lanes.js";
 import { FOOT, LEVEL, columnHeight, isNarrow } from "./layout.js";
@@ -125,16 +125,3 @@ function nameLanes({ ink, look, scale, arranged }) {
     rows.forEach((row, at) => context.fillText(row, 0, lane.y + 5 + (at - (rows.length - 1) / 2) * 17));
   }
 }
-
-function inRows(ink, name, room) {
-  const rows = [""];
-  for (const word of name.split(" ")) {
-    const longer = `${rows.at(-1)} ${word}`.trim();
-    if (ink.width_of(longer) <= room || !rows.at(-1)) rows[rows.length - 1] = longer;
-    else rows.push(word);
-  }
-  const shown = rows.slice(0, 4);
-  if (rows.length > 4) shown[3] = `${shown[3]} …`;
-  return shown.map(row => shortened(ink, row, room));
-}
-

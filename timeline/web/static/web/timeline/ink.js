@@ -92,3 +92,16 @@ function cut(ink, text, room) {
 }
 
 export const isolated = text => (/[\u0590-\u08ff]/.test(text) ? `\u2068${text}\u2069` : text);
+
+/* Long names take several rows. */
+export function inRows(ink, name, room) {
+  const rows = [""];
+  for (const word of name.split(" ")) {
+    const longer = `${rows.at(-1)} ${word}`.trim();
+    if (ink.width_of(longer) <= room || !rows.at(-1)) rows[rows.length - 1] = longer;
+    else rows.push(word);
+  }
+  const shown = rows.slice(0, 4);
+  if (rows.length > 4) shown[3] = `${shown[3]} …`;
+  return shown.map(row => shortened(ink, row, room));
+}

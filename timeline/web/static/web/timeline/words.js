@@ -4,5 +4,5 @@ export function wordsOf(element) {
   const words = JSON.parse(element.textContent), rules = new Intl.PluralRules(document.documentElement.lang || "en");
   const numbers = new Intl.NumberFormat(document.documentElement.lang || "en");
   const entries = many => words.entries[rules.select(many) === "one" ? 0 : 1].replace("{number}", numbers.format(many));
-  return { ...words, entries };
+  return { ...words, entries, number: many => numbers.format(many) };
 }
