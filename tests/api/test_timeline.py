@@ -80,7 +80,7 @@ def test_by_a_day_it_is_drawn_without_what_came_later(get, put_in_print):
     (then,) = rows(get("timeline/?known_by=2018-06-01"))
     now, later = rows(get("timeline/?known_by=2018-06-22"))
 
-    assert (then["id"], then["demands"]) == ("E1", [["D1", "amazon", "none", None]])
+    assert (then["id"], then["demands"]) == ("E1", [["D1", "amazon", "none", "2018-05-01"]])
     assert (now["demands"], later["links"]) == (
         [["D1", "amazon", "refused", "2018-06-20"]],
         [["prompted", "E1"], ["answers", "E1"]],

@@ -15,7 +15,7 @@ def test_the_page_is_whole_without_the_picture(harbour, read):
     assert "<h1>May 2018 to March 2019</h1>" in html
     titles = ["Dockers write to Lookout", "Lookout says no", "The port lets the contract lapse", "Dockers call again"]
     assert [html.index(f"<b>{title}</b>") for title in titles] == sorted(html.index(f"<b>{t}</b>") for t in titles)
-    assert ">by 22 June 2018 </span><b" in html
+    assert ">by 22 June 2018 </span> <b" in html
     assert 'data-timeline="/api/v1/timeline/"' in html
 
 
@@ -130,6 +130,7 @@ def test_the_picture_is_walked_by_keys_and_its_address_restores_it(harbour, page
     expect(page.locator(".twin li")).to_have_count(1)
     page.goto("/timeline/#entry=E2")
     page.reload()
+    expect(told).to_contain_text("Lookout says no")
     page.locator("canvas.picture").focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/entries/E2/lookout-says-no/$"))
