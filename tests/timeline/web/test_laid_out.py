@@ -76,3 +76,13 @@ def test_no_dot_of_the_colophon_can_begin_a_row(harbour, page: Page):
     page.goto("/stories/harbour/")
 
     assert "·" not in page.locator(".colophon").inner_text(), "dots are drawn, and clipped away where a row begins"
+
+
+def test_no_row_changes_the_widths_of_the_ledger_while_it_comes_in(harbour, page: Page):
+    page.goto("/demands/")
+    widths = "() => [...document.querySelectorAll('.ledger th')].map(e => Math.round(e.getBoundingClientRect().width))"
+    whole = page.evaluate(widths)
+
+    page.evaluate("document.querySelectorAll('.ledger tbody td').forEach(e => { e.textContent = '' })")
+
+    assert page.evaluate(widths) == whole
