@@ -63,6 +63,7 @@ PAGES = {
     "dossier": "/dossier/?story=chef-ice",
     "embed-story": "/embed/story/github-ice/",
     "embed-timeline": "/embed/timeline/?story=github-ice",
+    "compare-aligned": "/compare/?story=project-maven&story=rekognition&align=first-protest",
     "topics": "/topics/",
     "topic": "/topics/climate/",
     "commitments": "/commitments/",
@@ -70,11 +71,14 @@ PAGES = {
     "changes": "/changes/",
     "coverage": "/coverage/",
     "about": "/about/",
+    "known-by": "/stories/project-maven/?known_by=2018-06-01",
+    "spanish-home": "/es/",
+    "spanish-demands": "/es/demands/",
     "none": "/stories/no-such-story/",
 }
 """Where a type of page is looked at, by its name in timeline/web/urls.py. `{entry}`, `{article}`: found on a page."""
-OTHERS = {"none", "embed-story", "embed-timeline"}
-"""The page of an address at which nothing is, and what other sites take."""
+OTHERS = {"none", "embed-story", "embed-timeline", "compare-aligned", "known-by", "spanish-home", "spanish-demands"}
+"""The page of an address at which nothing is, what other sites take, and other looks of pages that are above."""
 NAMES = {pattern.name for pattern in urlpatterns if not pattern.name.endswith("feed")} - NO_PAGES
 FOUND = {
     "{entry}": ("/stories/rekognition/", r'href="(/entries/E\d+/amazon-employees-ask-jeff[^"]*/)"'),
