@@ -8,7 +8,9 @@ MAKEFLAGS += --no-print-directory
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --no-input --progress-bar off --require-hashes
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --no-input --no-compile --progress-bar off --require-hashes
+# pip would do it with one core. Some packages bring templates that are no Python; what they are is said by nobody.
+COMPILE := $(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null 2>&1 || true
 # A line per package, as pip comes to it.
 SHOW := awk '/^Collecting /{sub(/[^a-zA-Z0-9_-].*/, "", $$2); print "  " $$2} /^Installing/{print "  unpacking …"} {fflush()}'
 export PYTHONUNBUFFERED := 1
@@ -45,6 +47,7 @@ $(VENV)/installed: $(SERVED) | place $(BIN)/python
 	@$(ALONE); for each in $(SERVED); do [ $@ -nt $$each ] || old=1; done; [ -n "$${old-}" ] || exit 0; \
 	echo "Installing the locked packages into $(VENV) (a minute or two the first time) …"; \
 	$(PIP) $(SERVED:%=-r %) | $(SHOW); \
+	$(COMPILE); \
 	touch $@
 
 $(VENV)/installed-for-tests: requirements/dev.txt $(VENV)/installed
@@ -52,6 +55,7 @@ $(VENV)/installed-for-tests: requirements/dev.txt $(VENV)/installed
 	@$(ALONE); [ $@ -nt requirements/dev.txt ] && [ $@ -nt $(VENV)/installed ] && exit 0; \
 	echo "Installing what the tests and checks need …"; \
 	$(PIP) -r requirements/dev.txt | $(SHOW); \
+	$(COMPILE); \
 	touch $@
 
 $(VENV)/installed-for-bench: requirements/bench.txt $(VENV)/installed-for-tests
@@ -59,6 +63,7 @@ $(VENV)/installed-for-bench: requirements/bench.txt $(VENV)/installed-for-tests
 	@$(ALONE); [ $@ -nt requirements/bench.txt ] && [ $@ -nt $(VENV)/installed-for-tests ] && exit 0; \
 	echo "Installing what the benchmarks measure beside …"; \
 	$(PIP) -r requirements/bench.txt | $(SHOW); \
+	$(COMPILE); \
 	touch $@
 
 $(VENV)/installed-for-training: requirements/training.txt $(VENV)/installed-for-tests
@@ -66,6 +71,7 @@ $(VENV)/installed-for-training: requirements/training.txt $(VENV)/installed-for-
 	@$(ALONE); [ $@ -nt requirements/training.txt ] && [ $@ -nt $(VENV)/installed-for-tests ] && exit 0; \
 	echo "Installing what training needs …"; \
 	$(PIP) -r requirements/training.txt | $(SHOW); \
+	$(COMPILE); \
 	touch $@
 
 $(BIN)/python: | place
@@ -118,14 +124,26 @@ test: place $(VENV)/installed-for-tests browser ## every test; ARGS= for pytest
 
 .PHONY: check
 check: place $(VENV)/installed-for-tests ## what .ci/run does: format, lint, types, imports, migrations, deployment, translations, tests
+	@$(MAKE) --jobs 2 $(CHECKS)
+	@$(MAKE) test
+
+# Two at once, the longest first.
+CHECKS := check-types check-style check-imports check-migrations check-deployment check-translations
+
+.PHONY: $(CHECKS)
+check-types:
+	$(BIN)/python -m mypy .
+check-style:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/python -m mypy .
+check-imports:
 	$(BIN)/lint-imports
+check-migrations:
 	$(BIN)/python manage.py makemigrations --check --dry-run
+check-deployment:
 	$(DEPLOYED) $(BIN)/python manage.py check --deploy --fail-level WARNING
+check-translations:
 	$(BIN)/python -m tracker.catalogues
-	@$(MAKE) test
 
 # A production's environment; nothing is connected to.
 DEPLOYED := DEBUG=off SECRET_KEY="$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))')" \
