@@ -1,13 +1,14 @@
 """What the demo rests on, and a record that holds it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 
-from tests.databases import as_new, point_at
+from tests.databases import as_new, clone, drop, point_at
 from tests.demo import Demo
 from tests.timeline.demo.sources import Sources
 
@@ -18,20 +19,24 @@ def sources(shared: Path) -> Sources:
 
 
 @pytest.fixture(scope="module")
-def demo_record(demo_once: Demo, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+def demo_record(worker: str, demo_once: Demo, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """For tests that only read it: what the command said."""
-    before = connections["default"].settings_dict["NAME"]
-    point_at(demo_once.database)
-    with django_db_blocker.unblock():
+    with pointed_at(clone(f"demo_{worker}", demo_once.database), django_db_blocker):
         yield demo_once.said
-    point_at(before)
+    drop(f"demo_{worker}")
 
 
 @pytest.fixture
 def demo_held(worker: str, demo_once: Demo, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """For a test that changes something."""
-    before = connections["default"].settings_dict["NAME"]
     as_new(name := f"held_{worker}", demo_once.database)
+    with pointed_at(name, django_db_blocker):
+        yield
+
+
+@contextmanager
+def pointed_at(name: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    before = connections["default"].settings_dict["NAME"]
     point_at(name)
     with django_db_blocker.unblock():
         yield
