@@ -40,19 +40,21 @@ def test_as_of_agrees_with_the_editions_at_every_sequence():
         for facet in ("all", "kind:statement", f"story:{story.slug}", f"story:{other.slug}"):
             assert walked(sequence, facet) == rebuilt(sequence, facet), (sequence, facet)
     now = Edition.objects.clock()
-    assert walked(now, "all") == list(Shelf.objects.current().on("all").values_list("record_id", flat=True))
+    assert walked(now, "all") == list(
+        Shelf.objects.current().on("all").chronological().values_list("record_id", flat=True)
+    )
 
 
 def test_an_edition_that_moves_nothing_leaves_the_shelves_alone():
     entry, editor = EntryFactory(), UserFactory()
     publish(entry, by=editor)
-    before = list(Shelf.objects.values_list("pk", "from_sequence", "to_sequence"))
+    before = set(Shelf.objects.values_list("pk", "from_sequence", "to_sequence"))
 
     entry.summary = "Better words."
     entry.save()
     publish(entry, by=editor)
 
-    assert list(Shelf.objects.values_list("pk", "from_sequence", "to_sequence")) == before
+    assert set(Shelf.objects.values_list("pk", "from_sequence", "to_sequence")) == before
 
 
 def test_two_facets_are_the_entries_on_both():

@@ -47,7 +47,7 @@ class Alias(models.Model):
     during = DaysField(_("valid between"), null=True, blank=True)
 
     class Meta:
-        ordering = ["text"]
+        ordering = ["text", "pk"]
         verbose_name, verbose_name_plural = _("alias"), _("aliases")
         constraints = [
             models.CheckConstraint(

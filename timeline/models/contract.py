@@ -37,7 +37,7 @@ class Contract(Printable):
     objects = ContractQuerySet.as_manager()
 
     class Meta(Printable.Meta):
-        ordering = ["title"]
+        ordering = ["title", "pk"]
         verbose_name, verbose_name_plural = _("contract"), _("contracts")
         constraints = [
             models.CheckConstraint(

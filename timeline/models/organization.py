@@ -30,7 +30,7 @@ class Organization(Printable):
     objects = OrganizationQuerySet.as_manager()
 
     class Meta(Printable.Meta):
-        ordering = ["name"]
+        ordering = ["name", "pk"]
         verbose_name, verbose_name_plural = _("organization"), _("organizations")
         constraints = [
             models.CheckConstraint(
@@ -74,7 +74,7 @@ class Name(models.Model):
     during = DaysField(_("during"), help_text=_("The first day with this name, and the first day without it."))
 
     class Meta:
-        ordering = ["during"]
+        ordering = ["during", "pk"]
         verbose_name, verbose_name_plural = _("former name"), _("former names")
         constraints = [
             models.CheckConstraint(

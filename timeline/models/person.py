@@ -30,7 +30,7 @@ class Person(models.Model):
     objects = PersonQuerySet.as_manager()
 
     class Meta:
-        ordering = ["name"]
+        ordering = ["name", "pk"]
         verbose_name, verbose_name_plural = _("person"), _("people")
         constraints = [
             models.CheckConstraint(
@@ -74,7 +74,7 @@ class Namesake(models.Model):
     marked_at = models.DateTimeField(_("marked at"), auto_now_add=True)
 
     class Meta:
-        ordering = ["record_id"]
+        ordering = ["record_id", "pk"]
         verbose_name, verbose_name_plural = _("another person of that name"), _("others of that name")
         constraints = [
             models.UniqueConstraint(fields=["person", "record_id"], name="namesake_once_in_a_record"),

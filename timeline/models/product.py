@@ -20,7 +20,7 @@ class Product(Printable):
     description = ProseField(_("description"), max_length=10_000, blank=True)
 
     class Meta(Printable.Meta):
-        ordering = ["name"]
+        ordering = ["name", "pk"]
         verbose_name, verbose_name_plural = _("product"), _("products")
         constraints = [
             models.CheckConstraint(

@@ -18,7 +18,7 @@ class Story(Printable):
     lead = ProseField(_("lead"), max_length=5000, blank=True)
 
     class Meta(Printable.Meta):
-        ordering = ["title"]
+        ordering = ["title", "pk"]
         verbose_name, verbose_name_plural = _("story"), _("stories")
         constraints = [
             models.CheckConstraint(
@@ -42,7 +42,7 @@ class Topic(Printable):
     is_deprecated = models.BooleanField(_("deprecated"), default=False)
 
     class Meta(Printable.Meta):
-        ordering = ["name"]
+        ordering = ["name", "pk"]
         verbose_name, verbose_name_plural = _("topic"), _("topics")
         constraints = [
             models.CheckConstraint(

@@ -65,7 +65,9 @@ def latest_grown(limit: int) -> RecordQuerySet:
     grown = Reach.objects.filter(OF_STORIES).annotate(slug=Substr("facet", len("story:") + 1))
     stories = PublicRecord.objects.of_kind("story").in_print()
     last = (
-        grown.filter(Exists(stories.filter(slug=OuterRef("slug")))).order_by("-grown_sequence").values("slug")[:limit]
+        grown.filter(Exists(stories.filter(slug=OuterRef("slug"))))
+        .order_by("-grown_sequence", "facet")
+        .values("slug")[:limit]
     )
     sequence = Subquery(Reach.objects.filter(facet=facet).values("grown_sequence"))
     return stories.filter(slug__in=last).annotate(grown=sequence).order_by("-grown", "number")

@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
-from django.db.models import BaseConstraint, UniqueConstraint
+from django.db.models import BaseConstraint, F, Model, OrderBy, UniqueConstraint
 
 from tests.factories import (
     ArticleFactory,
@@ -93,3 +93,28 @@ def test_every_refusal_of_a_constraint_is_a_sentence_for_people():
 def _django_has_words(constraint: BaseConstraint) -> bool:
     """“Link with this earlier, later and relation already exists.”"""
     return isinstance(constraint, UniqueConstraint) and not (constraint.condition or constraint.expressions)
+
+
+def test_rows_have_one_order_however_alike_they_are():
+    ordered = [
+        model for model in apps.get_models() if model.__module__.startswith("timeline.") and model._meta.ordering
+    ]
+
+    assert len(ordered) > 20
+    assert [model for model in ordered if not any(keys <= order_of(model) for keys in unique(model))] == []
+
+
+def order_of(model: type[Model]) -> set[str]:
+    return {one.expression.name if isinstance(one, OrderBy) else one.lstrip("-") for one in model._meta.ordering}
+
+
+def unique(model: type[Model]) -> list[set[str]]:
+    """Of no two rows all of these are the same."""
+    constraints = [one for one in model._meta.constraints if isinstance(one, UniqueConstraint) and not one.condition]
+    fields = [{field.name} for field in model._meta.fields if field.unique]
+    return [{"pk"}, *fields, *({*one.fields, *computed_from(one)} for one in constraints)]
+
+
+def computed_from(constraint: UniqueConstraint) -> set[str]:
+    parts = [part for of in constraint.expressions for part in (of, *getattr(of, "source_expressions", ()))]
+    return {part.name for part in parts if isinstance(part, F)}

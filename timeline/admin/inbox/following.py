@@ -23,7 +23,7 @@ def came_from(entry: TimelineEntry) -> int | None:
     given = [
         verdict
         for verdicts in (Claim.objects.filter(**since), ArticleVerdict.objects.filter(**since))
-        for verdict in verdicts.order_by("-at").values_list("at", "article")[:1]
+        for verdict in verdicts.order_by("-at", "-pk").values_list("at", "article")[:1]
     ]
     return max(given, default=(None, None))[1]
 
@@ -45,5 +45,5 @@ def next_after(article: int) -> str:
 def _chosen_in(pk: int) -> Article | None:
     """The article, where the last verdict was on a sentence that somebody chose, and nobody is done with the whole."""
     decided = Suggestion.objects.filter(article=pk, claim__article=pk)
-    last = decided.order_by("-claim__at").values_list("rule", flat=True).first()
+    last = decided.order_by("-claim__at", "-claim__pk").values_list("rule", flat=True).first()
     return Article.objects.defer("text").filter(pk=pk, verdict=None).first() if last == NAME else None

@@ -59,6 +59,6 @@ def _let_answers_go(articles: list[int]) -> None:
 
 @transaction.atomic
 def _teasers(now: datetime) -> int:
-    due = Intake.objects.filter(HAS_TEASER, created_at__lte=now - KEPT).order_by("created_at")
+    due = Intake.objects.filter(HAS_TEASER, created_at__lte=now - KEPT).order_by("created_at", "pk")
     rows = list(due.select_for_update(skip_locked=True).values_list("pk", flat=True)[:BATCH])
     return Intake.objects.filter(pk__in=rows).update(teaser="")

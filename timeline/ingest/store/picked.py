@@ -79,4 +79,4 @@ def answering(suggestion: Suggestion, claims: Sequence[str]) -> Suggestion:
 
 def also(article: Article, quote: str) -> Suggestion | None:
     """One that waits and quotes these words."""
-    return article.suggestions.waiting().filter(quote=quote).order_by("-score").first()
+    return article.suggestions.waiting().filter(quote=quote).order_by("-score", "pk").first()

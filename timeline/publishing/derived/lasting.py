@@ -152,7 +152,7 @@ class Lasting:
         return rows.values_list("pk", "record_id", *self.columns)
 
     def _ever(self, ids: Given) -> QuerySet:
-        rows: QuerySet = self.model.press.filter(any_of("record", ids)).order_by("from_sequence")
+        rows: QuerySet = self.model.press.filter(any_of("record", ids)).order_by("from_sequence", "pk")
         return rows.values_list("record_id", "from_sequence", "to_sequence", *self.columns)
 
     def _close(self, pks: list[int]) -> None:
