@@ -104,6 +104,15 @@ class SentRows(ComparedRows):
         told: int = super().total_form_count()  # type: ignore[misc]
         return min(told, self._sent + 1) if self.is_bound else told  # type: ignore[attr-defined]
 
+    @property
+    def empty_form(self) -> Any:
+        """The row that is copied for each new one: a page asks for it five times, and it is the same."""
+        return self._empty_form
+
+    @cached_property
+    def _empty_form(self) -> Any:
+        return super().empty_form  # type: ignore[misc]
+
     @cached_property
     def _sent(self) -> int:
         row = re.compile(rf"{re.escape(self.prefix)}-([0-9]+)-")  # type: ignore[attr-defined]

@@ -6,7 +6,7 @@ from django.test import Client
 
 from tests.factories import EntryFactory
 from tests.timeline.admin.pages import filled, text
-from timeline.admin.forms import SentRows
+from timeline.admin.forms import PlainForm, SentRows
 
 ADDRESS = "/admin/timeline/timelineentry/{}/change/"
 
@@ -21,6 +21,17 @@ def test_a_form_may_be_sent_with_every_row_that_it_takes(desk: Client):
     row = fields_of_a_row(desk, ADDRESS.format(EntryFactory().pk))
 
     assert row * SentRows.absolute_max < settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+
+
+def test_the_row_that_new_ones_are_copies_of_is_made_once(desk: Client, monkeypatch: pytest.MonkeyPatch):
+    made, make = [], PlainForm.__init__
+    monkeypatch.setattr(PlainForm, "__init__", lambda form, *args, **kw: made.append(form) or make(form, *args, **kw))
+
+    desk.get(ADDRESS.format(EntryFactory().pk))
+
+    empty = [form.prefix for form in made if form.prefix and "__prefix__" in form.prefix]
+    assert "citations-__prefix__" in empty
+    assert sorted(empty) == sorted(set(empty))
 
 
 def test_a_hundred_citations_are_read(desk: Client):
