@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connections
+from django.template import Context, RequestContext, Template
 from django.test import override_settings
+from django.test.signals import template_rendered
 from pytest_django import DjangoDbBlocker
 
 from tests.databases import TEMPLATE, as_new, clone, drop, leave, point_at
@@ -20,6 +22,20 @@ def _static_files_when_they_are_asked_for() -> Iterator[None]:
     first request. Sites that tests start do that, once."""
     with override_settings(WHITENOISE_AUTOREFRESH=True):
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _templates_of_pages_are_told_of(django_test_environment: None) -> None:
+    """A test's client keeps a copy of the context of each template that is rendered, also of each field's and of
+    whatever is included: a thousand for one of the desk's pages. Nobody asks for more than the page's own. Django puts
+    its own function back at the end."""
+    Template._render = _render  # type: ignore[method-assign]
+
+
+def _render(template: Template, context: Context) -> str:
+    if context.template is template and isinstance(context, RequestContext):
+        template_rendered.send(sender=template, template=template, context=context)
+    return template.nodelist.render(context)
 
 
 def _nothing() -> None:
