@@ -107,6 +107,8 @@ def test_the_ledger_stands_as_it_stood(strike, read):
 
     assert rows(now) == ["D2", "D4", "D1"], "what no entry in print makes was not asked"
     assert rows(then) == ["D2", "D3", "D4", "D1"]
+    assert re.findall(r'<span class="num">(\d+)</span></a>', then) == ["4", "3", "1"]
+    assert re.findall(r'<option value="([^"]+)"', then) == ["lender", "parcel", "strike"]
     assert "The record as it stood" in then and letter.record_id == "E1"
 
 

@@ -16,31 +16,36 @@ LOOKED_THROUGH = 400
 """Of the stories, by title."""
 Named = tuple[str, str]
 """A slug, and what it is called."""
-_NOW = "to_sequence IS NULL"
-_THEN = "from_sequence <= %(at)s AND (to_sequence IS NULL OR to_sequence > %(at)s)"
-_ASKED = """
+_ASKED_NOW = """
 WITH RECURSIVE asked (slug) AS (
-    SELECT min("of") FROM printed_ledgerrow WHERE "of" > '' AND {standing}
+    SELECT min("of") FROM printed_ledgerrow WHERE "of" > '' AND to_sequence IS NULL
     UNION ALL
     SELECT (
-        SELECT "of" FROM printed_ledgerrow WHERE "of" > asked.slug AND {standing}
+        SELECT "of" FROM printed_ledgerrow WHERE "of" > asked.slug AND to_sequence IS NULL
         ORDER BY "of", is_owing, waited, number LIMIT 1
     )
     FROM asked WHERE slug IS NOT NULL
 )
-SELECT named.slug, named.title
-FROM (SELECT slug FROM asked WHERE slug IS NOT NULL LIMIT {most}) AS found
+SELECT slug FROM asked WHERE slug IS NOT NULL LIMIT {most}
+"""
+_ASKED_THEN = """
+SELECT DISTINCT "of" AS slug FROM printed_ledgerrow
+WHERE "of" > '' AND from_sequence <= %(at)s AND (to_sequence IS NULL OR to_sequence > %(at)s)
+ORDER BY slug LIMIT {most}
+"""
+_CALLED = """
+SELECT named.slug, named.title FROM ({asked}) AS found
 JOIN printed_publicrecord AS named ON named.kind = 'organization' AND named.slug = found.slug
 ORDER BY named.title, named.number
 """
 
 
 def asked_organizations(at: int | None = None) -> list[Named]:
-    """By name: one step of an index for each, however many demands it was asked."""
-    asked = _ASKED.format(standing=_NOW if at is None else _THEN, most=MOST)
+    """By name: one step of an index for each, however many demands it was asked; at a sequence all rows, once."""
     readers: Any = connections[PUBLIC]
     with readers.planned_once() as cursor:
-        cursor.execute(asked, {"at": at})
+        asked = (_ASKED_NOW if at is None else _ASKED_THEN).format(most=MOST)
+        cursor.execute(_CALLED.format(asked=asked), {"at": at})
         return cursor.fetchall()
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Count as CountRows
 from django.db.models import IntegerField, QuerySet, Subquery, Value
 
 from timeline.printed.derived.ledger import LedgerLine
@@ -46,12 +47,21 @@ class CountOf(Subquery):
 TOGETHER = (UNANSWERED, *((state.value,) for state in ResponseState if not state.is_open))
 
 
-def count_answers(rows: LedgerQuerySet) -> list[Count]:
-    """One query, which reads at most so many rows of each answer."""
+def count_answers(rows: LedgerQuerySet, at: int | None = None) -> list[Count]:
+    """One query. Of rows as they stand it reads at most so many of each answer; at a sequence, for which no index holds
+    them by answer, all of them once."""
+    numbers = _some_of_each(rows) if at is None else _all_of_each(rows)
+    return [counted(responses, [numbers.get(response, 0) for response in responses]) for responses in TOGETHER]
+
+
+def _some_of_each(rows: LedgerQuerySet) -> dict[str, int]:
     asked = {state: CountOf(_some(rows, state)) for state in ResponseState.values}
     found = Edition.objects.order_by("sequence").annotate(**asked).values(*asked)[:1]
-    numbers = next(iter(found), dict.fromkeys(asked, 0))
-    return [counted(responses, [numbers[response] for response in responses]) for responses in TOGETHER]
+    return next(iter(found), {})
+
+
+def _all_of_each(rows: LedgerQuerySet) -> dict[str, int]:
+    return dict(rows.order_by().values_list("response").annotate(many=CountRows("pk")))
 
 
 def count_lines(lines: Iterable[LedgerLine], *, is_more: bool) -> list[Count]:

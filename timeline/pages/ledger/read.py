@@ -73,7 +73,7 @@ def read_ledger(filters: Filters) -> Ledger:
 
 def _now(filters: Filters) -> tuple[list[Count], Page]:
     """Of the record as it stands, or as it stood."""
-    counts = count_answers(narrowed(filters, but="response"))
+    counts = count_answers(narrowed(filters, but="response"), filters.at)
     rows = narrowed(filters).annotate(document=document_of(filters.at))
     return counts, filters.turn(rows, "document", order=ORDERS[filters.get("ordering")])
 
