@@ -119,9 +119,12 @@ def site_url(env: Mapping[str, str], port: int) -> str:
 
 
 def corrections(env: Mapping[str, str], name: str = "TRACKER_CORRECTIONS") -> str:
-    """Where readers report errors: a mail address, or the address of a page with a form. "" where nowhere is named."""
+    """Where readers report errors: a mail address, or the address of a page with a form; where none is named, whom the
+    fetcher names to sites. "" where nobody is named in that way either."""
     value = text(env, name)
-    if not value or spelling.is_mail(value):
+    if not value:
+        return _reachable(text(env, "TRACKER_CONTACT"))
+    if spelling.is_mail(value):
         return value
     parts = spelling.address(name, value, "https://example.org/corrections")
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.fragment:
@@ -129,6 +132,12 @@ def corrections(env: Mapping[str, str], name: str = "TRACKER_CORRECTIONS") -> st
             f"{name} is {value!r}; write a mail address, or an address such as https://example.org/corrections."
         )
     return value
+
+
+def _reachable(contact: str) -> str:
+    """Those words may say anything; a mail address or the address of a page can be a link."""
+    is_page = contact.startswith(("https://", "http://")) and " " not in contact and "#" not in contact
+    return contact if is_page or spelling.is_mail(contact) else ""
 
 
 def archive_key(env: Mapping[str, str], name: str = "TRACKER_ARCHIVE") -> str:

@@ -32,6 +32,7 @@ IS_HTTPS = SITE_URL.startswith("https://")
 TRACKER_FOUR_EYES = environment.boolean(env, "TRACKER_FOUR_EYES", default=False)
 TRACKER_CONTACT = environment.text(env, "TRACKER_CONTACT")
 TRACKER_CORRECTIONS = environment.corrections(env)
+TRACKER_LICENCE = environment.text(env, "TRACKER_LICENCE")
 TRACKER_FETCH_ALLOW = environment.networks(env, "TRACKER_FETCH_ALLOW")
 TRACKER_HOST_PAUSE_MS = environment.number(env, "TRACKER_HOST_PAUSE_MS", 1000)
 TRACKER_POLL_HASTE = environment.number(env, "TRACKER_POLL_HASTE", 1)  # drills alone: an hour for so many

@@ -246,3 +246,17 @@ def test_static_files_are_collected_where_the_environment_says(tmp_path):
     assert folder(TRACKER_STATIC_DIR="/srv/collected") == Path("/srv/collected")
     (tmp_path / "project").rmdir()
     assert folder() == tmp_path / "data/staticfiles", "the project can't be written"
+
+
+@pytest.mark.parametrize(
+    ("contact", "place"),
+    [
+        ("desk@record.example", "desk@record.example"),
+        ("https://record.example/us", "https://record.example/us"),
+        ("the desk of the record", ""),
+        ("", ""),
+    ],
+)
+def test_errors_are_reported_to_whom_sites_can_ask_where_no_other_place_is_named(contact, place):
+    assert environment.corrections({"TRACKER_CONTACT": contact}) == place
+    assert environment.corrections({"TRACKER_CONTACT": contact, "TRACKER_CORRECTIONS": "a@b.example"}) == "a@b.example"

@@ -14,20 +14,30 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from timeline.pages.lines.ladder import Row
-from timeline.wording.addresses import absolute
+from timeline.wording.addresses import absolute, address
 
 ROOMS = 64
 register = template.Library()
 
 
 @register.simple_tag
-def report_address(page: str) -> str:
-    """Where an error on a page is reported, with the page's address in it; "" where no such place is named."""
+def report_address(page: str, number: str = "") -> str:
+    """Where an error on a page is reported, with the page's address in it; where no such place is named, what is said
+    of that. `number`: of the entry in question."""
     place, url = settings.TRACKER_CORRECTIONS, absolute(page)
-    if not place or "@" not in place.partition("/")[0]:
-        return place and f"{place}{'&' if '?' in place else '?'}{urlencode({'page': url})}"
-    letter = {"subject": _("Error in %(site)s") % {"site": settings.SITE_NAME}, "body": f"{url}\n\n"}
+    if not place:
+        return address("/about/#corrections")
+    if "@" not in place.partition("/")[0]:
+        return f"{place}{'&' if '?' in place else '?'}{urlencode({'page': url})}"
+    subject = " ".join(filter(None, [_("Error in %(site)s") % {"site": settings.SITE_NAME}, number]))
+    letter = {"subject": subject, "body": f"{url}\n\n"}
     return f"mailto:{place}?{urlencode(letter, quote_via=quote)}"
+
+
+@register.simple_tag
+def publisher() -> dict[str, str]:
+    """Who keeps this site, where they are reached, and on which terms its data may be used: as far as they say so."""
+    return {"name": settings.SITE_NAME, "contact": settings.TRACKER_CORRECTIONS, "licence": settings.TRACKER_LICENCE}
 
 
 @register.simple_tag(takes_context=True)

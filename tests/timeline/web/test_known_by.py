@@ -97,7 +97,7 @@ def test_what_fragments_say_on_lines_is_taken_back_too(told, read):
     html = read(f"/stories/harbour/?known_by={MAY}")
 
     assert "Lookout says no" not in html and "much later" not in html
-    assert '<span class="dno">D1</span> Take the cameras down. <span class="state">' in html and "met:" not in html
+    assert '>D1</a></span> Take the cameras down. <span class="state">' in html and "met:" not in html
     assert "3 entries became known later and are left out." in html
     assert "Of 1 entry no source is dated: it is left out too." in html
     assert '<input type="date" name="known_by" required value="2018-05-28">' in html

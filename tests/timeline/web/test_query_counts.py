@@ -55,7 +55,7 @@ MOST = {
     "/search/suggest?q=doc": 5,
     "/search/entries.atom?q=lookout": 4,
     "/dossier/": 4,
-    "/dossier/?story=harbour": 5,
+    "/dossier/?story=harbour": 6,
     "/upcoming/": 3,
     "/upcoming.ics": 3,
     "/about/": 1,

@@ -88,7 +88,17 @@ def test_a_wrong_parameter_is_named_with_what_is_allowed(get, harbour, path, sai
 
     assert answer.status_code == 400
     assert said in answer.content.decode()
-    assert "Allowed:" in answer.content.decode() or "topic" in path
+    assert "Allowed:" in answer.content.decode() or "in print." in said
+
+
+def test_a_name_that_nothing_bears_is_answered_by_the_rest_of_the_list(get, harbour):
+    answer = get("/entries/?kind=protest&organization=Alphabet&ordering=date")
+    html = " ".join(answer.content.decode().split())
+
+    assert answer.status_code == 400 and "There is no organization “Alphabet” in print." in html
+    assert "The rest was understood: <b>kind: protest</b>." in html and "Dockers call again" in html
+    assert '<option value="date" selected>' in html and "lets the contract lapse" not in html
+    assert 'href="/search/?q=Alphabet"' in html and "Allowed:" not in html
 
 
 TAKES_NONE = ("/", "/about/")

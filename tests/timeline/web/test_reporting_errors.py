@@ -1,4 +1,4 @@
-"""Each page leads to where errors are reported, if such a place is named, with its own address in the link."""
+"""Each page leads to where errors are reported, with its own address in the link, or to what About says of that."""
 
 import pytest
 
@@ -10,7 +10,7 @@ PAGE = "http://127.0.0.1:8000/entries/?kind=protest"
 @pytest.mark.parametrize(
     ("place", "address"),
     [
-        ("", ""),
+        ("", "/about/#corrections"),
         (
             "desk@record.example",
             "mailto:desk@record.example?subject=Error%20in%20Throughline"
@@ -34,10 +34,15 @@ def test_a_report_names_the_page(settings, place, address):
 
 def test_every_page_has_the_link_where_a_place_is_named(settings, harbour, get):
     before = get("/about/")
-    assert "Report an error" not in before.content.decode()
+    assert '<a href="/about/#corrections">Report an error on this page</a>' in before.content.decode()
+    assert "they name no address here yet" in before.content.decode() and "None is named" in before.content.decode()
 
+    settings.TRACKER_LICENCE = "CC BY 4.0"
     settings.TRACKER_CORRECTIONS = "desk@record.example"
 
     for path in ("/about/", "/entries/E1/dockers-write-to-lookout/", "/nothing/", "/entries/?kind=unheard-of"):
         assert 'href="mailto:desk@record.example?' in get(path).content.decode(), path
     assert get("/about/")["ETag"] != before["ETag"]
+    entry = get("/entries/E1/dockers-write-to-lookout/").content.decode()
+    assert "subject=Error%20in%20Throughline%20E1&amp;" in entry
+    assert "<dd>CC BY 4.0" in get("/about/").content.decode()

@@ -164,7 +164,13 @@ def test_a_dossier_has_numbered_sources_with_their_words_and_the_version_of_the_
     html = read("/dossier/?story=harbour")
 
     assert "<h1>The harbour cameras</h1>" in html and "3 entries in this record." in html
-    assert re.search(r"Version of the data: sequence \d+\. Taken from http[^ ]*/dossier/\?story=harbour", html)
+    stood = r"as it stood on \d+ \w+ \d{4} \(its sequence (\d+)\)\. This state again: http[^ ]*(/dossier/[^<]*)<"
+    again = re.search(stood, html)
+    assert again[2] == f"/dossier/?story=harbour&amp;as_of={again[1]}"
+    assert "Dockers and the cameras that watch them." in html
+    assert "Dockers and the cameras" not in read("/dossier/?story=harbour&known_by=2020-01-01")
+    assert re.search(r"Dockers call again</a> <span class=\"dno\">E\d</span>", html)
+    assert "Unverified; 1 independent source" in html and "save it as PDF" in html
     assert html.count('<li id="note-') == 3 and '<a href="#note-2">2</a>' in html
     assert "<q>the very words</q>" in html
     assert "noindex" in html
@@ -182,7 +188,7 @@ def test_the_same_as_markdown_csv_calendar_and_timelinejs(put_in_print, get):
     rows = list(csv.DictReader(io.StringIO(sheet.content.decode("utf-8-sig"))))
 
     assert [row["title"] for row in rows] == ["'=cmd|' /C calc'!A0", "*Second*"]
-    assert rows[0]["sources"].startswith("[1] ") and rows[0]["data_version"] == rows[1]["data_version"] != ""
+    assert rows[0]["sources"].startswith("A1: ") and rows[0]["data_version"] == rows[1]["data_version"] != ""
     assert re.search(r'attachment; filename="port-\d{4}-\d\d-\d\d.csv"', sheet["Content-Disposition"])
     assert md.content.decode().startswith("# The port\n\n") and "\\*Second\\*" in md.content.decode()
     calendar = Calendar.from_ical(get("/dossier/?story=port&format=ics").content)

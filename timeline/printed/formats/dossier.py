@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from timeline.printed.typesetting import Document
+from timeline.wording.evidence import cited_for
 
 MOST = 1_000
 """Entries on one dossier; whoever wants more takes the export."""
@@ -11,10 +12,11 @@ MOST = 1_000
 
 @dataclass(frozen=True)
 class Quote:
-    """The words that an entry rests on."""
+    """The words that an entry rests on, and what they are for; or where in the source it stands, without words."""
 
     entry: str
     words: str
+    said: str
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ def dossier(documents: Iterable[Document]) -> Dossier:
 def _cited(document: Document, notes: dict[str, Note]) -> list[int]:
     for citation in document["citations"]:
         note = notes.setdefault(citation["article"], Note(len(notes) + 1, citation))
-        if citation["quote"]:
-            note.quotes.append(Quote(document["id"], citation["quote"]["exact"]))
+        if citation["quote"] or citation["supports"]:
+            words = (citation["quote"] or {}).get("exact", "")
+            note.quotes.append(Quote(document["id"], words, cited_for(citation)))
     return list(dict.fromkeys(notes[citation["article"]].number for citation in document["citations"]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from timeline.printed.formats.dossier import Dossier, Note, Told
+from timeline.printed.formats.dossier import Dossier, Note, Quote, Told
 from timeline.printed.formats.sheet import source
 from timeline.wording.addresses import absolute
 from timeline.wording.demand_states import standing
@@ -30,7 +30,7 @@ def markdown(title: str, about: list[str], told: Dossier) -> str:
 def _entry(told: Told) -> str:
     entry, marks = told.entry, "".join(f"[^{number}]" for number in told.notes)
     lines = [
-        f"## {plain(date_words(entry['date']))}: {plain(entry['title'])}",
+        f"## {plain(date_words(entry['date']))}: {plain(entry['title'])} ({entry['id']})",
         f"{plain(kind_words(entry))}. {plain(entry['summary'])}{marks}",
         *_demands(entry),
         f"[{entry['id']}]({absolute(entry['url'])})",
@@ -44,8 +44,13 @@ def _demands(entry: dict) -> Iterator[str]:
         yield "\n".join(asked)
 
 
+def _quote(quote: Quote) -> str:
+    words = f"“{plain(quote.words)}” " if quote.words else ""
+    return f"{words}({', '.join(filter(None, [quote.entry, plain(quote.said)]))})"
+
+
 def _note(note: Note) -> str:
-    quotes = "; ".join(f"“{plain(quote.words)}” ({quote.entry})" for quote in note.quotes)
+    quotes = "; ".join(map(_quote, note.quotes))
     archived = note.citation["archive_url"]
     parts = [plain(source(note.citation)), quotes, f"{_('archived copy')}: <{archived}>" if archived else ""]
     return f"[^{note.number}]: " + ". ".join(part for part in parts if part)

@@ -13,6 +13,7 @@ from django.views.defaults import page_not_found, server_error
 from timeline.printed.parameters import ParameterError, UnknownSubject
 from timeline.web.filters.names import Meant, meant
 from timeline.web.filters.understood import understood
+from timeline.web.http import misnamed
 from timeline.web.past import notice
 from timeline.web.views.lookup import Gone, Moved, NotKnown, NotYet
 from timeline.web.views.search_address import guessed, words
@@ -34,6 +35,8 @@ def _bad_parameter(request: HttpRequest, error: ParameterError) -> HttpResponse:
     found = meant(request, error) if isinstance(error, UnknownSubject) else Meant()
     if found.sure:
         return HttpResponseRedirect(f"{request.path}?{found.sure.query}")
+    if isinstance(error, UnknownSubject) and (page := misnamed.page_with(request, error, found)):
+        return page
     told = {"error": error, "path": request.path, "likely": found.likely, "understood": understood(request, error)}
     return render(request, "web/bad_parameter.html", told, status=400)
 

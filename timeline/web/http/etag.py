@@ -48,7 +48,8 @@ SHOWS_SOURCES = re.compile(r"/(entries/E|articles/A)\d+/")
 def tag(request: HttpRequest) -> str:
     """One query: the clocks of print. They are read before the page is, so a page is never older than its tag."""
     language = get_language() or settings.LANGUAGE_CODE
-    named = f"{settings.SITE_NAME} {settings.SITE_URL} {settings.TRACKER_CORRECTIONS} {request.get_full_path()}"
+    keeper = f"{settings.SITE_NAME} {settings.SITE_URL} {settings.TRACKER_CORRECTIONS} {settings.TRACKER_LICENCE}"
+    named = f"{keeper} {request.get_full_path()}"
     return f'"{_clock(request)}-{print_version()}-{language}-{_short(named.encode())}{_ahead(request)}"'
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date
 
 from django.conf import settings
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -20,9 +21,11 @@ from timeline.printed import parameters
 from timeline.printed.formats import sheet, timelinejs
 from timeline.printed.formats.dossier import MOST, Dossier, dossier
 from timeline.printed.formats.markdown import markdown
-from timeline.printed.models import Edition
+from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.parameters import TABLE, Filters, Parameter
+from timeline.printed.parameters.filters import TIMES
 from timeline.printed.parameters.values import Words
+from timeline.printed.stood import edition_at
 from timeline.web.along import FORMATS, OF_A_DOSSIER
 from timeline.web.calendars import written
 from timeline.web.filters import subjects
@@ -43,6 +46,7 @@ class Asked:
     printed; `is_cut`: it holds not all that is asked for; `file`: its name as a file, without an ending."""
 
     title: str
+    lead: str
     narrowed: str
     address: str
     version: int
@@ -69,8 +73,9 @@ class Asked:
 
     @property
     def _version(self) -> str:
-        named = {"number": self.version, "address": self.address}
-        return _("Version of the data: sequence %(number)d. Taken from %(address)s") % named
+        day = dates.day_in_words(self.day) if self.day else _("no day")
+        named = {"number": self.version, "day": day, "address": self.address}
+        return _("The record as it stood on %(day)s (its sequence %(number)d). This state again: %(address)s") % named
 
 
 def show(request: HttpRequest) -> HttpResponse:
@@ -90,8 +95,9 @@ def _asked(filters: Filters) -> Asked:
     day = _printed_on(version)
     return Asked(
         stories[0] if len(stories) == 1 else _("Entries"),
-        words(filters, titles),
-        absolute(filters.address(URL, None, format=())),
+        _lead(filters) if len(stories) == 1 else "",
+        words(filters, titles) if filters.values.keys() - {"story", *TIMES, FORMAT.name} or len(stories) != 1 else "",
+        absolute(filters.address(URL, None, format=(), as_of=version)),
         version,
         day,
         dossier(row["document"] for row in rows),
@@ -99,6 +105,16 @@ def _asked(filters: Filters) -> Asked:
         notice(filters, URL),
         file_name(filters, day),
     )
+
+
+def _lead(filters: Filters) -> str:
+    """Of the one story, as it was worded then. None of what was known by a day: it may tell of what came later."""
+    if filters.known is not None:
+        return ""
+    records = PublicRecord.objects.by_slug("story", filters.get("story"))
+    then = F("document") if filters.at is None else edition_at("document", filters.at)
+    document = records.annotate(then=then).values_list("then", flat=True).first()
+    return (document or {}).get("lead", "")
 
 
 def _printed_on(version: int) -> date | None:
@@ -114,15 +130,15 @@ def _html(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
 
 
 def _md(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
-    return _file(markdown(asked.title, asked.sentences, asked.told), "text/markdown", f"{asked.file}.md")
+    about = [*filter(None, [asked.lead]), *asked.sentences]
+    return _file(markdown(asked.title, about, asked.told), "text/markdown", f"{asked.file}.md")
 
 
 def _csv(request: HttpRequest, asked: Asked, filters: Filters) -> HttpResponse:
     """With a byte order mark, by which spreadsheets know that it is UTF-8."""
-    numbers = {note.citation["article"]: note.number for note in asked.told.notes}
     text = io.StringIO("\ufeff")
     text.seek(0, io.SEEK_END)
-    rows = (sheet.row(told.entry, asked.version, numbers) for told in asked.told.entries)
+    rows = (sheet.row(told.entry, asked.version) for told in asked.told.entries)
     csv.writer(text).writerows([sheet.HEADER, *rows])
     return _file(text.getvalue(), "text/csv", f"{asked.file}.csv")
 

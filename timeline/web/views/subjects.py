@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from timeline.pages.citing import as_text, cited
 from timeline.pages.left_out import left_out
 from timeline.pages.lines.read import read_line
 from timeline.pages.since import since
@@ -16,6 +17,7 @@ from timeline.web.embedding import Frame
 from timeline.web.filters.form import sieve
 from timeline.web.filters.narrowing import line_filters, line_parameters, words
 from timeline.web.filters.subjects import known
+from timeline.web.http.etag import clock_of
 from timeline.web.past import notice, then
 from timeline.web.views import lookup
 from timeline.web.views.timeline import URL as DRAWN
@@ -39,13 +41,18 @@ def page_of(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         "data": _data(kind, url, filters),
         "along": along(filters, (kind, slug), frame=_frame(kind, slug, filters, record)),
     }
-    return render(request, f"web/{kind}.html", page | told | taken)
+    return render(request, f"web/{kind}.html", page | told | taken | {"citation": _citation(request, kind, record)})
 
 
 def _data(kind: str, url: str, filters: Filters) -> str:
     """What is told of the subject itself; only contracts' documents say when things were told."""
     times = TIMES if kind == "contract" else (as_of.NAME,)
     return filters.unnarrowed().address(f"/api/v1{url}", None, **{name: () for name in TIMES if name not in times})
+
+
+def _citation(request: HttpRequest, kind: str, record: Any) -> str:
+    """Of a story, with the sequence of the whole record: the entries on its line are cited too."""
+    return as_text(cited(kind, record.document, clock_of(request))) if kind == "story" else ""
 
 
 def _frame(kind: str, slug: str, filters: Filters, record: Any) -> Frame | None:
