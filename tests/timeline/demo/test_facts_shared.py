@@ -40,18 +40,26 @@ def test_a_date_that_is_cited_has_words_or_a_place_where_it_stands(entry: dict, 
 
 
 @each_entry
+def test_the_same_words_of_a_source_are_cited_once(entry: dict):
+    cited = [(citation["article"], citation.get("quote", "")) for citation in entry["citations"]]
+
+    assert len(set(cited)) == len(cited), "the database refuses a second one"
+
+
+@each_entry
 def test_a_place_in_a_source_says_what_stands_there(entry: dict, sources: Sources):
     rows = {record.row["record_url"]: record.row for record in sources.records.values()}
 
     for citation in entry["citations"]:
         address = ARTICLES[citation["article"]]["url"]
-        match re.split("[“”:] ?", citation.get("locator", "")):
-            case ["field ", name, "", value]:
-                assert str(rows[address][name]) == value
-            case ["day in the address", value]:
-                assert str(day_in(address)) == value
-            case other:
-                assert other == [""]
+        for place in citation.get("locator", "").split("; "):
+            match re.split("[“”:] ?", place):
+                case ["field ", name, "", value]:
+                    assert str(rows[address][name]) == value
+                case ["day in the address", value]:
+                    assert str(day_in(address)) == value
+                case other:
+                    assert other == [""]
 
 
 @each_entry
