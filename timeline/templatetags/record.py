@@ -20,7 +20,7 @@ from timeline.printed.models.source_state import digest_of_words
 from timeline.printed.typesetting import links
 from timeline.text import balanced
 from timeline.vocabulary import SIGN_PATHS, ClaimState, EntryKind, ResponseState, SourceStanding
-from timeline.wording import durations, labels
+from timeline.wording import durations, labels, numbers
 from timeline.wording.addresses import absolute, address
 from timeline.wording.certainty import unsure_days
 from timeline.wording.demand_states import WORDS, Standing, standing
@@ -52,6 +52,7 @@ register.filter("words_for", words_for)
 register.filter("lasted", durations.lasted)
 register.filter("came_after", durations.came_after)
 register.filter("days", durations.days)
+register.filter("entries", numbers.entries)
 
 
 @register.filter
