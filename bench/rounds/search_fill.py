@@ -21,8 +21,9 @@ django.setup()
 import numpy  # noqa: E402 - after Django is set up
 from django.db import connections  # noqa: E402
 
-from timeline.printed.derived.search import MADE, slice_of  # noqa: E402
+from timeline.printed.derived.search import MADE  # noqa: E402
 from timeline.printed.search import vectors  # noqa: E402
+from timeline.printed.search.statements import OF_YEAR  # noqa: E402
 
 OWNER = "owner"
 WORDS = 50_000
@@ -32,8 +33,6 @@ PLANTED = {"fortyhundred": 0.4, "tenhundred": 0.1, "onehundred": 0.01, "rareword
 """In so many entries; `bygone` only before 2012, which the newest don't have."""
 KINDS = ("protest", "contract", "statement", "policy", "legal", "report")
 BATCH = 5_000
-TOLD = 100_000
-"""Entries with texts of their own."""
 TOLD = 100_000
 """Entries with texts of their own: further ones have the same, on other days of the same year."""
 PEER = """
@@ -47,11 +46,12 @@ BEFORE = (
     "ALTER TABLE printed_searchrow DISABLE TRIGGER USER",
     "ALTER TABLE printed_publicrecord DISABLE TRIGGER USER",
     "SET maintenance_work_mem = '1GB'",
-    "DROP INDEX search_row_words",
+    "DROP INDEX search_row_of_year",
     PEER,
 )
 AFTER = (
-    "CREATE INDEX search_row_words ON printed_searchrow USING gin (words) WITH (fastupdate = off)",
+    f"CREATE INDEX search_row_of_year ON printed_searchrow USING gin (({OF_YEAR})) WITH (fastupdate = off)"
+    " WHERE sort_date IS NOT NULL",
     "CREATE INDEX peer_words ON peer USING gin (words)",
     "CREATE INDEX peer_day ON peer (day, number)",
     "GRANT SELECT ON peer TO throughline_reader",
@@ -67,8 +67,8 @@ AGAIN = (
     """INSERT INTO printed_searchrow (record_id, number, made, sort_date, ends_on, counted, words, from_sequence)
     SELECT 'E' || number + {first}, number + {first}, made, {day}, {day}, counted, words, from_sequence
     FROM printed_searchrow WHERE number <= {many}""",
-    """INSERT INTO peer (number, day, title, summary)
-    SELECT number + {first}, {peer_day}, title, summary FROM peer WHERE number <= {many}""",
+    """INSERT INTO peer (number, day, title, summary, words)
+    SELECT number + {first}, {peer_day}, title, summary, words FROM peer WHERE number <= {many}""",
 )
 
 
@@ -79,6 +79,7 @@ def main(entries: int) -> None:
             cursor.execute(statement)
         for batch in batches(min(entries, TOLD)):
             bring_in(cursor, batch)
+        cursor.execute("ALTER TABLE peer ALTER COLUMN words DROP EXPRESSION")
         for first in range(TOLD, entries, TOLD):
             again(cursor, first, min(TOLD, entries - first))
         for statement in AFTER:
@@ -150,7 +151,7 @@ def copy(cursor, statement: str, rows) -> None:
 
 def search_row(number: int, day: date, title: str, summary: str) -> tuple:
     facets = [f"kind:{KINDS[number % len(KINDS)]}", f"organization_exact:firm-{number % 997 % 50}"]
-    found = vectors.of_texts([(title, "A"), (summary, "C")], besides=[*facets, slice_of(day.year)])
+    found = vectors.of_texts([(title, "A"), (summary, "C")], besides=facets)
     return f"E{number}", number, MADE, day, day, " ".join([*facets, f"year:{day.year}"]), found, number
 
 

@@ -9,32 +9,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 
+from timeline.printed.counts import Count
 from timeline.printed.models import PublicRecord
 from timeline.printed.parameters import Filters
-from timeline.printed.search.finding import Counts, ids
+from timeline.printed.search.finding import COUNTED, Counts, records
 from timeline.printed.search.question import ONLY_WITHOUT, SMALL_ALONE, TOO_MANY, UNCLOSED, Question
 from timeline.printed.search.searching import sought
 from timeline.text import shown
 from timeline.wording.labels import label
+from timeline.wording.numbers import amount
 
-EXACT = 1_000
-"""Beyond that many it is only said that there are more."""
 SHOWN = 8
 """Values of a facet."""
 TRIED = 4
 FACETS = {"kind": "kind", "year": "year", "organization": "organization_exact"}
 """By parameter (a year is two), what it is counted by."""
-
-
-@dataclass(frozen=True)
-class Count:
-    """`is_more`: there are at least so many."""
-
-    number: int
-    is_more: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.number:,}+" if self.is_more else f"{self.number:,}"
 
 
 @dataclass(frozen=True)
@@ -45,9 +34,13 @@ class Value:
     title: str
     count: Count
 
+    @property
+    def amount(self) -> str:
+        return amount(*self.count)
+
 
 def total(counts: Counts) -> Count:
-    return Count(EXACT, is_more=True) if counts.entries > EXACT else Count(counts.entries)
+    return Count(min(counts.entries, COUNTED), not counts.is_whole)
 
 
 def by_facet(counts: Counts) -> dict[str, list[Value]]:
@@ -62,8 +55,7 @@ def _of(counts: Counts, facet: str) -> Iterator[tuple[str, Count]]:
     for name, number in counts.facets.items():
         kind, _colon, key = name.partition(":")
         if kind == facet:
-            is_more = number > EXACT or not counts.is_whole
-            yield key, Count(min(number, EXACT), is_more)
+            yield key, Count(number, not counts.is_whole)
 
 
 def _titles(slugs: list[str]) -> dict[str, str]:
@@ -87,7 +79,7 @@ def looser(asked: Question, filters: Filters) -> list[Looser]:
     return [
         Looser(said, where.query(None, q=question.typed()))
         for said, question, where in found
-        if ids(sought(question, where), 1)
+        if records(sought(question, where), 1)
     ]
 
 
@@ -134,8 +126,7 @@ def said(asked: Question) -> str:
 
 
 def summed(counts: Counts) -> str:
-    if counts.entries > EXACT:
-        return _("More than %(number)s entries in this record") % {"number": f"{EXACT:,}"}
-    return ngettext("%(number)s entry in this record", "%(number)s entries in this record", counts.entries) % {
-        "number": f"{counts.entries:,}"
-    }
+    """ "412 entries in this record", "1,000+ entries in this record"."""
+    number, is_more = total(counts)
+    said = ngettext("%(number)s entry in this record", "%(number)s entries in this record", number)
+    return said % {"number": amount(number, is_more)}

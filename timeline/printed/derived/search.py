@@ -10,12 +10,10 @@ from timeline.printed.search import vectors
 from timeline.printed.search.vectors import Weighed
 from timeline.printed.typesetting.neighbours import Document
 
-MADE = 1
+MADE = 2
 """Counts how the rows are made. Who reads texts otherwise, or adds to FACETS, raises it: rows that stand are not
 changed, and `reprint --all` adds those of the new number, by which readers then ask."""
 
-EARLIEST, LATEST = 1990, 2100
-"""Years that are gone through one by one: what lies before or behind is taken with these."""
 COUNTED = ("kind", "organization_exact")
 FACETS = frozenset(
     ("kind", "claim_state", "organization_exact", "organization", "product", "contract", "story", "topic")
@@ -54,12 +52,8 @@ def _entry(document: Document) -> Sought:
     facets = {facet for facet in placed if facet.partition(":")[0] in FACETS}
     day, _start, end, _latest = days
     counted = sorted(facet for facet in facets if facet.partition(":")[0] in COUNTED)
-    words = vectors.of_texts(texts(document), besides=[*facets, slice_of(day.year)])
+    words = vectors.of_texts(texts(document), besides=facets)
     return Sought(MADE, day, end, " ".join([*counted, f"year:{day.year}"]), words)
-
-
-def slice_of(year: int) -> str:
-    return f"slice:{min(max(year, EARLIEST), LATEST)}"
 
 
 def texts(document: Document) -> Iterator[Weighed]:

@@ -31,6 +31,7 @@ class has(models.Func):  # noqa: N801 - written like a function, as Q is
 
 
 OF_ENTRIES = Q(sort_date__isnull=False)
+OF_SUBJECTS = Q(sort_date__isnull=True)
 
 
 class SearchRowQuerySet(LastingQuerySet["SearchRow"]):
@@ -66,8 +67,9 @@ class SearchRow(LastingRow):
             closes_later("search_row_closes_later"),
         ]
         indexes = [
-            # Without a list of what is pending: each search would read all of it.
-            GinIndex(fields=["words"], name="search_row_words", fastupdate=False),
+            # Without a list of what is pending: each search would read all of it. The words of entries are indexed by
+            # year (printed/search/statements.py).
+            GinIndex(fields=["words"], name="search_row_names", fastupdate=False, condition=OF_SUBJECTS),
             models.Index(
                 fields=["made", "sort_date", "number"],
                 include=["from_sequence", "to_sequence"],

@@ -165,7 +165,10 @@ def _anywhere(term: Term) -> str:
 
 
 def _in_title(term: Term) -> str:
-    return _following(pairs(term.words), ":A") if term.is_phrase else _all([f"^{word}" for word in term.words])
+    """The index has two words that follow each other in a title as one; of more it is looked whether all do."""
+    found = pairs(term.words)
+    each = _all([f"^{one}" for one in found or term.words])
+    return f"({each} & {_following(found, ':A')})" if len(found) > 1 else each
 
 
 def _following(found: Sequence[str], weight: str) -> str:

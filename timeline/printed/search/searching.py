@@ -8,7 +8,7 @@ from timeline.printed.models import PublicRecord
 from timeline.printed.pages import Page
 from timeline.printed.parameters.filters import Filters
 from timeline.printed.search import naming
-from timeline.printed.search.finding import Counts, Found, by_date, by_relevance, ids
+from timeline.printed.search.finding import Counts, Found, by_date, by_relevance, records
 from timeline.printed.search.hits import Hit, hit
 from timeline.printed.search.naming import Near, Subject
 from timeline.printed.search.question import Question, question
@@ -21,7 +21,7 @@ LENGTH = 20
 
 @dataclass(frozen=True)
 class Results:
-    """`near`: where nothing was found, terms that may be misspelt."""
+    """`near`: where nothing was found, terms that may be misspelt. `is_cut`: not all that was found is listed."""
 
     asked: Question
     subjects: list[Subject] = field(default_factory=list)
@@ -29,6 +29,7 @@ class Results:
     page: Page = field(default_factory=lambda: Page((), [], None, None))
     counts: Counts = field(default_factory=lambda: Counts(0, {}))
     near: list[Near] = field(default_factory=list)
+    is_cut: bool = False
 
     @property
     def instead(self) -> Question:
@@ -50,7 +51,7 @@ def of(asked: Question, filters: Filters, length: int = LENGTH) -> Results:
     subjects = naming.named(asked, filters.at, SUBJECTS)
     found = find(sought(asked, filters, subjects), filters, length)
     near = [] if found.counts.entries or subjects else _misspelt(asked, filters.at)
-    return Results(asked, subjects, _hits(found, asked, filters.at), found.page, found.counts, near)
+    return Results(asked, subjects, _hits(found, asked, filters.at), found.page, found.counts, near, found.is_cut)
 
 
 def find(what: Sought, filters: Filters, length: int) -> Found:
@@ -60,8 +61,9 @@ def find(what: Sought, filters: Filters, length: int) -> Found:
     return by_date(what, filters.cursor, limit, oldest_first=filters.get("sort") == "date")
 
 
-def sought(asked: Question, filters: Filters, subjects: Sequence[Subject] = ()) -> Sought:
-    facets = " & ".join("(" + " | ".join(f"'{facet}'" for facet in group) + ")" for group in filters.facets())
+def sought(asked: Question, filters: Filters, subjects: Sequence[Subject] = (), within: Sequence[str] = ()) -> Sought:
+    groups = [*([facet] for facet in within), *filters.facets()]
+    facets = " & ".join("(" + " | ".join(f"'{facet}'" for facet in group) + ")" for group in groups)
     found = Sought(asked.anywhere(), asked.in_title(), asked.weighed(), facets, at=filters.at)
     found = replace(found, after=filters.get("after"), before=filters.get("before"))
     return replace(found, anywhere=" | ".join([f"({found.anywhere})", *_renamed(asked, subjects)]))
@@ -77,7 +79,7 @@ def _renamed(asked: Question, subjects: Sequence[Subject]) -> list[str]:
 
 def _misspelt(asked: Question, at: int | None) -> list[Near]:
     """Terms that no entry has, where a name is near."""
-    return [near for near in naming.near(asked.terms, at) if not ids(Sought(_alone(near).anywhere(), at=at), 1)]
+    return [near for near in naming.near(asked.terms, at) if not records(Sought(_alone(near).anywhere(), at=at), 1)]
 
 
 def _alone(near: Near) -> Question:

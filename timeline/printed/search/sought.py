@@ -1,7 +1,11 @@
 """What is looked for among the entries, in PostgreSQL's words."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
+
+_NOT_EXACT = re.compile(r" & !\([^()]*<->[^()]*\)")
+_WORD = re.compile(r"'([^']*)'(?::[A-D]+)?")
 
 
 @dataclass(frozen=True)
@@ -28,3 +32,10 @@ class Sought:
     def titles(self) -> "Sought":
         """The same, in titles alone."""
         return replace(self, anywhere=f"({self.anywhere}) & ({self.in_title})")
+
+
+def of_year(words: str, year: int) -> str:
+    """A tsquery for the index of words by year (statements.OF_YEAR). That knows no places and weights, so it finds at
+    least what `words` do."""
+    roughly = _NOT_EXACT.sub("", words).replace("<->", "&")
+    return _WORD.sub(rf"'{year}:\1'", roughly)

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from timeline.printed.models import PublicRecord
 from timeline.printed.search import naming
-from timeline.printed.search.finding import ids
+from timeline.printed.search.finding import records
 from timeline.printed.search.question import question
 from timeline.printed.search.sought import Sought
-from timeline.printed.search.statements import records
 from timeline.printed.search.words import fold, read
 
 SHORTEST = 2
@@ -45,7 +44,7 @@ def _misspelt(typed: str) -> list[naming.Subject]:
 
 def _entries(words: list[str], last: str) -> list[Suggestion]:
     title = " & ".join([*(f"'^{word}'" for word in words), f"({naming.begun('^', last)})"])
-    found = records(ids(Sought(title), MOST_ENTRIES))
+    found = records(Sought(title), MOST_ENTRIES)
     titles = PublicRecord.objects.in_print().filter(pk__in=found).only("pk", "slug", "title")
     by_id = {record.pk: record for record in titles} if found else {}
     shown = [by_id[record_id] for record_id in found if record_id in by_id]

@@ -3,8 +3,8 @@
 `~digest` stands for two words that follow each other, where the first one stands: so a phrase is found by the index
 however common its words are. Besides there are, without places:
 
-* `^word`: a word of the title;
-* `story:rekognition`, `slice:2018`: facets, and the years by which `finding` goes;
+* `^word`, `^~digest`: a word of the title, and two that follow each other in it;
+* `story:rekognition`: facets;
 * `@word`, `%wor`: a word of a subject's names, and the three letters in a row by which a misspelt one is found.
 """
 
@@ -31,7 +31,8 @@ def of_texts(texts: Iterable[Weighed], besides: Iterable[str]) -> str:
     place = 0
     for text, weight in texts:
         words = sought(text)[: max(MOST - place, 0)]
-        places |= {f"^{word}": [] for word in words if weight == "A"}
+        if weight == "A":
+            places |= {f"^{each}": [] for each in (*words, *pairs(words))}
         following = [*map(pair, words, words[1:]), ""]
         for at, found in enumerate(zip(words, following, strict=False), place + 1):
             for each in filter(None, found):
