@@ -14,9 +14,11 @@ from timeline.printed.search.listing import narrowed
 from timeline.printed.walks import BY_UPDATE
 
 
-def placed(filters: Filters, *, refuses_to_come: bool = False, is_search: bool = False) -> Filters:
+def placed(
+    filters: Filters, *, refuses_to_come: bool = False, is_search: bool = False, within: tuple[str, ...] = ()
+) -> Filters:
     """The filters with `past` set if they have `as_of`, with `since` if they have `updated_since`, and unless they are
-    of a search, with `holding` if they have `q`.
+    of a search, with `holding` if they have `q`. `within`: the facets in which words are sought.
 
     A day that has not come yet means today, which a page says; who can't say so refuses it. Raises ParameterError.
     """
@@ -29,7 +31,7 @@ def placed(filters: Filters, *, refuses_to_come: bool = False, is_search: bool =
         filters = replace(filters, past=_on(asked) if isinstance(asked, date) else _at(asked))
     elif moment:
         filters = replace(filters, since=Edition.objects.clock_before(moment.in_utc()))
-    return filters if is_search else narrowed(filters)
+    return filters if is_search else narrowed(filters, within)
 
 
 def _on(day: date) -> Past:

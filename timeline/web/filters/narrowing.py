@@ -3,6 +3,7 @@
 They are those of the list of entries, so an address means the same in both places.
 """
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -19,16 +20,17 @@ from timeline.wording.labels import label
 
 def line_filters(request: HttpRequest, kind: str, slug: str) -> Filters:
     """The filters of the line on a subject's page (`kind` and `slug` say whose), with `as_of`, `known_by` and
-    `from`, where the line begins.
+    `from`, where the line begins, and `q`.
 
     A line takes no filter by its own kind: that of a story takes no `story`. Raises ParameterError.
     """
     takes = line_parameters(kind)
-    return parameters.placed(parameters.parse(request.GET, allowed=takes, walk=f"{kind}:{slug}", blanks=True))
+    given = parameters.parse(request.GET, allowed=takes, walk=f"{kind}:{slug}", blanks=True)
+    return parameters.placed(given, within=(f"{kind}:{slug}",))
 
 
 def line_parameters(kind: str) -> tuple[str, ...]:
-    return (*besides(kind), "as_of", "known_by", "from")
+    return (*besides(kind), "as_of", "known_by", "q", "from")
 
 
 def feed_filters(request: HttpRequest, kind: str = "", more: tuple[str, ...] = ()) -> Filters:
@@ -44,12 +46,13 @@ def besides(kind: str) -> tuple[str, ...]:
     return tuple(name for name in NARROWING if name != kind)
 
 
-def words(filters: Filters, titles: Titles) -> str:
+def words(filters: Filters, titles: Titles, besides: Collection[str] = ()) -> str:
     """The filters in words: "kind: protest or contract; from 1 May 2018". Empty if there are none.
 
-    `titles` must have those of all subjects that the filters name.
+    `titles` must have those of all subjects that the filters name. `besides`: parameters that are said otherwise.
     """
-    return "; ".join(_said(name, values, titles) for name, values in filters.values.items() if name in NARROWING)
+    said = {*NARROWING, "q"}.difference(besides)
+    return "; ".join(_said(name, values, titles) for name, values in filters.values.items() if name in said)
 
 
 def _said(name: str, values: tuple[Any, ...], titles: Titles) -> str:
@@ -58,6 +61,8 @@ def _said(name: str, values: tuple[Any, ...], titles: Titles) -> str:
             return _("from %(day)s") % {"day": _day(values[0])}
         case "before":
             return _("to %(day)s") % {"day": _day(values[0])}
+        case "q":
+            return _listed(_("words"), [values[0]])
         case _ if TABLE[name].subject:
             return _listed(label(name, "subject"), [titles[name, slug] for slug in values])
         case _:

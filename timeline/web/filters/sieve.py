@@ -11,7 +11,7 @@ from timeline.web.filters.chosen import Chosen
 from timeline.wording import labels
 from timeline.wording.numbers import amount
 
-SHOWN = frozenset({*FACETS, "after", "before", "ordering"})
+SHOWN = frozenset({*FACETS, "after", "before", "q", "ordering"})
 """Parameters that the form has fields for; it passes the others on in hidden ones."""
 UNUSED = frozenset({"as_of", "ordering", "limit", "cursor", "from", "exact"})
 """Parameters that leave nothing out."""
@@ -65,6 +65,14 @@ class Sieve:
     @property
     def has_orders(self) -> bool:
         return "ordering" in self.takes
+
+    @property
+    def words(self) -> str:
+        return self.filters.get("q") or ""
+
+    @property
+    def has_words(self) -> bool:
+        return "q" in self.takes
 
     @property
     def after(self) -> str:

@@ -33,7 +33,7 @@ def understood(request: HttpRequest, error: ParameterError) -> Understood | None
 
 
 def _read(query: QueryDict, error: ParameterError) -> Iterator[tuple[str, tuple]]:
-    for name in NARROWING:
+    for name in (*NARROWING, "q"):
         texts = [text for text in query.getlist(name) if (name, shortened(text)) != (error.name, error.value)]
         if values := [value for text in texts for value in _values(name, text)]:
             yield name, tuple(dict.fromkeys(values))
