@@ -1,13 +1,13 @@
 """What a list is narrowed to, in words, each part with the address of the same list without it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from timeline import dates
-from timeline.printed.parameters import TABLE, Filters
+from timeline.printed.parameters import FACETS, TABLE, Filters
 from timeline.web.filters.subjects import Titles
 from timeline.wording.labels import label
 
@@ -25,8 +25,10 @@ class Chosen:
     is_name: bool = False
 
 
-def chosen(filters: Filters, url: str, titles: Titles) -> list[Chosen]:
-    return [one for name in filters.values for one in _of(name, filters, url, titles)]
+def chosen(filters: Filters, url: str, titles: Titles, besides: Collection[str] = ()) -> list[Chosen]:
+    """`besides`: parameters that the page shows otherwise."""
+    names = [name for name in filters.values if name in (*FACETS, *_SAID) and name not in besides]
+    return [one for name in names for one in _of(name, filters, url, titles)]
 
 
 def _of(name: str, filters: Filters, url: str, titles: Titles) -> Iterator[Chosen]:
@@ -37,7 +39,7 @@ def _of(name: str, filters: Filters, url: str, titles: Titles) -> Iterator[Chose
             yield Chosen(label(name, "subject"), titles[name, value], without, is_name=True)
         elif parameter.facet:
             yield Chosen(str(parameter.label), label(value, parameter.vocabulary), without)
-        elif name in _SAID:
+        else:
             yield Chosen(_SAID[name](), _written(value), without)
 
 

@@ -1,21 +1,21 @@
 """The search page, and what is suggested while somebody types into its field."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from timeline.pages.search import Count, Value, by_facet, looser, notes, said, summed, year
+from timeline.pages.search import Value, by_facet, looser, notes, said, summed, year
 from timeline.printed import parameters
 from timeline.printed.parameters import NARROWING, OF_SEARCH, Filters
-from timeline.printed.parameters.table import TABLE
 from timeline.printed.search.finding import Counts
-from timeline.printed.search.searching import of, search
+from timeline.printed.search.searching import Results, of, search
 from timeline.printed.search.suggesting import suggestions
 from timeline.web.along import along
 from timeline.web.filters import subjects
+from timeline.web.filters.chosen import chosen
 from timeline.web.past import notice
 from timeline.wording.addresses import address
 from timeline.wording.labels import label
@@ -25,38 +25,22 @@ BY_YEAR = {"after": "year", "before": "year"}
 
 
 def page(request: HttpRequest) -> HttpResponse:
+    """Raises ParameterError."""
     given = parameters.parse(request.GET, allowed=OF_SEARCH, walk="search", blanks=True)
     filters = parameters.placed(given, is_search=True)
     titles = subjects.titles(filters)
     found = search(filters)
-    instead = of(found.instead, filters) if found.near else None
-    told = instead or found
+    told = of(found.instead, filters) if found.near else found
     context = {
         "room": "search",
         "canonical": SEARCH,
         "notice": notice(filters, SEARCH),
-        "filters": filters,
-        "q": filters.get("q") or "",
+        "chosen": chosen(filters, SEARCH, titles, besides=("q",)),
         "found": found,
         "told": told,
-        "instead": instead and instead.asked.typed(),
-        "chosen": _chosen(filters, titles),
-        "kept": [(name, str(value)) for name in KEPT for value in filters.values.get(name, ())],
-        "said": said(found.asked),
-        "notes": notes(found.asked),
-        "sum": summed(told.counts),
-        "is_cut": not told.counts.is_whole and filters.get("sort") == "relevance",
-        "by_date": filters.query(None, sort="-date"),
-        "here": filters.query(),
-        "data": filters.address("/api/v1/search/") if found.asked else "",
-        "along": along(replace(filters, values={**filters.values, "q": (told.asked.typed(),)})),
-        "feed": filters.query(None, **dict.fromkeys(NO_FEED, ())),
-        "better": filters.query(None, q=instead.asked.typed()) if instead else "",
-        "facets": _facets(filters, told.counts) if told.hits else [],
-        "sorts": _sorts(filters),
-        "looser": looser(found.asked, filters) if found.asked and not told.hits else [],
-        "earlier": filters.query(found.page.previous) if found.page.previous else "",
-        "later": filters.query(found.page.next) if found.page.next else "",
+        **_question(filters, found),
+        **(_list(filters, told) if told.hits else _nothing(filters, found)),
+        **(_instead(filters, told) if found.near else {}),
     }
     return render(request, "web/search.html", context)
 
@@ -64,6 +48,42 @@ def page(request: HttpRequest) -> HttpResponse:
 KEPT = (*NARROWING, "exact", "as_of", "sort", "limit")
 """Parameters that the form passes on in hidden fields."""
 NO_FEED = ("as_of", "sort", "limit")
+
+
+def _question(filters: Filters, found: Results) -> dict[str, Any]:
+    """What was asked, and what was understood. `here`, `feed`: the query strings of the same question."""
+    return {
+        "q": filters.get("q") or "",
+        "kept": [(name, str(value)) for name in KEPT for value in filters.values.get(name, ())],
+        "said": said(found.asked),
+        "notes": notes(found.asked),
+        "here": filters.query(),
+        "data": filters.address("/api/v1/search/") if found.asked else "",
+        "feed": filters.query(None, **dict.fromkeys(NO_FEED, ())),
+    }
+
+
+def _list(filters: Filters, told: Results) -> dict[str, Any]:
+    """What stands around the list, with the query strings to which it leads."""
+    return {
+        "sum": summed(told.counts),
+        "along": along(replace(filters, values={**filters.values, "q": (told.asked.typed(),)})),
+        "facets": _facets(filters, told.counts),
+        "sorts": _sorts(filters),
+        "by_date": filters.query(None, sort="-date"),
+        "earlier": filters.query(told.page.previous) if told.page.previous else "",
+        "later": filters.query(told.page.next) if told.page.next else "",
+    }
+
+
+def _nothing(filters: Filters, found: Results) -> dict[str, Any]:
+    return {"looser": looser(found.asked, filters) if found.asked else []}
+
+
+def _instead(filters: Filters, told: Results) -> dict[str, Any]:
+    """A question with names in place of misspelt ones, which was asked instead."""
+    typed = told.asked.typed()
+    return {"instead": typed, "better": filters.query(None, q=typed)}
 
 
 def suggest(request: HttpRequest) -> JsonResponse:
@@ -76,12 +96,11 @@ def suggest(request: HttpRequest) -> JsonResponse:
 
 @dataclass(frozen=True)
 class Choice:
-    """A filter that is set or may be: what it is called, and the query string with it set, or without it."""
+    """What may be chosen: what it is called, and the query string with it; `amount`: how many entries have it."""
 
     title: str
     query: str
-    name: str = ""
-    count: Count | None = None
+    amount: str = ""
     is_chosen: bool = False
 
 
@@ -89,32 +108,6 @@ class Choice:
 class Facet:
     title: str
     values: list[Choice]
-
-
-def _chosen(filters: Filters, titles: subjects.Titles) -> list[Choice]:
-    """Each can be left out."""
-    return [
-        Choice(_called(name, value, titles), filters.query(None, **{name: _without(values, value)}), _label(name))
-        for name, values in filters.values.items()
-        if name in NARROWING
-        for value in values
-    ]
-
-
-def _called(name: str, value: object, titles: subjects.Titles) -> str:
-    if TABLE[name].subject:
-        return titles[name, str(value)]
-    return label(str(value), TABLE[name].vocabulary) if TABLE[name].facet else str(value)
-
-
-def _label(name: str) -> str:
-    if TABLE[name].subject:
-        return capfirst(label(name, "subject"))
-    return capfirst({"after": _("from"), "before": _("to")}.get(name) or str(TABLE[name].label))
-
-
-def _without(values: tuple, value: object) -> list:
-    return [other for other in values if other != value]
 
 
 def _facets(filters: Filters, counts: Counts) -> list[Facet]:
@@ -129,7 +122,7 @@ def _facets(filters: Filters, counts: Counts) -> list[Facet]:
 
 
 def _narrower(filters: Filters, name: str, value: Value) -> Choice:
-    return Choice(value.title, filters.query(None, **_setting(name, value.key)), count=value.count)
+    return Choice(value.title, filters.query(None, **_setting(name, value.key)), amount=value.amount)
 
 
 def _setting(name: str, key: str) -> dict[str, object]:
