@@ -1,5 +1,5 @@
-"""Feeds of entries, as Atom and as JSON Feed: all, a story's, an organization's, a topic's, each under the filters of
-the list; what was printed last comes first."""
+"""Feeds of entries, as Atom and as JSON Feed: all, a story's, an organization's, a topic's, what a search finds, each
+under the filters of the list; what was printed last comes first."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,10 +19,9 @@ from timeline.database.lists import one_of
 from timeline.printed.models import Edition, PublicRecord
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.parameters import Filters, ParameterError
-from timeline.printed.search.finding import MOST, ids
+from timeline.printed.search.finding import MOST, records
 from timeline.printed.search.question import question
 from timeline.printed.search.searching import sought
-from timeline.printed.search.statements import records
 from timeline.text import isolated
 from timeline.web.filters import subjects
 from timeline.web.filters.narrowing import feed_filters, words
@@ -89,7 +88,8 @@ class Source:
 
     @property
     def name(self) -> str:
-        narrowed = words(self.filters, self.titles)
+        """What a search is for stands in its title."""
+        narrowed = words(self.filters, self.titles, besides=("q",))
         return f"{self.title} ({narrowed})" if narrowed else self.title
 
     @property
@@ -180,11 +180,11 @@ class SearchFeed(ShelfFeed):
         if not question(asked):
             raise ParameterError("q", asked, _("A feed of a search needs words to search for."))
         title = _("Search: %(words)s") % {"words": asked}
-        return Source(title, "/search/", "/search/entries.atom", filters, subjects.titles(filters))
+        return Source(title, "/search/", f"/search/{self.file}", filters, subjects.titles(filters))
 
     def items(self, source: Source) -> list[dict]:
         asked = question(source.filters.get("q"))
-        found = records(ids(sought(asked, source.filters), MOST))
+        found = records(sought(asked, source.filters), MOST)
         edited = Edition.objects.filter(sequence=OuterRef("edited_sequence")).values("published_at")
         entries = PublicRecord.objects.in_print().filter(one_of("pk", found)).order_by("-edited_sequence")
         rows = entries.values_list("document", Subquery(edited))[:LENGTH]
@@ -209,6 +209,10 @@ class StoryJSON(AsJSON, StoryFeed):
 
 
 class OrganizationJSON(AsJSON, OrganizationFeed):
+    pass
+
+
+class SearchJSON(AsJSON, SearchFeed):
     pass
 
 

@@ -94,6 +94,7 @@ urlpatterns = [
     path("search/", search.page, name="search"),
     path("search/suggest", search.suggest, name="search-suggest"),
     path("search/entries.atom", feeds.SearchFeed(), name="search-feed"),
+    path("search/entries.json", feeds.SearchJSON(), name="search-json-feed"),
     path("upcoming/", upcoming.upcoming, name="upcoming"),
     path("upcoming.ics", upcoming.calendar, name="calendar"),
     path("topics/", topics.topics, name="topics"),

@@ -32,7 +32,7 @@ LISTS = frozenset(
     | {"dossier", "embed-story", "embed-timeline", "oembed"}
     | {"feed", "story-feed", "organization-feed", "topic-feed"}
     | {"json-feed", "story-json-feed", "organization-json-feed", "topic-json-feed"}
-    | {"search", "search-suggest", "search-feed"}
+    | {"search", "search-suggest", "search-feed", "search-json-feed"}
 )
 """Names of the routes that take parameters. Their views refuse those that they don't know."""
 
