@@ -11,7 +11,8 @@ from tests.factories import EntryFactory, OrganizationFactory, UserFactory
 from timeline.editorial import correct, retract
 from timeline.models import Name
 from timeline.printed.models import Edition
-from timeline.printed.search import finding
+from timeline.printed.search import finding, statements
+from timeline.printed.search.sought import Sought
 from timeline.publishing import reprint, verify
 
 TITLES = ("Dockers write to Lookout", "Lookout says no", "Dockers call again", "The port lets the contract lapse")
@@ -54,6 +55,7 @@ def test_every_filter_of_the_list_narrows_it(harbour, found, read):
     assert found("q=dockers&after=2019-01-01") == [AGAIN]
     html = read("/search/?q=dockers&story=harbour")
     assert "Story: <b>The harbour cameras</b>" in html
+    assert "To: <b>31 May 2018</b>" in read("/search/?q=dockers&before=2018-05-31")
     assert '<a href="/search/?q=dockers">leave out' in html
 
 
@@ -134,17 +136,50 @@ def test_what_was_retracted_is_not_found_and_all_of_it_comes_back_by_reprint(har
         assert cursor.fetchone() == (many,)
 
 
-def test_every_way_finds_the_same(harbour, found, monkeypatch):
-    """However few rows are looked through first."""
-    queries = [f"q={typed}" for typed in ("lookout", "%22dockers+call%22", "no+or+again", "lookout&before=2018-12-31")]
-    queries += ["q=lookout&sort=date", "q=dockers&sort=-date"]
+DAYS = ("1985-03-01", "2017-01-31", "2017-02-01", "2017-12-05", "1988-02-03")
+"""Also of years that are not told apart from those before."""
+WAYS = [(1, 2, 500), (1, 2, 0), (2, 0.1, 500), (2, 2, 1)]
+"""Rows in which is looked first, how often what is found there makes it go on, and how many of a year are few."""
+
+
+def test_every_way_finds_what_a_plain_ranking_does(harbour, put_in_print, found, monkeypatch):
+    put_in_print(*(EntryFactory(title=f"Dockers of {day} say no", date=day) for day in DAYS))
+    queries = [f"q={typed}" for typed in ("lookout", "%22dockers+call%22", "%22dockers+call+again%22", "no+or+again")]
+    queries += ["q=lookout&before=2018-12-31", "q=dockers+-%22say+no+to%22", "q=dockers+-%22of+1985+03+01%22"]
+    queries += [
+        f"q=dockers&{more}" for more in ("sort=-date", "sort=date", "kind=protest", f"as_of={Edition.objects.clock()}")
+    ]
     whole = [found(query) for query in queries]
+    assert whole[0] == plainly_ranked("'lookout'", "'^lookout'")
 
-    for walked, often in ((1, 0), (1, 1), (2, 0.1)):
-        monkeypatch.setattr(finding, "WALKED", walked)
+    for probed, often, few in WAYS:
+        monkeypatch.setattr(finding, "PROBED", probed)
         monkeypatch.setattr(finding, "OFTEN", often)
+        monkeypatch.setattr(statements, "FEW", few)
 
-        assert [found(query) for query in queries] == whole
+        assert [found(query) for query in queries] == whole, (probed, often, few)
+
+
+def plainly_ranked(words: str, in_title: str) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT title FROM printed_searchrow s JOIN printed_publicrecord p ON p.id = s.record_id"
+            " WHERE words @@ %s::tsquery AND sort_date IS NOT NULL AND to_sequence IS NULL"
+            " ORDER BY words @@ %s::tsquery DESC, ts_rank(words, %s::tsquery, 32) DESC, sort_date DESC",
+            [words, in_title, words],
+        )
+        return [title for (title,) in cursor.fetchall()]
+
+
+def test_what_is_rare_is_found_by_the_index_of_words(record):
+    """Which PostgreSQL uses only for the very expression that it holds."""
+    statement, values = statements.by_year(Sought("'letter'"), statements.NEWEST_FIRST, 20)
+    with connection.cursor() as cursor:
+        cursor.execute("SET enable_seqscan = off; SET enable_indexscan = off")
+        cursor.execute(f"EXPLAIN {statement}", values)
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+        cursor.execute("RESET enable_seqscan; RESET enable_indexscan")
+    assert "search_row_of_year" in plan
 
 
 def turned(answer, way: str) -> str:
@@ -166,12 +201,25 @@ def test_pages_go_on_and_back_without_a_gap(record, put_in_print, get, found, so
     assert found(back) == seen[3:6]
 
 
-def test_the_feed_of_a_search_has_what_it_finds(harbour, get):
-    feed = get("/search/entries.atom?q=dockers&kind=protest").content.decode()
+@pytest.mark.parametrize(("file", "each"), [("entries.atom", "<entry>"), ("entries.json", '"date_modified"')])
+def test_the_feed_of_a_search_has_what_it_finds(harbour, get, read, file, each):
+    feed = get(f"/search/{file}?q=dockers&kind=protest").content.decode()
 
     assert "Search: dockers (kind: protest)" in feed
-    assert feed.count("<entry>") == 2
-    assert get("/search/entries.atom").status_code == 400
+    assert feed.count(each) == 2
+    assert get(f"/search/{file}").status_code == 400
+    assert f"/search/{file}?kind=protest&amp;q=dockers" in read("/search/?q=dockers&kind=protest&sort=date")
+
+
+def test_a_line_is_narrowed_by_words(harbour, get, read):
+    html = read("/stories/harbour/?q=dockers+-again")
+
+    assert "<b>words: dockers -again</b>" in html
+    assert '<input type="search" name="q" value="dockers -again"' in html
+    assert re.findall(r"<h3><a [^>]*>(?:<bdi>)?([^<]*)", html.partition('id="line"')[2]) == [WRITE]
+    for subject in ("organizations/lookout", "contracts/port-cameras", "products/gaze"):
+        assert get(f"/{subject}/?q=dockers").status_code == 200
+    assert get("/stories/harbour/?q=the").status_code == 400
 
 
 def test_names_and_titles_are_suggested(harbour, get):
@@ -208,6 +256,10 @@ def test_a_story_can_be_searched(harbour, read):
 def test_suggestions_are_chosen_by_keyboard(harbour, page):
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
+    page.goto("/stories/")
+    page.get_by_role("searchbox", name="Search this record").fill("again")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="1 entry in this record")).to_be_visible()
     page.goto("/search/")
     field = page.get_by_role("combobox")
 
