@@ -40,11 +40,16 @@ def along(filters: Filters, *subject: tuple[str, str], frame: Frame | None = Non
     """`subject`: by kind and slug, of whose line the filters narrow."""
     query = _query(filters, subject, OF_A_DOSSIER)
     if "q" in filters.values and "updated_since" not in filters.values:
-        return Along(query, "/search/entries.atom?" + _query(filters, subject, (*NARROWING, "exact", "q")), frame=frame)
+        atom, json = _feeds("/search", _query(filters, subject, (*NARROWING, "exact", "q")))
+        return Along(query, atom, json, frame)
     if filters.values.keys() & {"exact", "updated_since"}:
         return Along(query, frame=frame)
-    atom, json = (_address(f"/feeds/entries.{form}", _query(filters, subject, NARROWING)) for form in ("atom", "json"))
+    atom, json = _feeds("/feeds", _query(filters, subject, NARROWING))
     return Along(query, atom, json, frame)
+
+
+def _feeds(folder: str, query: str) -> tuple[str, str]:
+    return _address(f"{folder}/entries.atom", query), _address(f"{folder}/entries.json", query)
 
 
 def _address(url: str, query: str) -> str:
