@@ -165,7 +165,7 @@ train: $(VENV)/installed-for-training ## fit anew what signs weigh (training/), 
 bench: $(addprefix bench-,$(call named,bench)) ## every benchmark; results in bench/results/
 drill: $(addprefix drill-,$(call named,drills)) ## every long reliability drill
 
-bench-timeline drill-three_entries drill-contacts: browser
+bench-timeline bench-paint drill-three_entries drill-contacts: browser
 
 bench-%: $(VENV)/installed-for-bench ## one benchmark
 	@$(BIN)/python -m bench.$*

@@ -1,6 +1,7 @@
 """No framework: one prepared statement, documents joined as they come, the same bytes as the API's.
 
-BARE names a file: by path and query, what stands before the documents, what follows them, the SQL and its values.
+BARE names a file, where any of that is asked for: by path and query, what stands before the documents, what follows
+them, the SQL and its values.
 """
 
 import json
@@ -14,7 +15,8 @@ import psycopg
 from django.db import connections
 
 _own = threading.local()
-PLAN = {key: tuple(row) for key, row in json.loads(Path(os.environ["BARE"]).read_text()).items()}
+_named = os.environ.get("BARE")
+PLAN = {key: tuple(row) for key, row in json.loads(Path(_named).read_text()).items()} if _named else {}
 
 
 def application(environ: dict[str, Any], start_response: Callable) -> Iterable[bytes]:

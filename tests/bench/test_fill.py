@@ -1,25 +1,29 @@
 """The invented record that benchmarks measure is a record like any other."""
 
 import pytest
+from django.test import Client
+from django.urls import resolve
 
+from api import urls as api
 from bench.filler.plan import RECORDS, Size
-from bench.rounds import fill
+from bench.rounds import fill, page_types
 from tests.edits import edited
 from tests.factories import EntryFactory, UserFactory
 from timeline import publishing
 from timeline.editorial import publish
 from timeline.models import TimelineEntry
 from timeline.printed.models import Edition, PublicRecord, Shelf
+from timeline.web import urls as web
 
 
 @pytest.fixture
 def filled(record: str) -> None:
-    fill.main(Size(50), 0, 1)
+    fill.main(Size(75), 0, 1)
 
 
 def test_nothing_is_wrong_with_what_was_filled_in(filled: None) -> None:
     assert list(publishing.verify()) == []
-    assert PublicRecord.press.in_print().of_kind("entry").count() == Shelf.press.filter(facet="all").count() == 50
+    assert PublicRecord.press.in_print().of_kind("entry").count() == Shelf.press.filter(facet="all").count() == 75
 
 
 def test_nothing_of_it_is_due(filled: None) -> None:
@@ -40,8 +44,20 @@ def test_work_goes_on_from_there(filled: None) -> None:
     publish(entry, by=UserFactory())
 
     assert PublicRecord.press.get(pk="E3").title == "Workers asked again"
-    assert EntryFactory().pk > 50
+    assert EntryFactory().pk > 75
     assert list(publishing.verify()) == []
+
+
+LEADS_ON = "entry-by-number"
+
+
+def test_each_address_of_readers_and_clients_is_measured(filled: None, client: Client) -> None:
+    paths = page_types.pages("").values()
+
+    assert [path for path in paths if client.get(path).status_code != 200] == []
+    asked = {resolve(path.partition("?")[0]).url_name for path in paths}
+    assert {pattern.name for pattern in web.urlpatterns} - asked == {LEADS_ON}
+    assert {pattern.name for pattern in api.urlpatterns} - asked == {"root", "schema", "docs", None}
 
 
 def test_batches_hold_each_affair_once_and_name_the_sequences_that_follow() -> None:
