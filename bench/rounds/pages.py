@@ -55,10 +55,11 @@ def main() -> None:
     told: dict[str, dict] = {page.name: {"ms": milliseconds(client, page)} for page in wanted}
     if sys.argv[1:] == ["rows"]:
         for page in wanted:
+            size = page.get(client)
             queries = asked(lambda page=page: page.get(client))
             more = {
                 "path": page.path,
-                "KB": page.get(client) / 1000,
+                "KB": size / 1000,
                 "queries": len(queries),
                 "rows": read_for(queries),
             }
@@ -72,6 +73,7 @@ def milliseconds(client: Client, page: Page) -> float:
     Of one request among as many as fill SERIES: Linux counts a backend's time in steps of 4 ms, which for one small
     page would be the whole of it.
     """
+    page.get(client)
     began, requests = _spent(), 0
     while (spent := _spent() - began) < SERIES or not requests:
         page.get(client)
