@@ -68,7 +68,7 @@ def test_what_was_there_before_is_taken_as_it_is():
     assert (amazon.name, amazon.aliases.count()) == ("Amazon.com, Inc.", 0)
     assert Article.objects.get(url=other["url"]).title == "As somebody read it"
     assert list(Article.objects.filter(outlet=outlet).values_list("pk", "text")) == [(founding.pk, "Text.")]
-    assert founding.citations.count() == 10
+    assert founding.citations.count() == 13
 
 
 @empty
