@@ -225,6 +225,7 @@ FOR_READERS = (
     '<div class="narrowing">.*?</details>\\s*</div>',
     "<form.*?</form>",
     '<section class="(?:cite|along)".*?</section>',
+    '<details class="drawn-here">.*?</details>',
     '<span class="screen"><a href="#along">.*?</span>',
 )
 """By which readers ask on or take a page with them: they would lead away from a preview."""
