@@ -48,6 +48,7 @@ def of_the_record(anew: str) -> dict[str, str]:
         "Atom feed": "/feeds/entries.atom",
         "JSON feed": "/feeds/entries.json",
         "search feed": "/search/entries.atom?q=petition",
+        "search JSON feed": "/search/entries.json?q=petition",
         "sitemap": "/sitemap.xml",
         "sitemap of pages": "/sitemaps/pages.xml",
         "sitemap of topics": "/sitemaps/topic-0.xml",
