@@ -4,7 +4,6 @@ now, and lead to the page as it stands."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from timeline.pages.left_out import LeftOut
 from timeline.pages.since import Since
@@ -69,11 +68,9 @@ class Then:
     """The form that asks what was known by a day: `carried` are the page's other filters."""
 
     known: date | None
-    carried: list[tuple[str, Any]]
+    carried: list[tuple[str, str]]
 
 
 def then(filters: Filters) -> Then:
     """A line or list that is asked at another time begins anew."""
-    left = (known_by.NAME, "from", "cursor")
-    others = {name: values for name, values in filters.values.items() if name not in left}
-    return Then(filters.known, [(name, value) for name, values in others.items() for value in values])
+    return Then(filters.known, filters.written(but=(known_by.NAME, "from", "cursor")))

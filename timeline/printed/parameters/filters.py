@@ -1,6 +1,6 @@
 """Filters: the parameters of one query as values, and the queries that they make."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -169,6 +169,12 @@ class Filters:
         """An address asked for under these filters; `cursor` and `changes` as in `query`."""
         query = self.query(cursor, **changes)
         return f"{url}?{query}" if query else url
+
+    def written(self, but: Collection[str] = ()) -> list[tuple[str, str]]:
+        """Names and values as an address has them, which the hidden fields of a form are to send: a day is no day in
+        the words of a page."""
+        given = self.values.items()
+        return [(name, str(value)) for name, values in given if name not in but for value in values]
 
     def unnarrowed(self) -> "Filters":
         """The same time, and nothing left out."""

@@ -83,10 +83,9 @@ class Sieve:
         return _iso(self.filters.get("before"))
 
     @property
-    def carried(self) -> list[tuple[str, Any]]:
+    def carried(self) -> list[tuple[str, str]]:
         """Names and values of the hidden fields."""
-        given = self.filters.values.items()
-        return [(name, value) for name, values in given if name not in SHOWN for value in values]
+        return self.filters.written(but=SHOWN)
 
     @property
     def is_used(self) -> bool:
