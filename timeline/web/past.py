@@ -11,6 +11,7 @@ from timeline.printed.models import PublicRecord
 from timeline.printed.parameters import Filters, Past, known_by
 from timeline.printed.parameters.as_of import is_to_come
 from timeline.printed.parameters.filters import TIMES
+from timeline.web.filters.subjects import not_yet
 from timeline.wording.addresses import address
 
 State = PublicRecord.State
@@ -24,6 +25,7 @@ class Notice:
     * `state`: that its record came to, if it is not in print any more.
     * `since`: what became of the entries of a list or a line; `fields`: in which fields an entry says something else
       now; `unknown`: how many entries `known` leaves out. None where that was not looked at.
+    * `not_yet`: the titles of what the page is narrowed to and was not in print then.
     """
 
     now: str
@@ -34,6 +36,7 @@ class Notice:
     since: Since | None = None
     fields: Sequence[str] | None = None
     unknown: LeftOut | None = None
+    not_yet: Sequence[str] = ()
 
     @property
     def is_retracted(self) -> bool:
@@ -60,7 +63,7 @@ def notice(
     now = address(filters.address(url, None, **dict.fromkeys(TIMES, ())))
     is_ahead = known is not None and is_to_come(known)
     state = record.state if record and record.state != State.IN_PRINT else ""
-    return Notice(now, past, known, is_ahead, state, since, fields, unknown)
+    return Notice(now, past, known, is_ahead, state, since, fields, unknown, not_yet(filters))
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ raises ParameterError.
 from timeline.printed.parameters.as_of import Past
 from timeline.printed.parameters.errors import ParameterError, UnknownSubject
 from timeline.printed.parameters.filters import ORDERS, Filters
-from timeline.printed.parameters.known import refuse_unknown, weighed
+from timeline.printed.parameters.known import refuse_not_yet, refuse_unknown, weighed
 from timeline.printed.parameters.parse import parse, parse_often
 from timeline.printed.parameters.past import placed
 from timeline.printed.parameters.table import FACETS, NARROWING, OF_COUNTS, OF_ENTRIES, OF_SEARCH, TABLE, Parameter
@@ -35,6 +35,7 @@ __all__ = [
     "parse",
     "parse_often",
     "placed",
+    "refuse_not_yet",
     "refuse_unknown",
     "weighed",
 ]

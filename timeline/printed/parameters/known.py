@@ -1,5 +1,6 @@
 """Checks that the slugs in filters name printed records, and looks up how many entries each facet has."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
 from operator import or_
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from timeline.database.lists import any_of
 from timeline.printed.compiled import Compiled
 from timeline.printed.models import Extent, PublicRecord
-from timeline.printed.parameters.errors import UnknownSubject, shortened
+from timeline.printed.parameters.errors import ParameterError, UnknownSubject, shortened
 from timeline.printed.parameters.filters import Filters
 
 LISTED = 20
@@ -44,21 +45,28 @@ def _faceted(filters: Filters) -> list[str]:
 
 
 def refuse_unknown(filters: Filters) -> None:
-    """Raises UnknownSubject for the first slug that no printed record of its kind has, or had at the time."""
+    """Raises UnknownSubject for the first slug that no record of its kind ever had in print. One that was not in print
+    at the time that is asked for is itself all the same: nothing told of it then."""
+    _refuse(filters, None, _("There is no %(kind)s “%(slug)s” in print."), UnknownSubject)
+
+
+def refuse_not_yet(filters: Filters) -> None:
+    """Raises ParameterError for the first slug whose record was not in print at the time, where nothing can be shown
+    without it."""
+    _refuse(filters, filters.at, _("There was no %(kind)s “%(slug)s” in print then."), ParameterError)
+
+
+def _refuse(filters: Filters, at: int | None, sentence: str, error: type[ParameterError]) -> None:
     slugs = {kind: values for name, values in filters.values.items() if (kind := filters.table[name].subject)}
     if not slugs:
         return
     named = reduce(or_, (Q(kind=kind, slug__in=values) for kind, values in slugs.items()))
-    known = set(PublicRecord.objects.filter(named).printed_by(filters.at).values_list("kind", "slug"))
+    known = set(PublicRecord.objects.filter(named).printed_by(at).values_list("kind", "slug"))
     for kind, values in slugs.items():
         for slug in values:
             if (kind, slug) not in known:
-                raise _unknown(kind, slug, filters.at)
+                raise error(kind, slug, sentence % {"kind": kind, "slug": shortened(slug)}, _some(kind, at))
 
 
-def _unknown(kind: str, slug: str, at: int | None) -> UnknownSubject:
-    records = PublicRecord.objects.in_print().of_kind(kind).printed_by(at)
-    there = _("There is no %(kind)s “%(slug)s” in print.")
-    sentence = there if at is None else _("There was no %(kind)s “%(slug)s” in print then.")
-    some = records.by_name().values_list("slug", flat=True)[:LISTED]
-    return UnknownSubject(kind, slug, sentence % {"kind": kind, "slug": shortened(slug)}, some)
+def _some(kind: str, at: int | None) -> Iterable[str]:
+    return PublicRecord.objects.in_print().of_kind(kind).printed_by(at).by_name().values_list("slug", flat=True)[:LISTED]

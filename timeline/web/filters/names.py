@@ -40,12 +40,12 @@ class Meant:
 
 
 def meant(request: HttpRequest, error: UnknownSubject) -> Meant:
-    """Which printed records of the kind may be meant by what was typed: one query, two where nothing is called so. Not
-    the one with this very slug, which was not in print at the time that is asked for. None by what no name can hold."""
+    """Which printed records of the kind may be meant by what was typed: one query, two where nothing is called so.
+    None by what no name can hold."""
     kind, text = error.name, error.value.strip()
     if UNFIT.search(text) or not is_visible(text):
         return Meant()
-    called = [one for one in _called(kind, text) if one[0] != text]
+    called = _called(kind, text)
     sure = [(slug, title) for slug, title in called if _is(text, slug, title)] or called
     if len(sure) == 1:
         return Meant(_candidate(request, error, *sure[0]))

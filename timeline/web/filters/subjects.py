@@ -36,7 +36,7 @@ def titles(filters: Filters) -> Titles:
 
 
 def titles_of(filters: Filters, offered: Mapping[str, Iterable[str]]) -> Titles:
-    """The same, and by the same query the titles of further subjects, by kind their slugs: of those in print.
+    """The same, and by the same query the titles of further subjects, by kind their slugs.
 
     Raises ParameterError.
     """
@@ -44,7 +44,7 @@ def titles_of(filters: Filters, offered: Mapping[str, Iterable[str]]) -> Titles:
     if not pairs:
         return {}
     kinds, slugs = (sorted(set(each)) for each in zip(*pairs, strict=True))
-    records = PublicRecord.objects.filter(kind__in=kinds).filter(one_of("slug", slugs)).printed_by(filters.at)
+    records = PublicRecord.objects.filter(kind__in=kinds).filter(one_of("slug", slugs))
     return known(filters, records.values("kind", "slug", called=_called(filters)))
 
 
@@ -58,12 +58,21 @@ def with_titles(records: RecordQuerySet, filters: Filters) -> RecordQuerySet:
 
 
 def found(filters: Filters) -> Titles:
-    """The titles of those of them that are in print: one query, or none."""
+    """The titles of those of them that were ever in print: one query, or none."""
     return _by_slug(_records(filters).values("kind", "slug", called=_called(filters)) if named(filters) else ())
 
 
+def not_yet(filters: Filters) -> list[str]:
+    """The titles of those of them that were not in print at the time that is asked for: one query, or none."""
+    if filters.at is None or not named(filters):
+        return []
+    then = _records(filters).printed_by(filters.at)
+    return [shown(title) for title in _records(filters).exclude(pk__in=then).by_name().values_list("title", flat=True)]
+
+
 def known(filters: Filters, found: Iterable[Any] | None) -> Titles:
-    """The titles from `found`, rows with kind, slug and called. Raises ParameterError if one is missing."""
+    """The titles from `found`, rows with kind, slug and called; of what was not in print then, as it is called now.
+    Raises ParameterError if one was never in print."""
     by_slug = _by_slug(found or ())
     if not by_slug.keys() >= set(named(filters)):
         parameters.refuse_unknown(filters)
@@ -77,7 +86,7 @@ def _by_slug(rows: Iterable[Any]) -> Titles:
 def _records(filters: Filters) -> RecordQuerySet:
     nothing = Q(pk__in=())
     these = reduce(or_, (Q(kind=kind, slug=slug) for kind, slug in named(filters)), nothing)
-    return PublicRecord.objects.filter(these).printed_by(filters.at)
+    return PublicRecord.objects.filter(these)
 
 
 def _called(filters: Filters) -> Combinable:

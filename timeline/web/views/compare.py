@@ -36,6 +36,7 @@ class Choice:
 
 def compare(request: HttpRequest) -> HttpResponse:
     filters = parameters.placed(parameters.parse(request.GET, allowed=OF_COMPARISONS, walk="compare", table=COMPARED))
+    parameters.refuse_not_yet(filters)
     titles = subjects.titles(filters)
     refusal = _refusal(len(titles))
     is_ready = len(titles) >= LEAST and not refusal
