@@ -51,6 +51,14 @@ def test_a_combination_is_exact_to_a_bound_and_then_more(read, monkeypatch):
 
 
 @pytest.mark.usefixtures("harbour")
+def test_it_is_said_that_no_day_is_later_than_one_and_earlier_than_another(read):
+    turned = "The first day is later than the last"
+
+    assert turned in read("/entries/?after=2019-12-31&before=2018-01-01")
+    assert turned not in read("/entries/?after=2018-01-01&before=2018-01-01")
+
+
+@pytest.mark.usefixtures("harbour")
 def test_a_name_leads_to_the_address_with_the_slug(get):
     for path, to in (
         ("/entries/?organization=Lookout&kind=&kind=protest", "/entries/?organization=lookout&kind=protest"),
@@ -81,14 +89,20 @@ def test_of_several_of_that_name_each_is_offered(put_in_print, get):
 
 
 @pytest.mark.usefixtures("harbour")
-def test_what_was_understood_of_a_broken_query_is_said(get):
-    html = " ".join(
-        get("/entries/?kind=protest&kind=strike&after=yesterday&before=2019-01-01").content.decode().split()
-    )
+def test_all_that_was_understood_of_a_broken_query_is_said_and_all_that_was_not(get):
+    query = "kind=protest&kind=strike&after=yesterday&before=2019-01-01&story=none&known_by=2019-02-01&as_of=1"
+    html = " ".join(get(f"/entries/?{query}").content.decode().split())
 
-    assert "“strike” is not a value of kind." in html
-    assert "The rest was understood: <b>kind: protest; to 1 January 2019</b>." in html
-    assert 'href="/entries/?kind=protest&amp;before=2019-01-01">Show the page with that' in html
+    for said in ("“strike” is not a value of kind.", "“yesterday” is not a day", "There is no story “none” in print."):
+        assert html.count(said) == 1, said
+    assert (
+        "The rest was understood: <b>kind: protest; to 1 January 2019; as it stood at sequence 1; "
+        "what was known by 1 February 2019</b>." in html
+    )
+    kept = "kind=protest&amp;before=2019-01-01&amp;as_of=1&amp;known_by=2019-02-01"
+    assert f'href="/entries/?{kept}">Show the page with that' in html
+    assert get(f"/entries/?{kept.replace('&amp;', '&')}").status_code == 200
+    assert "There is no parameter “colour” here." in get("/demands/?colour=red&response=met").content.decode()
 
 
 @pytest.mark.usefixtures("harbour")

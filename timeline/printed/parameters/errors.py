@@ -1,12 +1,20 @@
 """The error for a parameter of a query, with a sentence for people and its parts for programs."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 ECHO = 100
 
 
 class ParameterError(ValueError):
-    """A parameter that can't be used: its name and value, a sentence that says why, and what would be allowed."""
+    """A parameter that can't be used: its name and value, a sentence that says why, and what would be allowed.
+
+    `takes`, `table`: which parameters the list takes, and what each means; none where it takes all that were given, and
+    they mean what they do for entries.
+    """
+
+    takes: Collection[str] = ()
+    table: Mapping[str, Any] | None = None
 
     def __init__(self, name: str, value: str, sentence: str, allowed: Iterable[str] = ()) -> None:
         super().__init__(sentence)

@@ -65,8 +65,12 @@ def _refuse(filters: Filters, at: int | None, sentence: str, error: type[Paramet
     for kind, values in slugs.items():
         for slug in values:
             if (kind, slug) not in known:
-                raise error(kind, slug, sentence % {"kind": kind, "slug": shortened(slug)}, _some(kind, at))
+                refusal = error(kind, slug, sentence % {"kind": kind, "slug": shortened(slug)}, _some(kind, at))
+                refusal.table = filters.table
+                raise refusal
 
 
 def _some(kind: str, at: int | None) -> Iterable[str]:
-    return PublicRecord.objects.in_print().of_kind(kind).printed_by(at).by_name().values_list("slug", flat=True)[:LISTED]
+    return (
+        PublicRecord.objects.in_print().of_kind(kind).printed_by(at).by_name().values_list("slug", flat=True)[:LISTED]
+    )

@@ -36,6 +36,14 @@ def parse(
     The database is not asked, so slugs may be unknown: see known.py.
     """
     names = set(allowed)
+    try:
+        return _parsed(query, names, walk, blanks, table)
+    except ParameterError as error:
+        error.takes, error.table = names, table
+        raise
+
+
+def _parsed(query: QueryDict, names: set[str], walk: str, blanks: bool, table: Mapping[str, Parameter]) -> Filters:
     given = {name: [text for text in query.getlist(name) if text or not blanks] for name in query}
     _refuse_strangers(given, names)
     read = {name: _read(table[name], given[name]) for name in table if given.get(name)}
@@ -62,8 +70,12 @@ def _refuse_strangers(given: dict[str, list[str]], names: set[str]) -> None:
             raise ParameterError(name, texts[0] if texts else "", sentence, [n for n in TABLE if n in names])
 
 
+def most_values(parameter: Parameter) -> int:
+    return MOST_VALUES if parameter.repeats else 1
+
+
 def _read(parameter: Parameter, texts: list[str]) -> tuple[Any, ...]:
-    most = MOST_VALUES if parameter.repeats else 1
+    most = most_values(parameter)
     if len(texts) > most:
         sentence = _("%(name)s may be given %(most)d times at most.") if most > 1 else _("%(name)s may be given once.")
         named = {"name": parameter.name, "most": most}

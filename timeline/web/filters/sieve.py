@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from timeline.printed.counts import Count
 from timeline.printed.parameters import FACETS, Filters
+from timeline.printed.parameters.filters import TIMES
 from timeline.web.filters.chosen import Chosen
 from timeline.wording import labels
 from timeline.wording.numbers import amount
@@ -90,6 +91,17 @@ class Sieve:
     @property
     def is_used(self) -> bool:
         return bool(self.filters.values.keys() - UNUSED)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """By more than the time that is asked for."""
+        return bool(self.filters.values.keys() - UNUSED - set(TIMES))
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether its first day is later than its last."""
+        after, before = self.filters.get("after"), self.filters.get("before")
+        return bool(after and before and after > before)
 
     @property
     def whole(self) -> str:
