@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
+from django.urls import resolve
 
 from tests.api.bulk import print_copies
 from tests.edits import edited
@@ -20,10 +21,12 @@ from tests.factories import (
     StoryFactory,
     UserFactory,
 )
+from tests.timeline.web.test_pages import PAGES
 from timeline.editorial import correct, publish, retract
 from timeline.models import ContractEvent, ContractParty, Response
 from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import draw, refresh
+from timeline.web.filters.taken import OF_A_DAY
 
 NOTICE = re.compile(r'<div class="past".*?</div>', re.DOTALL)
 TAKEN = re.compile(r'<section class="(?:cite|along)".*?</section>', re.DOTALL)
@@ -183,6 +186,26 @@ def test_what_it_cannot_mean_is_refused_with_a_sentence(harbour, get, path, sent
     assert sentence in " ".join(answer.content.decode().split())
 
 
+def test_which_pages_are_of_a_day(harbour, get):
+    """Links between them keep the day (timeline.web.http.dated)."""
+    for path in PAGES:
+        asked = beside(path, as_of=Edition.press.clock(), known_by="2020-01-01")
+
+        assert (get(asked).status_code == 200) == (resolve(path.partition("?")[0]).url_name in OF_A_DAY), path
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/demands/", "No demand was in print then."),
+        ("/demands/?organization=lookout", "No demand that was in print then is one of these."),
+        ("/entries/?kind=protest", "No entry that was in print then fits this."),
+    ],
+)
+def test_a_page_with_nothing_says_what_is_true_of_the_time(harbour, read, path, said):
+    assert said in read(beside(path, as_of=0))
+
+
 @pytest.mark.parametrize("path", ["/entries/", "/demands/", "/products/gaze/", "/timeline/", "/dossier/"])
 def test_a_slug_that_came_into_print_later_is_never_read_as_the_name_of_another(harbour, put_in_print, read, path):
     then = Edition.press.clock()
@@ -192,7 +215,8 @@ def test_a_slug_that_came_into_print_later_is_never_read_as_the_name_of_another(
 
     html = read(f"{path}?organization=pier&as_of={then}")
 
-    assert "Pier was not in print yet." in html and "Pier buys" not in html and "Take the cameras down." not in html
+    assert "Pier was not in print yet." in html
+    assert 'class="e r' not in html and "Take the cameras down." not in html
     assert "not in print yet" not in read(f"{path}?organization=pier&as_of={Edition.press.clock()}")
 
 
@@ -348,9 +372,9 @@ def test_a_cursor_walks_on_at_the_same_time(changed, read):
 
 MOST = {
     "/entries/": 4,
-    "/entries/?story=harbour&kind=protest&organization=lookout&after=2000-01-01": 4,
+    "/entries/?story=harbour&kind=protest&organization=lookout&after=2000-01-01": 5,
     "/stories/harbour/": 7,
-    "/stories/harbour/?kind=protest&organization=lookout&product=gaze&after=2000-01-01": 7,
+    "/stories/harbour/?kind=protest&organization=lookout&product=gaze&after=2000-01-01": 8,
     "/organizations/lookout/": 7,
     "/products/gaze/": 6,
     "/contracts/port-cameras/": 6,

@@ -35,6 +35,11 @@ LISTS = frozenset(
     | {"search", "search-suggest", "search-feed", "search-json-feed"}
 )
 """Names of the routes that take parameters. Their views refuse those that they don't know."""
+OF_A_DAY = frozenset(
+    {"story", "organization", "product", "contract", "topic", "entries", "entry", "entry-by-number"}
+    | {"demands", "compare", "timeline", "dossier"}
+)
+"""Those of them that take both `as_of` and `known_by`."""
 
 
 def stranger(request: HttpRequest) -> ParameterError | None:

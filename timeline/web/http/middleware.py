@@ -10,6 +10,7 @@ from django.utils.http import parse_etags
 from timeline.web.filters import taken as queries
 from timeline.web.http import errors as refusals
 from timeline.web.http import etag as edition
+from timeline.web.http.dated import keep_times
 from timeline.web.http.views_alone import views_alone
 
 OTHER_ROOMS = ("/admin/", "/accounts/", "/api/", "/static/")
@@ -58,7 +59,7 @@ class ReadersRoomMiddleware:
             return refusals.away(request, error)
         if tag in parse_etags(request.headers.get("If-None-Match", "").replace("W/", "")):
             return _conditional(request, HttpResponse(), tag)
-        response = self.views(request)
+        response = keep_times(request, self.views(request))
         return _conditional(request, response, tag) if response.status_code == 200 else response
 
 
