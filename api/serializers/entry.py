@@ -38,6 +38,15 @@ class PartySerializer(NamedSerializer):
     role = serializers.CharField(help_text="OCDS: buyer, procuringEntity, supplier, reseller.")
 
 
+def known_later() -> serializers.Field:
+    return serializers.ListField(
+        child=serializers.CharField(),
+        required=False,
+        help_text="Only with known_by: for what none but sources that are left out are named. Where it can be null "
+        "or empty, it is.",
+    )
+
+
 class EntryProductSerializer(NamedSerializer):
     maker = serializers.SlugField(allow_null=True)
     within = within("its maker")
@@ -153,5 +162,6 @@ class EntrySerializer(serializers.Serializer):
     links = LinkSerializer(many=True)
     citations = CitationSerializer(many=True)
     corroboration = CorroborationSerializer()
+    known_later = known_later()
     created_at = serializers.DateTimeField()
     edition = ImprintSerializer()

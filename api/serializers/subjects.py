@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from api.serializers.entry import PartySerializer, contract_event_type
+from api.serializers.entry import PartySerializer, contract_event_type, known_later
 from api.serializers.parts import (
     EntryBriefSerializer,
     IdentifierSerializer,
@@ -74,6 +74,7 @@ class StatedEventSerializer(serializers.Serializer):
     currency = serializers.CharField(allow_null=True)
     period = serializers.CharField(allow_null=True, help_text="EDTF.")
     entry = EntryBriefSerializer()
+    known_later = known_later()
 
 
 class ContractSerializer(SubjectSerializer):

@@ -16,6 +16,7 @@ from timeline.printed.models import Reference
 from timeline.printed.models.record import RecordQuerySet
 from timeline.printed.stood import documents_by_title
 from timeline.printed.typesetting.brief import title_of
+from timeline.vocabulary import UNANSWERED
 
 AROUND = {"demand": ASKED_OF, "product": MADE_BY, "contract": PARTY_TO, "organization": PART_OF}
 LISTED = 24
@@ -74,6 +75,7 @@ def _story(record: Any, at: int | None, over: Over, known: date | None) -> dict[
         "demands": made,
         "more_demands": len(asked) > demands.LOOKED_AT,
         "owing": demands.owing(made),
+        "answers": sum(demand["response"] not in UNANSWERED for demand in made),
     }
 
 

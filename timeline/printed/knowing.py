@@ -13,7 +13,7 @@ from django.db.models.functions import Concat
 from timeline.database.lists import one_of
 from timeline.printed.derived.references import DEMAND_IN
 from timeline.printed.gather import documents_in_print
-from timeline.printed.known import Evidence, as_known, names
+from timeline.printed.known import Evidence, as_known, known_later, names
 from timeline.printed.models import Known, PublicRecord, Reference, Shelf
 from timeline.printed.typesetting import Document
 
@@ -27,7 +27,7 @@ def known_documents(
     kind: str, documents: Sequence[Document], day: date | None, at: int | None = None
 ) -> list[Document]:
     """Those of these documents of which anything was known by the day, as known by then; all of them as they are for
-    None. Two queries at most, and where demands are told two more."""
+    None. Two queries at most, where demands are told two more, and where contracts are, one."""
     if day is None:
         return list(documents)
     known = evidence([(kind, document) for document in documents], day, at)
@@ -44,12 +44,20 @@ def evidence(told: Iterable[Told], day: date, at: int | None = None) -> Evidence
     named = set().union(*(entries for entries, _asked in found))
     made_in = {entry["id"] for each in makers.values() for entry in each}
     known = Evidence(day, _days(named | made_in, at), makers)
-    return Evidence(day, known.days, makers, _latest(known, at))
+    return Evidence(day, known.days, makers, _latest(known, at), _untold(told, known, at))
 
 
 def _days(ids: set[str], at: int | None) -> dict[str, date | None]:
     rows = Known.objects.at(at).filter(one_of("record_id", ids)).values_list("record_id", "known_by")
     return dict(rows) if ids else {}
+
+
+def _untold(told: Iterable[Told], known: Evidence, at: int | None) -> dict[str, list[str]]:
+    """What was known later of the entries that contracts are told by."""
+    events = [event for kind, contract in told if kind == "contract" for event in contract.get("events", ())]
+    ids = {event["entry"]["id"] for event in events if known.tells(event["entry"])}
+    stating = documents_in_print(ids, at=at) if ids else {}
+    return {i: known_later(entry, known) for i, entry in stating.items()}
 
 
 def _latest(known: Evidence, at: int | None) -> dict[str, date]:

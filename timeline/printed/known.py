@@ -2,19 +2,32 @@
 
 It is a pure function from a document to a document of the same shape, so pages draw it by the same code. What an
 entry's sources told later in its title or summary stays as it is worded today; nothing is worded anew. Left out is what
-can't be told for that day: how many of some sources are independent, unless that is plain.
+can't be told for that day: how many of some sources are independent, unless that is plain. A fact for which none but
+later sources are named is named in `known_later`, and left out with them where an entry can be without it: not its day,
+nor who is concerned. What no source is named for stays.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from timeline import dates
 from timeline.printed.typesetting.neighbours import Document
-from timeline.vocabulary import UNANSWERED, ClaimState
+from timeline.vocabulary import UNANSWERED, ClaimState, Supported
 
 DERIVED_CLAIMS = (ClaimState.CORROBORATED, ClaimState.UNVERIFIED)
 """Those that follow from the sources; the others are editors' judgements and stay."""
+FIELDS: Mapping[str, Mapping[str, Mapping[str, Any]]] = {
+    Supported.PLACE: {"": {"location": None}, "protest": {"online": None}},
+    Supported.PARTICIPANTS: {"protest": {"participants": ""}},
+    Supported.SIZE: {"protest": {"size": None}},
+    Supported.MET_WITH: {"protest": {"met_with": None}},
+    Supported.AMOUNT: {"contract_event": {"amount": None, "currency": None}},
+    Supported.PERIOD: {"contract_event": {"period": None}},
+}
+"""Of what sources are named for, what an entry can be without: where it stands in the document, or in a part of it, and
+what stands there instead."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +44,7 @@ class Evidence:
     days: Mapping[str, date | None] = field(default_factory=dict)
     makers: Mapping[str, list[Document]] = field(default_factory=dict)
     latest: Mapping[str, date] = field(default_factory=dict)
+    untold: Mapping[str, list[str]] = field(default_factory=dict)
 
     def tells(self, entry: Document) -> bool:
         """Whether an entry, given in its short form, was known."""
@@ -63,6 +77,14 @@ def names(kind: str, document: Document) -> tuple[set[str], set[str]]:
     return ids, {demand["id"] for demand in document.get("demands", ())}
 
 
+def known_later(entry: Document, evidence: Evidence) -> list[str]:
+    """For what of an entry only sources are named that had not appeared, or whose day is not known."""
+    by_time: dict[bool, set[str]] = {True: set(), False: set(entry.get("known_later", ()))}
+    for citation in entry["citations"]:
+        by_time[evidence.had_appeared(citation["published_on"])] |= set(citation["supports"])
+    return sorted(by_time[False] - by_time[True])
+
+
 def _itself(document: Document, evidence: Evidence) -> Document:
     return document
 
@@ -75,13 +97,27 @@ def _entry(document: Document, evidence: Evidence) -> Document | None:
     is_derived = document["claim_state"] in DERIVED_CLAIMS and cited != document["citations"]
     is_carried = (corroboration["independent"] or 0) > 1
     claim = (ClaimState.CORROBORATED if is_carried else ClaimState.UNVERIFIED).value
-    return document | {
+    later = known_later(document, evidence)
+    told = _without(document, later) | ({"known_later": later} if later else {})
+    return told | {
         "claim_state": claim if is_derived else document["claim_state"],
         "demands": [_asked(demand, evidence) for demand in document["demands"]],
         "links": evidence.among(document["links"]),
         "citations": cited,
         "corroboration": corroboration,
     }
+
+
+def _without(document: Document, later: Iterable[str]) -> Document:
+    """A document of an entry, or of a contract's event, without what was known later."""
+    told = dict(document)
+    for name in later:
+        for part, values in FIELDS.get(name, {}).items():
+            if not part:
+                told |= values
+            elif told.get(part):
+                told[part] = told[part] | values
+    return told
 
 
 def _corroboration(document: Document, cited: list[Document]) -> Document:
@@ -123,7 +159,15 @@ def _outcome(demand: Document, makers: list[Document], evidence: Evidence) -> Do
 
 def _contract(document: Document, evidence: Evidence) -> Document:
     """A party stands with the first entry that states it, and is known with that one."""
-    return document | {name: evidence.among(document[name]) for name in ("parties", "events")}
+    known = {name: evidence.among(document[name]) for name in ("parties", "events")}
+    return document | known | {"events": [_event(event, evidence) for event in known["events"]]}
+
+
+def _event(event: Document, evidence: Evidence) -> Document:
+    """As the entry that states it tells of it."""
+    later = [name for name in evidence.untold.get(event["entry"]["id"], ()) if "contract_event" in FIELDS.get(name, ())]
+    told = _without({"contract_event": event}, later)["contract_event"]
+    return told | ({"known_later": later} if later else {})
 
 
 def _when(entry: Document) -> dates.When:

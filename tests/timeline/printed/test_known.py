@@ -25,9 +25,14 @@ ANSWERS = st.builds(
     lambda entry, response: {"response": response, "entry": entry, "days": {"min": 99, "max": 99}}, BRIEFS, RESPONSES
 )
 CITATIONS = st.builds(
-    lambda number, day: {"article": f"A{number}", "published_on": day and day.isoformat()},
+    lambda number, day, supports: {
+        "article": f"A{number}",
+        "published_on": day and day.isoformat(),
+        "supports": supports,
+    },
     st.integers(1, 3),
     st.none() | DAYS,
+    st.lists(st.sampled_from(["date", "place", "size", "participants", "amount", "period"]), max_size=2),
 )
 ASKED = st.builds(
     lambda number, history: (
@@ -37,6 +42,15 @@ ASKED = st.builds(
     st.integers(1, 2),
     st.lists(ANSWERS, max_size=3),
 )
+
+PROTEST = {
+    "action_types": ["petition"],
+    "participants": "dockers",
+    "size": {"low": 50},
+    "online": None,
+    "met_with": "no",
+}
+EVENT = {"type": "award", "amount": "7", "currency": "EUR", "period": "2018"}
 
 
 @st.composite
@@ -49,6 +63,9 @@ def entries(draw) -> dict:
         "claim_state": draw(st.sampled_from(["corroborated", "unverified", "disputed"])),
         "demands": draw(st.lists(ASKED, max_size=2)),
         "links": draw(st.lists(BRIEFS.map(lambda entry: {"entry": entry}), max_size=4)),
+        "location": "Port",
+        "protest": draw(st.sampled_from([None, PROTEST])),
+        "contract_event": draw(st.sampled_from([None, EVENT])),
         "citations": cited,
         "corroboration": {"sources": sources, "independent": draw(st.integers(1, sources))},
     }
@@ -61,7 +78,7 @@ DEMANDS = st.builds(
 )
 CONTRACTS = st.builds(
     lambda events, parties: {"slug": "jedi", "parties": parties, "events": events},
-    *[st.lists(BRIEFS.map(lambda entry: {"entry": entry}), max_size=4)] * 2,
+    *[st.lists(BRIEFS.map(lambda entry: EVENT | {"entry": entry}), max_size=4)] * 2,
 )
 TOLD = st.one_of(
     entries().map(lambda document: ("entry", document)),
@@ -76,7 +93,8 @@ def evidences(draw) -> Evidence:
     days = draw(st.dictionaries(st.sampled_from(ENTRIES), st.none() | DAYS))
     makers = draw(st.dictionaries(st.sampled_from(["D1", "D2"]), st.lists(BRIEFS, min_size=1, max_size=3)))
     latest = draw(st.dictionaries(st.sampled_from(["D1", "D2"]), DAYS))
-    return Evidence(draw(DAYS), days, makers, latest)
+    untold = draw(st.dictionaries(st.sampled_from(ENTRIES), st.just(["amount", "size"])))
+    return Evidence(draw(DAYS), days, makers, latest, untold)
 
 
 def on(evidence: Evidence, day: date) -> Evidence:
@@ -111,14 +129,20 @@ def test_nothing_is_told_of_what_was_not_known(told, evidence):
         assert all((day := evidence.days.get(entry)) and day <= evidence.day for entry in named)
         assert all(evidence.had_appeared(cited["published_on"]) for cited in known.get("citations", ()))
         assert known.get("title") == document.get("title")
-        assert known.keys() - {"days_to_response", "days_unanswered"} <= document.keys()
+        assert known.keys() - {"days_to_response", "days_unanswered", "known_later"} <= document.keys()
         assert "2019-01-01" not in str(known), "the day to which the whole record counts"
 
 
-CITED = [{"article": "A1", "published_on": "2018-05-01"}, {"article": "A2", "published_on": "2018-06-01"}]
+CITED = [
+    {"article": "A1", "published_on": "2018-05-01", "supports": ["date"]},
+    {"article": "A2", "published_on": "2018-06-01", "supports": ["date", "size", "amount", "period"]},
+]
 ENTRY = {
     "id": "E1",
     "claim_state": "corroborated",
+    "location": "Port",
+    "protest": PROTEST,
+    "contract_event": EVENT,
     "demands": [],
     "links": [],
     "citations": CITED,
@@ -135,9 +159,29 @@ def test_what_two_sources_carry_is_unverified_while_there_was_one():
     assert as_known("entry", ENTRY, Evidence(date(2018, 4, 30))) is None
 
 
+def test_facts_for_which_only_later_sources_are_named_are_left_out_and_named():
+    known = as_known("entry", ENTRY, Evidence(date(2018, 5, 31)))
+    undated = [CITED[0], CITED[1] | {"published_on": None}]
+
+    assert known["protest"] == PROTEST | {"size": None}
+    assert known["contract_event"] == EVENT | {"amount": None, "currency": None, "period": None}
+    assert (known["location"], known["known_later"]) == ("Port", ["amount", "period", "size"])
+    assert as_known("entry", ENTRY | {"citations": undated}, Evidence(date(2018, 7, 1))) == known
+
+
+def test_a_contract_is_told_of_no_figures_that_its_entries_did_not_tell_then():
+    contract = {"parties": [], "events": [EVENT | {"entry": brief("E1")}, EVENT | {"entry": brief("E2")}]}
+    evidence = Evidence(FIRST, dict.fromkeys(["E1", "E2"], FIRST), untold={"E1": ["amount", "size"]})
+
+    first, second = as_known("contract", contract, evidence)["events"]
+
+    assert first == EVENT | {"amount": None, "currency": None, "entry": brief("E1"), "known_later": ["amount"]}
+    assert second == EVENT | {"entry": brief("E2")}
+
+
 def test_how_many_of_some_sources_are_independent_is_left_open():
     three = ENTRY | {
-        "citations": [*CITED, {"article": "A3", "published_on": "2019-01-01"}],
+        "citations": [*CITED, {"article": "A3", "published_on": "2019-01-01", "supports": []}],
         "corroboration": {"sources": 3, "independent": 2},
     }
 

@@ -28,6 +28,8 @@ from timeline.printed.models import Edition, PublicRecord
 from timeline.publishing import draw, refresh
 from timeline.web.filters.taken import OF_A_DAY
 
+EMPTY = re.compile(r'<p class="empty">.*?</p>', re.DOTALL)
+"""Where nothing is shown, a page of then says so of then."""
 NOTICE = re.compile(r'<div class="past".*?</div>', re.DOTALL)
 TAKEN = re.compile(r'<section class="(?:cite|along)".*?</section>', re.DOTALL)
 """It names of when it is taken, and a page is cited only as it stands."""
@@ -53,7 +55,7 @@ def beside(path: str, **parameters: object) -> str:
 
 def words(html: str) -> str:
     """What a reader reads of a page, without the line that says of when it is."""
-    body = TAKEN.sub("", NOTICE.sub("", html[html.index("<main") : html.index("</main>")]))
+    body = TAKEN.sub("", EMPTY.sub("", NOTICE.sub("", html[html.index("<main") : html.index("</main>")])))
     return " ".join(re.sub(r"<[^>]*>", " ", body).split())
 
 

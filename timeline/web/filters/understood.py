@@ -98,7 +98,6 @@ def _said(left: Filters, titles: subjects.Titles) -> Iterator[str]:
     if narrowed := words(left, titles):
         yield narrowed
     yield from (said(left.get(name)) for name, said in _TIMES.items() if name in left.values)
-    yield from (f"{_('words')}: {text}" for text in left.values.get("q", ()))
 
 
 def _stood(asked: Any) -> str:

@@ -18,12 +18,14 @@ from timeline.wording.addresses import parted
 
 NOTICE = re.compile(r'(<div class="past".*?</div>)', re.DOTALL)
 LINK = re.compile(r'(<a\b[^>]*?\shref="(/[^"?#]*))(?:\?([^"#]*))?((?:#[^"]*)?")')
+OK = 200
 REMEMBERED = 4096
 
 
 def keep_times(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A refusal leads to other times by itself."""
     times = {name: text for name in TIMES if (text := request.GET.get(name))}
-    if times and response.get("Content-Type", "").startswith("text/html"):
+    if times and response.status_code == OK and response.get("Content-Type", "").startswith("text/html"):
         response.content = dated(response.content.decode(), times).encode()
         if "Content-Length" in response:
             response["Content-Length"] = str(len(response.content))
