@@ -56,7 +56,7 @@ def test_the_form_shows_what_was_chosen(harbour, read):
     assert 'value="contract" checked' not in html
     assert "Organization: <b>Lookout</b>" in html
     assert 'name="organization" value="lookout" checked' in html
-    assert 'name="after" value="2018-01-01"' in html
+    assert 'name="after" min="0001-01-01" max="9999-12-31" value="2018-01-01"' in html
     assert '<option value="date" selected>' in html
     assert 'name="claim_state" value="unverified" checked' in html
     assert "2 entries in this record fit" in html
