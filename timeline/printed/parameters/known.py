@@ -53,7 +53,8 @@ def refuse_unknown(filters: Filters) -> None:
 def refuse_not_yet(filters: Filters) -> None:
     """Raises ParameterError for the first slug whose record was not in print at the time, where nothing can be shown
     without it."""
-    _refuse(filters, filters.at, _("There was no %(kind)s “%(slug)s” in print then."), ParameterError)
+    if filters.at is not None:
+        _refuse(filters, filters.at, _("There was no %(kind)s “%(slug)s” in print then."), ParameterError)
 
 
 def _refuse(filters: Filters, at: int | None, sentence: str, error: type[ParameterError]) -> None:
