@@ -126,7 +126,7 @@ def test_the_picture_is_walked_by_keys_and_its_address_restores_it(harbour, page
 
     page.reload()
     expect(told).to_contain_text("21 June 2018, Statement, in response to 1 entry, answers 1 entry. Lookout")
-    page.get_by_role("searchbox").fill("again")
+    page.get_by_role("searchbox", name="Title holds").fill("again")
     expect(page.locator(".twin li")).to_have_count(1)
     page.goto("/timeline/#entry=E2")
     page.reload()
