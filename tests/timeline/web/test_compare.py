@@ -46,6 +46,7 @@ def test_each_line_says_from_when_it_is_counted_and_who_answered_after_how_many_
     ledger = re.findall(r'<tr role="row" id="(D\d)"', html)
     assert ledger == ["D3", "D1", "D2"], "the quickest answer first, the unanswered last"
     assert "nothing on record" in html
+    assert "Lender answered soonest: after 8 to 10 days." in html
 
 
 def test_on_one_axis_days_are_dates(lender, read):

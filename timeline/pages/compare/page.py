@@ -8,6 +8,7 @@ from timeline.pages.compare import words
 from timeline.pages.compare.figure import Figure, draw
 from timeline.pages.compare.layout import narrow, wide
 from timeline.pages.compare.read import Lane
+from timeline.pages.compare.sooner import sooner
 from timeline.pages.ledger.read import LedgerEntry
 from timeline.pages.ledger.waits import Scale, counted_days, scale_for, wait
 from timeline.pages.left_out import LeftOut
@@ -55,10 +56,13 @@ class Answers:
 
 @dataclass(frozen=True)
 class Comparison:
+    """`sooner`: who answered sooner, as far as that is known, in words."""
+
     sides: list[Side]
     wide: Figure | None
     narrow: Figure | None
     ledger: Answers
+    sooner: str
 
 
 def compare(lanes: Sequence[Lane], left: Sequence[LeftOut | None], *, is_aligned: bool) -> Comparison:
@@ -69,6 +73,7 @@ def compare(lanes: Sequence[Lane], left: Sequence[LeftOut | None], *, is_aligned
         draw(drawn, wide(len(drawn), taken), is_aligned=is_aligned) if drawn else None,
         draw(drawn, narrow(len(drawn)), is_aligned=is_aligned) if drawn else None,
         _answers(lanes),
+        sooner(lanes),
     )
 
 
