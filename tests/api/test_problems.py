@@ -48,7 +48,7 @@ def test_an_unknown_parameter_is_named_with_those_there_are(ask, path):
 
 def test_the_lists_say_which_parameters_they_take(ask):
     assert {"kind", "story", "after", "limit", "cursor"} <= set(problem(ask("entries/?x=1"), 400)["allowed"])
-    assert problem(ask("stories/?kind=protest"), 400)["allowed"] == ["limit", "cursor"]
+    assert problem(ask("stories/?kind=protest"), 400)["allowed"] == ["limit", "count", "cursor"]
     assert problem(ask("changes/?cursor=x"), 400)["allowed"] == ["since", "limit"]
     assert problem(ask("entries/?format=xml"), 400)["parameter"] == "format"
     assert problem(ask("stories/?as_of=2018-06-22"), 400)["parameter"] == "as_of"

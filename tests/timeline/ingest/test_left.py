@@ -95,7 +95,7 @@ def test_who_reads_in_full_leaves_nothing(settings: Settings):
 
 
 def test_what_takes_too_long_to_read_in_full_is_read_by_rules(settings: Settings):
-    settings.READS_IN_FULL, settings.TRACKER_READING_SECONDS = True, 1
+    settings.READS_IN_FULL, settings.TRACKER_READING_SECONDS = True, 0.6
     OrganizationFactory(name="Norvane")
     line = "Norvane would, as the board of the town said on a day in May of that year, sell no cameras to it. "
     page = Page(text=f"{TEXT}\n\n{line * 500}", language="en", published_on=NOW.date())

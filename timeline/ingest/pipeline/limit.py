@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from timeline.ingest.child import TOO_LONG
 
-AGAIN = 1.0  # a library may swallow the first call to stop
+AGAIN = 0.2  # a library may swallow the first call to stop
 Read = TypeVar("Read")
 
 
