@@ -1,13 +1,13 @@
 """What the frame of a page asks of its address, and the parts of a page that are worth drawing by another way than the
 template's own."""
 
-from functools import lru_cache
+from collections.abc import Sequence
 from urllib.parse import quote, urlencode
 
 from django import template
 from django.conf import settings
 from django.template import Context
-from django.template.loader import render_to_string
+from django.template.base import FilterExpression, Parser, Token
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -16,7 +16,6 @@ from django.utils.translation import gettext as _
 from timeline.pages.lines.ladder import Row
 from timeline.wording.addresses import absolute, address
 
-ROOMS = 64
 register = template.Library()
 
 
@@ -48,15 +47,26 @@ def is_narrowed(context: Context) -> bool:
     return bool(request and request.GET.keys() - {"from"})
 
 
-@register.simple_tag
-def contents(room: str) -> SafeString:
-    """The links to the rooms of this site, of which the page stands in one, or in none."""
-    return _contents(room, get_language())
+class OnceNode(template.Node):
+    def __init__(self, inner: template.NodeList, named: Sequence[FilterExpression]) -> None:
+        self.inner, self.named = inner, named
+        self.drawn: dict[tuple[object, ...], SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        key = (get_language(), *(name.resolve(context, ignore_failures=True) for name in self.named))
+        if key not in self.drawn:
+            self.drawn[key] = self.inner.render(context)
+        return self.drawn[key]
 
 
-@lru_cache(maxsize=ROOMS)
-def _contents(room: str, _language: str | None) -> SafeString:
-    return render_to_string("web/_contents.html", {"room": room})
+@register.tag
+def once(parser: Parser, token: Token) -> OnceNode:
+    """`{% once room %} … {% endonce %}`: drawn once for each language and each of the few values of what is named. Of
+    nothing else may anything within depend, settings included."""
+    _tag, *names = token.split_contents()
+    inner = parser.parse(["endonce"])
+    parser.delete_first_token()
+    return OnceNode(inner, [parser.compile_filter(name) for name in names])
 
 
 @register.filter
