@@ -299,7 +299,7 @@ MOST = {
     "/stories/harbour/": 19,
     "/organizations/lookout/": 21,
     "/demands/": 9,
-    "/compare/?story=harbour&organization=lookout": 17,
+    "/compare/?story=harbour&organization=lookout": 16,
 }
 
 
