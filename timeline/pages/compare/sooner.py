@@ -39,7 +39,7 @@ def _names(lanes: Sequence[Lane]) -> str:
 
 def _most(lane: Lane) -> float:
     """Days that the line's quickest answer can have taken at most."""
-    return min(_bounds(demand)[1] for demand in lane.answered)
+    return _bounds(lane.answered[0])[1]
 
 
 def _least(lane: Lane) -> float:
