@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench import scaffold
@@ -52,6 +54,19 @@ def fill(folder: Path, size: int) -> float:
         raise SystemExit("It could not be filled; what went wrong stands above.")
     done.touch()
     return round(time.monotonic() - began, 1)
+
+
+@contextmanager
+def to_serve(size: int) -> Iterator[Path]:
+    """The folder of a filled record, with its services running, and the static files that pages need."""
+    folder = place(size)
+    fill(folder, size)
+    scaffold.run(folder, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
+    embedded.use(folder)
+    try:
+        yield folder
+    finally:
+        embedded.stop_if_unused(folder)
 
 
 def verify(folder: Path) -> list[str]:

@@ -15,7 +15,6 @@ from pathlib import Path
 from bench import fill, scaffold
 from bench.read import Case, body, free_port, report, rounds, serving
 from bench.scaffold import processor
-from tracker import embedded
 
 PAGE = 50
 ENTRY = re.compile(rb'<li[^>]* id="(E\d+)"')
@@ -23,14 +22,8 @@ SAME = (("page 1", "ListView"), ("page 1, no form", "ListView"), ("last page", "
 
 
 def main() -> int:
-    folder = fill.place(fill.SIZE)
-    fill.fill(folder, fill.SIZE)
-    scaffold.run(folder, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-    embedded.use(folder)
-    try:
+    with fill.to_serve(fill.SIZE) as folder:
         return not measure(folder)
-    finally:
-        embedded.stop_if_unused(folder)
 
 
 def measure(folder: Path) -> bool:

@@ -22,7 +22,6 @@ from playwright.sync_api import Browser, sync_playwright
 from bench import fill, scaffold
 from bench.read import free_port, serving
 from tests.chromium import launched
-from tracker import embedded
 
 SIZE = int(os.environ.get("SIZE", "1000"))
 ROUNDS = int(os.environ.get("ROUNDS", "15"))
@@ -38,19 +37,16 @@ Found = dict[str, list[dict[str, float]]]
 
 
 def main() -> int:
-    folder = fill.place(SIZE)
-    fill.fill(folder, SIZE)
-    scaffold.run(folder, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-    embedded.use(folder)
-    try:
-        with serving(folder, "tracker.wsgi", ours := free_port()), tempfile.NamedTemporaryFile() as copy:
-            Path(copy.name).write_bytes(fetched(f"http://127.0.0.1:{ours}{FIRST_STORY}"))
-            more = {"COPY": copy.name, "DJANGO_SETTINGS_MODULE": "tracker.settings"}
-            with serving(folder, "bench.peers.still", still := free_port(), **more):
-                ports = {"ours": ours, "copy": still}
-                return not report(measured({name: f"http://127.0.0.1:{p}{FIRST_STORY}" for name, p in ports.items()}))
-    finally:
-        embedded.stop_if_unused(folder)
+    with (
+        fill.to_serve(SIZE) as folder,
+        serving(folder, "tracker.wsgi", ours := free_port()),
+        tempfile.NamedTemporaryFile() as copy,
+    ):
+        Path(copy.name).write_bytes(fetched(f"http://127.0.0.1:{ours}{FIRST_STORY}"))
+        more = {"COPY": copy.name, "DJANGO_SETTINGS_MODULE": "tracker.settings"}
+        with serving(folder, "bench.peers.still", still := free_port(), **more):
+            ports = {"ours": ours, "copy": still}
+            return not report(measured({name: f"http://127.0.0.1:{p}{FIRST_STORY}" for name, p in ports.items()}))
 
 
 def fetched(address: str) -> bytes:

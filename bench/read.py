@@ -28,7 +28,6 @@ from pathlib import Path
 
 from bench import fill, scaffold
 from bench.scaffold import processor
-from tracker import embedded
 
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 SECONDS = float(os.environ.get("SECONDS", "1"))
@@ -48,14 +47,8 @@ class Case:
 
 
 def main() -> int:
-    folder = fill.place(fill.SIZE)
-    fill.fill(folder, fill.SIZE)
-    scaffold.run(folder, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-    embedded.use(folder)
-    try:
+    with fill.to_serve(fill.SIZE) as folder:
         return not measure(folder)
-    finally:
-        embedded.stop_if_unused(folder)
 
 
 def measure(folder: Path) -> bool:

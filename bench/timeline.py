@@ -27,7 +27,6 @@ from bench import fill, scaffold
 from bench.peers.drawn import peers
 from bench.read import free_port, serving
 from tests.chromium import launched
-from tracker import embedded
 
 SIZE = int(os.environ.get("SIZE", "10000"))
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
@@ -59,15 +58,12 @@ WHEELED = """([selector, turn]) => new Promise(done => {
 
 
 def main() -> int:
-    folder = fill.place(SIZE)
-    fill.fill(folder, SIZE)
-    scaffold.run(folder, "manage.py", "collectstatic", "--noinput", "--verbosity", "0")
-    embedded.use(folder)
-    try:
-        with serving(folder, "tracker.wsgi", port := free_port()), peers(port, SIZE) as beside:
-            return not report(measured({"ours": f"http://127.0.0.1:{port}/timeline/"} | beside))
-    finally:
-        embedded.stop_if_unused(folder)
+    with (
+        fill.to_serve(SIZE) as folder,
+        serving(folder, "tracker.wsgi", port := free_port()),
+        peers(port, SIZE) as beside,
+    ):
+        return not report(measured({"ours": f"http://127.0.0.1:{port}/timeline/"} | beside))
 
 
 Found = dict[str, list[dict[str, float]]]
